@@ -1,0 +1,23 @@
+"""newsextract: a raw Chinese web page in, a typed Article out."""
+
+from newsextract.article import (
+    Article,
+    ExtractionError,
+    Image,
+    Paragraph,
+    Quote,
+    Removal,
+    Source,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "ExtractionError",
+    "Image",
+    "Paragraph",
+    "Quote",
+    "Removal",
+    "Source",
+]

@@ -1,0 +1,1 @@
+"""Many pages: readers, writers, workers, resume, what repeats across a site."""

@@ -1,0 +1,1 @@
+"""Blocks to paragraphs: splices, repeats, injected text, captions, tables."""

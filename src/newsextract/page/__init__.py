@@ -1,0 +1,1 @@
+"""Bytes or text to a Page: charset, HTML, plain text, head data."""

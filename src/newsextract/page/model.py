@@ -1,0 +1,95 @@
+"""What a page is once it has been read: a head and a flat list of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+PageFormat = Literal["html", "text"]
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A block-level element, kept only for its place: blocks point to the innermost one."""
+
+    tag: str
+    hints: str
+    """Its class and id attributes, lower case, joined by a blank; empty if it has none."""
+    parent: Node | None
+    depth: int
+
+    def ancestors(self) -> Iterator[Node]:
+        """Itself, its parent, and so on up to the root."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
+
+@dataclass(slots=True)
+class Link:
+    """An `<a>` inside a block."""
+
+    text: str
+    href: str
+
+
+@dataclass(slots=True)
+class Picture:
+    """An `<img>` as the page shows it (lazy-loading attributes resolved)."""
+
+    src: str
+    alt: str
+
+
+@dataclass(slots=True)
+class Block:
+    """The text between two block-level boundaries (`<br>` is one), and what was seen with it."""
+
+    index: int
+    text: str
+    """White space folded to single blanks, no control or zero-width characters. Empty for a
+    block that holds nothing but pictures."""
+    node: Node
+    pieces: tuple[str, ...] = ()
+    """The text, split where an inline element begins or ends (`<span>`, `<a>`, `<b>` …); blanks
+    at the ends stripped, empty pieces left out. Labels and names that are glued in `text`
+    are apart here."""
+    links: tuple[Link, ...] = ()
+    link_chars: int = 0
+    """How many characters of `text` stand inside links."""
+    bold_chars: int = 0
+    """How many characters of `text` stand inside `<b>`, `<strong>` or a heading."""
+    hidden: bool = False
+    """Not shown: `hidden`, `display:none`, `visibility:hidden`, `font-size:0` …"""
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(slots=True)
+class Head:
+    """What the page says of itself."""
+
+    title: str = ""
+    """`<title>`, white space folded."""
+    meta: dict[str, str] = field(default_factory=dict)
+    """`<meta>` content by lower-case name, property or itemprop; the first of a name wins."""
+    json_ld: list[dict[str, Any]] = field(default_factory=list)
+    """The JSON-LD objects of the page, `@graph` and lists flattened."""
+    canonical: str | None = None
+    base: str | None = None
+    lang: str | None = None
+
+
+@dataclass(slots=True)
+class Page:
+    """A page, read: HTML and plain text look the same from here on."""
+
+    format: PageFormat
+    head: Head
+    blocks: list[Block]
+    url: str | None = None
+    encoding: str | None = None
+    """Charset the bytes were decoded with; None where the caller gave text."""
+    damaged: int = 0
+    """How many characters could not be decoded (U+FFFD in their place)."""

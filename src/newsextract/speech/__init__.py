@@ -1,0 +1,1 @@
+"""Who said what, and where facts come from."""

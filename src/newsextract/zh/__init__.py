@@ -1,0 +1,1 @@
+"""What is true of Chinese text anywhere: numerals, calendars, names, widths, scripts."""
