@@ -1,0 +1,381 @@
+"""Bytes to text: which charset a Chinese page is really in.
+
+BOM, then strict UTF-8, then the declared label where the text bears it out, then GB18030 against
+Big5 by how many of the decoded characters are common ones. A page with a few bad bytes keeps its
+charset; U+FFFD stands where bytes are bad.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.article import ExtractionError
+from newsextract.lexicon import entries
+
+# ---------------------------------------------------------------- thresholds
+# Measured with benchmarks/charset.py: shares of common characters among all non-ASCII characters
+# are 0.55 to 0.85 in Chinese pages and below 0.25 in the same pages read in a wrong charset.
+
+READS_AS_CHINESE = 0.40
+"""Share of common characters from which a decoded text is taken for Chinese."""
+DECLARED_ADVANTAGE = 0.15
+"""What the declared charset has ahead of the others: it loses only to clearly better text."""
+UTF8_DAMAGED_SHARE = 0.10
+"""Up to this share of undecodable characters a text still is UTF-8: bytes of other charsets are
+hardly ever well-formed UTF-8 (0.6 and more of them fail)."""
+HOPELESS_SHARE = 0.50
+"""From this share of undecodable characters among the non-ASCII ones, the bytes are no text ..."""
+HOPELESS_DENSITY = 0.05
+"""... provided that they also make up this share of all characters: an English page with three
+bad bytes is a text."""
+CONTROL_SHARE = 0.02
+"""Share of control bytes from which the bytes are no text: random bytes have 0.1, pages below 0.001."""
+SAMPLE_PIECES, PIECE = 8, 4096
+"""The charsets are compared on this many pieces of this many bytes, spread over the page."""
+SAMPLE_ENOUGH = 100
+"""Non-ASCII bytes that a sample needs; with fewer, more of the page is looked at ..."""
+SAMPLE_LIMIT = 1 << 20
+"""... up to this many bytes."""
+DECLARATION_WITHIN = 8192
+"""How far into the page a declaration is looked for; browsers stop at 1024, but old portals print
+scripts and comments above it."""
+REPAIRS = 1000
+"""Bad bytes that are looked at one by one; beyond, all of them become U+FFFD unseen."""
+
+# ---------------------------------------------------------------- what the bytes can be
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"%PDF-", "a PDF document"),
+    (b"%!PS", "a PostScript document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\x1f\x8b", "gzip-compressed data"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard-compressed data"),
+    (b"\xfd7zXZ\x00", "xz-compressed data"),
+    (b"BZh", "bzip2-compressed data"),
+    (b"ID3", "an MP3 file"),
+    (b"OggS", "an Ogg media file"),
+    (b"fLaC", "a FLAC audio file"),
+    (b"FLV\x01", "a Flash video"),
+    (b"FWS", "a Flash file"),
+    (b"CWS", "a Flash file"),
+    (b"\x1aE\xdf\xa3", "a Matroska or WebM video"),
+    (b"wOFF", "a web font"),
+    (b"wOF2", "a web font"),
+    (b"\x00asm", "a WebAssembly module"),
+    (b"\x7fELF", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"PAR1", "a Parquet file"),
+)
+_MAGIC_STARTS = tuple(magic for magic, _ in _MAGIC)
+_RIFF = {b"WEBP": "a WebP image", b"WAVE": "a WAVE audio file", b"AVI ": "an AVI video"}
+_TEXTUAL_MAGIC = frozenset({b"BZh", b"ID3", b"FWS", b"CWS", b"PAR1", b"OggS", b"fLaC", b"wOFF", b"wOF2"})
+"""Marks that a text could begin with too: they count only where control bytes follow."""
+
+_CONTROLS = bytes(sorted({*range(0x20), 0x7F} - {*b"\t\n\r\f\x0b\x1a\x1b"}))
+
+_LABELS = {
+    "utf-8": "utf8 utf-8 utf_8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 cp65001 "
+    "utf-8-sig",
+    "gb18030": "gb18030 gb18030-2000 gb18030-2005 gb18030-2022 gbk x-gbk gb2312 gb_2312 gb_2312-80 gb2312-80 "
+    "gb2312.1980-0 gb-2312 gb_18030 gb-18030 cp936 ms936 windows-936 csgb2312 csiso58gb231280 chinese "
+    "iso-ir-58 euc-cn euccn x-euc-cn gb",
+    "big5hkscs": "big5 big-5 big5-hkscs big5hkscs cn-big5 csbig5 x-x-big5 x-big5 big5-eten cp950 ms950 "
+    "windows-950 hkscs",
+    "hz": "hz hz-gb hz-gb-2312 hzgb",
+    "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis",
+    "euc_jp": "euc-jp euc_jp eucjp x-euc-jp cseucpkdfmtjapanese",
+    "iso2022_jp": "iso-2022-jp csiso2022jp",
+    "cp949": "euc-kr euckr cseuckr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 uhc",
+    "cp1252": "iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 ascii us-ascii ansi cp1252 windows-1252 "
+    "x-cp1252 iso-ir-100 ibm819 cp819",
+    "utf-16-le": "utf-16 utf-16le utf16 unicode ucs-2 iso-10646-ucs-2 csunicode",
+    "utf-16-be": "utf-16be unicodefffe",
+}
+_CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
+_SINGLE_BYTE = re.compile(
+    r"(?:x-)?(?:iso[-_]?8859-?\d{1,2}|(?:windows|cp)-?\d{3,4}|koi8-[ru]|tis-620|macintosh)"
+)
+_NAMES = {"big5hkscs": "big5-hkscs", "cp1252": "windows-1252", "cp932": "shift_jis", "cp949": "euc-kr"}
+"""How a codec of Python is called outside, where the names differ."""
+
+_DECLARED_BY_META = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s{0,4}=[\s\"']{0,4}([\w.:-]{2,40})", re.IGNORECASE
+)
+_DECLARED_BY_XML = re.compile(
+    rb"<\?xml[^>]{0,100}?encoding\s{0,4}=\s{0,4}[\"']([\w.:-]{2,40})", re.IGNORECASE
+)
+_WIDE_UTF8 = re.compile(rb"[\xe0-\xf4]")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(0x80))
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A page's text and how it was found."""
+
+    text: str
+    encoding: str
+    """Name of the charset, lower case: `utf-8`, `gb18030`, `big5-hkscs`, `utf-16-le` …"""
+    damaged: int
+    """How many U+FFFD stand for bytes that could not be decoded."""
+
+
+def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
+    """The text of `data`, without a byte order mark.
+
+    `encoding` is the caller's word and goes before everything but a byte order mark: labels are
+    read as browsers read them (gb2312 and gbk are gb18030, big5 is big5-hkscs, latin-1 is
+    windows-1252). Raises `ExtractionError`: `empty` for no bytes or blanks only, `undecodable`
+    for an image, archive or other binary data, and for an `encoding` that nobody knows.
+    """
+    if not data or data.isspace():
+        raise ExtractionError("empty", "the page is empty" if not data else "the page holds only blanks")
+    forced = None
+    if encoding is not None:
+        forced = codec_of(encoding)
+        if forced is None:
+            raise ExtractionError("undecodable", f"unknown encoding {encoding[:40]!r}")
+    marked = _by_byte_order_mark(data)
+    if marked is not None:
+        return marked
+    _refuse_magic(data)
+    if forced is not None:
+        return _decoded(data, forced)
+    if b"\x00" in data:
+        wide = _utf16_without_mark(data)
+        if wide is not None:
+            return wide
+    _refuse_controls(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return _well_formed(data, text)
+    return _decoded(data, _best_codec(data), hopeless_is_error=True)
+
+
+def codec_of(label: str) -> str | None:
+    """Python's codec for a charset label as browsers understand it; None if nobody knows it."""
+    label = label.strip().strip("\"'").lower()
+    codec = _CODECS.get(label) or _CODECS.get(label.replace("_", "-"))
+    if codec is None and _SINGLE_BYTE.fullmatch(label):
+        try:
+            codec = codecs.lookup(label.removeprefix("x-").replace("windows-", "cp")).name
+        except LookupError:
+            codec = None
+    return codec
+
+
+def declared_codec(data: bytes) -> str | None:
+    """The codec that the page's own `<meta>` or XML declaration names, or None.
+
+    UTF-16 in a declaration that can be read as ASCII is a lie and means UTF-8.
+    """
+    head = data[:DECLARATION_WITHIN]
+    match = _DECLARED_BY_META.search(head) or _DECLARED_BY_XML.search(head)
+    if match is None:
+        return None
+    codec = codec_of(match[1].decode("ascii", "replace"))
+    return "utf-8" if codec in ("utf-16-le", "utf-16-be") else codec
+
+
+# ---------------------------------------------------------------- certain cases
+
+
+def _by_byte_order_mark(data: bytes) -> Decoded | None:
+    if data.startswith(codecs.BOM_UTF8):
+        rest = data[3:]
+        # A template with a mark, filled with GB text, is found in old hand-made sites.
+        if _damaged_share(rest, "utf-8") <= UTF8_DAMAGED_SHARE:
+            return _decoded(rest, "utf-8")
+        return _decoded(rest, _best_codec(rest), hopeless_is_error=True)
+    for mark, codec in (
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if data.startswith(mark):
+            rest = data[len(mark) :]
+            if not rest:
+                raise ExtractionError("empty", "the page holds nothing but a byte order mark")
+            return _decoded(rest, codec, hopeless_is_error=True)
+    return None
+
+
+def _utf16_without_mark(data: bytes) -> Decoded | None:
+    """UTF-16 markup is known by the zero beside each `<` and blank."""
+    head = data[:PIECE]
+    for codec, odd, even in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if odd.count(0) * 4 >= len(odd) and even.count(0) * 50 <= len(even):
+            found = _decoded(data, codec)
+            if found.damaged * 50 <= len(found.text):
+                return found
+    return None
+
+
+def _refuse_magic(data: bytes) -> None:
+    if data.startswith(_MAGIC_STARTS):
+        magic, what = next(pair for pair in _MAGIC if data.startswith(pair[0]))
+        if magic not in _TEXTUAL_MAGIC or _control_share(data) > CONTROL_SHARE:
+            raise ExtractionError("undecodable", f"this is {what}, not a page")
+    if data.startswith(b"RIFF") and data[8:12] in _RIFF:
+        raise ExtractionError("undecodable", f"this is {_RIFF[data[8:12]]}, not a page")
+    if data[4:8] == b"ftyp":
+        raise ExtractionError("undecodable", "this is an MP4 or HEIF media file, not a page")
+
+
+def _refuse_controls(data: bytes) -> None:
+    share = _control_share(data)
+    if share > CONTROL_SHARE:
+        raise ExtractionError("undecodable", f"binary data: {share:.0%} of the bytes are control characters")
+
+
+def _control_share(data: bytes) -> float:
+    sample = data[: 4 * PIECE]
+    return 1 - len(sample.translate(None, _CONTROLS)) / len(sample)
+
+
+def _well_formed(data: bytes, text: str) -> Decoded:
+    """Text that is well-formed UTF-8: it is UTF-8, but for HZ and for a few GB words.
+
+    A short GB text can be well-formed too, then with two-byte sequences only (`联通` is famous).
+    """
+    if data.isascii():
+        if b"~{" in data and declared_codec(data) == "hz":
+            return _decoded(data, "hz")
+    elif not _WIDE_UTF8.search(data):
+        sample = _sample(data)
+        if max(_common_share(sample, "gb18030"), _common_share(sample, "big5hkscs")) >= READS_AS_CHINESE:
+            return _decoded(data, _best_codec(data, ("gb18030", "big5hkscs")))
+    return Decoded(text, "utf-8", 0)
+
+
+# ---------------------------------------------------------------- uncertain cases
+
+
+def _best_codec(data: bytes, candidates: tuple[str, ...] = ("gb18030", "big5hkscs", "utf-8")) -> str:
+    """The codec that makes most sense of bytes that are not well-formed UTF-8."""
+    sample = _sample(data)
+    if "utf-8" in candidates and _is_mostly_utf8(sample):
+        return "utf-8"
+    declared = declared_codec(data)
+    shares = {codec: _common_share(sample, codec) for codec in candidates}
+    best = max(shares, key=lambda codec: shares[codec] + (DECLARED_ADVANTAGE if codec == declared else 0))
+    if shares[best] >= READS_AS_CHINESE:
+        return best
+    # No Chinese by any reading: the declaration, then Western text, whose high bytes stand alone.
+    if declared is not None and declared != "hz" and _damaged_share(sample, declared) <= UTF8_DAMAGED_SHARE:
+        return declared
+    if declared in candidates and declared != "utf-8":
+        return declared
+    return "cp1252" if _stand_alone(sample) else best
+
+
+def _sample(data: bytes) -> bytes:
+    """Pieces from all over the page that begin behind an ASCII byte no character can end in."""
+    if len(data) <= SAMPLE_PIECES * PIECE:
+        return data
+    pieces = []
+    for number in range(SAMPLE_PIECES):
+        start = number * (len(data) - PIECE) // (SAMPLE_PIECES - 1)
+        edge = max(data.find(b">", start, start + PIECE), data.find(b"\n", start, start + PIECE))
+        begin = edge + 1 if edge >= 0 else start
+        pieces.append(data[begin : begin + PIECE])
+    sample = b"\n".join(pieces)
+    return sample if len(sample.translate(None, _ASCII)) >= SAMPLE_ENOUGH else data[:SAMPLE_LIMIT]
+
+
+@cache
+def _common_characters() -> frozenset[str]:
+    return frozenset("".join(entries("frequent_characters")))
+
+
+def _common_share(data: bytes, codec: str) -> float:
+    """Share of common Chinese characters among the non-ASCII ones; bad bytes count as uncommon."""
+    text = "".join(_NON_ASCII.findall(data.decode(codec, "replace")))
+    return sum(map(_common_characters().__contains__, text)) / len(text) if text else 0.0
+
+
+def _damaged_share(data: bytes, codec: str) -> float:
+    """Share of bad characters among the non-ASCII ones."""
+    text = data.decode(codec, "replace")
+    non_ascii = sum(map(len, _NON_ASCII.findall(text)))
+    return text.count("\ufffd") / non_ascii if non_ascii else 0.0
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    return bool(_WIDE_UTF8.search(data)) and _damaged_share(data, "utf-8") <= UTF8_DAMAGED_SHARE
+
+
+def _stand_alone(data: bytes) -> bool:
+    """Whether the bytes above 7F are single ones, as in `caf\xe9`."""
+    runs = _HIGH_RUN.findall(data)
+    return sum(len(run) == 1 for run in runs) >= 0.8 * len(runs)
+
+
+# ---------------------------------------------------------------- decoding with damage
+
+
+def _decoded(data: bytes, codec: str, *, hopeless_is_error: bool = False) -> Decoded:
+    """`data` in `codec`, U+FFFD for bad bytes, and the marks that browsers read otherwise mended."""
+    try:
+        text, damaged = data.decode(codec), 0
+    except UnicodeDecodeError:
+        text = data.decode(codec, "replace")
+        damaged = text.count("\ufffd")
+        if damaged <= REPAIRS and codec in ("gb18030", "big5hkscs"):
+            text = data.decode(codec, f"newsextract.{codec}")
+            damaged = text.count("\ufffd")
+    if damaged:
+        damaged = max(damaged - data.count("\ufffd".encode(codec, "ignore") or b"\x00\xff\x00"), 0)
+    name = _NAMES.get(codec, codec)
+    if hopeless_is_error and damaged > HOPELESS_DENSITY * len(text):
+        non_ascii = sum(map(len, _NON_ASCII.findall(text)))
+        if damaged > HOPELESS_SHARE * non_ascii:
+            raise ExtractionError(
+                "undecodable",
+                f"the bytes are no text in UTF-8, GB18030 or Big5 ({damaged / non_ascii:.0%} bad as {name})",
+            )
+    if codec == "gb18030":
+        text = text.replace("\ue5e5", "\u3000")  # A3A0, which typesetting programs write for a blank
+    elif codec == "big5hkscs":
+        text = text.replace("\u2022", "\u2027").replace("\uff64", "\ufe51")  # A145 in names, A14E
+    return Decoded(text.removeprefix("\ufeff"), name, damaged)
+
+
+def _gb18030_damage(error: UnicodeError) -> tuple[str, int]:
+    """A lone 80 is the euro of code page 936; of a broken pair only the first byte is lost."""
+    assert isinstance(error, UnicodeDecodeError)
+    return "€" if error.object[error.start] == 0x80 else "\ufffd", error.start + 1
+
+
+def _big5_damage(error: UnicodeError) -> tuple[str, int]:
+    """Pairs that only code page 950 has (its euro, its box lines); else the first byte is lost."""
+    assert isinstance(error, UnicodeDecodeError)
+    try:
+        return error.object[error.start : error.start + 2].decode("cp950"), error.start + 2
+    except UnicodeDecodeError:
+        return "\ufffd", error.start + 1
+
+
+codecs.register_error("newsextract.gb18030", _gb18030_damage)
+codecs.register_error("newsextract.big5hkscs", _big5_damage)
