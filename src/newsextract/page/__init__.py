@@ -1,1 +1,59 @@
 """Bytes or text to a Page: charset, HTML, plain text, head data."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsextract.article import ExtractionError
+from newsextract.page.charset import decode
+from newsextract.page.html import read_html
+from newsextract.page.model import Page
+from newsextract.page.text import read_text
+
+MAX_SIZE = 32 * 1024 * 1024
+"""Bytes or characters; the largest real news pages are under 5 MB."""
+
+_SNIFFED = 100_000
+_TAG = re.compile(
+    r"<(?:!doctype\s|/?(?:html|head|body|div|p|span|a|table|tr|td|ul|li|meta|script|style|br|img|h[1-6]|font|article|section)[\s/>])",
+    re.IGNORECASE,
+)
+_STARTS_AS_HTML = re.compile(r"[\s\ufeff]{0,1000}<(?:[a-z]|!doctype|!--|\?xml)", re.IGNORECASE)
+
+PageFormatOption = Literal["auto", "html", "text"]
+
+
+def read_page(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    format: PageFormatOption = "auto",
+    encoding: str | None = None,
+) -> Page:
+    """A page as head and blocks. Raises `ExtractionError` (empty, undecodable, too_large)."""
+    if len(page) > MAX_SIZE:
+        raise ExtractionError(
+            "too_large",
+            f"the page has {len(page):,} {'bytes' if isinstance(page, bytes) else 'characters'}, "
+            f"more than the limit of {MAX_SIZE:,}",
+        )
+    damaged, charset = 0, None
+    if isinstance(page, str):
+        text = page
+    else:
+        decoded = decode(page, encoding=encoding)
+        text, damaged, charset = decoded.text, decoded.damaged, decoded.encoding
+    if not text or text.isspace():
+        raise ExtractionError("empty", f"the page holds no text ({len(page):,} characters of white space)")
+    as_html = format == "html" or (format == "auto" and looks_like_html(text))
+    head, blocks = read_html(text) if as_html else read_text(text)
+    return Page("html" if as_html else "text", head, blocks, url, charset, damaged)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a page is HTML: it starts with a tag, or three known tags stand in it."""
+    sample = text[:_SNIFFED]
+    tags = _TAG.finditer(sample)
+    needed = 1 if _STARTS_AS_HTML.match(sample) else 3
+    return sum(1 for _ in zip(range(needed), tags)) == needed

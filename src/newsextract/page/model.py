@@ -77,6 +77,8 @@ class Head:
     json_ld: list[dict[str, Any]] = field(default_factory=list)
     """The JSON-LD objects of the page, `@graph` and lists flattened."""
     canonical: str | None = None
+    next: str | None = None
+    """`<link rel=next>`."""
     base: str | None = None
     lang: str | None = None
 
