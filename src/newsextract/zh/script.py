@@ -1,0 +1,110 @@
+"""Simplified and traditional: which of them a text is in, and a form in which both compare as one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsextract.lexicon import sections
+from newsextract.zh.width import LOOKALIKE_IDEOGRAPHS
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_LATIN = re.compile(r"[A-Za-z]+")
+
+# Scripts that mark a language on Chinese sites (minority and foreign editions of portals and agencies).
+_OTHER_SCRIPTS = (
+    ("bo", re.compile(r"[\u0f40-\u0fbc]+")),
+    ("mn", re.compile(r"[\u1820-\u18aa]+")),
+    ("ru", re.compile(r"[\u0410-\u044f]+")),
+    ("ar", re.compile(r"[\u0620-\u06d3]+")),
+    ("th", re.compile(r"[\u0e01-\u0e4e]+")),
+)
+_UYGHUR = re.compile(r"[\u06d5\u06c7\u06c6\u06d0]")  # ە ۇ ۆ ې, none of which Arabic has
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|for)\b", re.IGNORECASE)
+
+# Fewer letters than this say nothing of the language (a name, a number, a button).
+_FEWEST_LETTERS = 4
+# Share of kana among kana and ideographs: Japanese news prose has half or more, Chinese prose that quotes
+# a Japanese name or title stays under a tenth.
+_JAPANESE_KANA_SHARE = 0.2
+# A Chinese text keeps this share of ideographs among its letters even where it is full of Latin names.
+_CHINESE_HAN_SHARE = 0.15
+
+
+@cache
+def _pairs() -> dict[int, str]:
+    """Traditional code point to simplified character."""
+    return {ord(pair[0]): pair[1] for line in sections("script_pairs")["pairs"] for pair in line.split()}
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only simplified and only traditional text uses."""
+    lists = sections("script_pairs")
+    simplified = set(_pairs().values()) - set("".join(lists["in both: simplified side"]))
+    traditional = {chr(code) for code in _pairs()} - set("".join(lists["in both: traditional side"]))
+    return frozenset(simplified - traditional), frozenset(traditional)
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    return {**LOOKALIKE_IDEOGRAPHS, **_pairs()}
+
+
+def fold_script(text: str) -> str:
+    """`text` with each traditional character as its simplified twin, for comparing; the length stays.
+
+    It is no conversion: 乾坤 becomes 干坤, 著名 becomes 着名.
+    """
+    return text.translate(_fold_table())
+
+
+def has_traditional(characters: set[str]) -> bool:
+    """Whether one of `characters` is changed by `fold_script`."""
+    return not _folded_characters().isdisjoint(characters)
+
+
+@cache
+def _folded_characters() -> frozenset[str]:
+    return frozenset(chr(code) for code in _fold_table())
+
+
+def language(text: str) -> str | None:
+    """BCP 47 tag of the text by its characters: `zh-Hans`, `zh-Hant`, `zh` (neither shows), `ja`, `ko`,
+    `en` and a few more; None where there are too few letters or none of these fits."""
+    han = _count(_HAN, text)
+    kana = _count(_KANA, text)
+    hangul = _count(_HANGUL, text)
+    latin = _count(_LATIN, text)
+    if hangul > han + kana and hangul >= _FEWEST_LETTERS:
+        return "ko"
+    if kana and kana >= _JAPANESE_KANA_SHARE * (kana + han) and kana + han >= _FEWEST_LETTERS:
+        return "ja"
+    if han >= _FEWEST_LETTERS and han >= _CHINESE_HAN_SHARE * (han + latin):
+        return _chinese(text)
+    return _other(text, latin)
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
+
+
+def _chinese(text: str) -> str:
+    simplified_only, traditional_only = _telling()
+    characters = set(text)
+    simplified = len(characters & simplified_only)
+    traditional = len(characters & traditional_only)
+    if simplified == traditional:
+        return "zh"
+    return "zh-Hans" if simplified > traditional else "zh-Hant"
+
+
+def _other(text: str, latin: int) -> str | None:
+    for tag, letters in _OTHER_SCRIPTS:
+        if _count(letters, text) > max(latin, _FEWEST_LETTERS):
+            return "ug" if tag == "ar" and _UYGHUR.search(text) else tag
+    if latin >= _FEWEST_LETTERS and len(_ENGLISH.findall(text)) * 60 >= latin:
+        return "en"
+    return None

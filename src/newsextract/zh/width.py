@@ -1,0 +1,85 @@
+"""Full and half width: one table that folds a text without moving any of its characters.
+
+Every fold here maps one character to one character, so an offset into the folded text is an offset
+into the text itself: no map is needed to get back.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_FULL_TO_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+
+# Marks that stand for one another when a text is typed anew or passes through another editor.
+_MARK_TWINS = str.maketrans(
+    {
+        "、": ",",
+        "。": ".",
+        "．": ".",
+        "︰": ":",
+        "∶": ":",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "〝": '"',
+        "〞": '"',
+        "「": '"',
+        "」": '"',
+        "『": '"',
+        "』": '"',
+        "＂": '"',
+        "‘": "'",
+        "’": "'",
+        "＇": "'",
+        "—": "-",
+        "–": "-",
+        "―": "-",
+        "─": "-",
+        "－": "-",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "丨": "|",
+        "︱": "|",
+        "│": "|",
+        "┃": "|",
+        "∣": "|",
+        "｜": "|",
+        "•": "·",
+        "・": "·",
+        "‧": "·",
+        "●": "·",
+        "～": "~",
+        "〜": "~",
+        "【": "[",
+        "】": "]",
+        "〔": "[",
+        "〕": "]",
+        "［": "[",
+        "］": "]",
+    }
+)
+
+
+def _one_to_one_compatibility() -> dict[int, str]:
+    """Characters that look like an ideograph and are none: Kangxi radicals ⼀ (for 一), compatibility 樂."""
+    codes = [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)]
+    folded = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
+    return {code: text for code, text in folded.items() if len(text) == 1 and text != chr(code)}
+
+
+LOOKALIKE_IDEOGRAPHS: dict[int, str] = _one_to_one_compatibility()
+"""Code point to the ideograph that it looks like, for `str.translate`."""
+
+_MARKS = {**_FULL_TO_HALF, **_MARK_TWINS}
+
+
+def half_width(text: str) -> str:
+    """`text` with full-width ASCII and blanks as ASCII (`：` to `:`, `Ａ` to `A`); same length, so offsets hold."""
+    return text.translate(_FULL_TO_HALF)
+
+
+def fold_marks(text: str) -> str:
+    """`half_width`, and one form for each family of marks (`“「"` to `"`, `丨｜` to `|`, `、，` to `,`); same length."""
+    return text.translate(_MARKS)
