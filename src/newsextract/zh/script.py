@@ -29,6 +29,8 @@ _FEWEST_LETTERS = 4
 # Share of kana among kana and ideographs: Japanese news prose has half or more, Chinese prose that quotes
 # a Japanese name or title stays under a tenth.
 _JAPANESE_KANA_SHARE = 0.2
+# Characters of the beginning that are looked at: a language shows in far fewer.
+_ENOUGH = 1000
 # A Chinese text keeps this share of ideographs among its letters even where it is full of Latin names.
 _CHINESE_HAN_SHARE = 0.15
 
@@ -74,6 +76,7 @@ def _folded_characters() -> frozenset[str]:
 def language(text: str) -> str | None:
     """BCP 47 tag of the text by its characters: `zh-Hans`, `zh-Hant`, `zh` (neither shows), `ja`, `ko`,
     `en` and a few more; None where there are too few letters or none of these fits."""
+    text = text[:_ENOUGH]
     han = _count(_HAN, text)
     kana = _count(_KANA, text)
     hangul = _count(_HANGUL, text)

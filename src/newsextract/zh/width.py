@@ -72,14 +72,17 @@ def _one_to_one_compatibility() -> dict[int, str]:
 LOOKALIKE_IDEOGRAPHS: dict[int, str] = _one_to_one_compatibility()
 """Code point to the ideograph that it looks like, for `str.translate`."""
 
-_MARKS = {**_FULL_TO_HALF, **_MARK_TWINS}
+_MARKS: dict[int, int | str] = {**_FULL_TO_HALF, **_MARK_TWINS}
 
 
 def half_width(text: str) -> str:
-    """`text` with full-width ASCII and blanks as ASCII (`：` to `:`, `Ａ` to `A`); same length, so offsets hold."""
+    """`text` with full-width ASCII and blanks as ASCII (`：` to `:`, `Ａ` to `A`). The length stays."""
     return text.translate(_FULL_TO_HALF)
 
 
 def fold_marks(text: str) -> str:
-    """`half_width`, and one form for each family of marks (`“「"` to `"`, `丨｜` to `|`, `、，` to `,`); same length."""
+    """`half_width`, and one form for each family of marks: `“「"` as `"`, `丨｜` as `|`, `、，` as `,`.
+
+    The length stays.
+    """
     return text.translate(_MARKS)
