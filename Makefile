@@ -1,0 +1,39 @@
+# Needs Python 3.10 or later with venv, and make. Everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CORPUS ?= ../shared/corpus
+DEMO ?= fixtures/PLACEHOLDER.html
+
+.PHONY: help demo test bench clean
+
+help:
+	@echo "make demo    extract an example page and print the Article"
+	@echo "make test    lint, type check, tests with coverage"
+	@echo "make bench   quality and speed on the corpus (CORPUS=$(CORPUS))"
+	@echo "make clean   remove .venv and what the tools left behind"
+
+demo: $(VENV)/.cli
+	$(BIN)/newsextract $(DEMO)
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/quality.py --corpus $(CORPUS)
+	$(BIN)/python benchmarks/charset.py --corpus $(CORPUS)
+	$(BIN)/python benchmarks/speed.py --corpus $(CORPUS)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
+# A stamp for each set of packages: installing is repeated only when pyproject.toml changes.
+$(VENV)/.cli $(VENV)/.dev: $(VENV)/.%: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
+	@touch $@
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
