@@ -1,1 +1,36 @@
 """Which blocks are the article, and what the others are."""
+
+from __future__ import annotations
+
+from newsextract.layout.headline import find_headline
+from newsextract.layout.lines import read_line
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.layout.region import find_region, find_run
+from newsextract.layout.revise import Reviser
+from newsextract.page.model import Page
+
+AROUND = 60
+"""Blocks on each side of the article whose words are read; what is farther off is navigation."""
+
+
+def label(page: Page) -> list[LabelledBlock]:
+    """Every block of the page with its label and the reason for it, in page order. No block is
+    labelled `BODY` where the page holds no prose."""
+    headline = find_headline(page)
+    if page.format == "text":
+        verdicts = [read_line(block.text) for block in page.blocks]
+        region = find_run(page.blocks, verdicts, headline)
+        hidden = False
+    else:
+        hidden = False
+        region = find_region(page, headline, hidden)
+        if region is None:
+            hidden = True
+            region = find_region(page, headline, hidden)
+        verdicts = [None] * len(page.blocks)
+        if region is not None:
+            for index in range(max(0, region.start - AROUND), min(len(page.blocks), region.end + AROUND)):
+                verdicts[index] = read_line(page.blocks[index].text)
+    if region is None:
+        return [LabelledBlock(block, Label.NAVIGATION, "no prose on the page") for block in page.blocks]
+    return Reviser(page, region, headline, verdicts, hidden).label()

@@ -56,4 +56,4 @@ def looks_like_html(text: str) -> bool:
     sample = text[:_SNIFFED]
     tags = _TAG.finditer(sample)
     needed = 1 if _STARTS_AS_HTML.match(sample) else 3
-    return sum(1 for _ in zip(range(needed), tags)) == needed
+    return sum(1 for _ in zip(range(needed), tags, strict=False)) == needed

@@ -23,15 +23,13 @@ from a block up to the root has a bound."""
 _BLOCK, _HEADING, _INLINE, _BOLD, _A, _TITLE, _NOSCRIPT, _SKIP, _BREAK, _IMG, _META, _LINK, _BASE = range(13)
 _KIND: dict[str, int] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _HEADING),
-    **dict.fromkeys(
-        "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp "
-        "small span strike sub sup time tt u var wbr".split(),
-        _INLINE,
-    ),
+    **dict.fromkeys(("abbr", "acronym", "bdi", "bdo", "big", "cite", "code", "data", "del"), _INLINE),
+    **dict.fromkeys(("dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb"), _INLINE),
+    **dict.fromkeys(("ruby", "s", "samp", "small", "span", "strike", "sub", "sup", "time"), _INLINE),
+    **dict.fromkeys(("tt", "u", "var", "wbr"), _INLINE),
     **dict.fromkeys(("b", "strong"), _BOLD),
-    **dict.fromkeys(
-        "script style template svg iframe object select option textarea rt rp canvas math".split(), _SKIP
-    ),
+    **dict.fromkeys(("script", "style", "template", "svg", "iframe", "object", "canvas", "math"), _SKIP),
+    **dict.fromkeys(("select", "option", "textarea", "rt", "rp"), _SKIP),
     **dict.fromkeys(("br", "hr"), _BREAK),
     "a": _A,
     "base": _BASE,
@@ -122,7 +120,7 @@ class _Reader:
                 hints = attributes.get("class", "")
                 if "id" in attributes:
                     hints = f"{hints} {attributes['id']}"
-                self._node = Node(tag, hints.lower(), node, node.depth + 1)
+                self._node = Node(tag, hints.lower(), node, node.depth + 1, len(self.blocks))
             if styled:
                 self._style(attributes, inline=False)
             if kind == _HEADING:
@@ -172,9 +170,7 @@ class _Reader:
             self._title.append(text)
         elif not self._noscript:
             line = self._line
-            if line.chunks:
-                line.chunks.append(text)
-            elif not text.isspace():  # white space at a block's start would be folded away
+            if line.chunks or not text.isspace():  # white space at a block's start would be folded away
                 line.chunks.append(text)
             if self._bold:
                 line.bold_chars += len(text.strip())
@@ -183,6 +179,7 @@ class _Reader:
         while self._stack:
             self._end_innermost()
         self._flush()
+        self._node.end = len(self.blocks)
         return self
 
     # -- elements
@@ -217,6 +214,7 @@ class _Reader:
         if kind <= _HEADING:
             if self._line.chunks or self._line.pictures:
                 self._flush()
+            self._node.end = len(self.blocks)
             self._node = node
             if kind == _HEADING:
                 self._bold -= 1
@@ -290,11 +288,7 @@ class _Reader:
         text = fold(chunks[0] if len(chunks) == 1 else "".join(chunks))
         if text or line.pictures:
             cuts = line.cuts
-            links = ()
-            link_chars = 0
-            if line.links:
-                links = tuple(_link(chunks, text, link) for link in line.links)
-                link_chars = sum(len(link.text) for link in links)
+            links = tuple([_link(chunks, text, *link) for link in line.links]) if line.links else ()
             self.blocks.append(
                 Block(
                     len(self.blocks),
@@ -302,7 +296,7 @@ class _Reader:
                     self._node,
                     _pieces(chunks, cuts, text) if cuts and len(chunks) > 1 else (text,) if text else (),
                     links,
-                    link_chars,
+                    sum([len(link.text) for link in links]) if links else 0,
                     min(line.bold_chars, len(text)),
                     self._hidden,
                     tuple(line.pictures),
@@ -311,8 +305,7 @@ class _Reader:
         self._line = _Line()
 
 
-def _link(chunks: list[str], text: str, link: tuple[int, int, str]) -> Link:
-    first, end, href = link
+def _link(chunks: list[str], text: str, first: int, end: int, href: str) -> Link:
     whole = first == 0 and end == len(chunks)
     return Link(text if whole else fold("".join(chunks[first:end])), href)
 

@@ -18,6 +18,10 @@ class Node:
     """Its class and id attributes, lower case, joined by a blank; empty if it has none."""
     parent: Node | None
     depth: int
+    start: int = 0
+    """Index of the first block in it."""
+    end: int = 0
+    """Index behind the last block in it."""
 
     def ancestors(self) -> Iterator[Node]:
         """Itself, its parent, and so on up to the root."""

@@ -22,4 +22,6 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
         if folded:
             node = indented if _INDENT.match(line) else plain
             blocks.append(Block(len(blocks), folded, node, (folded,)))
+    for node in (root, plain, indented):
+        node.end = len(blocks)
     return Head(), blocks

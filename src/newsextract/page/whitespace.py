@@ -7,7 +7,8 @@ import re
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
     "\u00ad"  # soft hyphen
-    "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"  # zero width, direction
+    "\u200b\u200c\u200e\u200f\u202a-\u202e"  # zero width, direction
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f"  # tag characters
     "\ud800-\udfff]"  # lone surrogates: no text, and no encoder takes them
     "|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"  # a joiner is kept only inside an emoji

@@ -1,0 +1,184 @@
+"""What a line is by its words alone, wherever it stands: the context-free pass.
+
+The words are in `lexicon/boilerplate.txt`; here is how they are matched. Entries are indexed by
+their first two characters, so that a line is compared with a handful of the hundreds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.layout.model import Label
+from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE, SHORT_LINE
+from newsextract.lexicon import sections
+from newsextract.zh.script import fold_script
+from newsextract.zh.width import half_width
+
+
+@dataclass(slots=True, frozen=True)
+class Verdict:
+    """What a line is, and why."""
+
+    label: Label
+    reason: str
+
+
+_SECTIONS: tuple[tuple[str, Label, int], ...] = (
+    # section, label, longest line
+    ("note", Label.NOTE, 300),
+    ("player", Label.PLAYER, LABEL_LINE),
+    ("advert", Label.ADVERT, SHORT_LINE),
+    ("pagination", Label.PAGINATION, LABEL_LINE),
+    ("related", Label.RELATED, SHORT_LINE),
+    ("share", Label.SHARE, SHORT_LINE),
+    ("comments", Label.COMMENTS, SHORT_LINE),
+    ("tags", Label.TAGS, LABEL_LINE),
+    ("navigation", Label.NAVIGATION, LABEL_LINE),
+    ("copyright", Label.COPYRIGHT, LABEL_LINE),
+    ("disclaimer", Label.DISCLAIMER, NOTICE_LINE),
+    ("promo", Label.PROMO, LABEL_LINE),
+    ("caption", Label.CAPTION, LABEL_LINE),
+)
+_ANYWHERE: tuple[tuple[str, Label, int], ...] = (
+    ("disclaimer_anywhere", Label.DISCLAIMER, 400),
+    ("promo_anywhere", Label.PROMO, 200),
+    ("copyright_anywhere", Label.COPYRIGHT, 400),
+    ("related_anywhere", Label.RELATED, SHORT_LINE),
+)
+
+_EDGE = " 【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-_=~*#:;,.→←↑↓"
+_BLANK = re.compile(r"\s+")
+_WILD = ".{0,40}?"
+
+
+def key(text: str) -> str:
+    """The form in which lines and entries are compared: lower case, half width, simplified, no blanks."""
+    return _BLANK.sub("", fold_script(half_width(text)).lower())
+
+
+@dataclass(slots=True)
+class _Entry:
+    pattern: re.Pattern[str] | None
+    """None: the literal alone decides."""
+    literal: str
+    whole: bool
+    label: Label
+    longest: int
+    section: str
+
+
+@cache
+def _index() -> dict[str, list[_Entry]]:
+    """Entries that begin a line, by their first two characters (one for shorter entries)."""
+    index: dict[str, list[_Entry]] = {}
+    for section, label, longest in _SECTIONS:
+        for entry in sections("boilerplate")[section]:
+            if not entry.startswith("^"):
+                raise ValueError(f"boilerplate.txt, [{section}]: {entry!r} must begin with ^")
+            words = key(entry[1:])
+            whole = words.endswith("$")
+            words = words.removesuffix("$")
+            literal, wild, _ = words.partition("…")
+            pattern = None
+            if wild:
+                body = _WILD.join(re.escape(part) for part in words.split("…"))
+                pattern = re.compile(body + ("$" if whole else ""))
+            index.setdefault(literal[:2], []).append(_Entry(pattern, literal, whole, label, longest, section))
+    return index
+
+
+@cache
+def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
+    compiled = []
+    for section, label, longest in _ANYWHERE:
+        entries = sections("boilerplate")[section]
+        body = "|".join(".{0,24}?".join(re.escape(part) for part in key(entry).split("…")) for entry in entries)
+        compiled.append((re.compile(body), label, longest, section))
+    return tuple(compiled)
+
+
+# -- lines that name people, dates and sources; what they say is read in fields/
+
+_COLON = r"[:/|丨︱\-]"
+_EDITOR = re.compile(
+    r"^[(\[{]{0,2}(?:(?:本期|本文|值班|实习|执行|责任|网络|新媒体|视觉|图片|文字|主|美术|栏目|频道|见习|特约|高级|内容|微信|轮值|流程){0,2}"
+    r"(?:编辑|责编|校对|编审|审核|审校|主编|监制|监审|总监制|终审|初审|复审|签发|统筹|策划|排版|选稿|制作|编校|审读|值班编委|编委|美编|设计|责校|责任校对|运营|出品人|总策划|总编审|三审|二审|一审))"
+    r"{1,2}(?:[:/|丨︱]|[\])]|(?=[a-z\u4e00-\u9fff]{2,3}(?:$|校对|编辑|责编|审核|[\])])))"
+)
+_BYLINE = re.compile(
+    r"^[(\[{□■○◎●]{0,2}(?:(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\u4e00-\u9fff]{2,8}?){0,2}"
+    r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)|作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿)"
+    r"(?:[:/|丨︱]|(?=[\u4e00-\u9fff·a-z、,]{2,24}[)\]]?$))"
+)
+_CREDIT = re.compile(
+    r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>]"
+)
+_DATE = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
+)
+_DATE_NOISE = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?|(?:星期|周)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:发布|发表|更新|创建|刊登|出版|修改|最后|上传|成文|编辑|添加|录入)?(?:时间|日期|于)|发布|发表|更新"
+    r"|来源[:/|]?|作者[:/|]?|编辑[:/|]?|责任编辑[:/|]?|记者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|率|数)?|评论|字号|\d+|次|人|[:/|·\-()\[\],.>]"
+)
+_BYLINE_LINE = 60
+_DATE_REST = 24
+"""Characters that may stand in a date line beside the date: an outlet, a name."""
+
+
+def _people(line: str) -> Verdict | None:
+    if len(line) <= _BYLINE_LINE:
+        if _EDITOR.match(line):
+            return Verdict(Label.EDITOR, "an editor line")
+        if _BYLINE.match(line):
+            return Verdict(Label.BYLINE, "a byline")
+        if _CREDIT.match(line):
+            return Verdict(Label.BYLINE, "a credit line")
+    return None
+
+
+def _date(line: str) -> Verdict | None:
+    if len(line) <= 110 and _DATE.search(line):
+        rest = _DATE_NOISE.sub("", _DATE.sub("", line))
+        if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
+            return Verdict(Label.DATELINE, "a date and little else")
+    return None
+
+
+def read_line(text: str) -> Verdict | None:
+    """What the line is by its words, or None if they say nothing."""
+    length = len(text)
+    if length > NOTICE_LINE:
+        return None
+    line = key(text)
+    bare = line.strip(_EDGE)
+    if not bare:
+        return Verdict(Label.OTHER, "no letter in it")
+    found = _people(bare) if length <= _BYLINE_LINE else None
+    if found and found.label is Label.EDITOR:
+        return found
+    by_words = _by_words(line, bare)
+    return found or by_words or _date(line)
+
+
+def _by_words(line: str, bare: str) -> Verdict | None:
+    index = _index()
+    length = len(bare)
+    for form in (bare, line) if bare != line else (bare,):
+        for start in (form[:2], form[:1]):
+            for entry in index.get(start, ()):
+                if length > entry.longest or not form.startswith(entry.literal):
+                    continue
+                if entry.pattern is not None:
+                    if not entry.pattern.match(form):
+                        continue
+                elif entry.whole and len(form) != len(entry.literal):
+                    continue
+                return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
+    for pattern, label, longest, section in _anywhere():
+        if length <= longest:
+            match = pattern.search(line)
+            if match:
+                return Verdict(label, f"{section.removesuffix('_anywhere')} phrase: {match.group()}")
+    return None

@@ -1,0 +1,40 @@
+"""How much a block looks like running text, in points (about its characters outside links)."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.weights import PROSE_CAP, UNPUNCTUATED
+from newsextract.page.model import Block
+
+_MARK = re.compile("[，。！？；：、﹐︰,;?!]|[.:](?= |$)")
+_STOP = re.compile("[。！？!?；…][”’」』）)\"']{0,3}$|[a-z]{2}[.][\"”)]{0,2}$")
+
+
+def marks(text: str) -> int:
+    """How many marks of a sentence stand in the text."""
+    return len(_MARK.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether it ends like a sentence."""
+    return _STOP.search(text[-5:]) is not None
+
+
+def points(block: Block) -> float:
+    """The block's weight as prose: characters outside links up to a cap, less for text without any
+    mark, less the more of it stands in links."""
+    length = len(block.text)
+    free = length - block.link_chars
+    if free < 2:
+        return 0.0
+    weight = min(free, PROSE_CAP) * (free / length) ** 2
+    return weight if marks(block.text[:PROSE_CAP]) else weight * UNPUNCTUATED
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence rather than a label, a title or a name."""
+    if len(text) < 16:
+        return False
+    count = marks(text)
+    return count >= 3 or (count >= 1 and (len(text) >= 40 or ends_sentence(text)))

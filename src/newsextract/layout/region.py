@@ -1,0 +1,190 @@
+"""Which run of blocks is the article: by the element that holds most prose, or, in a plain text,
+by the best run of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsextract.layout.headline import Headline
+from newsextract.layout.lines import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import is_prose, points
+from newsextract.layout.weights import (
+    ANCESTOR_WEIGHTS,
+    BAD_HINT,
+    BEFORE_HEADLINE,
+    CLIMB_GAIN,
+    CLIMB_LEVELS,
+    CLIMB_LINKS,
+    CORE_SHARE,
+    GOOD_HINT,
+    LINE_BOILERPLATE,
+    LINE_END,
+    LINE_PROSE_CAP,
+    LINE_SHORT,
+)
+from newsextract.page.model import Block, Node, Page
+
+_BAD = re.compile(
+    r"comment|recommend|related|relate|sidebar|side-bar|footer|foot\b|copyright|rank|hotnews|hot-|navi|\bnav|breadcrumb"
+    r"|share|disclaimer|statement|login|popup|modal|advert|\bads?\b|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
+    r"|guess|subscribe|widget|reply|remark|more-?list|news-?list|pic-?list"
+)
+_GOOD = re.compile(
+    r"article|content|artical|main-?text|mainbody|bodytext|\bbody\b|\btext\b|entry|post|detail|trs_|zoom|rich_media"
+    r"|story|paragraph|zhengwen|neirong|cont\b|endtext|news_?txt|news_?con|newstext|context|articletext|ckeditor"
+)
+
+
+@dataclass(slots=True)
+class Region:
+    """The run of blocks `start`–`end` (exclusive) in which the article lies, and the tighter run
+    `core_start`–`core_end` that is nothing but its text and what was put into it."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+
+
+def hint_factor(node: Node) -> float:
+    """How much its class and id speak for or against the element."""
+    if not node.hints or node.tag in ("body", "html"):
+        return 1.0
+    if _BAD.search(node.hints):
+        return GOOD_HINT * BAD_HINT if _GOOD.search(node.hints) else BAD_HINT
+    return GOOD_HINT if _GOOD.search(node.hints) else 1.0
+
+
+def find_region(page: Page, headline: Headline | None, hidden: bool) -> Region | None:
+    """Where the article lies in an HTML page; None if no element holds any prose. `hidden` says
+    whether hidden blocks count (some pages show their text by script only)."""
+    return _Search(page.blocks, headline, hidden).region()
+
+
+class _Search:
+    """The search for the element that holds the article."""
+
+    def __init__(self, blocks: Sequence[Block], headline: Headline | None, hidden: bool) -> None:
+        self.blocks = blocks
+        self.headline = headline
+        self.weights = [0.0 if block.hidden and not hidden else points(block) for block in blocks]
+        self.factors: dict[Node, float] = {}
+
+    def region(self) -> Region | None:
+        container = self._container()
+        if container is None:
+            return None
+        container = self._climb(container)
+        start, end = container.start, container.end
+        headline = self.headline
+        if headline and start <= headline.last < end:
+            # a "headline" with most prose before it stands in a share bar or a related list
+            if self._prose(headline.last + 1, end) >= BEFORE_HEADLINE * self._prose(start, end):
+                start = headline.last + 1
+        core = self._core(container, start)
+        return Region(start, end, max(start, core.start), core.end)
+
+    def _prose(self, start: int, end: int) -> float:
+        return sum(self.weights[start:end])
+
+    def _factor(self, node: Node) -> float:
+        """The element's own hints, and the worst of those around it: what stands in a comment list
+        is a comment, whatever its class."""
+        found = self.factors.get(node)
+        if found is None:
+            found = hint_factor(node)
+            if node.parent is not None:
+                found *= min(1.0, self._factor(node.parent))
+            self.factors[node] = found
+        return found
+
+    def _container(self) -> Node | None:
+        scores: dict[Node, float] = {}
+        for block, weight in zip(self.blocks, self.weights, strict=True):
+            if weight < 1:
+                continue
+            if self.headline and block.index <= self.headline.last:
+                weight *= BEFORE_HEADLINE
+            node: Node | None = _base(block)
+            for share in ANCESTOR_WEIGHTS:
+                if node is None:
+                    break
+                scores[node] = scores.get(node, 0.0) + share * weight
+                node = node.parent
+        best, best_score = None, 0.0
+        for node, score in scores.items():
+            if score > best_score:
+                score *= self._factor(node) * (1 - self._link_share(node))
+                if score > best_score:
+                    best, best_score = node, score
+        return best
+
+    def _link_share(self, node: Node) -> float:
+        inside = self.blocks[node.start : node.end]
+        length = sum([len(block.text) for block in inside])
+        return sum([block.link_chars for block in inside]) / length if length else 0.0
+
+    def _climb(self, node: Node) -> Node:
+        """An ancestor that adds prose and few links is the container: the text is split over
+        several elements."""
+        best = node
+        for levels, outer in enumerate(node.ancestors()):
+            if levels > CLIMB_LEVELS or outer.tag in ("body", "html") or self._factor(outer) < 0.5:
+                break
+            added = [*self.blocks[outer.start : best.start], *self.blocks[best.end : outer.end]]
+            gain = sum(self.weights[b.index] for b in added if is_prose(b.text) and self._factor(b.node) >= 0.5)
+            text = sum(len(block.text) for block in added)
+            links = sum(block.link_chars for block in added)
+            if gain >= CLIMB_GAIN * self._prose(best.start, best.end) and links <= CLIMB_LINKS * text:
+                best = outer
+        return best
+
+    def _core(self, container: Node, start: int) -> Node:
+        """The deepest element that still holds nearly all of the container's prose."""
+        positions = range(max(start, container.start), container.end)
+        heaviest = max(positions, key=self.weights.__getitem__, default=None)
+        if heaviest is None:
+            return container
+        needed = CORE_SHARE * self._prose(positions.start, positions.stop)
+        for node in self.blocks[heaviest].node.ancestors():
+            if node is container or self._prose(max(start, node.start), node.end) >= needed:
+                return node
+        return container
+
+
+def _base(block: Block) -> Node:
+    """The innermost element around the block that holds more than this block."""
+    for node in block.node.ancestors():
+        if node.end - node.start > 1 or node.parent is None:
+            return node
+    return block.node
+
+
+def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], headline: Headline | None) -> Region | None:
+    """Where the article lies in a plain text: the run of lines with the largest sum, prose counting
+    for, boilerplate against."""
+    start = headline.last + 1 if headline else 0
+    best_sum, best = 0.0, None
+    total, first = 0.0, start
+    for index in range(start, len(blocks)):
+        total += _line_score(blocks[index].text, verdicts[index])
+        if total <= 0:
+            total, first = 0.0, index + 1
+        elif total > best_sum:
+            best_sum, best = total, (first, index + 1)
+    return Region(best[0], best[1], best[0], best[1]) if best else None
+
+
+def _line_score(text: str, verdict: Verdict | None) -> float:
+    if verdict is not None:
+        if verdict.label in (Label.RELATED, Label.COMMENTS, Label.COPYRIGHT):
+            return LINE_END
+        if verdict.label in (Label.CAPTION, Label.NOTE, Label.DATELINE, Label.BYLINE, Label.OTHER):
+            return LINE_SHORT
+        return LINE_BOILERPLATE
+    if is_prose(text):
+        return min(len(text), LINE_PROSE_CAP)
+    return LINE_SHORT

@@ -1,0 +1,189 @@
+"""What a block is in its place: the second pass, which looks at neighbours and at the article's run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsextract.layout.headline import Headline
+from newsextract.layout.lines import Verdict, key
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.layout.prose import ends_sentence, is_prose, points
+from newsextract.layout.region import Region
+from newsextract.layout.weights import CAPTION_LINE, LINK_LINE, TAIL_PROSE
+from newsextract.page.model import Block, Page
+
+_END_MARKS = frozenset(
+    (Label.EDITOR, Label.RELATED, Label.COMMENTS, Label.TAGS, Label.SHARE, Label.COPYRIGHT, Label.DISCLAIMER, Label.PAGINATION)
+)
+"""What usually stands behind the text: prose behind it is somebody else's, unless there is much of it."""
+_WEAK_IN_PROSE = frozenset((Label.PROMO, Label.NAVIGATION, Label.SHARE, Label.TAGS, Label.COMMENTS, Label.PAGINATION, Label.CAPTION, Label.RELATED, Label.BYLINE, Label.NOTE, Label.PLAYER, Label.COPYRIGHT))
+
+
+class Reviser:
+    """Labels the blocks of one page, given the article's run and what each line says by itself."""
+
+    def __init__(self, page: Page, region: Region, headline: Headline | None, verdicts: Sequence[Verdict | None], hidden: bool) -> None:
+        self.blocks = page.blocks
+        self.page = page
+        self.region = region
+        self.headline = headline
+        self.verdicts = verdicts
+        self.hidden = hidden
+        self.labels: list[Label] = [Label.NAVIGATION] * len(page.blocks)
+        self.reasons: list[str] = ["outside the article"] * len(page.blocks)
+
+    def set(self, index: int, label: Label, reason: str) -> None:
+        self.labels[index] = label
+        self.reasons[index] = reason
+
+    def label(self) -> list[LabelledBlock]:
+        self._outside()
+        self._inside()
+        self._headline()
+        self._related_lists()
+        self._link_lines()
+        self._captions()
+        self._tail()
+        self._lead()
+        return [LabelledBlock(*item) for item in zip(self.blocks, self.labels, self.reasons, strict=True)]
+
+    # -- single blocks
+
+    def _outside(self) -> None:
+        for index, verdict in enumerate(self.verdicts):
+            if verdict is not None:
+                self.set(index, verdict.label, verdict.reason)
+
+    def _inside(self) -> None:
+        region = self.region
+        for index in range(region.start, region.end):
+            block = self.blocks[index]
+            verdict = self.verdicts[index]
+            if block.hidden and not self.hidden:
+                self.set(index, Label.HIDDEN, "not shown on the page")
+            elif verdict is not None and not self._outweighed(block, verdict):
+                self.set(index, verdict.label, verdict.reason)
+            elif not block.text:
+                self.set(index, Label.OTHER, "a picture")
+            elif region.core_start <= index < region.core_end:
+                self.set(index, Label.BODY, "in the element that holds the article's text")
+            elif is_prose(block.text) and block.link_chars < 0.5 * len(block.text):
+                self.set(index, Label.BODY, "a sentence in the article's element")
+            else:
+                self.set(index, Label.OTHER, "a short line beside the article's text")
+
+    def _outweighed(self, block: Block, verdict: Verdict) -> bool:
+        """Whether the line is prose that only begins like a label: `关注公众号的人…，……。`"""
+        if verdict.label not in _WEAK_IN_PROSE or "phrase" in verdict.reason:
+            return False
+        text = block.text
+        return len(text) > 45 and is_prose(text) and ends_sentence(text)
+
+    def _headline(self) -> None:
+        if self.headline is None:
+            return
+        for index in range(self.headline.first, self.headline.last + 1):
+            self.set(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
+        shown = key("".join(self.blocks[i].text for i in range(self.headline.first, self.headline.last + 1)))
+        for index in range(self.region.start, min(self.region.end, self.region.start + 12)):
+            if index > self.headline.last and key(self.blocks[index].text) == shown:
+                self.set(index, Label.REPEATED_HEADLINE, "the headline again")
+
+    # -- neighbours
+
+    def _related_lists(self) -> None:
+        """A heading such as 相关阅读 takes along what follows: its element, or the links behind it."""
+        index = self.region.start
+        while index < self.region.end:
+            if self.labels[index] is Label.RELATED:
+                index = self._related_list(index)
+            index += 1
+
+    def _related_list(self, heading: int) -> int:
+        """Label the list under a heading; the index of its last block."""
+        last = heading
+        node = self.blocks[heading].node
+        for outer in node.ancestors():
+            if outer.start <= self.region.core_start and outer.end >= self.region.core_end:
+                break
+            if outer.start <= heading < outer.end and outer.end - 1 > last and outer.start >= heading - 1:
+                last = min(outer.end, self.region.end) - 1
+        following = last + 1
+        while following < self.region.end and self._list_item(following):
+            last = following
+            following += 1
+        for index in range(heading + 1, last + 1):
+            self.set(index, Label.RELATED, f"under {self.blocks[heading].text[:20]}")
+        return last
+
+    def _list_item(self, index: int) -> bool:
+        block = self.blocks[index]
+        length = len(block.text)
+        if not length:
+            return True
+        if block.link_chars >= 0.6 * length:
+            return True
+        if self.labels[index] in (Label.DATELINE, Label.RELATED, Label.ADVERT, Label.PROMO):
+            return True
+        return self.page.format == "text" and length < 40 and not ends_sentence(block.text) and not is_prose(block.text)
+
+    def _link_lines(self) -> None:
+        """A line that is nothing but a link, among the text."""
+        for index in range(self.region.start, self.region.end):
+            block = self.blocks[index]
+            if (
+                self.labels[index] is Label.BODY
+                and block.link_chars >= LINK_LINE * len(block.text)
+                and not (is_prose(block.text) and ends_sentence(block.text))
+                and not block.node.tag.startswith("t")
+            ):
+                self.set(index, Label.RELATED, "nothing but a link")
+
+    def _captions(self) -> None:
+        """A short line right behind (or right before) a picture, marked as a caption by its class or
+        by missing its stop."""
+        for index in range(self.region.start, self.region.end):
+            block = self.blocks[index]
+            if self.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
+                continue
+            hints = block.node.hints
+            if block.node.tag == "figcaption" or "caption" in hints or "img-desc" in hints or "imgdesc" in hints or "pictext" in hints:
+                self.set(index, Label.CAPTION, "its element is a caption")
+            elif _credits_picture(block.text) and self._beside_picture(index):
+                self.set(index, Label.CAPTION, "a picture's credit beside a picture")
+
+    def _beside_picture(self, index: int) -> bool:
+        return any(
+            self.blocks[i].pictures
+            for i in (index - 2, index - 1, index, index + 1)
+            if self.region.start <= i < self.region.end
+        )
+
+    # -- ends
+
+    def _tail(self) -> None:
+        """From the first end mark on, what follows is out, unless much prose follows."""
+        region = self.region
+        body = [i for i in range(region.start, region.end) if self.labels[i] is Label.BODY]
+        if not body:
+            return
+        weights = {i: points(self.blocks[i]) for i in body}
+        total = sum(weights.values())
+        before = 0.0
+        for index in range(body[0], region.end):
+            if index in weights:
+                before += weights[index]
+            elif self.labels[index] in _END_MARKS and before > 0:
+                after = total - before
+                if after < TAIL_PROSE * before:
+                    for behind in range(index + 1, region.end):
+                        if self.labels[behind] is Label.BODY:
+                            self.set(behind, Label.RELATED, f"behind the text's end: {self.reasons[index]}")
+                    return
+
+    def _lead(self) -> None:
+        """What stands before the first sentence beside the text's own element."""
+
+
+def _credits_picture(text: str) -> bool:
+    return text.rstrip("）)】]。 ").endswith(("摄", "攝", "供图", "供圖", "资料图", "图片", "截图", "截圖", "提供", "翻攝"))

@@ -1,0 +1,45 @@
+"""The numbers of this room, in one place; measured on the reading part of the corpus."""
+
+# -- prose: how much a block looks like running text
+PROSE_CAP = 300
+"""Characters of a block that count; one giant block should not outweigh an article."""
+UNPUNCTUATED = 0.15
+"""Weight of text without any sentence mark: titles, names, verse. Verse must count a little."""
+
+# -- region: which element holds the article
+ANCESTOR_WEIGHTS = (1.0, 0.6, 0.25, 0.12, 0.06)
+"""What a block's points are worth to its container, the container's parent, and so on."""
+BAD_HINT = 0.25
+"""Factor for elements whose class says comment, sidebar, footer …"""
+GOOD_HINT = 1.3
+CORE_SHARE = 0.92
+"""The core of the region is the deepest element with this share of its prose."""
+CLIMB_GAIN = 0.12
+"""An ancestor is taken instead when it adds at least this share of prose …"""
+CLIMB_LEVELS = 4
+CLIMB_LINKS = 0.35
+"""… and of what it adds at most this share stands in links."""
+BEFORE_HEADLINE = 0.35
+"""A container that ends before the headline keeps this share of its score."""
+
+# -- lines
+LINK_LINE = 0.8
+"""Share of a block's text inside links from which it is a link."""
+SHORT_LINE = 40
+"""Characters: up to here a line can be a label, a button or a heading."""
+LABEL_LINE = 120
+"""Characters: a line that begins like a promo or a share bar is one up to this length."""
+NOTICE_LINE = 600
+"""Characters: disclaimers are rarely longer."""
+CAPTION_LINE = 120
+
+# -- ends
+TAIL_PROSE = 0.35
+"""Prose behind an end mark (editor line, comments) that is less than this share of the prose before
+it belongs to something else: teasers, legal notices, comments."""
+
+# -- text pages: sum over a run of lines
+LINE_PROSE_CAP = 120
+LINE_SHORT = -4.0
+LINE_BOILERPLATE = -60.0
+LINE_END = -250.0
