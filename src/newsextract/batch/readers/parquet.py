@@ -1,0 +1,73 @@
+"""Parquet files: a page a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns, FileReader
+from newsextract.batch.readers.files import InputFile, open_raw, optional
+from newsextract.batch.readers.lines import row_record
+from newsextract.batch.records import Cursor, Fault, Record, UsageError
+
+ROWS_AT_ONCE = 64
+"""Rows decoded at a time: at 100 kB a page some 6 MB."""
+
+
+class ParquetReader(FileReader):
+    """Parquet files; the page's column holds text or bytes."""
+
+    def __init__(
+        self,
+        files: Iterable[InputFile],
+        columns: Columns | None = None,
+        max_page_bytes: int = MAX_PAGE_BYTES,
+    ) -> None:
+        super().__init__(list(files), max_page_bytes)
+        self._columns = columns or Columns()
+
+    def read_file(self, number: int, file: InputFile, after: Cursor | None, done: int) -> Iterator[Record]:
+        parquet = optional("pyarrow.parquet", "parquet")
+        arrow = optional("pyarrow", "parquet")
+        first = int(after[0]) + 1 if after else 0
+        with open_raw(file.path) as raw:
+            try:
+                opened = parquet.ParquetFile(raw)
+                columns = self._present(opened.schema_arrow.names, file)
+                groups, row = _groups_from(opened.metadata, first)
+                total = max(opened.metadata.num_rows, 1)
+                for batch in opened.iter_batches(ROWS_AT_ONCE, row_groups=groups, columns=columns):
+                    for cells in batch.to_pylist():
+                        if row >= first:
+                            read = done + file.size * (row + 1) // total
+                            yield self._record(cells, number, file, row, read)
+                        row += 1
+            except (arrow.ArrowException, OSError) as broken:
+                fault = Fault("damaged_input", f"the file is damaged: {broken}")
+                yield Record(b"", f"{file.path}#rest", (number, 1 << 60), fault=fault)
+
+    def _record(self, cells: dict[str, object], number: int, file: InputFile, row: int, read: int) -> Record:
+        address, cursor = f"{file.path}#{row}", (number, row)
+        page = cells.get(self._columns.html)
+        if isinstance(page, (str, bytes)) and len(page) > self._max_page_bytes:
+            return Record(b"", address, cursor, fault=self.too_large(len(page)), read=read)
+        return row_record(cells, self._columns, address=address, cursor=cursor, read=read)
+
+    def _present(self, names: list[str], file: InputFile) -> list[str]:
+        wanted = self._columns
+        if wanted.html not in names:
+            there = ", ".join(names[:12])
+            raise UsageError(f"{file.path} has no column {wanted.html!r} (--html-column); there are: {there}")
+        return [name for name in (wanted.html, wanted.url, wanted.time, wanted.id) if name in names]
+
+
+def _groups_from(metadata: object, first: int) -> tuple[list[int], int]:
+    """The row groups from row `first` on, and the number of the first row in them."""
+    start, groups = 0, []
+    first_row = None
+    for group in range(metadata.num_row_groups):  # type: ignore[attr-defined]
+        rows = metadata.row_group(group).num_rows  # type: ignore[attr-defined]
+        if start + rows > first:
+            groups.append(group)
+            first_row = start if first_row is None else first_row
+        start += rows
+    return groups, start if first_row is None else first_row
