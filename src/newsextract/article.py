@@ -6,7 +6,7 @@ Everything here is public API; other code reads these names and types.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -179,3 +179,17 @@ class Article(_Model):
     def source(self) -> str | None:
         """Name of the first credited source, or None."""
         return next((s.name for s in self.sources if s.role == "credited"), None)
+
+    def to_markdown(self) -> str:
+        """The article as Markdown (CommonMark, tables as in GFM): headline, a line of credits,
+        the paragraphs, each image above its caption, images without one at the end."""
+        from newsextract.rendering import markdown
+
+        return markdown(self)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """The article as a schema.org NewsArticle, a dict ready for `json.dumps` (JSON-LD).
+        Times are ISO 8601 with their zone; what the article does not have is left out."""
+        from newsextract.rendering import schema_org
+
+        return schema_org(self)

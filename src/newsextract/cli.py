@@ -1,0 +1,49 @@
+"""The `newsextract` command: which of its parts is meant, and what holds for all of them.
+
+`newsextract PAGE…` reads pages; `newsextract batch …` and `newsextract report …` belong to
+`newsextract.batch.cli`. Only what is asked for is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.util import find_spec
+from typing import NoReturn
+
+OK, NOT_ALL, USAGE = 0, 1, 2
+"""Exit codes: all pages read; some page is not an article or could not be read; wrong usage."""
+
+_NEEDED = ("typer", "rich")
+_BATCH_COMMANDS = ("batch", "report")
+
+
+def main() -> NoReturn:
+    """Entry point of the console script."""
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        print(
+            f"newsextract: the command line needs {' and '.join(missing)}: pip install 'newsextract[cli]'",
+            file=sys.stderr,
+        )
+        sys.exit(USAGE)
+    _write_any_text()
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in _BATCH_COMMANDS:
+        from newsextract.batch.cli import app
+    else:
+        from newsextract.report.command import app
+    app(args=arguments, prog_name="newsextract")
+    sys.exit(OK)
+
+
+def stop_writing() -> None:
+    """After a broken pipe: what is still buffered goes nowhere, instead of failing at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_any_text() -> None:
+    """UTF-8 into files and pipes whatever the locale; on a terminal nothing that it can't show."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

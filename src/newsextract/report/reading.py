@@ -1,0 +1,50 @@
+"""What a PAGE argument stands for: a file, `-` for standard input, or an address."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class UnreadableError(Exception):
+    """The page's bytes could not be had; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """Bytes, and where and when they were fetched if they were."""
+
+    data: bytes
+    url: str | None = None
+    fetched_at: dt.datetime | None = None
+
+
+def read(page: str) -> RawPage:
+    """The bytes of PAGE. Raises `UnreadableError`."""
+    if page.lower().startswith(("http://", "https://")):
+        return _fetched(page)
+    if page == "-":
+        return RawPage(sys.stdin.buffer.read())
+    if Path(page).is_dir():
+        raise UnreadableError("this is a folder; `newsextract batch` reads folders")
+    try:
+        return RawPage(Path(page).read_bytes())
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableError(str(error)) from error
+
+
+def _fetched(url: str) -> RawPage:
+    from trafilatura.downloads import fetch_response
+    from trafilatura.utils import handle_compressed_file
+
+    response = fetch_response(url)
+    if response is None or not response.data:
+        raise UnreadableError("no answer")
+    if response.status >= 400:
+        raise UnreadableError(f"the server answers {response.status}")
+    now = dt.datetime.now(dt.timezone.utc)
+    return RawPage(handle_compressed_file(response.data), response.url or url, now)
