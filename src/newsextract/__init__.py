@@ -9,6 +9,7 @@ from newsextract.article import (
     Removal,
     Source,
 )
+from newsextract.extractor import extract
 
 __version__ = "0.1.0"
 
@@ -20,4 +21,5 @@ __all__ = [
     "Quote",
     "Removal",
     "Source",
+    "extract",
 ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.headline import find_headline
+from newsextract.layout.kind import why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.region import find_region, find_run
 from newsextract.layout.revise import Reviser
 from newsextract.page.model import Page
+
+__all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
 
 AROUND = 60
 """Blocks on each side of the article whose words are read; what is farther off is navigation."""

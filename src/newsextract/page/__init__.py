@@ -7,6 +7,7 @@ from typing import Literal
 
 from newsextract.article import ExtractionError
 from newsextract.page.charset import decode
+from newsextract.page.embedded import embedded_blocks, shows_text
 from newsextract.page.html import read_html
 from newsextract.page.model import Page
 from newsextract.page.text import read_text
@@ -48,6 +49,8 @@ def read_page(
         raise ExtractionError("empty", f"the page holds no text ({len(page):,} characters of white space)")
     as_html = format == "html" or (format == "auto" and looks_like_html(text))
     head, blocks = read_html(text) if as_html else read_text(text)
+    if as_html and not shows_text(blocks):
+        blocks += embedded_blocks(text, head, len(blocks))
     return Page("html" if as_html else "text", head, blocks, url, charset, damaged)
 
 

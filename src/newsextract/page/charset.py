@@ -33,8 +33,9 @@ HOPELESS_SHARE = 0.50
 HOPELESS_DENSITY = 0.05
 """... provided that they also make up this share of all characters: an English page with three
 bad bytes is a text."""
-CONTROL_SHARE = 0.02
-"""Share of control bytes from which the bytes are no text: random bytes have 0.1, pages below 0.001."""
+CONTROL_SHARE = 0.06
+"""Share of control bytes from which the bytes are no text: random bytes have 0.1, a page with control
+characters injected into its sentences 0.03, others below 0.001."""
 SAMPLE_PIECES, PIECE = 12, 1024
 """The charsets are compared on this many pieces of this many bytes, spread over the page."""
 SAMPLE_ENOUGH = 100

@@ -1,0 +1,103 @@
+"""Blocks labelled as the article's text to paragraphs: kinds, table rows, captions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newsextract.article import ParagraphKind
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block, Node
+
+CELL_JOINT = " | "
+HEADING_LENGTH = 40
+"""Characters: a bold line up to this length that does not end like a sentence is a subhead."""
+
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LIST_TAGS = frozenset(("li", "dt", "dd"))
+_KEPT = frozenset((Label.BODY, Label.HEADING, Label.CAPTION))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph before the last repairs."""
+
+    kind: ParagraphKind
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
+    """The article's blocks as paragraphs, in order; the cells of a table's row are one."""
+    kept = [item for item in labelled if item.label in _KEPT and item.block.text]
+    rows = _data_rows(kept)
+    drafts: list[Draft] = []
+    open_row: Node | None = None
+    for item in kept:
+        block = item.block
+        row = None if item.label is Label.CAPTION else _within(block.node, "tr")
+        if row is None or row not in rows:
+            open_row = None
+            drafts.append(Draft(_kind(item), block.text, [block]))
+        elif row is open_row:
+            same_cell = _cell(drafts[-1].blocks[-1]) is _cell(block)
+            drafts[-1].text += (" " if same_cell else CELL_JOINT) + block.text
+            drafts[-1].blocks.append(block)
+        else:
+            open_row = row
+            drafts.append(Draft("table", block.text, [block]))
+    return drafts
+
+
+def _within(node: Node, tag: str) -> Node | None:
+    """The nearest element of that tag around the block, itself included."""
+    return next((outer for outer in node.ancestors() if outer.tag == tag), None)
+
+
+def _cell(block: Block) -> Node | None:
+    return next((outer for outer in block.node.ancestors() if outer.tag in ("td", "th")), None)
+
+
+def _data_rows(kept: Iterable[LabelledBlock]) -> frozenset[Node]:
+    """The rows of data tables: tables with at least two rows of at least two cells that hold text.
+    A table that only lays out the page has its text in one cell."""
+    cells: dict[Node, set[Node]] = {}
+    long_cells: set[Node] = set()
+    for item in kept:
+        cell = _cell(item.block)
+        row = _within(item.block.node, "tr") if cell is not None else None
+        if cell is not None and row is not None:
+            cells.setdefault(row, set()).add(cell)
+            if len(item.block.text) > 200:
+                long_cells.add(row)
+    tables: dict[Node | None, list[Node]] = {}
+    for row in cells:
+        tables.setdefault(_within(row, "table"), []).append(row)
+    found: set[Node] = set()
+    for rows in tables.values():
+        wide = [row for row in rows if len(cells[row]) >= 2]
+        if len(wide) >= 2 and 2 * len(wide) >= len(rows) and not long_cells.issuperset(wide):
+            found.update(rows)
+    return frozenset(found)
+
+
+def _kind(item: LabelledBlock) -> ParagraphKind:
+    block = item.block
+    if item.label is Label.CAPTION:
+        return "caption"
+    if item.label is Label.HEADING:
+        return "heading"
+    for node in block.node.ancestors():
+        if node.tag in _HEADING_TAGS:
+            return "heading" if len(block.text) <= 2 * HEADING_LENGTH else "text"
+        if node.tag in _LIST_TAGS:
+            return "list_item"
+        if node.tag == "blockquote":
+            return "quote"
+        if node.tag in ("td", "article", "body"):
+            break
+    bold = block.bold_chars >= 0.9 * len(block.text)
+    if bold and len(block.text) <= HEADING_LENGTH and not ends_sentence(block.text) and not is_prose(block.text):
+        return "heading"
+    return "text"

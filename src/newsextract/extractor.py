@@ -1,0 +1,68 @@
+"""The road: bytes or text in, an Article out. Each step is a room; no rule stands here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from newsextract.article import Article, ExtractionError
+from newsextract.compose import compose
+from newsextract.fields.address import canonical_address
+from newsextract.fields.images import find_images
+from newsextract.fields.next_page import find_next_page
+from newsextract.fields.published import find_published
+from newsextract.fields.site_name import find_site_name
+from newsextract.fields.tags import find_tags
+from newsextract.fields.title import find_subtitle, find_title
+from newsextract.layout import estimate_confidence, label, why_no_article
+from newsextract.page import read_page
+from newsextract.zh.script import language
+
+
+def extract(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: dt.datetime | None = None,
+    format: Literal["auto", "html", "text"] = "auto",
+    encoding: str | None = None,
+) -> Article:
+    """Read one page, HTML or plain text, as an `Article`.
+
+    `page`: bytes (the charset is found) or text. `url`: where it came from; used for the date in
+    it, relative links and the site's name, never fetched. `fetched_at`: when it was fetched;
+    anchors relative times (3小时前, 12-16 09:30) and rejects dates in its future; a naive time
+    counts as UTC+8. `format` forces HTML or plain text, `encoding` a charset.
+
+    Raises `ExtractionError` and nothing else; its `.reason` is one of `empty`, `undecodable`,
+    `too_large`, `too_deep`, `no_article`.
+    """
+    read = read_page(page, url=url, format=format, encoding=encoding)
+    labelled = label(read)
+    reason = why_no_article(labelled)
+    if reason:
+        raise ExtractionError("no_article", reason)
+    title = find_title(read, labelled)
+    published = find_published(read, labelled, url=url, fetched_at=fetched_at)
+    text = compose(read, labelled, title)
+    return Article(
+        title=text.title,
+        subtitle=find_subtitle(labelled),
+        date=published.date,
+        published_at=published.published_at,
+        modified_at=published.modified_at,
+        authors=(),
+        editors=(),
+        paragraphs=text.paragraphs,
+        body=text.body,
+        quotes=(),
+        sources=(),
+        images=find_images(read, labelled),
+        tags=find_tags(labelled),
+        url=canonical_address(read),
+        site_name=find_site_name(read, title),
+        language=language(text.body),
+        next_page=find_next_page(read, labelled),
+        removed=text.removed,
+        confidence=estimate_confidence(labelled),
+    )

@@ -1,0 +1,40 @@
+"""Addresses that a page gives: made absolute, and only those that lead to the web."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from newsextract.page.model import Page
+
+_LONGEST = 4000
+
+
+def web_address(page: Page, href: str) -> str | None:
+    """`href` made absolute by the page's base or address; None for javascript:, data:, mailto: and
+    the like and for what is no address at all. A user name and password in it are dropped."""
+    href = href.strip()
+    if not href or href.startswith("#") or len(href) > _LONGEST:
+        return None
+    base = page.url or page.head.canonical or ""
+    try:
+        if page.head.base:
+            base = urljoin(base, page.head.base)
+        address = urljoin(base, href)
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https", ""):
+            return None
+        if "@" in parts.netloc:
+            address = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    except ValueError:  # http://[… : not an address
+        return None
+    return address
+
+
+def canonical_address(page: Page) -> str | None:
+    """The page's own address: canonical link, og:url, else the one it was fetched from."""
+    for href in (page.head.canonical, page.head.meta.get("og:url")):
+        if href:
+            address = web_address(page, href)
+            if address and urlsplit(address).netloc and urlsplit(address).path not in ("", "/"):
+                return address
+    return page.url

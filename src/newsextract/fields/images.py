@@ -1,0 +1,65 @@
+"""The article's own pictures, each with its caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.article import Image
+from newsextract.fields.address import web_address
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.page.model import Page
+
+_DECORATION = re.compile(
+    r"(?:^|[/_.-])(?:logo|icons?|qr-?code|erweima|ewm|weixin|wechat|weibo|share|sprite|avatar|btn|button|loading|arrow|blank|spacer"
+    r"|advert|adimg|banner)(?=[\d_./-]|$)",
+    re.IGNORECASE,
+)
+_OUT = frozenset(
+    (Label.RELATED, Label.PROMO, Label.ADVERT, Label.SHARE, Label.COMMENTS, Label.NAVIGATION, Label.COPYRIGHT, Label.HIDDEN)
+)
+_MOST = 500
+
+
+def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, ...]:
+    """Pictures between the headline and the text's end, in page order, each address once. A caption
+    belongs to the picture before it, or, where there is none waiting, to the one behind it."""
+    text = [item.block.index for item in labelled if item.label in (Label.BODY, Label.HEADING, Label.CAPTION)]
+    if not text:
+        return ()
+    first, last = _reach(labelled, text[0], text[-1])
+    found: dict[str, Image] = {}
+    pending: str | None = None
+    waiting_caption: str | None = None
+    for item in labelled[first : last + 1]:
+        if item.label in _OUT and item.reason != "a picture":
+            continue
+        for picture in item.block.pictures:
+            address = web_address(page, picture.src)
+            if address is None or address in found or _DECORATION.search(picture.src) or len(found) >= _MOST:
+                continue
+            found[address] = Image(url=address, alt=picture.alt, caption=waiting_caption)
+            pending = None if waiting_caption else address
+            waiting_caption = None
+        if item.label is Label.CAPTION:
+            if pending is not None:
+                found[pending] = found[pending].model_copy(update={"caption": item.block.text})
+                pending = None
+            else:
+                waiting_caption = item.block.text
+        elif item.label is Label.BODY:
+            pending = waiting_caption = None
+    return tuple(found.values())
+
+
+def _reach(labelled: Sequence[LabelledBlock], first: int, last: int) -> tuple[int, int]:
+    """The text's run, and the bare pictures right before and behind it."""
+    while first > 0 and _bare_picture(labelled[first - 1]):
+        first -= 1
+    while last + 1 < len(labelled) and _bare_picture(labelled[last + 1]):
+        last += 1
+    return first, last
+
+
+def _bare_picture(item: LabelledBlock) -> bool:
+    return not item.block.text and item.label is Label.OTHER

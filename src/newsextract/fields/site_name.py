@@ -1,0 +1,25 @@
+"""The site's name, as it calls itself."""
+
+from __future__ import annotations
+
+from newsextract.fields.title import title_suffixes
+from newsextract.page.model import Page
+
+_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "sitename", "mediaid")
+_LONGEST = 30
+
+
+def find_site_name(page: Page, title: str) -> str | None:
+    """The name from og:site_name and its like, from JSON-LD's publisher, else the last part of
+    `<title>` behind the headline; None where there is none of these."""
+    for name in _META:
+        value = page.head.meta.get(name, "")
+        if value and len(value) <= _LONGEST:
+            return value
+    for item in page.head.json_ld:
+        publisher = item.get("publisher")
+        value = publisher.get("name") if isinstance(publisher, dict) else None
+        if isinstance(value, str) and 0 < len(value) <= _LONGEST:
+            return value
+    suffixes = title_suffixes(page.head.title, title)
+    return suffixes[-1] if suffixes and len(suffixes[-1]) <= _LONGEST else None

@@ -1,0 +1,67 @@
+"""The headline, and what is printed above or below it as its subtitle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.layout.headline import declared_titles
+from newsextract.layout.lines import key
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.page.model import Page
+
+_SUFFIX = re.compile(r"\s*(?:_{1,2}|--+|——|\||丨|｜|\s[-–—]\s|-(?=[^-]{1,20}$))\s*")
+
+
+def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
+    """The headline as the page shows it; else `<title>` less its suffixes; empty if there is none."""
+    shown = [item.block for item in labelled if item.label is Label.HEADLINE]
+    declared = declared_titles(page.head)
+    if shown:
+        text = " ".join(block.text for block in shown)
+        if len(shown) == 1 and len(shown[0].pieces) > 1:
+            text = _without_glued(shown[0].pieces, declared) or text
+        return text
+    for title in declared:
+        if title:
+            return strip_suffixes(title)
+    return ""
+
+
+def _without_glued(pieces: Sequence[str], declared: Sequence[str]) -> str | None:
+    """The pieces that are the headline, where a date or a button is glued behind it."""
+    keys = [key(title) for title in declared]
+    for end in range(len(pieces) - 1, 0, -1):
+        text = " ".join(pieces[:end])
+        longer = key(" ".join(pieces[: end + 1]))
+        if any(title.startswith(key(text)) and not title.startswith(longer) for title in keys):
+            return text
+    return None
+
+
+def strip_suffixes(title: str) -> str:
+    """`<title>` less site, channel and column: cut at its separators from the right as long as a
+    part of a headline's length is left."""
+    parts = _SUFFIX.split(title)
+    separators = _SUFFIX.findall(title)
+    kept = parts[0]
+    for separator, part in zip(separators, parts[1:], strict=False):
+        if len(kept.strip()) >= 8:
+            break
+        kept += separator + part
+    return kept.strip() or title.strip()
+
+
+def title_suffixes(declared: str, title: str) -> list[str]:
+    """What `<title>` says behind the headline: column, channel, site."""
+    if not title or not declared.startswith(title) or len(declared) == len(title):
+        return []
+    return [part.strip() for part in _SUFFIX.split(declared[len(title) :]) if part.strip()]
+
+
+def find_subtitle(labelled: Sequence[LabelledBlock]) -> str | None:
+    """副题 or 引题 printed with the headline."""
+    for item in labelled:
+        if item.label is Label.SUBTITLE:
+            return item.block.text.lstrip("—-– ") or None
+    return None
