@@ -30,7 +30,7 @@ _LEFT_OUT = "bright_black"
 def print_explanation(blocks: Sequence[LabelledBlock]) -> None:
     """A coloured table on a terminal; elsewhere `index, label, reason, text`, tab-separated."""
     if sys.stdout.isatty():
-        _print_table(blocks, Console())
+        print_table(blocks, Console())
         return
     for found in blocks:
         row = (str(found.block.index), found.label.value, found.reason, shown(found))
@@ -42,7 +42,8 @@ def shown(found: LabelledBlock) -> str:
     return found.block.text or f"[{len(found.block.pictures)} image(s)]"
 
 
-def _print_table(blocks: Sequence[LabelledBlock], console: Console) -> None:
+def print_table(blocks: Sequence[LabelledBlock], console: Console) -> None:
+    """A line a block, cut to the width of the terminal, and how many there are of each label."""
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", style="dim")
     table.add_column(no_wrap=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +41,33 @@ def read(page: str) -> RawPage:
 
 
 def _fetched(url: str) -> RawPage:
-    from trafilatura.downloads import fetch_response
+    """The page at an address, by trafilatura, which refuses addresses that are not public."""
+    from trafilatura import downloads
     from trafilatura.utils import handle_compressed_file
 
-    response = fetch_response(url)
-    if response is None or not response.data:
-        raise UnreadableError("no answer")
+    with _last_words(downloads.LOGGER) as words:
+        response = downloads.fetch_response(url)
+    if response is None:
+        raise UnreadableError(words[-1].removeprefix(f"download error: {url} ") if words else "no answer")
     if response.status >= 400:
         raise UnreadableError(f"the server answers {response.status}")
+    if not response.data:
+        raise UnreadableError("the server answers with nothing")
     now = dt.datetime.now(dt.timezone.utc)
     return RawPage(handle_compressed_file(response.data), response.url or url, now)
+
+
+@contextmanager
+def _last_words(logger: logging.Logger) -> Iterator[list[str]]:
+    """What the logger says meanwhile, kept off the terminal: it is all that tells why."""
+    words: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: words.append(record.getMessage())  # type: ignore[method-assign]
+    propagates = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield words
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates
