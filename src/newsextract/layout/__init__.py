@@ -7,8 +7,9 @@ from newsextract.layout.headline import find_headline
 from newsextract.layout.kind import why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.layout.region import find_region, find_run
+from newsextract.layout.region import find_region
 from newsextract.layout.revise import Reviser
+from newsextract.layout.run import find_headline_line, find_run, lead_start
 from newsextract.page.model import Page
 
 __all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
@@ -20,12 +21,18 @@ AROUND = 60
 def label(page: Page) -> list[LabelledBlock]:
     """Every block of the page with its label and the reason for it, in page order. No block is
     labelled `BODY` where the page holds no prose."""
-    headline = find_headline(page)
+    headline = None
     if page.format == "text":
         verdicts = [read_line(block.text) for block in page.blocks]
-        region = find_run(page.blocks, verdicts, headline)
+        region = find_run(page.blocks, verdicts)
+        if region:
+            headline = find_headline_line(page.blocks, verdicts, (region.start, region.end))
+            if headline:
+                region.start = lead_start(page.blocks, verdicts, headline.last, region.start)
+                region.core_start = region.start
         hidden = False
     else:
+        headline = find_headline(page)
         hidden = False
         region = find_region(page, headline, hidden)
         if region is None:

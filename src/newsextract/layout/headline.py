@@ -8,7 +8,15 @@ from newsextract.layout.lines import key
 from newsextract.page.model import Block, Head, Page
 
 _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "h4": 0.6}
-_META_TITLES = ("og:title", "twitter:title", "articletitle", "title", "dc.title", "sailthru.title", "headline")
+_META_TITLES = (
+    "og:title",
+    "twitter:title",
+    "articletitle",
+    "title",
+    "dc.title",
+    "sailthru.title",
+    "headline",
+)
 _LONGEST = 120
 _SHORTEST = 4
 

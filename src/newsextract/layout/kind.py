@@ -22,7 +22,10 @@ _ERROR = re.compile(
 _LOGIN = re.compile(
     r"(?:请|请先|需要|需|您)(?:先)?(?:登录|登陆|注册|订阅|购买)|登录后(?:可|才|继续|查看|阅读)|(?:會員|会员|訂閱|订阅)(?:專享|专享|后|後|才能|方可)|付费(?:阅读|内容)|立即登录|账号登录|密码登录"
 )
-_SCRIPT_NEEDED = re.compile(r"(?:启用|开启|啟用|enable)\s{0,2}javascript|javascript\s{0,2}(?:is )?(?:disabled|required|未启用)", re.IGNORECASE)
+_SCRIPT_NEEDED = re.compile(
+    r"(?:启用|开启|啟用|enable)\s{0,2}javascript|javascript\s{0,2}(?:is )?(?:disabled|required|未启用)",
+    re.IGNORECASE,
+)
 
 
 def why_no_article(labelled: Sequence[LabelledBlock]) -> str | None:
@@ -37,7 +40,9 @@ def why_no_article(labelled: Sequence[LabelledBlock]) -> str | None:
             (_LOGIN, "a login or subscription wall"),
             (_SCRIPT_NEEDED, "a page whose text needs scripts"),
         ):
-            match = pattern.search("\n".join(texts)) or (pattern.search(shown) if len(shown) < 3 * FEW_CHARACTERS else None)
+            match = pattern.search("\n".join(texts)) or (
+                pattern.search(shown) if len(shown) < 3 * FEW_CHARACTERS else None
+            )
             if match:
                 return f"the page looks like {what} (it says “{match.group()}”)"
     if length < FEWEST_CHARACTERS:

@@ -31,7 +31,7 @@ _SECTIONS: tuple[tuple[str, Label, int], ...] = (
     ("player", Label.PLAYER, LABEL_LINE),
     ("advert", Label.ADVERT, SHORT_LINE),
     ("pagination", Label.PAGINATION, LABEL_LINE),
-    ("related", Label.RELATED, SHORT_LINE),
+    ("related", Label.RELATED, 90),
     ("share", Label.SHARE, SHORT_LINE),
     ("comments", Label.COMMENTS, SHORT_LINE),
     ("tags", Label.TAGS, LABEL_LINE),
@@ -50,7 +50,7 @@ _ANYWHERE: tuple[tuple[str, Label, int], ...] = (
 
 _EDGE = " 【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-_=~*#:;,.→←↑↓"
 _BLANK = re.compile(r"\s+")
-_WILD = ".{0,40}?"
+_WILD = ".{0,60}?"
 
 
 def key(text: str) -> str:
@@ -94,7 +94,9 @@ def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
     compiled = []
     for section, label, longest in _ANYWHERE:
         entries = sections("boilerplate")[section]
-        body = "|".join(".{0,24}?".join(re.escape(part) for part in key(entry).split("…")) for entry in entries)
+        body = "|".join(
+            ".{0,24}?".join(re.escape(part) for part in key(entry).split("…")) for entry in entries
+        )
         compiled.append((re.compile(body), label, longest, section))
     return tuple(compiled)
 
@@ -115,6 +117,11 @@ _BYLINE = re.compile(
 _CREDIT = re.compile(
     r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>]"
 )
+_EMPTY = re.compile(
+    r"^(?:责任编辑|编辑|责编|校对|作者|记者|来源|稿源|文|摄影|审核|监制|发布时间|时间|日期|浏览次数)$"
+)
+_PLACE = re.compile(r"^(?:发布于|发表于|ip属地|发布地|来自)[:：]?.{1,8}$")
+_PAGER = re.compile(r"^(?:[\[(【<]?\d{1,2}[\])】>]?){2,40}(?:\.\.\.|…|>|下一页|尾页|末页|更多|全文){0,4}$")
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
 )
@@ -127,14 +134,24 @@ _DATE_REST = 24
 """Characters that may stand in a date line beside the date: an outlet, a name."""
 
 
+_SENTENCE = re.compile("[。?!;…]|[^,，、]{12},")
+"""What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
+
+
 def _people(line: str) -> Verdict | None:
     if len(line) <= _BYLINE_LINE:
         if _EDITOR.match(line):
             return Verdict(Label.EDITOR, "an editor line")
-        if _BYLINE.match(line):
+        if (match := _BYLINE.match(line)) and not _SENTENCE.search(line, match.end()):
             return Verdict(Label.BYLINE, "a byline")
         if _CREDIT.match(line):
             return Verdict(Label.BYLINE, "a credit line")
+        if _EMPTY.match(line):
+            return Verdict(Label.BYLINE, "a label with nothing behind it")
+        if _PLACE.match(line):
+            return Verdict(Label.BYLINE, "where it was posted")
+        if _PAGER.match(line):
+            return Verdict(Label.PAGINATION, "page numbers")
     return None
 
 
@@ -162,11 +179,42 @@ def read_line(text: str) -> Verdict | None:
     return found or by_words or _date(line)
 
 
+_PROMO_OBJECT = re.compile(
+    "关注|下载|订阅|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发"
+)
+_NOTICE_OBJECT = re.compile(
+    "转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储"
+)
+
+
+def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
+    """Whether the verdict on a line also holds where the line is a sentence: `关注…的人` begins like
+    a promo. `at_tail`: no unlabelled sentence stands behind it."""
+    label = verdict.label
+    phrase = "phrase" in verdict.reason
+    if label is Label.PROMO:
+        if phrase:
+            return at_tail or len(text) <= 80
+        return (at_tail or len(text) <= 60) and bool(_PROMO_OBJECT.search(key(text)))
+    if label is Label.DISCLAIMER:
+        return (
+            phrase
+            and (at_tail or len(text) <= 120)
+            or bool(_NOTICE_OBJECT.search(key(text)))
+            and (at_tail or len(text) <= 60)
+        )
+    if label in (Label.EDITOR, Label.NOTE, Label.DATELINE):
+        return True
+    if label is Label.COPYRIGHT:
+        return at_tail
+    return len(text) <= 45
+
+
 def _by_words(line: str, bare: str) -> Verdict | None:
     index = _index()
     length = len(bare)
     for form in (bare, line) if bare != line else (bare,):
-        for start in (form[:2], form[:1]):
+        for start in (form[:2], form[:1], ""):
             for entry in index.get(start, ()):
                 if length > entry.longest or not form.startswith(entry.literal):
                     continue

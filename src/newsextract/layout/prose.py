@@ -8,7 +8,7 @@ from newsextract.layout.weights import PROSE_CAP, UNPUNCTUATED
 from newsextract.page.model import Block
 
 _MARK = re.compile("[，。！？；：、﹐︰,;?!]|[.:](?= |$)")
-_STOP = re.compile("[。！？!?；…][”’」』）)\"']{0,3}$|[a-z]{2}[.][\"”)]{0,2}$")
+_STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3}$|[a-z]{2}[.]["”)]{0,2}$')
 
 
 def marks(text: str) -> int:

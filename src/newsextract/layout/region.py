@@ -1,5 +1,4 @@
-"""Which run of blocks is the article: by the element that holds most prose, or, in a plain text,
-by the best run of lines."""
+"""Which run of blocks is the article in an HTML page: what the element with most prose holds."""
 
 from __future__ import annotations
 
@@ -8,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.lines import Verdict
-from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.weights import (
     ANCESTOR_WEIGHTS,
@@ -20,10 +17,6 @@ from newsextract.layout.weights import (
     CLIMB_LINKS,
     CORE_SHARE,
     GOOD_HINT,
-    LINE_BOILERPLATE,
-    LINE_END,
-    LINE_PROSE_CAP,
-    LINE_SHORT,
 )
 from newsextract.page.model import Block, Node, Page
 
@@ -135,7 +128,9 @@ class _Search:
             if levels > CLIMB_LEVELS or outer.tag in ("body", "html") or self._factor(outer) < 0.5:
                 break
             added = [*self.blocks[outer.start : best.start], *self.blocks[best.end : outer.end]]
-            gain = sum(self.weights[b.index] for b in added if is_prose(b.text) and self._factor(b.node) >= 0.5)
+            gain = sum(
+                self.weights[b.index] for b in added if is_prose(b.text) and self._factor(b.node) >= 0.5
+            )
             text = sum(len(block.text) for block in added)
             links = sum(block.link_chars for block in added)
             if gain >= CLIMB_GAIN * self._prose(best.start, best.end) and links <= CLIMB_LINKS * text:
@@ -161,30 +156,3 @@ def _base(block: Block) -> Node:
         if node.end - node.start > 1 or node.parent is None:
             return node
     return block.node
-
-
-def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], headline: Headline | None) -> Region | None:
-    """Where the article lies in a plain text: the run of lines with the largest sum, prose counting
-    for, boilerplate against."""
-    start = headline.last + 1 if headline else 0
-    best_sum, best = 0.0, None
-    total, first = 0.0, start
-    for index in range(start, len(blocks)):
-        total += _line_score(blocks[index].text, verdicts[index])
-        if total <= 0:
-            total, first = 0.0, index + 1
-        elif total > best_sum:
-            best_sum, best = total, (first, index + 1)
-    return Region(best[0], best[1], best[0], best[1]) if best else None
-
-
-def _line_score(text: str, verdict: Verdict | None) -> float:
-    if verdict is not None:
-        if verdict.label in (Label.RELATED, Label.COMMENTS, Label.COPYRIGHT):
-            return LINE_END
-        if verdict.label in (Label.CAPTION, Label.NOTE, Label.DATELINE, Label.BYLINE, Label.OTHER):
-            return LINE_SHORT
-        return LINE_BOILERPLATE
-    if is_prose(text):
-        return min(len(text), LINE_PROSE_CAP)
-    return LINE_SHORT

@@ -5,24 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.lines import Verdict, key
+from newsextract.layout.lines import Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region
 from newsextract.layout.weights import CAPTION_LINE, LINK_LINE, TAIL_PROSE
-from newsextract.page.model import Block, Page
+from newsextract.page.model import Block, Node, Page
 
 _END_MARKS = frozenset(
-    (Label.EDITOR, Label.RELATED, Label.COMMENTS, Label.TAGS, Label.SHARE, Label.COPYRIGHT, Label.DISCLAIMER, Label.PAGINATION)
+    (
+        Label.EDITOR,
+        Label.RELATED,
+        Label.COMMENTS,
+        Label.TAGS,
+        Label.COPYRIGHT,
+        Label.DISCLAIMER,
+        Label.PAGINATION,
+    )
 )
 """What usually stands behind the text: prose behind it is somebody else's, unless there is much of it."""
-_WEAK_IN_PROSE = frozenset((Label.PROMO, Label.NAVIGATION, Label.SHARE, Label.TAGS, Label.COMMENTS, Label.PAGINATION, Label.CAPTION, Label.RELATED, Label.BYLINE, Label.NOTE, Label.PLAYER, Label.COPYRIGHT))
 
 
 class Reviser:
     """Labels the blocks of one page, given the article's run and what each line says by itself."""
 
-    def __init__(self, page: Page, region: Region, headline: Headline | None, verdicts: Sequence[Verdict | None], hidden: bool) -> None:
+    def __init__(
+        self,
+        page: Page,
+        region: Region,
+        headline: Headline | None,
+        verdicts: Sequence[Verdict | None],
+        hidden: bool,
+    ) -> None:
         self.blocks = page.blocks
         self.page = page
         self.region = region
@@ -56,28 +70,26 @@ class Reviser:
 
     def _inside(self) -> None:
         region = self.region
-        for index in range(region.start, region.end):
+        at_tail = True
+        for index in reversed(range(region.start, region.end)):
             block = self.blocks[index]
             verdict = self.verdicts[index]
+            prose = is_prose(block.text)
+            if verdict is not None and prose and not holds_for_prose(block.text, verdict, at_tail):
+                verdict = None
+            at_tail = at_tail and (verdict is not None or not prose or block.hidden)
             if block.hidden and not self.hidden:
                 self.set(index, Label.HIDDEN, "not shown on the page")
-            elif verdict is not None and not self._outweighed(block, verdict):
+            elif verdict is not None:
                 self.set(index, verdict.label, verdict.reason)
             elif not block.text:
                 self.set(index, Label.OTHER, "a picture")
             elif region.core_start <= index < region.core_end:
                 self.set(index, Label.BODY, "in the element that holds the article's text")
-            elif is_prose(block.text) and block.link_chars < 0.5 * len(block.text):
+            elif prose and block.link_chars < 0.5 * len(block.text):
                 self.set(index, Label.BODY, "a sentence in the article's element")
             else:
                 self.set(index, Label.OTHER, "a short line beside the article's text")
-
-    def _outweighed(self, block: Block, verdict: Verdict) -> bool:
-        """Whether the line is prose that only begins like a label: `关注公众号的人…，……。`"""
-        if verdict.label not in _WEAK_IN_PROSE or "phrase" in verdict.reason:
-            return False
-        text = block.text
-        return len(text) > 45 and is_prose(text) and ends_sentence(text)
 
     def _headline(self) -> None:
         if self.headline is None:
@@ -125,7 +137,12 @@ class Reviser:
             return True
         if self.labels[index] in (Label.DATELINE, Label.RELATED, Label.ADVERT, Label.PROMO):
             return True
-        return self.page.format == "text" and length < 40 and not ends_sentence(block.text) and not is_prose(block.text)
+        return (
+            self.page.format == "text"
+            and length < 40
+            and not ends_sentence(block.text)
+            and not is_prose(block.text)
+        )
 
     def _link_lines(self) -> None:
         """A line that is nothing but a link, among the text."""
@@ -147,7 +164,13 @@ class Reviser:
             if self.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
                 continue
             hints = block.node.hints
-            if block.node.tag == "figcaption" or "caption" in hints or "img-desc" in hints or "imgdesc" in hints or "pictext" in hints:
+            if (
+                block.node.tag == "figcaption"
+                or "caption" in hints
+                or "img-desc" in hints
+                or "imgdesc" in hints
+                or "pictext" in hints
+            ):
                 self.set(index, Label.CAPTION, "its element is a caption")
             elif _credits_picture(block.text) and self._beside_picture(index):
                 self.set(index, Label.CAPTION, "a picture's credit beside a picture")
@@ -174,16 +197,42 @@ class Reviser:
             if index in weights:
                 before += weights[index]
             elif self.labels[index] in _END_MARKS and before > 0:
-                after = total - before
-                if after < TAIL_PROSE * before:
-                    for behind in range(index + 1, region.end):
-                        if self.labels[behind] is Label.BODY:
-                            self.set(behind, Label.RELATED, f"behind the text's end: {self.reasons[index]}")
+                if total - before < TAIL_PROSE * before:
+                    self._cut_behind(index)
                     return
+
+    def _cut_behind(self, mark: int) -> None:
+        """Label what stands behind an end mark. A list of related articles may stand in the middle
+        of the text: sentences in the text's own element stay behind one."""
+        own = self._text_parent()
+        for index in range(mark + 1, self.region.end):
+            if self.labels[index] is not Label.BODY:
+                continue
+            block = self.blocks[index]
+            if self.labels[mark] is Label.RELATED and is_prose(block.text) and _parent(block) is own:
+                return
+            self.set(index, Label.RELATED, f"behind the text's end: {self.reasons[mark]}")
+
+    def _text_parent(self) -> Node | None:
+        """The element that most of the text's sentences stand in."""
+        counts: dict[Node | None, int] = {}
+        for index in range(self.region.start, self.region.end):
+            if self.labels[index] is Label.BODY and is_prose(self.blocks[index].text):
+                parent = _parent(self.blocks[index])
+                counts[parent] = counts.get(parent, 0) + 1
+        return max(counts, key=counts.__getitem__, default=None)
 
     def _lead(self) -> None:
         """What stands before the first sentence beside the text's own element."""
 
 
+def _parent(block: Block) -> Node | None:
+    """The element that a paragraph stands in: its own where text is broken by `<br>`."""
+    node = block.node
+    return node.parent if node.end - node.start == 1 else node
+
+
 def _credits_picture(text: str) -> bool:
-    return text.rstrip("）)】]。 ").endswith(("摄", "攝", "供图", "供圖", "资料图", "图片", "截图", "截圖", "提供", "翻攝"))
+    return text.rstrip("）)】]。 ").endswith(
+        ("摄", "攝", "供图", "供圖", "资料图", "图片", "截图", "截圖", "提供", "翻攝")
+    )

@@ -43,3 +43,6 @@ LINE_PROSE_CAP = 120
 LINE_SHORT = -4.0
 LINE_BOILERPLATE = -60.0
 LINE_END = -250.0
+LINE_AFTER_HEADER = 60.0
+TAIL_LINES = 30
+"""Short lines that may stand between the last sentence and the line that closes the article."""
