@@ -14,7 +14,7 @@ from newsextract.fields.published import find_published
 from newsextract.fields.site_name import find_site_name
 from newsextract.fields.tags import find_tags
 from newsextract.fields.title import find_subtitle, find_title
-from newsextract.layout import estimate_confidence, label, why_no_article
+from newsextract.layout import LabelledBlock, estimate_confidence, label, why_no_article
 from newsextract.page import read_page
 from newsextract.zh.script import language
 
@@ -66,3 +66,18 @@ def extract(
         removed=text.removed,
         confidence=estimate_confidence(labelled),
     )
+
+
+def explain(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    fetched_at: dt.datetime | None = None,
+    format: Literal["auto", "html", "text"] = "auto",
+    encoding: str | None = None,
+) -> list[LabelledBlock]:
+    """Every block of the page with its label and the rule that decided, in page order: what
+    `extract` with the same arguments sees, also where it finds no article. Raises
+    `ExtractionError` for a page that cannot be read at all.
+    """
+    return label(read_page(page, url=url, format=format, encoding=encoding))
