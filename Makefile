@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?= ../shared/corpus
-DEMO ?= fixtures/PLACEHOLDER.html
+DEMO ?= fixtures/portal-sina.html
 
 .PHONY: help demo test bench clean
 
