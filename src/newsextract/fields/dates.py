@@ -88,7 +88,7 @@ def find_dates(text: str, *, fetched_at: dt.datetime | None = None) -> list[Date
 
     `fetched_at` anchors days without a year and relative times, and rejects days later than it by
     more than `FUTURE_MARGIN`; without a zone it is taken for UTC+8. Days that do not exist or are
-    outside 1990 to 2100 are no dates. The lunar calendar is not read.
+    outside 1990 to 2099 are no dates. The lunar calendar is not read.
     """
     if _MAY_BE_DATE.search(text) is None:
         return []
@@ -160,7 +160,7 @@ def _in_china(moment: dt.datetime) -> dt.datetime:
 _LABEL_REACH: Final[int] = 48
 """Characters before a date in which its label is looked for: `發(fā)布時(shí)間：` is long."""
 _INJECTED_PINYIN: Final[re.Pattern[str]] = re.compile(r"\([a-zà-ÿāēěīńňōūǎǐǒǔǖǘǚǜɡ]{1,6}\s?\)")
-_BETWEEN_LABEL_AND_DATE: Final[str] = " :([|-·,"
+_BETWEEN_LABEL_AND_DATE: Final[str] = " :([])|-·,"
 _LABEL_AFTER: Final[re.Pattern[str]] = re.compile(
     r"\s{0,2}[)\]]?\s{0,2}(?:(最后|最後|最近)?(更新|修改|编辑)|(发布|發布|發佈|发表|發表))(?!时间|時間|日期|于|於|人|者|单位|\s?:|\()"
 )
@@ -292,7 +292,7 @@ def _is_lunar(folded: str, start: int) -> bool:
     return LUNAR.search(folded, max(0, start - 8), start) is not None
 
 
-_TRADITIONAL: Final[re.Pattern[str]] = re.compile("[發佈時間國學報導號於會]")
+_TRADITIONAL: Final[re.Pattern[str]] = re.compile("[發佈時間國學報導號於會張貼編點閱]")
 
 
 def _han(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
@@ -440,7 +440,8 @@ def _no_year(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
         if found is None:
             continue
         label = _label(folded, start, found.end)
-        if found.time is None and match[2] and label is None and folded.strip("() []") != match[0]:
+        bare = found.time is None and match[2] is not None and label is None
+        if bare and (folded.strip("() []") != match[0] or end - start < 5):  # a score: 4-3
             continue
         yield replace(found, label=label)
 

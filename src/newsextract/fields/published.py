@@ -67,18 +67,20 @@ def find_published(
     *,
     url: str | None = None,
     fetched_at: dt.datetime | None = None,
+    source: str = "",
 ) -> Published:
     """The time of publication of the article on `page`.
 
     `labelled` are all its blocks in page order; only headline, body and what is certainly not the
     article (related, comments …) matter. `fetched_at` gives days without a year theirs, anchors
-    relative times and rejects days in its future. Never raises.
+    relative times and rejects days in its future. `source` is the page's HTML, searched for dates in
+    scripts, comments and `<time datetime>` when nothing else tells the day. Never raises.
     """
     places = _Places(labelled, fetched_at)
     metadata = list(_stamps(page.head, _PUBLISHED_META, _PUBLISHED_LD, fetched_at))
     address = _address_day(page, url, fetched_at)
     published = Published(None, None, None, "no date")
-    for evidence in _in_order_of_trust(page.head, places, metadata, address, fetched_at):
+    for evidence in _in_order_of_trust(page.head, places, metadata, address, source, fetched_at):
         settled = _settle(evidence, metadata, address)
         if settled is not None:
             published = settled
@@ -93,6 +95,7 @@ def _in_order_of_trust(
     places: _Places,
     metadata: Sequence[_Evidence],
     address: dt.date | None,
+    source: str,
     fetched_at: dt.datetime | None,
 ) -> Iterator[_Evidence]:
     """All dates that may be the date of publication, the likeliest first; read as they are asked for."""
@@ -104,7 +107,12 @@ def _in_order_of_trust(
     yield from places.updates
     if address is not None:
         yield _Evidence(DateFound(0, 0, address, None, None, None), "address")
-    yield from _stamps(head, _CREATED_META, _CREATED_LD, fetched_at)
+    for evidence in _stamps(head, _CREATED_META, _CREATED_LD, fetched_at):
+        time = evidence.found.time
+        if time is not None and time.minute == 0:  # 06:00, the hour of the issue
+            evidence = replace(evidence, found=replace(evidence.found, time=None))
+        yield evidence
+    yield from _embedded(source, fetched_at)
     yield from unsure
     yield from places.anywhere()
 
@@ -170,9 +178,10 @@ def _local(moment: dt.datetime) -> dt.datetime:
 
 def _is_filler(stamp: DateFound) -> bool:
     """00:00:00 and 23:59:59 in metadata stand for `no time known`, in the page's zone or in UTC."""
-    if stamp.time is None:
-        return True
-    return (stamp.time.hour, stamp.time.minute) in ((0, 0), (23, 59))
+    moment = stamp.moment()
+    return moment is None or any(
+        (each.hour, each.minute) in ((0, 0), (23, 59)) for each in (moment, _local(moment))
+    )
 
 
 def _moment(evidence: _Evidence) -> dt.datetime | None:
@@ -212,10 +221,11 @@ class _Places:
         first = last = None
         headline = None
         for index, item in enumerate(labelled):
-            if item.label in _TEXT:
+            label = item.label
+            if label is Label.BODY or label is Label.HEADING:
                 first = index if first is None else first
                 last = index
-            elif item.label is Label.HEADLINE and first is None:
+            elif first is None and label is Label.HEADLINE:
                 headline = index
         self._headline = headline
         self._text_start = len(labelled) if first is None else first
@@ -224,15 +234,19 @@ class _Places:
         """Dates with an 更新 label, seen on the way."""
 
     def beside_headline(self, unsure: list[_Evidence]) -> list[_Evidence]:
-        """Between the headline and the text, and in the first blocks of what was taken for text: the
-        labelled ones, then the others, whole dates first."""
-        start, end = self._text_start - HEADER_REACH, self._text_start
-        indices = list(range(max(0, start), end))
-        if self._headline is not None:
+        """Between the headline and the text (without a headline, the nearest to the text first), else
+        in the first blocks of what was taken for text."""
+        end = self._text_start
+        before_text = range(max(0, end - HEADER_REACH), end)
+        if self._headline is None:
+            indices = [*reversed(before_text)]
+        else:
             near = range(self._headline + 1, min(self._headline + 1 + HEADER_REACH, end))
-            indices = [*near, *(index for index in indices if index > near[-1])] if near else []
-        indices += range(end, min(end + LEAD_REACH, len(self._all)))
+            indices = [*near, *(index for index in before_text if near and index > near[-1])]
         sure = self._read(indices, "beside the headline", unsure)
+        if not any(item.found.date is not None and item.found.month_day is None for item in sure):
+            lead = range(end, min(end + LEAD_REACH, len(self._all)))
+            sure += self._read(lead, "in the first lines of the text", unsure)
         sure.sort(key=_header_rank)
         return _with_twin_time(sure)
 
@@ -339,6 +353,8 @@ class _Places:
             return False
         if found.time is not None:
             return True
+        if item.label in _TEXT:  # the day of the event, or of the cutting that a post reprints
+            return False
         if found.month_day is not None:
             return rest <= 4
         return _HAN_AFTER.match(text, found.end) is None and (rest <= LINE_LENGTH / 2)
@@ -443,6 +459,35 @@ def _read_stamp(value: object, fetched_at: dt.datetime | None) -> DateFound | No
         value = moment.isoformat()
     found = parse_date(value, fetched_at)
     return None if found is None or found.month_day is not None or found.relative else found
+
+
+# ---------------------------------------------------------------- scripts and comments
+
+_EMBEDDED_KEYS: Final[tuple[str, ...]] = (
+    "<time", "datePublished", "publish_time", "publishTime", "publishedAt", "published_at", "published at",
+    "publish_date", "publishDate", "pubDate", "pubdate", "pubTime", "pub_time", "ptime", "displayTime",
+    "display_time", "oriCreateTime", "createTime", "create_time", "var ct",
+)  # fmt: skip
+"""Names under which pages that are built in the browser keep the date (`var ct = "1585…"`, WeChat)."""
+_EMBEDDED_VALUE: Final[re.Pattern[str]] = re.compile(
+    r"""(?:[^<>]{0,200}?datetime)?["']?\s{0,3}[:=]?\s{0,3}["']?([0-9][^"'<>;}{]{7,30})"""
+)
+MAX_OCCURRENCES: Final[int] = 5
+"""How often one name is looked at: empty templates of it come first (`"publish_time":""`)."""
+
+
+def _embedded(source: str, fetched_at: dt.datetime | None) -> Iterator[_Evidence]:
+    """Dates in the page's scripts and comments."""
+    for key in _EMBEDDED_KEYS:
+        position = source.find(key)
+        for _ in range(MAX_OCCURRENCES):
+            if position < 0:
+                break
+            value = _EMBEDDED_VALUE.match(source, position + len(key))
+            found = _read_stamp(value[1].split(",")[0], fetched_at) if value is not None else None
+            if found is not None:
+                yield _Evidence(found, f"embedded {key.lstrip('<')}")
+            position = source.find(key, position + len(key))
 
 
 # ---------------------------------------------------------------- the address

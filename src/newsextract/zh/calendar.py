@@ -10,7 +10,7 @@ CHINA_TIME: Final[dt.timezone] = dt.timezone(dt.timedelta(hours=8))
 """The zone of the mainland, Taiwan, Hong Kong and Macau; none of them has summer time since 1991."""
 
 FIRST_YEAR: Final[int] = 1990
-LAST_YEAR: Final[int] = 2100
+LAST_YEAR: Final[int] = 2099
 """No page of the web was published before, or will be read after."""
 
 ROC_EPOCH: Final[int] = 1911
