@@ -1,0 +1,198 @@
+"""Attribution: the reporting verb next to a quotation, and the stretch of text that is its subject.
+
+All forms end or begin at a known place (the mark), so they are read from there, a word at a time,
+with look-ups; no expression runs over the whole sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.sentences import clause_start
+from newsextract.speech.words import adverbs, all_cues, speech_cues, thinking_cues, writing_cues
+
+Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
+Strength = Literal["speech", "writing", "thinking"]
+
+_COLONS = "：:︰﹕"
+_COMMAS = "，,﹐"
+_DASHES = "—–―─-"
+_BLANKS = " \u3000\xa0"
+
+# Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
+_NO_CUE = re.compile(
+    r"(?:[知频渠街通轨味霸跑车管隧索地大赤黑厚门人航]道|[名号简俗职昵统全合堪美爱敬尊旧原下又别并亦通谑]称"
+    r"|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[夸]赞|填写|大写|听写|描写|夜间|[取被]叫)$"
+)
+# 告诉记者, 问他, 劝张三: the verb takes the listener as its object.
+_WITH_LISTENER = re.compile(
+    r"(告诉|告知|追问|询问|反问|质问|问|劝说|劝告|劝|提醒|答复|回复|回应|叮嘱|嘱咐|叮咛|嘱托|安慰|警告|告诫|勉励|鼓励|教导|叫住|回答"
+    r"|请教|恳求|央求|请求|寄语|通知|转告|骂|致电|致信|写信给|发微信给|发短信给|电话告诉|指着|冲着)"
+    r"([^，。：；、\n]{1,24})$"
+)
+# 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
+_STATEMENT_NOUN = re.compile(
+    r"(?:的|给出的|作出的|做出的|一番)?(回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
+    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|话|一段话|一句话|句话|段话)"
+    r"(?:则|就|却|也|更|便|主要|大多|中)?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
+)
+_LISTENER = re.compile(
+    r"(?:对着|面对|对|向|跟|同|与|和|给|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
+    r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
+    r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
+    r"|(?:谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|时候)$"
+    r"|(?:通过|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
+    r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
+)
+_MANNER = re.compile(r"[^，。：；\n的]{0,2}[着著][^，。：；\n的着]{0,4}$")
+_TIME = re.compile(
+    r"(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
+    r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
+    r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
+)
+_LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb (or the noun in its place) and where it stands."""
+
+    word: str
+    start: int
+    end: int
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How the text runs into an opening mark."""
+
+    joint: Joint
+    cue: Cue | None
+    end: int
+    """Where the lead ends, its colon or comma left out."""
+
+
+def lead_into(text: str, lo: int, at: int) -> Lead:
+    """What stands between the beginning of the sentence, `lo`, and the opening mark at `at`."""
+    end = _skip_blanks(text, lo, at)
+    if end <= lo:
+        return Lead("start", None, end)
+    joint: Joint = "none"
+    character = text[end - 1]
+    if character in _COLONS:
+        joint = "colon"
+    elif character in _COMMAS:
+        joint = "comma"
+    elif character in _DASHES:
+        joint = "dash"
+    elif character == "、":
+        joint = "list"
+    if joint != "none":
+        while end > lo and text[end - 1] in _COLONS + _COMMAS + _DASHES + "、" + _BLANKS:
+            end -= 1
+    return Lead(joint, cue_ending(text, lo, end, with_noun=joint != "none"), end)
+
+
+def _skip_blanks(text: str, lo: int, at: int) -> int:
+    while at > lo and text[at - 1] in _BLANKS:
+        at -= 1
+    return at
+
+
+def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue | None:
+    """The reporting verb that `text[lo:end]` ends in: 说, 表示, 告诉记者, 的回应是."""
+    begin = max(lo, clause_start(text, lo, end))
+    tail = max(begin, end - 30)
+    noun = _STATEMENT_NOUN.search(text, tail, end)
+    if noun and noun.start() > begin and (with_noun or noun[2]):
+        return Cue(noun[1], noun.start(), noun.end(), "speech")
+    bare = end
+    while bare > begin and text[bare - 1] in "了过到":
+        bare -= 1
+    for stop in dict.fromkeys((end, bare)):
+        word = all_cues().ending(text, begin, stop)
+        if word and not (len(word) == 1 and _NO_CUE.search(text, max(lo, stop - 3), stop)):
+            return _longest_chain(text, begin, Cue(word, stop - len(word), end, _strength(word)))
+    listener = _WITH_LISTENER.search(text, tail, end)
+    if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
+        return Cue(listener[1], listener.start(), end, _strength(listener[1]))
+    return None
+
+
+def is_cue_at(text: str, start: int, end: int) -> bool:
+    """Whether a reporting verb found in running text is one, and no part of 频道, 名称, 小说."""
+    return end - start > 1 or not _NO_CUE.search(text, max(0, start - 3), end)
+
+
+def _strength(word: str) -> Strength:
+    if word in speech_cues().words:
+        return "speech"
+    if word in writing_cues().words:
+        return "writing"
+    return "thinking" if word in thinking_cues().words else "speech"
+
+
+def _longest_chain(text: str, lo: int, cue: Cue) -> Cue:
+    """分析称, 介绍说, 发文表示, 接受采访时回应称: verbs in a row count as one; the last names it."""
+    start = cue.start
+    for _ in range(3):
+        before = all_cues().ending(text, lo, start)
+        if before is None or len(before) < 2:
+            break
+        start -= len(before)
+    return Cue(cue.word, start, cue.end, cue.strength) if start > lo else cue
+
+
+def subject_end(text: str, lo: int, at: int) -> int:
+    """Where the subject of a verb at `at` ends: what lies between is adverbs, listeners, occasions.
+
+    `张三11日在接受本报记者采访时激动地|说`: the subject ends behind 三.
+    """
+    while at > lo:
+        at = _skip_blanks(text, lo, at)
+        found = _adverbial(text, lo, at)
+        if found >= at:
+            break
+        at = found
+    return at
+
+
+def _adverbial(text: str, lo: int, at: int) -> int:
+    word = adverbs().ending(text, lo, at)
+    floor = max(lo, at - 48)
+    last = text[at - 1 : at]
+    if last in _LAST_OF_TIME:
+        time = _TIME.search(text, max(lo, at - 24), at)
+        if time and time.end() > time.start():
+            return time.start()
+    for expression in (_LISTENER, _CIRCUMSTANCE):
+        found = expression.search(text, floor, at)
+        if found:
+            return found.start()
+    if word:
+        return at - len(word)
+    return _manner_start(text, lo, at)
+
+
+def _manner_start(text: str, lo: int, at: int) -> int:
+    """言之确凿地, 激动地, 笑着: the size that leaves a noun phrase before it is the right one."""
+    if text[at - 1] == "地":
+        for size in (2, 4, 3, 6, 1):
+            start = at - 1 - size
+            if start == lo or start > lo and (text[start - 1] in "，," or _good(text, lo, start)):
+                return start
+        return max(lo, at - 3)
+    manner = _MANNER.search(text, max(lo, at - 8), at)
+    return manner.start() if manner else at
+
+
+def _good(text: str, lo: int, at: int) -> bool:
+    noun = read_noun(text, clause_start(text, lo, at), at)
+    return noun is not None and noun.kind != "unknown"

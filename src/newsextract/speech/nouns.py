@@ -1,0 +1,205 @@
+"""The noun phrase in front of a reporting verb: a person with a title, someone unnamed, a body, a text.
+
+`字节跳动发言人约迪·赛斯`, `一位知情人士`, `该公司`, `财政部`, `《…》`: the head of a Chinese noun
+phrase stands last, so all of these are told apart from their end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsextract.speech.sentences import MASK
+from newsextract.speech.words import (
+    anonymous_nouns,
+    document_nouns,
+    honorifics,
+    organisation_ends,
+    pronouns,
+    title_ends,
+)
+from newsextract.zh.names import is_chinese_name, is_foreign_name
+
+Kind = Literal["person", "short", "pronoun", "anonymous", "organisation", "document", "unknown"]
+
+_DOT = re.compile(r"[·•・‧∙]")
+_LONGEST_PHRASE = 60
+"""A longer stretch before a verb is no noun phrase."""
+
+_LEADING = re.compile(
+    r"(?:[、\s—–-]|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
+    r"|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当|让|使|令"
+    r"|也?有(?!关)|更有(?!关)|还有(?!关)|又有(?!关)|另有|曾有|并有|到|从|在"
+    r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
+    r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（" + MASK + r"{1,14}）)+"
+)
+_COUNTED = re.compile(r"[一二三两几多数某每这那该其]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有")
+_POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
+_NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
+_TRANSLITERATION = re.compile(
+    r"[阿埃艾爱安昂奥澳巴芭白拜班邦包保鲍北贝本比彼毕别宾伯勃博卜布采查蔡察彻茨茨次达大戴丹道德登邓迪底蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛弗福夫富伽盖"
+    r"冈高戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉加佳贾简姜杰金津久居卡凯坎康考科克肯孔库昆夸奎拉莱赖兰朗劳勒雷蕾黎里理丽利莉连联良廖列林琳刘柳龙卢鲁露伦"
+    r"罗洛吕玛马迈麦曼芒毛梅门蒙孟米密敏明缪莫默姆穆纳娜乃奈南内妮尼年涅宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普其契恰钱强乔切钦青琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申什"
+    r"生圣胜施石史士斯丝松苏梭所索塔泰坦汤唐陶特腾提田廷亭通图托陀瓦万旺威韦维卫魏温文翁沃乌伍武西希锡席夏香肖谢辛欣兴雄休许雪逊雅亚扬尧耶叶伊依易因英永尤于约月云赞泽曾扎詹章哲真芝治智朱卓兹子宗佐特伏]{2,8}"
+)
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]+(?: [A-Z][A-Za-z’'.\-]*){0,3}$")
+_LATIN_BEFORE_BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
+# Where a title's front ends and the name of a body or country runs into a foreign name: 美国|约翰
+_CUTS = "的、，和与及·"
+_ENCODED_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun phrase names; offsets into the text."""
+
+    kind: Kind
+    start: int
+    """Where the phrase begins, connectives and dates in front left out."""
+    end: int
+    name_start: int
+    name_end: int
+    """The bare name; the whole phrase where there is none."""
+
+
+def read_noun(text: str, start: int, end: int) -> Noun | None:
+    """What the phrase `text[start:end]`, with its head at the end, names; None where it is none."""
+    lead = _LEADING.match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    bracket_free = end
+    while bracket := _LATIN_BEFORE_BRACKET.search(text, max(start, bracket_free - 60), bracket_free):
+        bracket_free = bracket.start()
+    while bracket_free > start and text[bracket_free - 1] in " \u3000":
+        bracket_free -= 1
+    if bracket_free <= start or bracket_free - start > _LONGEST_PHRASE:
+        return None
+    if bracket_free <= start:
+        return None
+    end = bracket_free
+    return (
+        _pronoun(text, start, end)
+        or _dotted(text, start, end)
+        or _with_honorific(text, start, end)
+        or _unnamed(text, start, end, certain=True)
+        or _named_after_title(text, start, end)
+        or _bare_name(text, start, end)
+        or _unnamed(text, start, end, certain=False)
+        or _latin(text, start, end)
+    )
+
+
+def _pronoun(text: str, start: int, end: int) -> Noun | None:
+    phrase = text[start:end]
+    if phrase in pronouns().words:
+        return Noun("pronoun", start, end, start, end)
+    pointing = _POINTING.match(text, start, end)
+    if pointing and pointing.end() == end:
+        return Noun("pronoun", start, end, start, end)
+    return None
+
+
+def _dotted(text: str, start: int, end: int) -> Noun | None:
+    """A foreign name with a dot: its left edge is the title's end, a country, or the phrase's start."""
+    dot = _DOT.search(text, start, end) or _ENCODED_DOT.search(text, start, end)
+    if dot is None or end - dot.end() > 24 or "《" in text[start:end]:
+        return None
+    at = dot.start()
+    begin = max(start, *(text.rfind(cut, start, at) + 1 for cut in "的、，和与及 "))
+    for size in range(1, min(8, at - begin)):
+        if title_ends().ending(text, begin, at - size):
+            begin = at - size
+            break
+    name_end = end
+    honorific = honorifics().ending(text, dot.end() + 1, end)
+    if honorific and len(honorific) > 1:
+        name_end = end - len(honorific)
+    if at - begin > 8 or not is_plain_name(text[begin:name_end]):
+        return None
+    return Noun("person", start, end, begin, name_end)
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether nothing but letters, dots and blanks stands in it."""
+    return all(c.isalpha() or c in "·•・‧∙ .-－?？'’" for c in name)
+
+
+def _with_honorific(text: str, start: int, end: int) -> Noun | None:
+    """张先生 (a short form), 张三教授 (a full name)."""
+    honorific = honorifics().ending(text, start, end)
+    if honorific is None:
+        return None
+    stop = end - len(honorific)
+    if stop <= start:
+        return None
+    for size in (3, 2):
+        if stop - size >= start and is_chinese_name(text[stop - size : stop], bare=True) and _edge(text, start, stop - size):
+            return Noun("person", start, end, stop - size, stop)
+    if len(honorific) > 1 and is_chinese_name(text[stop - 1 : stop] + "伟", bare=True) and _edge(text, start, stop - 1):
+        return Noun("short", start, end, stop - 1, end)
+    return None
+
+
+def _edge(text: str, start: int, at: int) -> bool:
+    """Whether a name can begin at `at`: the phrase begins there, or a title ends there."""
+    return at == start or text[at - 1] in "的、，和与及 ）》”" or title_ends().ending(text, start, at) is not None
+
+
+def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
+    """Someone unnamed, a body or a text, by the last word; `certain`: the phrase also counts or points."""
+    noun = anonymous_nouns().ending(text, start, end)
+    counted = _COUNTED.match(text, start, end) is not None
+    if noun and (len(noun) > 1 or counted or not certain) and (not certain or counted or noun == text[start:end] or len(noun) > 2):
+        return Noun("anonymous", start, end, start, end)
+    if text[end - 1] == "》":
+        return Noun("document", start, end, start, end)
+    document = document_nouns().ending(text, start, end)
+    organisation = organisation_ends().ending(text, start, end)
+    if document and (not organisation or len(document) >= len(organisation)) and (len(document) > 1 or not certain):
+        return Noun("document", start, end, start, end)
+    if organisation and (len(organisation) > 1 or not certain):
+        return Noun("organisation", start, end, start, end)
+    return None
+
+
+def _named_after_title(text: str, start: int, end: int) -> Noun | None:
+    """研究员王高鸿, 主席鲍威尔, 司机老梁: the rightmost title that leaves a name behind it."""
+    for size in range(2, min(9, end - start)):
+        at = end - size
+        title = title_ends().ending(text, start, at)
+        if title and could_be_name(text[at:end]):
+            longer = at - 1
+            # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
+            if size == 2 and is_chinese_name(text[longer:end]) and title_ends().ending(text, start, longer):
+                at = longer
+            return Noun("person", start, end, at, end)
+    return None
+
+
+def could_be_name(name: str) -> bool:
+    """Whether the characters behind a title can be a person's name."""
+    if is_chinese_name(name) or is_foreign_name(name):
+        return True
+    if _NICKNAME.match(name) and len(name) <= 3:
+        return True
+    return _TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None
+
+
+def _bare_name(text: str, start: int, end: int) -> Noun | None:
+    name = text[start:end]
+    if is_chinese_name(name, bare=True) or is_foreign_name(name):
+        return Noun("person", start, end, start, end)
+    if _NICKNAME.match(name) and len(name) <= 3:
+        return Noun("person", start, end, start, end)
+    for size in (3, 2):
+        if size < end - start and text[end - size - 1] in "的、和与及 ）》" and is_chinese_name(text[end - size : end], bare=True):
+            return Noun("person", start, end, end - size, end)
+    return None
+
+
+def _latin(text: str, start: int, end: int) -> Noun | None:
+    found = _LATIN_NAME.search(text, start, end)
+    if found and (found.start() == start or _edge(text, start, found.start())):
+        return Noun("person" if " " in found[0] else "unknown", start, end, found.start(), end)
+    return None

@@ -1,0 +1,182 @@
+"""The people an article names: full names, titles, and what a part of a name stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.words import adverbs, all_cues, title_ends
+from newsextract.zh.names import is_chinese_name
+
+_HAN = "\u3400-\u9fff"
+_DOTTED = re.compile(rf"[{_HAN}]{{1,12}}(?:[·•・‧∙][{_HAN}A-Z]{{1,10}}){{1,3}}")
+_RUN = re.compile(rf"[{_HAN}]{{2,}}")
+_BEHIND_NAME = frozenset("，。；：、！？（）()“”「」《\n 　,.:;的在对向从将和与等也还则就曾说称表指认告介强透坦回写把被让以给不没又及因当是")
+_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
+_FEMALE = re.compile(r"女士|小姐|太太|夫人|母亲|妻子|女儿|妹|姐|奶奶|婆|姑|阿姨|妈|大娘|女")
+_MALE = re.compile(r"先生|父亲|丈夫|儿子|哥|弟|爷|公公|叔|伯|舅|爸|大爷|男")
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone with a name."""
+
+    name: str
+    title: str | None
+    female: bool | None = None
+
+    def agrees(self, female: bool | None) -> bool:
+        """Whether 她 (True), 他 (False) or another pronoun (None) can stand for the person."""
+        return female is None or self.female is None or self.female == female
+
+
+@dataclass(slots=True)
+class People:
+    """Who is named where in one text; filled as attributions are read, and from the text on need."""
+
+    text: str
+    plain: str
+    known: dict[str, Person] = field(default_factory=dict)
+    _searched: bool = False
+    _starts: list[int] | None = None
+    _names: list[str] = field(default_factory=list)
+
+    def add(self, noun: Noun) -> Person:
+        """Remember a person read from an attribution."""
+        name = self.text[noun.name_start : noun.name_end].strip()
+        title: str | None = self.text[noun.start : noun.name_start].strip("的、， \u3000") or None
+        if title is None and noun.name_end < noun.end:
+            title = self.text[noun.name_end : noun.end].strip() or None
+        person = self.known.get(name)
+        if person is None:
+            person = self.known[name] = Person(name, title)
+            self._starts = None
+        elif person.title is None:
+            person.title = title
+        if person.female is None and title:
+            female, male = _FEMALE.search(title), _MALE.search(title)
+            person.female = True if female and not male else False if male and not female else None
+        return person
+
+    def full(self, short: str, at: int) -> str | None:
+        """The full name that a part of it stands for: 赛斯, 张教授, 肖; None if the text gives none."""
+        self._search()
+        part = self.part_of(short)
+        if part:
+            return part.name
+        if short in self.known and len(short) > 1 and not short.endswith(_HONORED):
+            return None
+        surname = short[0]
+        candidates = [
+            name for name in self.known
+            if name[0] == surname and name != short and is_chinese_name(name) and not name.endswith(_HONORED)
+        ]
+        return min(candidates, key=lambda name: self._distance(name, at)) if candidates else None
+
+    def part_of(self, short: str) -> Person | None:
+        """The person whose dotted name ends, or begins, in `short`."""
+        self._search()
+        for name, person in self.known.items():
+            if len(name) > len(short) > 1:
+                parts = re.split("[·•・‧∙?]", name)
+                if len(parts) > 1 and short in parts:
+                    return person
+        return None
+
+    def _distance(self, name: str, at: int) -> int:
+        before = self.text.rfind(name, 0, at)
+        return at - before if before >= 0 else 10**6 + self.text.find(name, at)
+
+    def _search(self) -> None:
+        """Names in the whole text: behind a title, or at a clause's head and named more than once."""
+        if self._searched:
+            return
+        self._searched = True
+        plain = self.plain
+        for dotted in _DOTTED.finditer(plain):
+            noun = read_noun(plain, *dotted.span())
+            if noun and noun.kind == "person":
+                self.add(noun)
+        seen: dict[str, int] = {}
+        for run in _RUN.finditer(plain):
+            at, end = run.span()
+            while at < end - 1:
+                at += self._name_at(run.start(), at, end, seen) or 1
+        for name, count in seen.items():
+            if count > 1 and name not in self.known and (len(name) == 3 or count > 2):
+                self.known[name] = Person(name, None)
+        self._starts = None
+
+    def _name_at(self, begin: int, at: int, end: int, seen: dict[str, int]) -> int:
+        """The length of a Chinese name at `at` in a run of characters, 0 if there is none."""
+        plain = self.plain
+        title = title_ends().ending(plain, max(begin, at - 6), at)
+        if not title and at > begin and plain[at - 1] not in _BEFORE_NAME:
+            return 0
+        if not title and at == begin and begin and plain[begin - 1].isdigit():
+            return 0
+        for size in (3, 2):
+            stop = at + size
+            if stop > end or not is_chinese_name(plain[at:stop], bare=True):
+                continue
+            closed = (
+                stop == end
+                or plain[stop] in _BEHIND_NAME
+                or all_cues().starting(plain, stop, min(end, stop + 4))
+                or adverbs().starting(plain, stop, min(end, stop + 4))
+            )
+            if not closed:
+                continue
+            name = self.text[at:stop]
+            seen[name] = seen.get(name, 0) + 1
+            if title and name not in self.known and (size == 3 or self.text.count(name) > 1):
+                noun = read_noun(plain, max(begin, at - 30), stop)
+                if noun and noun.kind == "person" and noun.name_start == at:
+                    self.add(noun)
+            return size
+        return 0
+
+    def at(self, place: int) -> Person | None:
+        """The person whose name begins at `place`."""
+        starts, names = self._mentions()
+        index = bisect_left(starts, place)
+        return self.known[names[index]] if index < len(starts) and starts[index] == place else None
+
+    def before(self, lo: int, at: int, female: bool | None = None) -> tuple[int, str] | None:
+        """The last person named between `lo` and `at` that the pronoun's gender allows, and where."""
+        starts, names = self._mentions()
+        index = bisect_left(starts, at) - 1
+        while index >= 0 and starts[index] >= lo:
+            if self.known[names[index]].agrees(female):
+                return starts[index], names[index]
+            index -= 1
+        return None
+
+    def after(self, at: int, hi: int) -> tuple[int, str] | None:
+        """The first person named between `at` and `hi`, and where."""
+        starts, names = self._mentions()
+        index = bisect_left(starts, at)
+        if index >= len(starts) or starts[index] >= hi:
+            return None
+        return starts[index], names[index]
+
+    def _mentions(self) -> tuple[list[int], list[str]]:
+        self._search()
+        if self._starts is None:
+            self._starts, self._names = [], []
+            forms: dict[str, str] = {}
+            for name in self.known:
+                forms[name] = name
+                for part in re.split("[·•・‧∙?]", name)[1:]:
+                    forms.setdefault(part, name)
+            shown = sorted((form for form in forms if len(form) > 1), key=len, reverse=True)
+            if shown:
+                for match in re.finditer("|".join(map(re.escape, shown)), self.text):
+                    self._starts.append(match.start())
+                    self._names.append(forms[match[0]])
+        return self._starts, self._names
+
+
+_HONORED = ("先生", "女士", "小姐", "老师", "教授", "医生", "阿姨", "师傅", "大爷", "大妈", "姓")

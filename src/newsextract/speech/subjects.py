@@ -1,0 +1,111 @@
+"""The subject of a reporting verb: the noun phrase before it, or further to the left in the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.speech.attribution import cue_ending, is_cue_at, subject_end
+from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.sentences import clause_end, clause_start
+from newsextract.speech.words import pronouns, speech_cues
+
+# Between the subject and the verb of a clause whose adverbials the word lists do not know:
+# 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
+_CUT = re.compile(r"[在对向从就于把让请托被因用以]|通过|随|则|也|还|又|曾|已|都|便|却|接受|发|表示|会")
+CUE_INSIDE = re.compile(
+    "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True)) + "|[说称问道]|认为|觉得"
+)
+_FREQUENT = 3
+"""A phrase that stands this often in the text names something, whatever it is."""
+
+
+def subject_of(text: str, lo: int, at: int) -> Noun | None:
+    """The subject of the verb at `at` in the sentence that begins at `lo`."""
+    stop = subject_end(text, lo, at)
+    if stop > lo and text[stop - 1] not in "，,、":
+        return noun_before(text, clause_start(text, lo, stop), stop)
+    # `吴亚军，在…会上|表示`, `张三拿出一张图，|称`: the subject stands in a clause before
+    while stop > lo:
+        hi = stop - 1
+        begin = clause_start(text, lo, hi)
+        end = subject_end(text, begin, hi)
+        noun = read_noun(text, begin, end) if end > begin else None
+        if noun and noun.kind in ("person", "pronoun", "short"):
+            return noun
+        noun = head_of(text, begin, hi)
+        if noun:
+            return noun
+        stop = begin
+    return document_in(text, lo, at)
+
+
+def noun_before(text: str, begin: int, stop: int) -> Noun | None:
+    """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
+    noun = read_noun(text, begin, stop)
+    if is_known(text, noun) and not (noun and _CUT.search(text, noun.start, noun.name_start)):
+        return noun
+    return head_of(text, begin, stop) or (noun if is_known(text, noun) else None)
+
+
+def head_of(text: str, begin: int, end: int) -> Noun | None:
+    """The noun phrase that a clause begins with, before a preposition, an adverb or a verb of saying."""
+    for found in _CUT.finditer(text, begin + 1, end):
+        noun = read_noun(text, begin, subject_end(text, begin, found.start()))
+        if is_known(text, noun):
+            return noun
+    pronoun = pronouns().starting(text, begin, end)
+    if pronoun:
+        return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
+    return None
+
+
+def is_known(text: str, noun: Noun | None) -> bool:
+    """Whether the phrase certainly names someone or something."""
+    if noun is None:
+        return False
+    if noun.kind != "unknown":
+        return True
+    return 2 <= noun.end - noun.start <= 8 and text.count(text[noun.start : noun.end]) >= _FREQUENT
+
+
+def document_in(text: str, lo: int, at: int) -> Noun | None:
+    """在会议文件中|指出: a text that is no subject but the place of the words."""
+    found = _IN_DOCUMENT.search(text, lo, at)
+    if found is None:
+        return None
+    noun = read_noun(text, found.start(1), found.end(1))
+    return noun if noun and noun.kind == "document" else None
+
+
+_IN_DOCUMENT = re.compile(r"在([^，。在]{2,30}?)(?:中|里|上)")
+
+
+def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, str, int] | None:
+    """The last verb of saying in a stretch of one sentence whose subject is known: noun, verb, place."""
+    for found in reversed(list(CUE_INSIDE.finditer(text, lo, hi))):
+        if not is_cue_at(text, found.start(), found.end()):
+            continue
+        noun = subject_of(text, lo, found.start())
+        if noun and is_known(text, noun):
+            return noun, found[0], found.start()
+    return None
+
+
+def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, str, int] | None:
+    """The first clause with a subject and a verb of saying, within a sentence."""
+    while lo < hi:
+        end = clause_end(text, lo, hi)
+        cue = cue_ending(text, lo, end)
+        if cue:
+            noun = noun_before(text, lo, subject_end(text, lo, cue.start))
+            if noun and is_known(text, noun):
+                return noun, cue.word, cue.start
+        for found in CUE_INSIDE.finditer(text, lo + 1, end):
+            if is_cue_at(text, found.start(), found.end()):
+                noun = noun_before(text, lo, subject_end(text, lo, found.start()))
+                if noun and is_known(text, noun):
+                    return noun, found[0], found.start()
+        if text[end : end + 1] in (":", "："):
+            return None
+        lo = end + 1
+    return None
