@@ -8,6 +8,7 @@ from typing import Literal
 from newsextract.article import Article, ExtractionError
 from newsextract.compose import compose
 from newsextract.fields.address import canonical_address
+from newsextract.fields.credits import find_credits
 from newsextract.fields.images import find_images
 from newsextract.fields.next_page import find_next_page
 from newsextract.fields.published import find_published
@@ -44,6 +45,7 @@ def extract(
         raise ExtractionError("no_article", reason)
     title = find_title(read, labelled)
     published = find_published(read, labelled, url=url, fetched_at=fetched_at)
+    credits = find_credits(read, labelled)
     text = compose(read, labelled, title)
     return Article(
         title=text.title,
@@ -51,12 +53,12 @@ def extract(
         date=published.date,
         published_at=published.published_at,
         modified_at=published.modified_at,
-        authors=(),
-        editors=(),
+        authors=credits.authors,
+        editors=credits.editors,
         paragraphs=text.paragraphs,
         body=text.body,
         quotes=(),
-        sources=(),
+        sources=credits.sources,
         images=find_images(read, labelled),
         tags=find_tags(labelled),
         url=canonical_address(read),

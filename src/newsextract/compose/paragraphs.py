@@ -98,6 +98,11 @@ def _kind(item: LabelledBlock) -> ParagraphKind:
         if node.tag in ("td", "article", "body"):
             break
     bold = block.bold_chars >= 0.9 * len(block.text)
-    if bold and len(block.text) <= HEADING_LENGTH and not ends_sentence(block.text) and not is_prose(block.text):
+    if (
+        bold
+        and len(block.text) <= HEADING_LENGTH
+        and not ends_sentence(block.text)
+        and not is_prose(block.text)
+    ):
         return "heading"
     return "text"

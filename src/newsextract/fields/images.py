@@ -16,7 +16,16 @@ _DECORATION = re.compile(
     re.IGNORECASE,
 )
 _OUT = frozenset(
-    (Label.RELATED, Label.PROMO, Label.ADVERT, Label.SHARE, Label.COMMENTS, Label.NAVIGATION, Label.COPYRIGHT, Label.HIDDEN)
+    (
+        Label.RELATED,
+        Label.PROMO,
+        Label.ADVERT,
+        Label.SHARE,
+        Label.COMMENTS,
+        Label.NAVIGATION,
+        Label.COPYRIGHT,
+        Label.HIDDEN,
+    )
 )
 _MOST = 500
 

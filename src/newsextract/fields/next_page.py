@@ -10,7 +10,10 @@ from newsextract.fields.address import web_address
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
 
-_NEXT = re.compile(r"^[\[【(>|\s]{0,4}(?:下一页|下一頁|下页|下頁|后一页|後一頁|next(?: page)?)[\]】)>|\s»›]{0,4}$", re.IGNORECASE)
+_NEXT = re.compile(
+    r"^[\[【(>|\s]{0,4}(?:下一页|下一頁|下页|下頁|后一页|後一頁|next(?: page)?)[\]】)>|\s»›]{0,4}$",
+    re.IGNORECASE,
+)
 _PAGER_AROUND = 40
 
 

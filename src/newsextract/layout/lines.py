@@ -42,7 +42,7 @@ _SECTIONS: tuple[tuple[str, Label, int], ...] = (
     ("caption", Label.CAPTION, LABEL_LINE),
 )
 _ANYWHERE: tuple[tuple[str, Label, int], ...] = (
-    ("disclaimer_anywhere", Label.DISCLAIMER, 400),
+    ("disclaimer_anywhere", Label.DISCLAIMER, NOTICE_LINE),
     ("promo_anywhere", Label.PROMO, 200),
     ("copyright_anywhere", Label.COPYRIGHT, 400),
     ("related_anywhere", Label.RELATED, SHORT_LINE),
@@ -121,7 +121,8 @@ _EMPTY = re.compile(
     r"^(?:责任编辑|编辑|责编|校对|作者|记者|来源|稿源|文|摄影|审核|监制|发布时间|时间|日期|浏览次数)$"
 )
 _PLACE = re.compile(r"^(?:发布于|发表于|ip属地|发布地|来自)[:：]?.{1,8}$")
-_PAGER = re.compile(r"^(?:[\[(【<]?\d{1,2}[\])】>]?){2,40}(?:\.\.\.|…|>|下一页|尾页|末页|更多|全文){0,4}$")
+_PAGER = re.compile(r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$")
+_HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
 )
@@ -150,8 +151,6 @@ def _people(line: str) -> Verdict | None:
             return Verdict(Label.BYLINE, "a label with nothing behind it")
         if _PLACE.match(line):
             return Verdict(Label.BYLINE, "where it was posted")
-        if _PAGER.match(line):
-            return Verdict(Label.PAGINATION, "page numbers")
     return None
 
 
@@ -168,6 +167,10 @@ def read_line(text: str) -> Verdict | None:
     length = len(text)
     if length > NOTICE_LINE:
         return None
+    if _PAGER.match(text):
+        return Verdict(Label.PAGINATION, "page numbers")
+    if _HASHTAGS.match(text):
+        return Verdict(Label.TAGS, "nothing but hashtags")
     line = key(text)
     bare = line.strip(_EDGE)
     if not bare:

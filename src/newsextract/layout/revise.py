@@ -9,7 +9,7 @@ from newsextract.layout.lines import Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region
-from newsextract.layout.weights import CAPTION_LINE, LINK_LINE, TAIL_PROSE
+from newsextract.layout.weights import CAPTION_LINE, LINK_LINE, LINK_LINE_BEFORE, TAIL_PROSE
 from newsextract.page.model import Block, Node, Page
 
 _END_MARKS = frozenset(
@@ -70,6 +70,7 @@ class Reviser:
 
     def _inside(self) -> None:
         region = self.region
+        tail = self._tail_start()
         at_tail = True
         for index in reversed(range(region.start, region.end)):
             block = self.blocks[index]
@@ -77,7 +78,8 @@ class Reviser:
             prose = is_prose(block.text)
             if verdict is not None and prose and not holds_for_prose(block.text, verdict, at_tail):
                 verdict = None
-            at_tail = at_tail and (verdict is not None or not prose or block.hidden)
+            if index < tail and prose and verdict is None and not block.hidden:
+                at_tail = False
             if block.hidden and not self.hidden:
                 self.set(index, Label.HIDDEN, "not shown on the page")
             elif verdict is not None:
@@ -90,6 +92,24 @@ class Reviser:
                 self.set(index, Label.BODY, "a sentence in the article's element")
             else:
                 self.set(index, Label.OTHER, "a short line beside the article's text")
+
+    def _tail_start(self) -> int:
+        """The first line that closes an article and has little prose behind it; the region's end if
+        there is none."""
+        region = self.region
+        weights = [
+            points(block) if verdict is None and is_prose(block.text) else 0.0
+            for block, verdict in zip(
+                self.blocks[region.start : region.end], self.verdicts[region.start : region.end], strict=True
+            )
+        ]
+        total, before = sum(weights), 0.0
+        for index, weight in enumerate(weights, region.start):
+            before += weight
+            verdict = self.verdicts[index]
+            if before and verdict is not None and verdict.label in _END_MARKS and total - before < TAIL_PROSE * before:
+                return index
+        return region.end
 
     def _headline(self) -> None:
         if self.headline is None:
@@ -145,16 +165,31 @@ class Reviser:
         )
 
     def _link_lines(self) -> None:
-        """A line that is nothing but a link, among the text."""
+        """A line that is nothing but a link, among the text, or mostly links, before it."""
+        first = next((i for i in range(self.region.start, self.region.end) if self._is_text(i)), self.region.end)
         for index in range(self.region.start, self.region.end):
             block = self.blocks[index]
-            if (
-                self.labels[index] is Label.BODY
-                and block.link_chars >= LINK_LINE * len(block.text)
-                and not (is_prose(block.text) and ends_sentence(block.text))
-                and not block.node.tag.startswith("t")
-            ):
+            if self.labels[index] is not Label.BODY or not block.link_chars or self._is_text(index):
+                continue
+            share = block.link_chars / len(block.text)
+            if share >= LINK_LINE and not self._in_text_row(index):
                 self.set(index, Label.RELATED, "nothing but a link")
+            elif share >= LINK_LINE_BEFORE and index < first:
+                self.set(index, Label.NAVIGATION, "links before the text")
+
+    def _is_text(self, index: int) -> bool:
+        """A sentence of the body that is not one link: `>>加入…粉丝团！` ends like a sentence too."""
+        block = self.blocks[index]
+        if self.labels[index] is not Label.BODY or not is_prose(block.text):
+            return False
+        return block.link_chars < LINK_LINE * len(block.text) or (len(block.text) >= 60 and ends_sentence(block.text))
+
+    def _in_text_row(self, index: int) -> bool:
+        """Whether the line is a cell of a table row whose other cells are no links."""
+        row = next((node for node in self.blocks[index].node.ancestors() if node.tag == "tr"), None)
+        return row is not None and any(
+            self.labels[i] is Label.BODY and not self.blocks[i].link_chars for i in range(row.start, row.end)
+        )
 
     def _captions(self) -> None:
         """A short line right behind (or right before) a picture, marked as a caption by its class or
