@@ -1,0 +1,217 @@
+"""How authors are written: bylines, reporters in brackets, signatures at the end of a text."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import lexicon
+from newsextract.fields.labels import MARK, STOP, Field, Line, read_line
+from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
+from newsextract.zh.outlets import is_office, is_outlet
+
+_FILLERS = frozenset(word.casefold() for word in lexicon.entries("fillers", "author"))
+_MAX_PEN_NAME = 14
+"""Longest pen or account name behind 作者：; what is longer is a sentence."""
+
+
+def _alternation(words: set[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_PLACES = {word for line in lexicon.entries("places") for word in line.split()}
+_POSTS = {word for line in lexicon.entries("posts") for word in line.split()}
+
+_NOTE = re.compile(r"[（(\[【〔<＜《][^（()）\[\]【】〔〕<>＜＞《》]{0,60}[）)\]】〕>＞》]?")
+# 张三发自北京 · 张三，系某某大学教授 · 张三系…
+_NAME_END = re.compile(
+    r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
+)
+_PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
+_TAIL = re.compile(
+    r"(?:"
+    r"(?:(?:等|与|和|及)?\d{0,3}[人位名]?等?\s?"
+    r"(?:综合|綜合|编译|編譯|整理|联合|连线|現場|现场|专题|独家|摄影|攝影|采写|采访|实习)?"
+    r"(?:报道|報道|報導|报导|采写))"
+    r"|\d{1,2}日?(?:综合|專|专)?(?:[电電讯訊]|外[电電][报報][导導道])"
+    r"|等(?:\d{1,3}|[一二三四五六七八九十]{1,2})?[人位名]?"
+    r"|(?:综合)?(?:整理|编译|編譯|撰文|撰稿|采写|整合)"
+    r"|[。.．!！:：;；”\"'」’]{1,3}"
+    r")\Z"
+)
+_PLACE_TAIL = re.compile(rf"(?<=..)(?:{_alternation(_PLACES)})\Z")
+# a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
+_POST = re.compile(
+    rf"(?:{_alternation(_POSTS)}|中心|公司|大学|大學|学院|學院|研究[院所]|编辑部|部门|[记記]者站|工作室"
+    r"|课题组|教研室|支部|医院|醫院)"
+)
+# words that stand among names and are none: 张三 整合, 张三 文/图, 上海报道
+_BESIDE = re.compile(
+    r"(?:整合|整理|综合|綜合|编译|編譯|文|图|圖|文[/／、]?[图圖]|[图圖][/／、]?文|撰文|采写|摄影|攝影|攝|摄|视频"
+    r"|独家|專訪|专访|见习|实习|实习生|本报|本报讯|本網|本网|本刊|本報|发自|特约|联合|原创|编发|通讯|连线|现场|等"
+    r"|摄影报道|.{0,8}(?:报道|報導|报导|報道|[电電讯訊]|采写))\Z"
+)
+_TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", "文/圖", "文／圖", "圖文")
+_EDGES = " \u3000.。,，:：;；!！?？-—–_~*·•@#＠“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
+
+
+def read_byline(text: str) -> tuple[str, ...]:
+    """The authors that one line names, in order; bare names, empty if it names nobody.
+
+    Reads labelled lines (`作者：张三`, `文/张三 李 四`, `本报记者 张三 通讯员 李四`) and the Taiwan form
+    (`上報快訊／張三`, `記者張三／台北報導`). Photo credits and editors are not authors.
+    """
+    line = read_line(text)
+    return authors_of(line) or signed_by_slash(line.text)
+
+
+def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
+    """The authors in the labelled fields of a line.
+
+    `trusted`: the line stands where bylines stand, so that a pen name behind 作者： counts; else
+    only what is built like a name does.
+    """
+    found: list[str] = []
+    fields = line.fields
+    for index, field in enumerate(fields):
+        if field.kind not in ("author", "role"):
+            continue
+        follower = fields[index + 1] if index + 1 < len(fields) else None
+        if field.kind == "author":
+            found.extend(_authors(field, follower, trusted))
+        else:
+            found.extend(_reporters(field, follower))
+    return tuple(dict.fromkeys(found))
+
+
+def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
+    if _is_photo(field, follower):
+        return []
+    if not field.colon and not field.value[:1].isspace() and len(field.label) < 2:
+        return []
+    if follower is not None and follower.kind == "role" and not follower.before.strip():
+        return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
+    return people(field.value, pen_names=trusted and field.colon)
+
+
+def _reporters(field: Field, follower: Field | None) -> list[str]:
+    if _is_photo(field, follower):
+        return []
+    # 记者岩温 without a blank could be 记者获悉
+    return people(field.value, pen_names=False, plain=field.colon or field.spaced)
+
+
+def _is_photo(field: Field, follower: Field | None) -> bool:
+    """Whether the field credits a picture: 记者 张三 摄."""
+    if follower is not None and follower.kind == "photo" and not follower.value and not follower.colon:
+        # 记者 张三 文/图 is text and picture, 记者 张三 图 is not
+        return True
+    value = field.value
+    return bool(value) and _PHOTO.search(value) is not None and not value.endswith(_TEXT_TOO)
+
+
+def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = False) -> list[str]:
+    """The people in a value, in order.
+
+    `pen_names`: take what is no built name too, if nothing speaks against it. `plain`: take two to
+    four plain characters (记者 岩温) where all of the value is names. `bare`: no label stands before
+    them, so all must be names with usual surnames, or there is nobody.
+    """
+    value = value.replace(MARK, " ")
+    if STOP in value:
+        value = value.split(STOP, 1)[0]
+    if any(opener in value for opener in "（([【〔<＜《"):
+        value = _NOTE.sub(" ", value)
+    end = _NAME_END.search(value)
+    if end is not None and end.start():
+        value = value[: end.start()]
+    names: list[str] = []
+    loose: list[str] = []
+    for candidate in split_names(value, runs=not bare):
+        if _BESIDE.match(candidate) and not is_name(_trim(candidate)):
+            continue
+        name = _trim(candidate)
+        if not name or _BESIDE.match(name) or name in _PLACES:
+            continue
+        if is_name(name, bare=bare):
+            names.append(name)
+            loose.append(name)
+        elif bare:
+            return []
+        elif (titled := _after_post(name)) is not None:
+            names.extend(titled)
+            loose.extend(titled)
+        elif is_pen_name(name) and (pen_names or (plain and is_plain_name(name))):
+            loose.append(name)
+        else:
+            # what follows is no list of names any more: 记者 张三 从现场获悉
+            return names if plain or not pen_names else loose
+    return loose if pen_names or plain else names
+
+
+def _trim(candidate: str) -> str:
+    """A candidate without the words around it: 张三报道, 张三等, 张三台北12日电 -> 张三."""
+    name = candidate.strip(_EDGES)
+    for _ in range(3):
+        shorter = _TAIL.sub("", name) if len(name) > 2 else name
+        if shorter == name:
+            break
+        name = shorter.rstrip()
+    if len(name) > 3 and (place := _PLACE_TAIL.search(name)) is not None and is_name(name[: place.start()]):
+        name = name[: place.start()]
+    return name
+
+
+def _after_post(name: str) -> tuple[str, ...] | None:
+    """The names behind a post (某某研究所研究员张三); empty if a post ends it; None if there is no post."""
+    if len(name) < 4:
+        return None
+    last = None
+    for last in _POST.finditer(name):  # noqa: B007  (the last one counts)
+        pass
+    if last is None:
+        return None
+    person = name[last.end() :].strip()
+    if not person:
+        return ()
+    if is_name(person):
+        return (person,)
+    return split_run(person) or None
+
+
+def is_pen_name(name: str) -> bool:
+    """Whether `name` can be the name somebody writes under: no filler, outlet, office or number."""
+    if not 1 < len(name) <= _MAX_PEN_NAME or name.casefold() in _FILLERS:
+        return False
+    if not any(map(str.isalpha, name)) or any(mark in name for mark in "：:。！!<>{}|=$%@/\\…“”"):
+        return False
+    return not (is_outlet(name) or is_office(name))
+
+
+def is_account(name: str) -> bool:
+    """Whether `name` can be a channel's name: 某某说财经, 某某发布; no filler, button or sentence."""
+    if not 1 < len(name) <= _MAX_PEN_NAME or name.casefold() in _FILLERS or not any(map(str.isalpha, name)):
+        return False
+    return not any(mark in name for mark in "：:。！!？?<>{}|=$%\\…“”，,、 ") and not is_word(name)
+
+
+def is_filler(name: str) -> bool:
+    """Whether `name` stands for nobody: 未知, 网络整理, admin."""
+    return name.casefold() in _FILLERS
+
+
+_SLASH = re.compile(r"[／/╱|｜]")
+
+
+def signed_by_slash(text: str) -> tuple[str, ...]:
+    """The writer of `上報快訊／張三` or `張三／台北報導`; empty if the line is not of that form."""
+    parts = [part.strip(" \x1e\x1f") for part in _SLASH.split(text.strip(" \x1e\x1f"))]
+    if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
+        return ()
+    left, right = parts
+    if _BESIDE.match(right) and not _PHOTO.search(right):
+        return tuple(people(left, pen_names=False, bare=True))
+    if is_outlet(left) or is_filler(left) or is_office(left):
+        return tuple(people(right, pen_names=False, bare=True))
+    if is_outlet(right):
+        return tuple(people(left, pen_names=False, bare=True))
+    return ()

@@ -1,0 +1,58 @@
+"""How editors are written: 责任编辑, 编辑, 责编, 校对, with the codes that stand behind their names."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import lexicon
+from newsextract.fields.labels import MARK, STOP, Line, read_line
+from newsextract.zh.names import is_name, split_names
+from newsextract.zh.outlets import is_office, is_outlet
+
+_FILLERS = frozenset(word.casefold() for word in lexicon.entries("fillers", "editor"))
+_MAX_NAME = 12
+"""Longest nickname of an editor; 棒棒不是糖 has five characters."""
+
+_NOTE = re.compile(r"[（(\[【〔<＜][^（()）\[\]【】〔〕<>＜＞]{0,40}[）)\]】〕>＞]?")
+# 张三_NF4425 · 张三 SF099 · PN123 · 张三-HN666 · (UN003)
+_CODE = re.compile(r"[_＿\-—]?\s?[A-Za-z]{0,6}[_-]?\d{2,12}[A-Za-z]{0,2}\Z")
+_EDGES = " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
+
+
+def read_editors(text: str) -> tuple[str, ...]:
+    """The editors that one line names, in order; bare names without staff codes."""
+    return editors_of(read_line(text))
+
+
+def editors_of(line: Line) -> tuple[str, ...]:
+    """The editors in the labelled fields of a line."""
+    found: list[str] = []
+    for field in line.fields:
+        if field.kind == "editor" and field.value:
+            found.extend(_names(field.value, field.colon))
+    return tuple(dict.fromkeys(found))
+
+
+def _names(value: str, colon: bool) -> list[str]:
+    value = value.replace(MARK, " ").split(STOP, 1)[0]
+    if any(opener in value for opener in "（([【〔<＜"):
+        value = _NOTE.sub(" ", value)
+    names: list[str] = []
+    for candidate in split_names(value):
+        name = _CODE.sub("", candidate.strip(_EDGES)).strip(_EDGES)
+        if not name:
+            continue
+        if is_name(name, bare=not colon) or (colon and _is_nickname(name)):
+            names.append(name)
+        else:
+            break
+    return names
+
+
+def _is_nickname(name: str) -> bool:
+    """Whether somebody may edit under this name: no filler, outlet, office or sentence."""
+    if not 1 < len(name) <= _MAX_NAME or name.casefold() in _FILLERS:
+        return False
+    if not any(map(str.isalpha, name)) or any(mark in name for mark in "：:。！!？?<>{}|=$%/\\…“”，,"):
+        return False
+    return not (is_outlet(name) or is_office(name))

@@ -1,0 +1,251 @@
+"""How a line of credits is built: labels, their values, and what ends a value.
+
+`作者：张三 来源：新华网 2019-09-26 12:11 责任编辑：李四` is four fields. Byline, editor and credit readers
+share this grammar; each takes the fields of its own kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from newsextract import lexicon
+from newsextract.page.model import Block
+from newsextract.zh.outlets import is_outlet
+
+Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
+
+MARK = "\x1f"
+"""Set where an inline element begins inside a block. Regular expressions see it as a blank."""
+STOP = "\x1e"
+"""Set in place of a date: no value reaches over it. Regular expressions see it as a blank."""
+
+MAX_LINE = 240
+"""Longest line that is read as a line of credits; longer ones are prose."""
+MAX_VALUE = 90
+"""Longest value of a label; 作者：…世界经济研究部部长、研究员张三 takes fifty."""
+
+_COLON = r"[:：︰∶﹕|｜丨︱︳/／╱⁄]"
+_DATE = re.compile(
+    r"[(（\[]?\s?(?:"
+    r"(?:19|20)\d\d\s?[-—/.年／．]\s?\d{1,2}\s?[-—/.月／．]\s?\d{1,2}(?!\d)\s?日?"
+    r"|(?:19|20)\d\d[-—/.]\d\d[-—/.]\d\d"  # glued to the time: 2005.08.2605:39
+    r"|民[国國]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|(?<![\d-])\d{1,2}(?:-|月|/)\d{1,2}日?(?=\s{1,3}\d{1,2}[:：]\d\d)"
+    r")[,，]?\s{0,3}[(（]?(?:星期|周|週)?[一二三四五六日天]?[)）]?"
+    r"\s{0,3}(?:[上下]午|凌晨|早上|晚上|中午)?\s?"
+    r"(?:T?\d{1,2}[:：时時]\s?\d{2}(?:[:：分]\s?\d{2}秒?|分)?)?(?:[+-]\d\d:?\d\d)?\s?[)）\]]?"
+)
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
+_COUNTER = re.compile(
+    r"(?<![A-Za-z\d.])[\d,.]{1,9}\s?[wW万萬千kK+]{0,3}\s?(?:次|人|条|條)?"
+    r"(?:阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|參與|参与|播放|views?)(?:量|数|數)?"
+)
+
+
+def _words(name: str, section: str) -> Iterable[str]:
+    return (word for line in lexicon.entries(name, section) for word in line.split())
+
+
+def _kinds() -> dict[str, Kind]:
+    """Every label without its blanks, and what it announces; the later table wins."""
+    kinds: dict[str, Kind] = {}
+    tables: list[tuple[Iterable[str], Kind]] = [
+        (lexicon.entries("byline_labels", "photo"), "photo"),
+        (lexicon.entries("editor_labels", "reviewer"), "other"),
+        (lexicon.entries("credit_labels", "label"), "credit"),
+        (lexicon.entries("byline_labels", "role"), "role"),
+        (lexicon.entries("byline_labels", "label"), "author"),
+        (lexicon.entries("editor_labels", "editor"), "editor"),
+        (lexicon.entries("editor_labels", "proofreader"), "editor"),
+        (lexicon.entries("editor_labels", "traditional"), "editor"),
+        (lexicon.entries("editor_labels", "latin"), "editor"),
+        (lexicon.entries("credit_labels", "not_text"), "photo"),
+        (_words("line_words", "label"), "other"),
+    ]
+    for words, kind in tables:
+        for word in words:
+            kinds["".join(word.split())] = kind
+    # people of a production's staff are neither authors nor editors
+    for word in ("统筹", "統籌", "策划", "策劃", "监制", "監製", "主编", "主編", "审核", "審核", "核稿"):
+        kinds[word] = "other"
+    return kinds
+
+
+_KINDS = _kinds()
+
+
+def _pattern(words: Iterable[str]) -> str:
+    """An alternation of `words`, longest first, grouped by first character so that few are tried."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        # pages space out labels of two characters: 作 者：, 来 源：
+        gapped = len(word) == 2 and not word.isascii()
+        body = r"\s{0,4}".join(map(re.escape, word)) if gapped else re.escape(word)
+        groups.setdefault(word[0], []).append(body)
+    return "|".join("(?:" + "|".join(group) + ")" for group in groups.values())
+
+
+_TEXT_AND_PICTURE = (
+    r"(?:文字?|撰文|采写|採寫|采访|采编|報導|報道|报道|记者|記者|文案)\s?[、/／╱．.·&＆+和与]\s?"
+    r"(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
+)
+_PICTURE_AND_TEXT = (
+    r"(?:图片?|圖片?|摄影?|攝影?|视频)\s?[、/／╱．.·&＆+和与]\s?(?:文字?|撰文|报道|報導|报导)(?!章)"
+)
+_FIRST = "".join(sorted({word[0] for word in _KINDS}))
+_LABEL = re.compile(
+    rf"(?=[{_FIRST}])(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_pattern(_KINDS)})"
+    rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|\s{{0,2}}[〉>》]{{1,2}}(?=\s)|)"
+)
+
+_GLUED = frozenset(_words("glued_labels", "label"))
+_NEEDS_COLON = frozenset(_words("glued_labels", "needs_colon"))
+
+_OPENERS = "（(【[〔［{「『《<〈“‘"
+_CLOSERS = "）)】]〕］}」』》>〉”’"
+_PAIR = dict(zip(_CLOSERS, _OPENERS, strict=True))
+_ANY_CLOSER = re.compile("[" + re.escape(_CLOSERS) + "]")
+_LEFT_EDGE = frozenset(
+    _OPENERS + _CLOSERS + "、，,。；;：:！!？?…|｜丨︱│┃/／╱·•・■□◆◇●○◎▲△▼★☆※*＊—–-→❖✎✍▌▍▎~～&＆+"
+)
+_END_WORDS = re.compile(
+    rf"(?<=[\s\d\]】）)])(?:{_pattern(_words('line_words', 'end'))})"
+    rf"|{_pattern(word for word in _words('line_words', 'end') if len(word) > 3)}"
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Field:
+    """A label and what stands behind it, up to the next label, date or end of the line."""
+
+    kind: Kind
+    label: str
+    """Without blanks: 作者, 责任编辑."""
+    value: str
+    """Trimmed; `MARK` where an inline element begins."""
+    colon: bool
+    """Whether a colon, bar or slash stands behind the label."""
+    spaced: bool
+    """Whether a blank stands behind it."""
+    before: str
+    """What stands between the end of the field before (or the line's start) and the label."""
+
+
+@dataclass(slots=True, frozen=True)
+class Line:
+    """A line of credits, taken apart."""
+
+    text: str
+    """Dates replaced by `STOP`, counters by blanks."""
+    fields: tuple[Field, ...]
+    rest: str
+    """What stands before the first label, between dates: an unlabelled outlet, a bare name."""
+    dated: bool
+    """Whether a date stood in it."""
+
+
+def marked(block: Block) -> str:
+    """The block's text with `MARK` where an inline element begins."""
+    text, pieces = block.text, block.pieces
+    if len(pieces) < 2 or len(pieces) > 60:
+        return text
+    out: list[str] = []
+    position = 0
+    for piece in pieces:
+        start = text.find(piece, position)
+        if start < 0:
+            return text
+        if start:
+            out.append(text[position:start])
+            out.append(MARK)
+        out.append(piece)
+        position = start + len(piece)
+    out.append(text[position:])
+    return "".join(out)
+
+
+def has_label(text: str) -> bool:
+    """Whether any word in `text` is a label; a cheap first look."""
+    return _LABEL.search(text) is not None
+
+
+def read_line(text: str) -> Line:
+    """Take a line apart into its labelled fields. Any text may come; a long one gives no fields."""
+    if len(text) > MAX_LINE:
+        return Line(text, (), "", False)
+    dated = False
+    if any(map(str.isdigit, text)) or "年" in text:
+        text, found = _DATE.subn(STOP, text)
+        if ":" in text or "：" in text:
+            text = _TIME.sub(STOP, text)
+        text = _COUNTER.sub(" ", text)
+        dated = bool(found)
+    matches: list[tuple[int, int, str, Kind, bool]] = []
+    for match in _LABEL.finditer(text):
+        label = "".join(match["label"].split())
+        kind = _KINDS.get(label, "author")  # 文/摄 and its kind are built, not listed
+        colon = bool(match["colon"])
+        if _counts(text, match.start(), label, kind, colon, bool(matches)):
+            matches.append((match.start(), match.end(), label, kind, colon))
+    fields: list[Field] = []
+    edge = 0
+    for index, (start, end, label, kind, colon) in enumerate(matches):
+        until = matches[index + 1][0] if index + 1 < len(matches) else len(text)
+        value, used = _value(text, end, until)
+        fields.append(Field(kind, label, value, colon, text[end : end + 1].isspace(), text[edge:start]))
+        edge = used
+    rest = text[: matches[0][0]] if matches else text
+    return Line(text, tuple(fields), rest, dated)
+
+
+def _counts(text: str, start: int, label: str, kind: Kind, colon: bool, later: bool) -> bool:
+    """Whether a label word at `start` is a label there, and not a part of a word."""
+    before = text[start - 1] if start else ""
+    edge = not before or before.isspace() or before in _LEFT_EDGE
+    if kind == "role":
+        return True
+    if colon:
+        # 图片来源 is listed whole; 灵感来源： at the start of a line is not: nothing labelled before it
+        return edge or (label in _GLUED and (later or kind != "credit" or _after_value(text, start)))
+    if kind in ("photo", "other"):
+        return edge and len(label) > 1 and label not in _NEEDS_COLON
+    if kind == "editor" and not edge:
+        return _after_value(text, start)  # 松花江网编辑 张三
+    return edge and len(label) > 1
+
+
+def _after_value(text: str, start: int) -> bool:
+    """Whether what stands before a glued label ends a field: a date, a digit, a name of an outlet."""
+    left = text[max(0, start - 12) : start]
+    return left[-1:].isdigit() or is_outlet(left.split()[-1] if left.split() else "")
+
+
+def _value(text: str, start: int, until: int) -> tuple[str, int]:
+    """The value that begins at `start`, and where it ends: at a date, a button or an open bracket's close."""
+    end = min(until, start + MAX_VALUE)
+    stop = text.find(STOP, start, end)
+    if stop > 0 and text[start:stop].strip():
+        end = stop
+    value = text[start:end]
+    if _ANY_CLOSER.search(value):
+        value = _balanced(value)
+    if button := _END_WORDS.search(value):
+        value = value[: button.start()]
+    return value.strip(" \t\x1e\x1f:："), start + len(value)
+
+
+def _balanced(value: str) -> str:
+    """`value` up to the first closing bracket that was not opened in it."""
+    depth: dict[str, int] = {}
+    for position, character in enumerate(value):
+        if character in _OPENERS:
+            depth[character] = depth.get(character, 0) + 1
+        elif (opener := _PAIR.get(character)) is not None:
+            if not depth.get(opener):
+                return value[:position]
+            depth[opener] -= 1
+    return value

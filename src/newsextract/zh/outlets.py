@@ -1,0 +1,80 @@
+"""Names of outlets, agencies and offices: is this one, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsextract import lexicon
+
+OriginKind = Literal["outlet", "agency", "organisation"]
+
+_AGENCIES = frozenset(lexicon.entries("outlets", "agency"))
+_KNOWN = frozenset(lexicon.entries("outlets"))
+_KNOWN_FOLDED = frozenset(name.casefold() for name in _KNOWN)
+_BY_LENGTH = tuple(sorted({len(name) for name in _KNOWN if len(name) > 1}, reverse=True))
+
+# 日报, 新闻网, 客户端 …: the last word of an outlet's name
+_OUTLET_END = re.compile(
+    r"(?:[日晚早晨午周时時商都学學画畫导導快特法商]报|都市報|[日晚早晨午週時商學導快]報|青年[报報]|[报報]社?|[网網]|[网網]站|新[闻聞]"
+    r"|在线|在線|资讯|資訊|传媒|傳媒|融媒体?|融媒体中心|新媒体|新媒體|媒体|媒體|广播|廣播|电台|電台|電臺|之声|之聲|[电電][视視][台臺]|[卫衛][视視]"
+    r"|[广廣]播[电電][视視]总?[台臺]|频道|頻道|客户端|客戶端|APP|App|app|通讯社|通訊社|新闻社|周刊|週刊|月刊|双周刊|半月刊|杂志|雜誌|评论|評論"
+    r"|公众号|公眾號|政务号|微信|头条|頭條|财经|財經|日刊|快訊|快讯|时讯|時訊|通讯|出版社|书局|论坛报|广播网|门户网|信息港|热线|視窗|视窗|之家|编辑部)"
+)
+_OUTLET_ENDING = re.compile(_OUTLET_END.pattern + r"\Z")
+# 张三 is no office, 某某市公安局 is
+_OFFICE_ENDING = re.compile(
+    r"(?:局|[厅廳]|部|委|委[员員][会會]|[办辦]|[办辦]公[室厅廳]|[处處]|科|院|校|大[学學]|[学學]院|中学|小学|幼儿园|[医醫]院|公司|集[团團]|[银銀]行"
+    r"|中心|[协協][会會]|学会|學會|[联聯]合[会會]|工[会會]|[团團]委|[党黨]委|[党黨]支部|法院|[检檢]察院|政府|人大|政[协協]|研究[所院]|[课課][题題][组組]|[组組]|[队隊]"
+    r"|交警|消防|公安|[馆館]|基金[会會]|商[会會]|秘[书書][处處]|董事[会會]|[监監]事[会會]|[会會]|街道|社[区區]|厂|廠|科室|气象台|[办辦]事[处處]|联盟|工作室|事[务務]所|实验室|[发發]布)\Z"
+)
+_INNER_MARKS = re.compile(r"[-—–－―/／·|｜+、，,\s]")
+_WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\"]\Z")
+
+
+def is_known(name: str) -> bool:
+    """Whether `name` is in the list of outlets, case aside."""
+    return name in _KNOWN or name.casefold() in _KNOWN_FOLDED
+
+
+def known_prefix(text: str) -> str:
+    """The longest listed outlet that `text` begins with; empty if none."""
+    for length in _BY_LENGTH:
+        if text[:length] in _KNOWN and len(text) >= length:
+            return text[:length]
+    return ""
+
+
+def is_outlet(name: str) -> bool:
+    """Whether `name` is an outlet: listed, or by its last word (某某日报, 某某网, 《某某周刊》)."""
+    if not 1 < len(name) <= 40:
+        return False
+    if is_known(name) or _OUTLET_ENDING.search(name) is not None:
+        return True
+    if wrapped := _WRAPPED.match(name):
+        return name[0] in "《〈" or is_outlet_word(wrapped[1])
+    # 新华网河北频道, 凤凰网科技: an outlet and a department of it
+    prefix = known_prefix(name)
+    if prefix and len(name) - len(prefix) <= 6 and len(prefix) > 2:
+        return True
+    parts = [part for part in _INNER_MARKS.split(name) if part]
+    return len(parts) > 1 and any(is_outlet_word(part.strip("《》〈〉").removesuffix("等")) for part in parts)
+
+
+def is_outlet_word(name: str) -> bool:
+    """Whether one word is an outlet's name, by the list or its ending."""
+    return len(name) > 1 and (is_known(name) or _OUTLET_ENDING.search(name) is not None)
+
+
+def is_office(name: str) -> bool:
+    """Whether `name` is an office, board, firm or school by its last word."""
+    return len(name) > 2 and _OFFICE_ENDING.search(name) is not None
+
+
+def origin_kind(name: str) -> OriginKind:
+    """What sort of origin `name` is; an outlet where nothing says otherwise."""
+    if name in _AGENCIES or known_prefix(name) in _AGENCIES:
+        return "agency"
+    if is_outlet(name):
+        return "outlet"
+    return "organisation" if is_office(name) else "outlet"
