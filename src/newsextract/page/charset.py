@@ -14,6 +14,7 @@ from functools import cache
 
 from newsextract.article import ExtractionError
 from newsextract.lexicon import entries
+from newsextract.page.gb_pairs import in_step
 
 # ---------------------------------------------------------------- thresholds
 # Measured on 130 real pages written in each charset: of the non-ASCII characters 0.59 and more are
@@ -350,6 +351,8 @@ def _decoded(data: bytes, codec: str, *, hopeless_is_error: bool = False) -> Dec
         text = data.decode(codec, "replace")
         damaged = text.count("\ufffd")
         if damaged <= REPAIRS and codec in ("gb18030", "big5hkscs"):
+            if codec == "gb18030":
+                data = in_step(data, _common_characters())
             text = data.decode(codec, f"newsextract.{codec}")
             damaged = text.count("\ufffd")
     if damaged:
