@@ -22,7 +22,7 @@ test: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/quality.py --corpus $(CORPUS)
 	$(BIN)/python benchmarks/charset.py --corpus $(CORPUS)
 	$(BIN)/python benchmarks/speed.py --corpus $(CORPUS)
@@ -31,7 +31,7 @@ clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 # A stamp for each set of packages: installing is repeated only when pyproject.toml changes.
-$(VENV)/.cli $(VENV)/.dev: $(VENV)/.%: pyproject.toml | $(BIN)/python
+$(VENV)/.cli $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
 	@touch $@
 
