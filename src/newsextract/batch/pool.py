@@ -278,7 +278,8 @@ class Pool:
         slot = self._context.RawArray("d", [IDLE, 0.0])
         arguments = (theirs, self._task, slot, self._limits.memory, os.getpid())
         process = self._context.Process(target=serve, args=arguments, daemon=True, name="newsextract-worker")
-        process.start()
+        with processes.deaf_to_interrupt():
+            process.start()
         theirs.close()
         ours.setblocking(False)
         worker = _Worker(process, ours, slot)

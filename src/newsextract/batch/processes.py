@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -51,6 +53,19 @@ def cause_of_death(code: int | None) -> str:
         except ValueError:
             return f"killed by signal {-code}"
     return f"ended with exit code {code}"
+
+
+@contextmanager
+def deaf_to_interrupt() -> Iterator[None]:
+    """Processes started in here never see Ctrl-C, which a terminal sends to all: the parent ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def default_workers() -> int:

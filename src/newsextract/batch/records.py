@@ -29,6 +29,10 @@ class UsageError(BatchError):
     """What was asked for cannot be done: an unknown format, a missing column, changed input."""
 
 
+class InputError(BatchError):
+    """The input cannot be read any further (a lost disk or connection); the run can go on later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a reader cannot hand out a page, or why no article came of it."""

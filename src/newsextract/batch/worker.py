@@ -60,7 +60,7 @@ def serve(
     (`time.monotonic`), so that the parent knows which page a dead or stuck worker had.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _die_with(parent)
+    die_with(parent)
     work = task.start()
     _limit_memory(memory_limit)
     connection.setblocking(True)
@@ -119,7 +119,7 @@ def _limit_memory(limit: int | None) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (taken + limit, resource.RLIM_INFINITY))
 
 
-def _die_with(parent: int) -> None:
+def die_with(parent: int) -> None:
     """End this process when its parent ends, even if that was killed."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):

@@ -126,13 +126,17 @@ class Chain:
 
     def read(self, after: Cursor | None) -> Iterator[Record]:
         first = int(after[0]) if after else 0
+        done = sum(file.size for reader in self._readers[:first] for file in reader.inputs())
         for number in range(first, len(self._readers)):
             inside = after[1:] if after and number == first else None
+            last = 0
             for record in self._readers[number].read(inside):
-                yield _renumbered(record, (number, *record.cursor))
+                last = max(last, record.read)
+                yield _renumbered(record, (number, *record.cursor), done + record.read)
+            done += last
 
 
-def _renumbered(record: Record, cursor: Cursor) -> Record:
+def _renumbered(record: Record, cursor: Cursor, read: int) -> Record:
     return Record(
         record.page,
         record.address,
@@ -142,5 +146,5 @@ def _renumbered(record: Record, cursor: Cursor) -> Record:
         record.fetched_at,
         record.encoding,
         record.fault,
-        record.read,
+        read,
     )

@@ -1,0 +1,380 @@
+"""What repeats across a site: a line that stands on many of its pages is no article's text.
+
+`SiteMemory` counts on how many pages of a site each line stands: a promo, a disclaimer, a
+columnist's box, a slogan under each text. Lines are kept as hashes, the number of lines a site may
+keep is bounded, memories of different pages can be merged. Whole lines are compared, so the
+dateline that opens a paragraph, or the first words of a serial's instalments, are never at stake;
+lines of their own that articles do share (statutes' closing articles, datelines, headings) are
+kept out by their shape.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+import time
+import unicodedata
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newsextract.article import ExtractionError
+from newsextract.batch.journal import write_whole
+from newsextract.batch.records import Cursor, Record, UsageError
+from newsextract.page import read_page
+
+if TYPE_CHECKING:
+    from newsextract.batch.pool import Limits
+    from newsextract.batch.progress import Progress
+    from newsextract.batch.readers import Reader
+
+# Thresholds. Measured on the 28 readable corpus pages of the two largest portals and on the
+# invented sites of the tests; chosen so that no line of an article was taken.
+MIN_PAGES = 5
+"""A line on fewer pages than this proves nothing."""
+MIN_SHARE = 0.02
+"""Share of a site's pages from which a line behind the main text is sitewide: a columnist's box
+stands on the columnist's pages only."""
+MIN_SHARE_BEFORE = 0.3
+"""The same for a line before the main text, where serials and columns repeat their opening."""
+MIN_CHARACTERS = 6
+"""Shorter lines are left to the words and places they stand in (`广告`, `记者：`, `分享到`)."""
+
+LINES_PER_SITE = 20_000
+"""Lines kept for a site; over that, those seen least go, which can only lower counts."""
+PAGES_REMEMBERED = 50_000
+"""Pages of a site that are recognised as seen before (reposts count once); later ones all count."""
+SITES = 20_000
+"""Sites kept; over that, those with the fewest pages go."""
+
+_BEHIND = 1 << 32
+"""A line's count holds two numbers: pages, and above bit 32 pages where it stood behind the text."""
+
+_MAGIC = b"newsextract-sites-1\n"
+_SITE = struct.Struct("<IIII")
+
+_KEPT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Datelines of their own: 新华社北京12月16日电, 本报讯, （记者 张三）
+        r"^[（(【]?.{0,24}(?:电|讯|消息|报道)[）)】]?(?:[（(].{0,40}[）)])?$",
+        # Parts of statutes and contracts: 第一章 总则, 第三十条 …, 本办法自发布之日起施行。
+        r"^第[一二三四五六七八九十百千零〇0-9]{1,7}[章节条编款部分回集讲课期]",
+        r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]",
+        r"(?:施行|执行|实施|生效|废止|解释)[。.]?$",
+        # What notices and letters end with: 特此公告。 此致 敬礼
+        r"^(?:特此|此致|敬礼|专此|以上通知|请遵照)",
+        # Whom a speech or letter addresses, who speaks in an interview: 女士们、先生们：
+        r"[：:]$",
+        # A serial's hinge: 上回说到…, 欲知后事如何，且听下回分解。（未完待续）
+        r"^(?:上回|上集|前情|书接|话说|却说|且说)|下回分解|未完待续|接上[期篇文]",
+        # Changed names, ends of texts: （文中人物均为化名） （完）
+        r"化名|^[（(](?:完|全文完|本文完)[）)]$",
+        # Spoken lines and verse: a quotation of its own
+        r"^[“「『\"].{0,200}[”」』\"]$",
+    )
+)
+
+
+def folded(line: str) -> str:
+    """The line as it is compared: full width as half width, without blanks, lower case."""
+    return "".join(unicodedata.normalize("NFKC", line).split()).lower()
+
+
+def may_repeat(line: str) -> bool:
+    """Whether a line could be sitewide at all: long enough, and not of a shape that articles share."""
+    text = line.strip()
+    if len(text) < MIN_CHARACTERS or len(text) > 2_000:
+        return False
+    return not any(pattern.search(text) for pattern in _KEPT)
+
+
+def hash_of(line: str) -> int:
+    """63 bits of the folded line."""
+    return int.from_bytes(blake2b(folded(line).encode("utf-8", "replace"), digest_size=8).digest(), "little") >> 1
+
+
+def site_of(url: str | None) -> str:
+    """The site an address belongs to: its host without `www.`; empty for none."""
+    if not url:
+        return ""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of one page, for learning."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def page_lines(record: Record) -> PageLines | None:
+    """The visible lines of a page; None if it cannot be read."""
+    try:
+        page = read_page(record.page, url=record.url, encoding=record.encoding)
+    except ExtractionError:
+        return None
+    lines = tuple(block.text for block in page.blocks if block.text and not block.hidden)
+    return PageLines(page.head.title, lines)
+
+
+def page_sketch(page: PageLines | None) -> list[int]:
+    """A page as numbers: its own key, then each line's hash, times two, odd if it stands behind
+    the page's longest line. Empty for a page that could not be read."""
+    if page is None or not page.lines:
+        return []
+    longest = max(range(len(page.lines)), key=lambda number: len(page.lines[number]))
+    key = hash_of(f"{page.title}\n{page.lines[longest]}")
+    found: dict[int, int] = {}
+    for number, line in enumerate(page.lines):
+        if number != longest and may_repeat(line):
+            value = hash_of(line)
+            found[value] = found.get(value, 0) | (number > longest)
+    # The longest line of a page may be the disclaimer under a picture: it counts too.
+    if may_repeat(page.lines[longest]):
+        found.setdefault(hash_of(page.lines[longest]), 1)
+    return [key, *((value << 1 | behind) - (1 << 63) for value, behind in found.items())]
+
+
+@dataclass(slots=True)
+class _Site:
+    pages: int = 0
+    lines: dict[int, int] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+
+    def add(self, key: int, values: Iterable[int]) -> None:
+        if key in self.seen:
+            return
+        if len(self.seen) < PAGES_REMEMBERED:
+            self.seen.add(key)
+        self.pages += 1
+        lines = self.lines
+        for value in values:
+            value += 1 << 63
+            line = value >> 1
+            lines[line] = lines.get(line, 0) + 1 + (_BEHIND if value & 1 else 0)
+        if len(lines) > LINES_PER_SITE:
+            self.thin_out()
+
+    def thin_out(self) -> None:
+        """Forget the lines seen least, until half of the room is free."""
+        least = sorted(count & (_BEHIND - 1) for count in self.lines.values())[len(self.lines) // 2]
+        self.lines = {
+            line: count for line, count in self.lines.items() if count & (_BEHIND - 1) > least
+        }
+
+    def merge(self, other: _Site) -> None:
+        self.pages += other.pages
+        for line, count in other.lines.items():
+            self.lines[line] = self.lines.get(line, 0) + count
+        self.seen |= other.seen
+        while len(self.lines) > LINES_PER_SITE:
+            self.thin_out()
+
+    def sitewide(self) -> frozenset[int]:
+        """Hashes of the lines that stand across the site."""
+        return frozenset(line for line, count in self.lines.items() if self._is_sitewide(count))
+
+    def _is_sitewide(self, count: int) -> bool:
+        pages, behind = count & (_BEHIND - 1), count >> 32
+        if pages < MIN_PAGES:
+            return False
+        share = MIN_SHARE if behind * 2 > pages else MIN_SHARE_BEFORE
+        return pages >= share * self.pages
+
+
+class SiteLines:
+    """The sitewide lines of one site; what `extract(page, site=…)` asks."""
+
+    def __init__(self, hashes: frozenset[int]) -> None:
+        self._hashes = hashes
+
+    def is_sitewide(self, line: str) -> bool:
+        """Whether the line (a block's text) stands across the site."""
+        return bool(self._hashes) and may_repeat(line) and hash_of(line) in self._hashes
+
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+
+class SiteMemory:
+    """On how many pages of each site each line stands.
+
+    >>> memory = SiteMemory()
+    >>> for number in range(20):
+    ...     _ = memory.learn(f"http://news.example/{number}", f"题{number}",
+    ...         [f"第{number}篇的正文，说了一件别处没有的事，而且说得很长。", "本站所有文章均代表作者观点"])
+    >>> memory.is_sitewide("本站所有文章均代表作者观点", "http://news.example/99")
+    True
+    """
+
+    def __init__(self) -> None:
+        self._sites: dict[str, _Site] = {}
+        self._found: dict[str, SiteLines] = {}
+
+    def learn(self, url: str | None, title: str, lines: Sequence[str]) -> SiteMemory:
+        """Count one page: its title and its lines from top to bottom. A page seen before (same
+        title and longest line) counts once, so reposts make no line sitewide."""
+        self.add(url, page_sketch(PageLines(title, tuple(lines))))
+        return self
+
+    def learn_page(self, page: bytes | str, url: str | None = None) -> SiteMemory:
+        """Count one page as fetched; a page that cannot be read does not count."""
+        self.add(url, page_sketch(page_lines(Record(page, "", url=url))))
+        return self
+
+    def add(self, url: str | None, sketch: Sequence[int]) -> None:
+        """Count one page by its `page_sketch`."""
+        if not sketch:
+            return
+        name = site_of(url)
+        site = self._sites.get(name)
+        if site is None:
+            if len(self._sites) >= SITES:
+                self._forget_small_sites()
+            site = self._sites[name] = _Site()
+        site.add(sketch[0], sketch[1:])
+        self._found.pop(name, None)
+
+    def _forget_small_sites(self) -> None:
+        largest = sorted(self._sites.items(), key=lambda pair: (-pair[1].pages, pair[0]))[: SITES // 2]
+        kept = {name for name, _ in largest}
+        self._sites = {name: site for name, site in self._sites.items() if name in kept}
+        self._found.clear()
+
+    def merge(self, other: SiteMemory) -> SiteMemory:
+        """Add what another memory learned from other pages. Returns itself."""
+        for name, site in other._sites.items():
+            self._sites.setdefault(name, _Site()).merge(site)
+        while len(self._sites) > SITES:
+            self._forget_small_sites()
+        self._found.clear()
+        return self
+
+    def for_url(self, url: str | None) -> SiteLines:
+        """The sitewide lines of the site that an address belongs to."""
+        name = site_of(url)
+        if name not in self._found:
+            site = self._sites.get(name)
+            self._found[name] = SiteLines(site.sitewide() if site else frozenset())
+        return self._found[name]
+
+    def is_sitewide(self, line: str, url: str | None = None) -> bool:
+        """Whether the line stands across the site of `url`; without an address, across any site
+        that was learned."""
+        if url is not None:
+            return self.for_url(url).is_sitewide(line)
+        return any(self._of(name).is_sitewide(line) for name in self._sites)
+
+    def _of(self, name: str) -> SiteLines:
+        if name not in self._found:
+            self._found[name] = SiteLines(self._sites[name].sitewide())
+        return self._found[name]
+
+    def sites(self) -> dict[str, tuple[int, int]]:
+        """Pages learned and sitewide lines found, by site."""
+        return {name: (site.pages, len(self._of(name))) for name, site in self._sites.items()}
+
+    def sitewide_count(self) -> int:
+        """How many sitewide lines there are in all."""
+        return sum(len(self._of(name)) for name in self._sites)
+
+    def to_bytes(self) -> bytes:
+        """The memory as bytes, the same for the same counts."""
+        pieces = []
+        for name, site in sorted(self._sites.items()):
+            encoded = name.encode("utf-8", "replace")
+            pieces += [_SITE.pack(len(encoded), site.pages, len(site.lines), len(site.seen)), encoded]
+            ordered = sorted(site.lines.items())
+            pieces += [_numbers(line for line, _ in ordered), _numbers(count for _, count in ordered)]
+            pieces.append(_numbers(sorted(site.seen)))
+        return _MAGIC + zlib.compress(b"".join(pieces), 6)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> SiteMemory:
+        """Raises `UsageError` where the bytes are no memory."""
+        if not data.startswith(_MAGIC):
+            raise UsageError("this is no site memory")
+        memory = cls()
+        try:
+            content, place = zlib.decompress(data[len(_MAGIC) :]), 0
+            while place < len(content):
+                length, pages, lines, seen = _SITE.unpack_from(content, place)
+                place += _SITE.size
+                name = content[place : place + length].decode("utf-8", "replace")
+                place += length
+                keys, place = _read_numbers(content, place, lines)
+                counts, place = _read_numbers(content, place, lines)
+                keys_seen, place = _read_numbers(content, place, seen)
+                memory._sites[name] = _Site(pages, dict(zip(keys, counts)), set(keys_seen))
+        except (zlib.error, struct.error, ValueError) as broken:
+            raise UsageError(f"the site memory is damaged: {broken}") from broken
+        return memory
+
+    def save(self, path: str | Path) -> None:
+        """Write the memory to a file."""
+        write_whole(Path(path), self.to_bytes())
+
+    @classmethod
+    def load(cls, path: str | Path) -> SiteMemory:
+        """Read a memory that `save` wrote."""
+        try:
+            return cls.from_bytes(Path(path).read_bytes())
+        except OSError as missing:
+            raise UsageError(f"cannot read the site memory {path}: {missing.strerror}") from missing
+
+
+def _numbers(values: Iterable[int]) -> bytes:
+    return array("q", values).tobytes()
+
+
+def _read_numbers(content: bytes, place: int, count: int) -> tuple[array[int], int]:
+    end = place + 8 * count
+    found = array("q")
+    found.frombytes(content[place:end])
+    return found, end
+
+
+# The first pass of `batch --learn-sites`
+
+SNAPSHOT_SECONDS = 30.0
+"""How much of the first pass a kill can cost."""
+
+
+def learn(
+    reader: Reader, snapshot: Path, workers: int, limits: Limits, progress: Progress, total: int
+) -> SiteMemory:
+    """Learn from all pages of the input, in workers; goes on from the snapshot where there is one."""
+    from newsextract.batch.pool import Pool
+    from newsextract.batch.tasks import LearnTask
+
+    memory, after = _snapshot(snapshot)
+    progress.phase("learning sites", total)
+    saved = time.monotonic()
+    with Pool(LearnTask(), workers, limits) as pool:
+        for record, result in pool.run(reader.read(after)):
+            memory.add(record.url, array("q", result.extra))
+            progress.page(result.kind, record.read)
+            if time.monotonic() - saved > SNAPSHOT_SECONDS:
+                head = json.dumps(record.cursor).encode() + b"\n"
+                write_whole(snapshot, head + memory.to_bytes())
+                saved = time.monotonic()
+    return memory
+
+
+def _snapshot(path: Path) -> tuple[SiteMemory, Cursor | None]:
+    if not path.exists():
+        return SiteMemory(), None
+    head, _, data = path.read_bytes().partition(b"\n")
+    return SiteMemory.from_bytes(data), tuple(json.loads(head))
