@@ -27,6 +27,8 @@ _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PHRASE = 60
 """A longer stretch before a verb is no noun phrase."""
 
+_LONGEST_UNKNOWN = 16
+
 _LEADING = re.compile(
     r"(?:[、\s—–-]|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
     r"|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当|让|使|令"
@@ -35,6 +37,8 @@ _LEADING = re.compile(
     r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（" + MASK + r"{1,14}）)+"
 )
 _COUNTED = re.compile(r"[一二三两几多数某每这那该其]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有")
+_COUNTED_INSIDE = re.compile(r"(?:另外?|又|还有|更有|有)?(?:[一二两三四五六七八九十几多数某]+)(?:位|名)|不少|许多|很多|一些|部分")
+_VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
 _TRANSLITERATION = re.compile(
@@ -87,7 +91,15 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
         or _bare_name(text, start, end)
         or _unnamed(text, start, end, certain=False)
         or _latin(text, start, end)
+        or _unknown(text, start, end)
     )
+
+
+def _unknown(text: str, start: int, end: int) -> Noun | None:
+    """Anything else that is short and without punctuation."""
+    if end - start > _LONGEST_UNKNOWN or not all(c.isalnum() or c in "·-& " for c in text[start:end]):
+        return None
+    return Noun("unknown", start, end, start, end)
 
 
 def _pronoun(text: str, start: int, end: int) -> Noun | None:
@@ -148,6 +160,7 @@ def _edge(text: str, start: int, at: int) -> bool:
 
 def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
     """Someone unnamed, a body or a text, by the last word; `certain`: the phrase also counts or points."""
+    start = _counted_start(text, start, end)
     noun = anonymous_nouns().ending(text, start, end)
     counted = _COUNTED.match(text, start, end) is not None
     if noun and (len(noun) > 1 or counted or not certain) and (not certain or counted or noun == text[start:end] or len(noun) > 2):
@@ -161,6 +174,16 @@ def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
     if organisation and (len(organisation) > 1 or not certain):
         return Noun("organisation", start, end, start, end)
     return None
+
+
+def _counted_start(text: str, start: int, end: int) -> int:
+    """得到了村口|一位老年村民: a phrase begins at its count where a verb stands before it."""
+    found = None
+    for found in _COUNTED_INSIDE.finditer(text, start, end):
+        pass
+    if found and found.start() > start and _VERBAL.search(text, start, found.start()):
+        return found.start()
+    return start
 
 
 def _named_after_title(text: str, start: int, end: int) -> Noun | None:
@@ -193,7 +216,7 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
     if _NICKNAME.match(name) and len(name) <= 3:
         return Noun("person", start, end, start, end)
     for size in (3, 2):
-        if size < end - start and text[end - size - 1] in "的、和与及 ）》" and is_chinese_name(text[end - size : end], bare=True):
+        if size < end - start and text[end - size - 1] in "的、和与及 ）》了过着到" and is_chinese_name(text[end - size : end], bare=True):
             return Noun("person", start, end, end - size, end)
     return None
 

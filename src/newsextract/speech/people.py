@@ -7,16 +7,32 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import adverbs, all_cues, title_ends
 from newsextract.zh.names import is_chinese_name
 
 _HAN = "\u3400-\u9fff"
-_DOTTED = re.compile(rf"[{_HAN}]{{1,12}}(?:[·•・‧∙][{_HAN}A-Z]{{1,10}}){{1,3}}")
+_PART = "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了，])[\u3400-\u9fffA-Z]){1,10}"
+_DOTTED = re.compile(rf"[{_HAN}]{{1,12}}(?:[·•・‧∙]{_PART}){{1,3}}")
+_SHORT_FORM = re.compile(
+    rf"(?:(?<=[的，。；：、！？\n 　员民主工友人家生])|^)[{_HAN}](?:先生|女士|小姐|太太|阿姨|老师|师傅|大爷|大妈|大姐|奶奶|爷爷)"
+    rf"|(?:(?<=[的，。；：、！？\n 　员民主工友人家生机])|^)[小老阿][{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和]|拿|给)"
+)
 _RUN = re.compile(rf"[{_HAN}]{{2,}}")
 _BEHIND_NAME = frozenset("，。；：、！？（）()“”「」《\n 　,.:;的在对向从将和与等也还则就曾说称表指认告介强透坦回写把被让以给不没又及因当是")
 _BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
+_OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|(?<!主)[任](?=.$)")
 _FEMALE = re.compile(r"女士|小姐|太太|夫人|母亲|妻子|女儿|妹|姐|奶奶|婆|姑|阿姨|妈|大娘|女")
 _MALE = re.compile(r"先生|父亲|丈夫|儿子|哥|弟|爷|公公|叔|伯|舅|爸|大爷|男")
+
+
+_NO_NICKNAMES = frozenset("老师 老人 老板 老家 小区 小时 小孩 小学 小说 老年 小伙 小组 老百 老兵 小米 小康 小型 阿里 阿姨 小吃 老虎 小心 小姐 老公 老婆 老大 老二 小店 小朋友 小家 老是 老外 老乡 小镇 小吃店 老年人 小女孩 小男孩 小伙子 老两口 小两口 小偷 小鹏 老将 小将 小编 老总".split())
+
+
+def _gender(title: str) -> bool | None:
+    """Female (True), male (False) or not told by the title."""
+    female, male = _FEMALE.search(title), _MALE.search(title)
+    return True if female and not male else False if male and not female else None
 
 
 @dataclass(slots=True)
@@ -56,8 +72,7 @@ class People:
         elif person.title is None:
             person.title = title
         if person.female is None and title:
-            female, male = _FEMALE.search(title), _MALE.search(title)
-            person.female = True if female and not male else False if male and not female else None
+            person.female = _gender(title)
         return person
 
     def full(self, short: str, at: int) -> str | None:
@@ -99,6 +114,10 @@ class People:
             noun = read_noun(plain, *dotted.span())
             if noun and noun.kind == "person":
                 self.add(noun)
+        for short in _SHORT_FORM.finditer(plain):
+            name = self.text[short.start() : short.end()]
+            if name not in self.known and (name[0] not in "小老阿" or self.text.count(name) > 1) and name not in _NO_NICKNAMES:
+                self.known[name] = Person(name, None, _gender(name))
         seen: dict[str, int] = {}
         for run in _RUN.finditer(plain):
             at, end = run.span()
@@ -153,6 +172,24 @@ class People:
                 return starts[index], names[index]
             index -= 1
         return None
+
+    def subject_before(self, lo: int, at: int, female: bool | None = None) -> tuple[int, str] | None:
+        """The last person between `lo` and `at` who heads a clause; failing that, the last one named."""
+        starts, names = self._mentions()
+        index = bisect_left(starts, at) - 1
+        fallback = None
+        while index >= 0 and starts[index] >= lo:
+            if self.known[names[index]].agrees(female):
+                mention = starts[index], names[index]
+                if self._heads_clause(starts[index]):
+                    return mention
+                fallback = fallback or mention
+            index -= 1
+        return fallback
+
+    def _heads_clause(self, place: int) -> bool:
+        begin = clause_start(self.plain, sentence_start(self.plain, 0, place), place)
+        return place - begin < 40 and not _OBJECT.search(self.plain, begin, place)
 
     def after(self, at: int, hi: int) -> tuple[int, str] | None:
         """The first person named between `at` and `hi`, and where."""

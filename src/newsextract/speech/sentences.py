@@ -15,6 +15,8 @@ MASK = "\ufffe"
 """Stands for a covered character; a noncharacter, so no text of ours holds it."""
 
 _BRACKETS = re.compile(r"[（(﹝〔\[【][^（()）﹝﹞〔〕\[\]【】\n]{1,120}[）)﹞〕\]】]|《[^《》\n]{1,80}》")
+# 安妮?史密斯(Annie Smith): a charset lost the dot
+_LOST_DOT = re.compile(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff]{1,8}[（(][A-Za-z])")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 REACH = 260
@@ -32,7 +34,10 @@ def masked(text: str, spans: Sequence[Span]) -> str:
         pieces += (text[done : span.start], MASK * (span.end - span.start))
         done = span.end
     pieces.append(text[done:])
-    return _BRACKETS.sub(_cover, "".join(pieces))
+    covered = "".join(pieces)
+    if "?" in covered:
+        covered = _LOST_DOT.sub("·", covered)
+    return _BRACKETS.sub(_cover, covered)
 
 
 def _cover(match: re.Match[str]) -> str:

@@ -113,7 +113,8 @@ class Speakers:
         plain, at = self.plain, u.span.start - 1
         if u.lead.cue:
             noun = subject_of(plain, u.sentence, u.lead.cue.start)
-            if noun:
+            # what stands right before 说： is the speaker, whatever it is
+            if noun and (is_known(plain, noun) or u.lead.cue.strength != "thinking" and u.lead.joint != "none"):
                 return noun, u.lead.cue.word
         if u.lead.joint == "none" and u.lead.cue is None:
             noun = read_noun(plain, clause_start(plain, u.sentence, u.lead.end), u.lead.end)
@@ -142,9 +143,24 @@ class Speakers:
             noun = subject_of(plain, u.sentence, end)
             if noun and is_known(plain, noun):
                 return noun, cue
-            noun = head_of(plain, clause_start(plain, u.sentence, end), end)
+        head = self._head_of_sentence(u.sentence, end)
+        return (head, cue) if head else None
+
+    def _head_of_sentence(self, lo: int, hi: int) -> Noun | None:
+        """丁石孙抬起手，放在领带上：“…”: the subject of a sentence without a verb of saying."""
+        begin = lo
+        while begin < hi:
+            end = clause_end(self.plain, begin, hi)
+            named = self.people.after(begin, min(end, begin + 30))
+            if named:
+                noun = read_noun(self.plain, begin, named[0] + len(named[1]))
+                if noun and noun.kind == "person":
+                    return noun
+                return Noun("person", named[0], named[0] + len(named[1]), named[0], named[0] + len(named[1]))
+            noun = head_of(self.plain, begin, end)
             if noun:
-                return noun, cue
+                return noun
+            begin = end + 1
         return None
 
     def _before_in_paragraph(self, u: Utterance) -> tuple[Noun, str | None] | None:
@@ -197,7 +213,7 @@ class Speakers:
             return None
         female = True if word == "她" else False if word == "他" else None
         spoken = self.utterances[index - 1].span.end if index else -1
-        last = self.people.before(max(0, noun.start - 2000), noun.start, female)
+        last = self.people.subject_before(max(0, noun.start - 800), noun.start, female)
         previous = self.done[-1] if self.done else None
         if previous and previous.name and (last is None or spoken > last[0]):
             person = self.people.known.get(previous.name)
@@ -250,7 +266,7 @@ class Speakers:
             if before:
                 return before
         previous = self.utterances[index - 1] if index else None
-        if previous and "\n" not in plain[previous.span.end + 2 : at - 1] and self.done:
+        if previous and not plain[previous.span.end + 1 : at].strip() and self.done:
             return self.done[-1]
         if alone:
             found = first_attribution(plain, end + 1, min(sentence_end(plain, end + 1, len(plain)), end + 91))

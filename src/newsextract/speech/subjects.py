@@ -11,9 +11,11 @@ from newsextract.speech.words import pronouns, speech_cues
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
-_CUT = re.compile(r"[在对向从就于把让请托被因用以]|通过|随|则|也|还|又|曾|已|都|便|却|接受|发|表示|会")
+_CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|接受|发表|发布|表示")
+_LISTENER_FIRST = re.compile(r"[对向跟给朝冲]|针对|面对|[在当]")
+_CAUSE = re.compile(r"[让请托]|委托")
 CUE_INSIDE = re.compile(
-    "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True)) + "|[说称问道]|认为|觉得"
+    "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True)) + "|[说称问道]|认为|觉得|规定|写道|显示"
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
@@ -23,7 +25,10 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     """The subject of the verb at `at` in the sentence that begins at `lo`."""
     stop = subject_end(text, lo, at)
     if stop > lo and text[stop - 1] not in "，,、":
-        return noun_before(text, clause_start(text, lo, stop), stop)
+        begin = clause_start(text, lo, stop)
+        if not _LISTENER_FIRST.match(text, begin):
+            return noun_before(text, begin, stop)
+        stop = begin
     # `吴亚军，在…会上|表示`, `张三拿出一张图，|称`: the subject stands in a clause before
     while stop > lo:
         hi = stop - 1
@@ -42,18 +47,20 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
     noun = read_noun(text, begin, stop)
-    if is_known(text, noun) and not (noun and _CUT.search(text, noun.start, noun.name_start)):
+    if noun and noun.kind in ("person", "short", "pronoun"):
         return noun
-    return head_of(text, begin, stop) or (noun if is_known(text, noun) else None)
+    if noun is not None and is_known(text, noun):
+        return head_of(text, noun.start, stop, _CAUSE) or noun
+    return head_of(text, begin, stop) or noun
 
 
-def head_of(text: str, begin: int, end: int) -> Noun | None:
+def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Noun | None:
     """The noun phrase that a clause begins with, before a preposition, an adverb or a verb of saying."""
-    for found in _CUT.finditer(text, begin + 1, end):
+    for found in cut.finditer(text, begin + 1, end):
         noun = read_noun(text, begin, subject_end(text, begin, found.start()))
         if is_known(text, noun):
             return noun
-    pronoun = pronouns().starting(text, begin, end)
+    pronoun = pronouns().starting(text, begin, end) if cut is _CUT else None
     if pronoun:
         return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
     return None
@@ -65,7 +72,8 @@ def is_known(text: str, noun: Noun | None) -> bool:
         return False
     if noun.kind != "unknown":
         return True
-    return 2 <= noun.end - noun.start <= 8 and text.count(text[noun.start : noun.end]) >= _FREQUENT
+    size = noun.end - noun.start
+    return 2 <= size <= 8 and text.count(text[noun.start : noun.end]) >= (_FREQUENT if size != 3 else 2)
 
 
 def document_in(text: str, lo: int, at: int) -> Noun | None:

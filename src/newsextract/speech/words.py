@@ -24,8 +24,8 @@ class Words:
 
     @classmethod
     def named(cls, name: str, *sections: str) -> Words:
-        """From the sections of a word list."""
-        return cls.of(*(entries(name, section) for section in sections))
+        """From some sections of a word list, or all of it."""
+        return cls.of(*(entries(name, section) for section in sections)) if sections else cls.of(entries(name))
 
     def ending(self, text: str, lo: int, hi: int) -> str | None:
         """The longest word that `text[lo:hi]` ends in."""
@@ -107,10 +107,4 @@ def pronouns() -> Words:
 @cache
 def surnames() -> Words:
     """Chinese surnames in simplified characters, compound ones included."""
-    return Words.named("surnames", *_surname_sections())
-
-
-def _surname_sections() -> tuple[str, ...]:
-    from newsextract.lexicon import sections
-
-    return tuple(sections("surnames"))
+    return Words.named("surnames", "common", "other", "rare", "compound")
