@@ -73,6 +73,12 @@ BODY = "| " + TEXT
         ((HEADLINE, "来源：某网//2023-12-16//10:05//作者：张三", BODY), "2023-12-16 10:05+08:00"),
         ((HEADLINE, "2023//12/16//10:05:33", BODY), "2023-12-16 10:05:33+08:00"),
         ((HEADLINE, "分享", "字号 大 中 小", "时间：2023-12-16 10:05", BODY), "2023-12-16 10:05+08:00"),
+        ((HEADLINE, "2004-05-13 08:49 第一财经日报", BODY), "2004-05-13 08:49+08:00"),
+        ((HEADLINE, "2004-05-13 08:49第一财经日报", BODY), "2004-05-13 08:49+08:00"),
+        ((HEADLINE, "2023年12月16日来源：某网", BODY), "2023-12-16"),
+        ((HEADLINE, "2023-12-16 某某晚报", BODY), "2023-12-16"),
+        ((HEADLINE, "10:05 2023/12/16", "某报 張三", BODY), "2023-12-16 10:05+08:00"),
+        ((HEADLINE + "//2023-12-16 10:05", BODY), "2023-12-16 10:05+08:00"),
         # label, value and time in cells of their own
         ((HEADLINE, "发布日期：", "2023-12-16", BODY), "2023-12-16"),
         ((HEADLINE, "2023-12-16", "10:05", BODY), "2023-12-16 10:05+08:00"),
@@ -127,6 +133,9 @@ RIGHT = "2023-12-16 10:05"
         (HEADLINE, "最后更新：2024-01-03 08:00", RIGHT, BODY),
         (HEADLINE, RIGHT, BODY, "来源：某网 2017-02-26 15:18 作者：张三"),
         (HEADLINE, "点击：1234", "5-19 11:00", RIGHT, BODY),
+        ("# 12月10日某市新房成交100套", RIGHT, BODY),
+        ("# 2023年12月10日10:00某市新建公园开放", RIGHT, BODY),
+        (HEADLINE, "注册时间 2010-1-1", "发表于 2023-12-16 10:05", BODY, "发表于 2023-12-17 10:05"),
     ],
 )
 def test_wrong_dates_lose(lines: tuple[str, ...]) -> None:
@@ -156,6 +165,12 @@ def test_update_alone_is_the_day_too() -> None:
 def test_update_loses_to_published_metadata() -> None:
     found = published(HEADLINE, "更新于2023-12-18 08:00", BODY, meta={"pubdate": "2023-12-16"})
     assert shown(found) == "2023-12-16"
+
+
+def test_update_without_a_year() -> None:
+    found = published(HEADLINE, "2023/12/16 10:05（12/17 11:20 更新）", BODY, fetched_at=None)
+    assert shown(found) == "2023-12-16 10:05+08:00"
+    assert str(found.modified_at) == "2023-12-17 11:20:00+08:00"
 
 
 def test_modified_metadata() -> None:

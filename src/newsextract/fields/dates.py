@@ -160,7 +160,7 @@ def _in_china(moment: dt.datetime) -> dt.datetime:
 _LABEL_REACH: Final[int] = 48
 """Characters before a date in which its label is looked for: `發(fā)布時(shí)間：` is long."""
 _INJECTED_PINYIN: Final[re.Pattern[str]] = re.compile(r"\([a-zà-ÿāēěīńňōūǎǐǒǔǖǘǚǜɡ]{1,6}\s?\)")
-_BETWEEN_LABEL_AND_DATE: Final[str] = " :([])|-·,"
+_BETWEEN_LABEL_AND_DATE: Final[str] = " :([])|-·,/"
 _LABEL_AFTER: Final[re.Pattern[str]] = re.compile(
     r"\s{0,2}[)\]]?\s{0,2}(?:(最后|最後|最近)?(更新|修改|编辑)|(发布|發布|發佈|发表|發表))(?!时间|時間|日期|于|於|人|者|单位|\s?:|\()"
 )
@@ -205,12 +205,12 @@ def _label(folded: str, start: int, end: int) -> DateLabel | None:
 _GAP: Final[re.Pattern[str]] = re.compile(
     r"\s{0,2},?\s{0,2}"
     r"(?:\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?|\([一二三四五六日]\)|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\)?,?)?"
-    r"\s{0,2}(?P<mark>[T,|·(\[]|-{1,2}|at\b|(?:时间|時間)\s?:?)?\s{0,2}"
+    r"\s{0,2}(?P<mark>[T,|·(\[]|-{1,2}|at\b|HKT|(?:北京|台北)?(?:时间|時間)\s?:?)?\s{0,2}"
 )
 """Between a date and its time: blanks, the weekday, a mark."""
 
 _TIME_BEFORE: Final[re.Pattern[str]] = re.compile(
-    r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\s?(?:[AaPp][Mm])?\s?[,|·]?\s?$"
+    r"(?<![0-9])(?<![0-9]:)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\s?(?:[AaPp][Mm])?\s?[,|·]?\s?$"
 )
 
 
@@ -331,16 +331,39 @@ _SHORT_YEAR: Final[re.Pattern[str]] = re.compile(
 
 
 def _short_year(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
-    """Behind a label only: 發布日期：112-12-16, 民國112.12.16, 发布日期：05-03-14."""
+    """Behind a label: 發布日期：112-12-16, 民國112.12.16, 发布日期：05-03-14; without one only where it can
+    be nothing else: 20-12-08 10:05."""
     for match in _SHORT_YEAR.finditer(folded):
         start = match.start(1) if match[1] else match.start(2)
-        if not match[1] and _label_before(folded, start) in (None, "other"):
+        label = None if match[1] else _label_before(folded, start)
+        bare = not match[1] and label is None
+        if label == "other" or (bare and (match[3] != "-" or not 12 < int(match[2]) < 40)):
             continue
         year = _han_year(match[2], bool(match[1]), folded)
         if year is not None:
             found = _day_found(folded, start, match.end(), civil_date(year, int(match[4]), int(match[5])))
-            if found is not None:
+            if found is not None and (found.time is not None or not bare):
                 yield found
+
+
+_MONTH_FIRST: Final[re.Pattern[str]] = re.compile(
+    rf"(?<![0-9年{_HAN_NUMBER}])(?P<month>[01]?[0-9]|[{_HAN_NUMBER}]{{1,2}})\s?月\s?(?P<day>[0-3]?[0-9])\s?,\s?"
+    r"(?P<year>(?:19|20)[0-9]{2})"
+    rf"|(?<![0-9])(?P<day_>[0-3]?[0-9])\s(?P<month_>[01]?[0-9]|[{_HAN_NUMBER}]{{1,2}})\s?月\s?,?\s?"
+    r"(?P<year_>(?:19|20)[0-9]{2})"
+)
+
+
+def _month_first(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
+    """12月 16, 2023 and 16 12月 2023: blogs whose software speaks English underneath."""
+    if "月" not in folded:
+        return
+    for match in _MONTH_FIRST.finditer(folded):
+        month = number(match["month"] or match["month_"])
+        year, day = int(match["year"] or match["year_"]), int(match["day"] or match["day_"])
+        found = _day_found(folded, match.start(), match.end(), civil_date(year, month or 0, day))
+        if found is not None:
+            yield found
 
 
 _DAY_FIRST: Final[re.Pattern[str]] = re.compile(
@@ -367,7 +390,7 @@ _MONTHS: Final[tuple[str, ...]] = (
 _MONTH: Final[str] = "(?:" + "|".join(_MONTHS) + ")"
 _ENGLISH: Final[re.Pattern[str]] = re.compile(
     rf"\b(?P<month>{_MONTH})[a-z]{{0,6}}\.?\s{{0,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
-    r"(?P<java>\s[0-9:]{5,8}\s[A-Z]{3})?\s?,?\s{0,2}(?P<year>(?:19|20)[0-9]{2})"
+    r"(?P<java>\s[0-9:]{5,8}(?:\s[A-Z]{3})?)?\s?,?\s{0,2}(?P<year>(?:19|20)[0-9]{2})"
     rf"|(?<![0-9])(?P<day_>[0-3]?[0-9])(?:st|nd|rd|th)?[\s-]{{0,2}}(?P<month_>{_MONTH})[a-z]{{0,6}}\.?,?[\s-]{{0,2}}"
     r"(?P<year_>(?:19|20)[0-9]{2})",
     re.IGNORECASE,
@@ -515,6 +538,7 @@ _FORMS: Final[tuple[_Form, ...]] = (
     _numeric,
     _han,
     _short_year,
+    _month_first,
     _day_first,
     _english,
     _compact,

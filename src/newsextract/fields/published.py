@@ -30,8 +30,10 @@ FAR_REACH: Final[int] = 200
 LEAD_REACH: Final[int] = 3
 """First blocks of the body in which a date line may have been taken for text."""
 
-LINE_LENGTH: Final[int] = 160
+LINE_LENGTH: Final[int] = 200
 """Longest block that is a date line (date, source, author, editor, counters in one)."""
+SENTENCE_LENGTH: Final[int] = 40
+"""Characters beside a date from which on a full stop makes the block prose."""
 CELL_LENGTH: Final[int] = 16
 """Longest table cell that is a label or part of a split date."""
 
@@ -86,7 +88,7 @@ def find_published(
             published = settled
             break
     changes = (*places.updates, *_stamps(page.head, _MODIFIED_META, _MODIFIED_LD, fetched_at))
-    modified_at = next(filter(None, (_moment(evidence) for evidence in changes)), None)
+    modified_at = next(filter(None, (_moment(evidence, published.date) for evidence in changes)), None)
     return replace(published, modified_at=modified_at)
 
 
@@ -104,6 +106,7 @@ def _in_order_of_trust(
     yield from places.above_headline(unsure)
     yield from places.below_text(unsure)
     yield from metadata
+    yield from places.around_text(unsure)
     yield from places.updates
     if address is not None:
         yield _Evidence(DateFound(0, 0, address, None, None, None), "address")
@@ -184,8 +187,13 @@ def _is_filler(stamp: DateFound) -> bool:
     )
 
 
-def _moment(evidence: _Evidence) -> dt.datetime | None:
-    moment = evidence.found.moment()
+def _moment(evidence: _Evidence, published: dt.date | None) -> dt.datetime | None:
+    """The time of a change; `published` gives a day without a year (12/16 11:20 更新) its year."""
+    found = evidence.found
+    day = found.date
+    if found.month_day is not None and published is not None:
+        day = _day_told_by(found, [], published)
+    moment = found.moment(day)
     return None if moment is None else _local(moment) if evidence.block is None else moment
 
 
@@ -197,16 +205,18 @@ _ELSEWHERE: Final[frozenset[Label]] = frozenset(
 )
 """Blocks whose dates are another article's, a reader's or the site's."""
 _TEXT: Final[frozenset[Label]] = frozenset((Label.BODY, Label.HEADING))
+_LINES: Final[frozenset[Label]] = frozenset((Label.DATELINE, Label.BYLINE))
 
 _CLOCK_ALONE: Final[re.Pattern[str]] = re.compile(r"[\s(]{0,2}[0-2]?[0-9]\s?[:：]\s?[0-5][0-9]")
 _YEAR_ALONE: Final[re.Pattern[str]] = re.compile(r"\s?(?:19|20)[0-9]{2}\s?[年./-]?\s?$")
-_PROSE_AFTER: Final[re.Pattern[str]] = re.compile(
-    r"\s{0,2}[)）]?(?:[，,、。；;~～]|[-—－–至到]\s?[0-9]|许|左右|前|后|後|起|止|间|間|[上下]午|凌晨|早|晚|第|电[，,\s（(]|電|讯|訊|消息|举行|召开|通过)"
-)
-"""What follows a date that is part of a sentence or a span of time."""
+_SPAN_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}(?:[-—–－~～至到]\s?[0-9]|[至到起止])|\s?左右")
+"""What follows the first date of a span: 2023-12-10至2023-12-12."""
+_CLAUSE_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}[)）]?\s?[，,、。；;]")
 _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
-    r"(?!来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责|責|文[:：/]|阅读|閱讀|浏览|瀏覽|点击|點擊|字号|字體|评论|分享|星期|周|发|發|更新|农历)[\u4e00-\u9fff]"
+    r"(?![来來][源自]|稿[源件]|出处|出處|作者|文[:：/]|[记記]者|[编編][辑輯]|[责責]|阅读|閱讀|[浏瀏][览覽]|[点點]|字[号體]"
+    r"|[评評][论論]|分享|星期|[周发發]|更新|[农農])[\u4e00-\u9fff]"
 )
+"""A Chinese character glued to a date that is none of a byline's words: a sentence goes on."""
 _SENTENCE: Final[re.Pattern[str]] = re.compile("[。！？!?；]")
 _WEEKDAY: Final[re.Pattern[str]] = re.compile("星期|[周週][一二三四五六日]|农历|農曆|礼拜|今天")
 _PRINT_ISSUE: Final[re.Pattern[str]] = re.compile(r"\s?第?\s?[A-Za-z]?[0-9一二三四五六七八九十]{1,4}\s?版")
@@ -241,7 +251,7 @@ class _Places:
         if self._headline is None:
             indices = [*reversed(before_text)]
         else:
-            near = range(self._headline + 1, min(self._headline + 1 + HEADER_REACH, end))
+            near = range(self._headline, min(self._headline + 1 + HEADER_REACH, end))
             indices = [*near, *(index for index in before_text if near and index > near[-1])]
         sure = self._read(indices, "beside the headline", unsure)
         if not any(item.found.date is not None and item.found.month_day is None for item in sure):
@@ -273,6 +283,16 @@ class _Places:
             elif near:
                 unsure.append(item)
         return sure
+
+    def around_text(self, unsure: list[_Evidence]) -> list[_Evidence]:
+        """Date lines with a time further above the text (nearest first) or inside it, for pages on
+        which headline or text were not found quite right."""
+        indices = [*range(self._text_start - 1, max(-1, self._text_start - 1 - HEADER_REACH), -1)]
+        indices += range(self._text_start, min(self._text_end, self._text_start + 2 * HEADER_REACH))
+        lines = [index for index in indices if self._all[index].label in _LINES]
+        sure = self._read(lines, "around the text", unsure)
+        unsure += [item for item in sure if item.found.time is None]
+        return [item for item in sure if item.found.time is not None]
 
     def anywhere(self) -> Iterator[_Evidence]:
         """Labelled dates further off, and hidden ones beside the headline."""
@@ -337,37 +357,54 @@ class _Places:
 
     def _is_sure(self, item: LabelledBlock, text: str, found: DateFound) -> bool:
         """Whether this is a line of date, source and author rather than a sentence with a date in it."""
-        if len(text) > LINE_LENGTH or _PROSE_AFTER.match(text, found.end):
+        if (
+            len(text) > LINE_LENGTH
+            or _SPAN_AFTER.match(text, found.end)
+            or _PRINT_ISSUE.match(text, found.end)
+        ):
             return False
-        if _PRINT_ISSUE.match(text, found.end):
+        rest = len(text) - (found.end - found.start)
+        if item.label in _TEXT and not _is_line_in_text(text, found, rest):
+            return False
+        if item.label is Label.HEADLINE and (len(item.block.pieces) < 2 or found.time is None):
             return False
         if found.label == "published":
-            return item.label not in _TEXT or len(text) < LINE_LENGTH / 2 or found.start < CELL_LENGTH
-        rest = len(text) - (found.end - found.start)
-        if item.label in _TEXT and (rest > LINE_LENGTH / 4 or _SENTENCE.search(text)):
-            return False
+            return True
         written = text[found.start : found.end]
         if any(written in link.text for link in item.block.links):  # a teaser, headline and date
             return False
-        if rest > LINE_LENGTH / 4 and _SENTENCE.search(text, found.end):
+        if rest > SENTENCE_LENGTH and _SENTENCE.search(text, found.end):
             return False
         if found.time is not None:
             return True
-        if item.label in _TEXT:  # the day of the event, or of the cutting that a post reprints
-            return False
         if found.month_day is not None:
             return rest <= 4
-        return _HAN_AFTER.match(text, found.end) is None and (rest <= LINE_LENGTH / 2)
+        if _CLAUSE_AFTER.match(text, found.end):
+            return False
+        if _HAN_AFTER.match(text, found.end):  # （2007年6月29日某某会议通过） against 2013年2月19日某某日报
+            return item.label in _LINES and rest <= SENTENCE_LENGTH / 2
+        return rest <= LINE_LENGTH / 2
 
     @staticmethod
     def _is_likely(text: str, found: DateFound) -> bool:
         """Whether a doubtful date may serve when there is no better one: a whole date that is most of its
         block, or a print issue."""
-        if found.month_day is not None or found.relative:
+        if found.month_day is not None or found.relative or _SPAN_AFTER.match(text, found.end):
             return False
         if _PRINT_ISSUE.match(text, found.end):
             return True
-        return len(text) - (found.end - found.start) <= 12 and not _PROSE_AFTER.match(text, found.end)
+        return len(text) - (found.end - found.start) <= 12 and _CLAUSE_AFTER.match(text, found.end) is None
+
+
+def _is_line_in_text(text: str, found: DateFound, rest: int) -> bool:
+    """Whether a block that was taken for text is a date line after all: labelled near its start, or a
+    short line or one that begins or ends with the date, its time included. A day alone there is the
+    day of the event, or of the cutting that a post reprints."""
+    if found.label == "published" and found.start < CELL_LENGTH:
+        return True
+    if found.time is None or _SENTENCE.search(text):
+        return False
+    return rest <= SENTENCE_LENGTH or found.start < 4 or len(text) - found.end < 4
 
 
 def _header_rank(item: _Evidence) -> tuple[int, int]:
@@ -399,7 +436,8 @@ _PUBLISHED_META: Final[tuple[str, ...]] = (
     "weibo: article:create_at", "releasedate", "release_date", "parsely-pub-date", "sailthru.date",
     "cxenseparse:recs:publishtime", "cxenseparse:recs:articlepublishtime", "citation_publication_date",
     "dc.date.issued", "dcterms.issued", "dc.date.published", "rnews:datepublished", "originalpublicationdate",
-    "og:pubdate", "article_date_original", "ptime", "dc.date", "dcterms.date", "date", "og:time",
+    "og:pubdate", "article_date_original", "ptime", "apub:time", "_pubtime",
+    "dc.date", "dcterms.date", "date", "og:time",
 )  # fmt: skip
 """Keys of `<meta>` for the time of publication, the most reliable first."""
 _CREATED_META: Final[tuple[str, ...]] = (
@@ -466,11 +504,11 @@ def _read_stamp(value: object, fetched_at: dt.datetime | None) -> DateFound | No
 _EMBEDDED_KEYS: Final[tuple[str, ...]] = (
     "<time", "datePublished", "publish_time", "publishTime", "publishedAt", "published_at", "published at",
     "publish_date", "publishDate", "pubDate", "pubdate", "pubTime", "pub_time", "ptime", "displayTime",
-    "display_time", "oriCreateTime", "createTime", "create_time", "var ct",
+    "display_time", "newsTime", "article-time", "oriCreateTime", "createTime", "create_time", "var ct",
 )  # fmt: skip
 """Names under which pages that are built in the browser keep the date (`var ct = "1585…"`, WeChat)."""
 _EMBEDDED_VALUE: Final[re.Pattern[str]] = re.compile(
-    r"""(?:[^<>]{0,200}?datetime)?["']?\s{0,3}[:=]?\s{0,3}["']?([0-9][^"'<>;}{]{7,30})"""
+    r"""(?:[^<>]{0,200}?datetime)?["']?\s{0,3}[:=>]?\s{0,3}["']?([0-9][^"'<>;}{]{7,30})"""
 )
 MAX_OCCURRENCES: Final[int] = 5
 """How often one name is looked at: empty templates of it come first (`"publish_time":""`)."""
