@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from newsextract.layout.confidence import estimate_confidence
-from newsextract.layout.headline import find_headline
+from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.kind import why_no_article
-from newsextract.layout.lines import read_line
+from newsextract.layout.lines import Verdict, read_line
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.layout.region import find_region
+from newsextract.layout.prose import is_prose
+from newsextract.layout.region import Region, find_region
 from newsextract.layout.revise import Reviser
 from newsextract.layout.run import find_headline_line, find_run, lead_start
-from newsextract.page.model import Page
+from newsextract.page.model import Block, Page
 
 __all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
 
@@ -21,27 +22,61 @@ AROUND = 60
 def label(page: Page) -> list[LabelledBlock]:
     """Every block of the page with its label and the reason for it, in page order. No block is
     labelled `BODY` where the page holds no prose."""
-    headline = None
-    if page.format == "text":
-        verdicts = [read_line(block.text) for block in page.blocks]
-        region = find_run(page.blocks, verdicts)
-        if region:
-            headline = find_headline_line(page.blocks, verdicts, (region.start, region.end))
-            if headline:
-                region.start = lead_start(page.blocks, verdicts, headline.last, region.start)
-                region.core_start = region.start
-        hidden = False
-    else:
-        headline = find_headline(page)
-        hidden = False
-        region = find_region(page, headline, hidden)
-        if region is None:
-            hidden = True
-            region = find_region(page, headline, hidden)
-        verdicts = [None] * len(page.blocks)
-        if region is not None:
-            for index in range(max(0, region.start - AROUND), min(len(page.blocks), region.end + AROUND)):
-                verdicts[index] = read_line(page.blocks[index].text)
-    if region is None:
+    reading = _read_text(page) if page.format == "text" else _read_html(page)
+    if reading is None:
         return [LabelledBlock(block, Label.NAVIGATION, "no prose on the page") for block in page.blocks]
-    return Reviser(page, region, headline, verdicts, hidden).label()
+    return Reviser(page, *reading).label()
+
+
+_Reading = tuple[Region, Headline | None, list[Verdict | None], bool]
+
+
+def _read_text(page: Page) -> _Reading | None:
+    blocks = page.blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    region = find_run(blocks, verdicts)
+    if region is None:
+        return None
+    headline = find_headline_line(blocks, verdicts, (region.start, region.end))
+    if headline:
+        region.start = region.core_start = lead_start(blocks, verdicts, headline.last, region.start)
+    return region, headline, verdicts, False
+
+
+def _read_html(page: Page) -> _Reading | None:
+    blocks = page.blocks
+    headline = find_headline(page)
+    hidden = False
+    region = find_region(page, headline, hidden)
+    if region is None:  # a page that shows its text by script
+        hidden = True
+        region = find_region(page, headline, hidden)
+    if region is None:
+        return None
+    verdicts: list[Verdict | None] = [None] * len(blocks)
+    for index in range(max(0, region.start - AROUND), min(len(blocks), region.end + AROUND)):
+        verdicts[index] = read_line(blocks[index].text)
+    if headline is None:  # no title speaks of it, no tag marks it: the words must tell
+        headline = _headline_by_words(blocks, verdicts, region)
+        if headline and region.start <= headline.last:
+            region.start = headline.last + 1
+            region.core_start = max(region.core_start, region.start)
+    return region, headline, verdicts, hidden
+
+
+def _headline_by_words(
+    blocks: list[Block], verdicts: list[Verdict | None], region: Region
+) -> Headline | None:
+    start = next((i for i in range(region.start, region.end) if _begins_text(blocks, verdicts, i)), region.start)
+    no_headline = Verdict(Label.OTHER, "mostly links, or a sentence")
+    readable = [
+        no_headline if 2 * block.link_chars > len(block.text) or block.text.endswith("。") else verdict
+        for block, verdict in zip(blocks, verdicts, strict=True)
+    ]
+    return find_headline_line(blocks, readable, (start, region.end))
+
+
+def _begins_text(blocks: list[Block], verdicts: list[Verdict | None], index: int) -> bool:
+    """A sentence, unless the date stands right behind it: a headline may end like a sentence."""
+    following = verdicts[index + 1] if index + 1 < len(blocks) else None
+    return is_prose(blocks[index].text) and not (following is not None and following.label is Label.DATELINE)

@@ -50,10 +50,11 @@ def find_headline(page: Page) -> Headline | None:
         if score > best_score:
             best, best_score = block, score
     if best is not None and best_score >= 2.0:
-        return Headline(best.index, best.index)
-    joined = _joined(page.blocks, titles)
-    if joined:
-        return joined
+        return Headline(best.index, _continued(page.blocks, best.index, titles))
+    for first, block in enumerate(page.blocks):
+        last = _continued(page.blocks, first, titles) if len(block.text) <= _LONGEST else first
+        if last > first:
+            return Headline(first, last)
     return Headline(best.index, best.index) if best is not None and best_score > 0.9 else None
 
 
@@ -95,19 +96,20 @@ def _score(block: Block, titles: list[str]) -> float:
     return score - block.index * 1e-5
 
 
-def _joined(blocks: list[Block], titles: list[str]) -> Headline | None:
-    """A headline over two to four lines: together they are a declared title."""
+def _continued(blocks: list[Block], first: int, titles: list[str]) -> int:
+    """The last of up to four lines that together are (the beginning of) a declared title: long
+    headlines are set over several lines. `first` itself where the next line does not go on."""
     for title in titles:
-        for first in range(len(blocks)):
-            text = key(blocks[first].text)
-            if len(text) < 3 or not title.startswith(text):
-                continue
-            for last in range(first + 1, min(first + 4, len(blocks))):
-                text += key(blocks[last].text)
-                if not title.startswith(text):
-                    break
-                if len(text) >= 0.6 * len(title) or len(text) >= 12:
-                    following = last + 1 < len(blocks) and title.startswith(text + key(blocks[last + 1].text))
-                    if not following:
-                        return Headline(first, last)
-    return None
+        text = key(blocks[first].text)
+        if len(text) < 3 or not title.startswith(text):
+            continue
+        last = first
+        for index in range(first + 1, min(first + 4, len(blocks))):
+            more = key(blocks[index].text)
+            if len(more) < 2 or not title.startswith(text + more):
+                break
+            text += more
+            last = index
+        if last > first and len(text) >= 10:
+            return last
+    return first

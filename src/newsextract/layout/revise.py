@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline import Headline
@@ -9,7 +10,14 @@ from newsextract.layout.lines import Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region
-from newsextract.layout.weights import CAPTION_LINE, LINK_LINE, LINK_LINE_BEFORE, TAIL_PROSE
+from newsextract.layout.weights import (
+    BARE_CAPTION,
+    CAPTION_LINE,
+    LINK_LINE,
+    LINK_LINE_BEFORE,
+    SUBTITLE_LINE,
+    TAIL_PROSE,
+)
 from newsextract.page.model import Block, Node, Page
 
 _END_MARKS = frozenset(
@@ -24,6 +32,13 @@ _END_MARKS = frozenset(
     )
 )
 """What usually stands behind the text: prose behind it is somebody else's, unless there is much of it."""
+
+
+_SUBTITLE_HINT = re.compile(
+    r"sub-?title|subtit|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
+)
+
+_SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
 class Reviser:
@@ -107,7 +122,12 @@ class Reviser:
         for index, weight in enumerate(weights, region.start):
             before += weight
             verdict = self.verdicts[index]
-            if before and verdict is not None and verdict.label in _END_MARKS and total - before < TAIL_PROSE * before:
+            if (
+                before
+                and verdict is not None
+                and verdict.label in _END_MARKS
+                and total - before < TAIL_PROSE * before
+            ):
                 return index
         return region.end
 
@@ -116,10 +136,39 @@ class Reviser:
             return
         for index in range(self.headline.first, self.headline.last + 1):
             self.set(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
-        shown = key("".join(self.blocks[i].text for i in range(self.headline.first, self.headline.last + 1)))
+        shown = key(self._headline_text())
         for index in range(self.region.start, min(self.region.end, self.region.start + 12)):
             if index > self.headline.last and key(self.blocks[index].text) == shown:
                 self.set(index, Label.REPEATED_HEADLINE, "the headline again")
+        self._subtitle()
+
+    def _subtitle(self) -> None:
+        """A line right behind the headline, before the date or byline, or marked by its class."""
+        assert self.headline is not None
+        for index in (self.headline.last + 1, self.headline.first - 1):
+            if not 0 <= index < len(self.blocks):
+                continue
+            block = self.blocks[index]
+            if (
+                self.verdicts[index] is not None
+                or not 5 <= len(block.text) <= SUBTITLE_LINE
+                or block.link_chars
+            ):
+                continue
+            if (
+                block.hidden
+                or index >= self.region.core_start
+                or key(block.text) == key(self._headline_text())
+            ):
+                continue
+            behind = self.verdicts[index + 1 : index + 3]
+            dated = any(v is not None and v.label in (Label.DATELINE, Label.BYLINE) for v in behind)
+            if _SUBTITLE_HINT.search(block.node.hints) or (index > self.headline.last and dated):
+                self.set(index, Label.SUBTITLE, "printed with the headline")
+
+    def _headline_text(self) -> str:
+        assert self.headline is not None
+        return "".join(self.blocks[i].text for i in range(self.headline.first, self.headline.last + 1))
 
     # -- neighbours
 
@@ -166,7 +215,9 @@ class Reviser:
 
     def _link_lines(self) -> None:
         """A line that is nothing but a link, among the text, or mostly links, before it."""
-        first = next((i for i in range(self.region.start, self.region.end) if self._is_text(i)), self.region.end)
+        first = next(
+            (i for i in range(self.region.start, self.region.end) if self._is_text(i)), self.region.end
+        )
         for index in range(self.region.start, self.region.end):
             block = self.blocks[index]
             if self.labels[index] is not Label.BODY or not block.link_chars or self._is_text(index):
@@ -182,7 +233,9 @@ class Reviser:
         block = self.blocks[index]
         if self.labels[index] is not Label.BODY or not is_prose(block.text):
             return False
-        return block.link_chars < LINK_LINE * len(block.text) or (len(block.text) >= 60 and ends_sentence(block.text))
+        return block.link_chars < LINK_LINE * len(block.text) or (
+            len(block.text) >= 60 and ends_sentence(block.text)
+        )
 
     def _in_text_row(self, index: int) -> bool:
         """Whether the line is a cell of a table row whose other cells are no links."""
@@ -207,8 +260,35 @@ class Reviser:
                 or "pictext" in hints
             ):
                 self.set(index, Label.CAPTION, "its element is a caption")
-            elif _credits_picture(block.text) and self._beside_picture(index):
-                self.set(index, Label.CAPTION, "a picture's credit beside a picture")
+            elif self._beside_picture(index):
+                if _credits_picture(block.text):
+                    self.set(index, Label.CAPTION, "a picture's credit beside a picture")
+                elif self._bare_caption(index):
+                    self.set(index, Label.CAPTION, "a lone short line under a picture")
+
+    def _bare_caption(self, index: int) -> bool:
+        """A short plain line right under a picture, no sentence, followed by a sentence, a picture
+        or the end. Verse under a picture goes on with more short lines; a subhead is bold."""
+        block = self.blocks[index]
+        if (
+            len(block.text) > BARE_CAPTION
+            or ends_sentence(block.text)
+            or 2 * block.bold_chars > len(block.text)
+        ):
+            return False
+        above = self.blocks[index - 1] if index > self.region.start else None
+        under_picture = bool(block.pictures) or (
+            above is not None and bool(above.pictures) and not above.text
+        )
+        if not under_picture:
+            return False
+        below = self.blocks[index + 1] if index + 1 < self.region.end else None
+        return (
+            below is None
+            or not below.text
+            or is_prose(below.text)
+            or self.labels[index + 1] is not Label.BODY
+        )
 
     def _beside_picture(self, index: int) -> bool:
         return any(

@@ -34,6 +34,9 @@ LABEL_LINE = 120
 NOTICE_LINE = 600
 """Characters: disclaimers are rarely longer."""
 CAPTION_LINE = 120
+BARE_CAPTION = 40
+"""Characters: a caption without any word that says so is this short."""
+SUBTITLE_LINE = 60
 
 # -- ends
 TAIL_PROSE = 0.35
