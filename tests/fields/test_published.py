@@ -45,8 +45,8 @@ def published(
         links = (Link(text, "/a"),) if line.startswith(">") else ()
         block = Block(index, text, ROOT, pieces, links, len(text) if links else 0, 0, line.startswith("~"))
         labelled.append(LabelledBlock(block, label or Label.OTHER, "as the test says"))
-    page = Page("html", Head(meta=meta or {}, json_ld=json_ld or []), [item.block for item in labelled], url)
-    return find_published(page, labelled, url=url, fetched_at=fetched_at, source=source)
+    page = Page("html", Head(meta=meta or {}, json_ld=json_ld or []), [item.block for item in labelled], url, source=source)
+    return find_published(page, labelled, url=url, fetched_at=fetched_at)
 
 
 def shown(found: Published) -> str:

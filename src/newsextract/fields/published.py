@@ -69,20 +69,19 @@ def find_published(
     *,
     url: str | None = None,
     fetched_at: dt.datetime | None = None,
-    source: str = "",
 ) -> Published:
     """The time of publication of the article on `page`.
 
     `labelled` are all its blocks in page order; only headline, body and what is certainly not the
     article (related, comments …) matter. `fetched_at` gives days without a year theirs, anchors
-    relative times and rejects days in its future. `source` is the page's HTML, searched for dates in
-    scripts, comments and `<time datetime>` when nothing else tells the day. Never raises.
+    relative times and rejects days in its future. Scripts, comments and `<time datetime>` are searched
+    only when nothing else tells the day. Never raises.
     """
     places = _Places(labelled, fetched_at)
     metadata = list(_stamps(page.head, _PUBLISHED_META, _PUBLISHED_LD, fetched_at))
     address = _address_day(page, url, fetched_at)
     published = Published(None, None, None, "no date")
-    for evidence in _in_order_of_trust(page.head, places, metadata, address, source, fetched_at):
+    for evidence in _in_order_of_trust(page, places, metadata, address, fetched_at):
         settled = _settle(evidence, metadata, address)
         if settled is not None:
             published = settled
@@ -93,11 +92,10 @@ def find_published(
 
 
 def _in_order_of_trust(
-    head: Head,
+    page: Page,
     places: _Places,
     metadata: Sequence[_Evidence],
     address: dt.date | None,
-    source: str,
     fetched_at: dt.datetime | None,
 ) -> Iterator[_Evidence]:
     """All dates that may be the date of publication, the likeliest first; read as they are asked for."""
@@ -110,12 +108,12 @@ def _in_order_of_trust(
     yield from places.updates
     if address is not None:
         yield _Evidence(DateFound(0, 0, address, None, None, None), "address")
-    for evidence in _stamps(head, _CREATED_META, _CREATED_LD, fetched_at):
+    for evidence in _stamps(page.head, _CREATED_META, _CREATED_LD, fetched_at):
         time = evidence.found.time
         if time is not None and time.minute == 0:  # 06:00, the hour of the issue
             evidence = replace(evidence, found=replace(evidence.found, time=None))
         yield evidence
-    yield from _embedded(source, fetched_at)
+    yield from _embedded(page.source, fetched_at)
     yield from unsure
     yield from places.anywhere()
 

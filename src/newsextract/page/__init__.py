@@ -51,7 +51,9 @@ def read_page(
     head, blocks = read_html(text) if as_html else read_text(text)
     if as_html and not shows_text(blocks):
         blocks += embedded_blocks(text, head, len(blocks))
-    return Page("html" if as_html else "text", head, blocks, url, charset, damaged)
+    if not as_html:
+        return Page("text", head, blocks, url, charset, damaged)
+    return Page("html", head, blocks, url, charset, damaged, text)
 
 
 def looks_like_html(text: str) -> bool:

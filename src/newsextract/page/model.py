@@ -99,3 +99,5 @@ class Page:
     """Charset the bytes were decoded with; None where the caller gave text."""
     damaged: int = 0
     """How many characters could not be decoded (U+FFFD in their place)."""
+    source: str = ""
+    """The HTML as text, for what stands only in its scripts and comments; empty for plain text."""
