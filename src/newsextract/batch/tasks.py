@@ -87,6 +87,6 @@ class LearnTask:
 
         def work(record: Record) -> Result:
             hashes = page_sketch(page_lines(record))
-                return Result("article", extra=struct.pack(f"<{len(hashes)}q", *hashes))
+            return Result("article", extra=struct.pack(f"<{len(hashes)}q", *hashes))
 
         return work

@@ -1,0 +1,212 @@
+"""The commands `newsextract batch` and `newsextract report`."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import Annotated, Optional
+
+import typer
+
+from newsextract.batch import processes, quarantine
+from newsextract.batch.pool import Limits
+from newsextract.batch.progress import progress_for
+from newsextract.batch.readers import FORMATS as INPUT_FORMATS
+from newsextract.batch.readers import ReaderSpec
+from newsextract.batch.records import BatchError, UsageError
+from newsextract.batch.runner import PART_SIZE, Job, run_batch
+from newsextract.batch.summary import Summary
+from newsextract.batch.tasks import DEFAULT_EXTRACT
+from newsextract.batch.writers import FORMATS as OUTPUT_FORMATS
+
+OK, QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: done; with `--strict`, some pages are in quarantine; wrong usage or changed input;
+stopped by a full disk or the like; stopped by Ctrl-C. After the last two the same command goes on."""
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.command()
+def batch(
+    inputs: Annotated[
+        Optional[list[str]],  # noqa: UP007, UP045 (typer reads it at run time, also on Python 3.10)
+        typer.Argument(
+            metavar="INPUT...",
+            help="Folder of pages, JSONL, CSV, Parquet, WARC, ARC or SQLite files, s3://… and the like, or -.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Optional[Path],  # noqa: UP007, UP045
+        typer.Option("--output", "-o", help="out.parquet, out.jsonl.zst …; without a suffix a folder of parts."),
+    ] = None,
+    input_format: Annotated[
+        str, typer.Option("--format", help=f"Input: {', '.join(INPUT_FORMATS)}, or package.module:Reader.")
+    ] = "auto",
+    output_format: Annotated[
+        Optional[str],  # noqa: UP007, UP045
+        typer.Option("--to", help=f"Output: {', '.join(OUTPUT_FORMATS)}; by default by the output's name."),
+    ] = None,
+    html_column: Annotated[str, typer.Option(help="Column with the page.")] = "html",
+    url_column: Annotated[str, typer.Option(help="Column with its address.")] = "url",
+    time_column: Annotated[str, typer.Option(help="Column with the time it was fetched.")] = "fetched_at",
+    id_column: Annotated[str, typer.Option(help="Column with an id, which is passed on.")] = "id",
+    table: Annotated[str, typer.Option(help="Table of a SQLite database.")] = "pages",
+    workers: Annotated[int, typer.Option("--workers", "-w", help="Processes; 0: one a processor.")] = 0,
+    time_limit: Annotated[float, typer.Option(help="Seconds a page may take.")] = 10.0,
+    memory_limit: Annotated[int, typer.Option(help="Megabytes a page may take.")] = 1024,
+    max_page_mb: Annotated[int, typer.Option(help="Pages over this are not read, in megabytes.")] = 32,
+    recycle_after: Annotated[int, typer.Option(help="Pages after which a worker is replaced.")] = 10_000,
+    part_size: Annotated[int, typer.Option(help="Articles in a part.")] = PART_SIZE,
+    retry: Annotated[
+        Optional[Path],  # noqa: UP007, UP045
+        typer.Option(help="A quarantine: run its pages again."),
+    ] = None,
+    quarantine_file: Annotated[
+        Optional[Path],  # noqa: UP007, UP045
+        typer.Option("--quarantine", help="Where skipped and failed pages are noted."),
+    ] = None,
+    dedup: Annotated[bool, typer.Option("--dedup", help="Mark reposts and the cleanest of each group.")] = False,
+    dedup_threshold: Annotated[float, typer.Option(help="Share of text that reposts have in common.")] = 0.7,
+    learn_sites: Annotated[
+        bool, typer.Option("--learn-sites", help="First learn what repeats across each site, then take it out.")
+    ] = False,
+    sites: Annotated[
+        Optional[Path],  # noqa: UP007, UP045
+        typer.Option(help="A saved site memory; with --learn-sites, where to save it."),
+    ] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Throw away what an earlier call did.")] = False,
+    accept_changes: Annotated[
+        bool, typer.Option("--accept-changes", help="Go on although the input or settings changed.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 if pages are in quarantine.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no closing lines.")] = False,
+    summary_file: Annotated[
+        Optional[Path],  # noqa: UP007, UP045
+        typer.Option("--summary", help="Write what the run did as JSON."),
+    ] = None,
+    extract: Annotated[str, typer.Option(help="The function to call, package.module:name.")] = DEFAULT_EXTRACT,
+) -> None:
+    """Extract articles from many pages. Broken off, the same command goes on where it was."""
+    progress = progress_for(sys.stderr, quiet)
+    previous = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        spec = ReaderSpec(
+            tuple(inputs or ()),
+            input_format,
+            html_column,
+            url_column,
+            time_column,
+            id_column,
+            table,
+            max_page_mb * 1024 * 1024,
+        )
+        spec, output = _for_retry(spec, output, retry)
+        job = Job(
+            input=spec,
+            output=output,
+            format=output_format,
+            part_size=_positive(part_size, "--part-size"),
+            workers=workers or processes.default_workers(),
+            limits=Limits(time_limit or None, memory_limit * 1024 * 1024 or None, recycle_after),
+            quarantine=quarantine_file,
+            dedup=dedup_threshold if dedup else None,
+            learn_sites=learn_sites,
+            sites=sites,
+            retry=retry,
+            restart=restart,
+            accept_changes=accept_changes,
+            extract=extract,
+        )
+        done = run_batch(job, progress)
+    except UsageError as wrong:
+        _say(f"newsextract batch: {wrong}")
+        raise typer.Exit(USAGE) from wrong
+    except BatchError as failed:
+        _say(f"newsextract batch: {failed}")
+        raise typer.Exit(STOPPED) from failed
+    finally:
+        progress.close()
+        signal.signal(signal.SIGTERM, previous)
+    if summary_file is not None:
+        summary_file.write_text(json.dumps(done.to_json(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    _close(done, quiet)
+    raise typer.Exit(_exit_code(done, strict))
+
+
+def _interrupt(signum: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _positive(value: int, option: str) -> int:
+    if value < 1:
+        raise UsageError(f"{option} must be at least 1")
+    return value
+
+
+def _for_retry(spec: ReaderSpec, output: Path | None, retry: Path | None) -> tuple[ReaderSpec, Path]:
+    """Input and output, which a retry takes from the quarantine where they are not given."""
+    if retry is not None:
+        head = quarantine.head_of(str(retry))
+        if not spec.paths:
+            if head["reader"] is None:
+                raise UsageError("the quarantine does not know its input; name it before --retry")
+            spec = ReaderSpec.from_json(head["reader"])
+        return spec, output or _retried(Path(head["output"]))
+    if not spec.paths:
+        raise UsageError("no input: name a folder or file, or - for standard input")
+    if output is None:
+        raise UsageError("no output: give --output FILE or FOLDER")
+    return spec, output
+
+
+def _retried(output: Path) -> Path:
+    """`out.jsonl.gz` → `out.retry.jsonl.gz`, `out` → `out.retry`."""
+    stem, dot, suffix = output.name.partition(".")
+    return output.with_name(f"{stem}.retry{dot}{suffix}")
+
+
+def _close(done: Summary, quiet: bool) -> None:
+    if done.stopped:
+        _say(f"newsextract batch: {'stopped' if done.stopped == 'interrupted' else done.stopped}")
+    if quiet:
+        return
+    _say(done.line())
+    for line in done.details():
+        _say(line)
+
+
+def _exit_code(done: Summary, strict: bool) -> int:
+    if done.stopped == "interrupted":
+        return INTERRUPTED
+    if done.stopped:
+        return STOPPED
+    return QUARANTINED if strict and done.skipped + done.errors else OK
+
+
+@app.command()
+def report(
+    output: Annotated[Path, typer.Argument(help="out.jsonl, out.jsonl.zst, out.parquet, or a folder of parts.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    top: Annotated[int, typer.Option(help="Rows of the longer tables.")] = 20,
+) -> None:
+    """Count what is in the output of a batch: sites, removals, missing fields, confidence, slow pages."""
+    from newsextract.batch.report import print_report, read_report
+
+    try:
+        found = read_report(output)
+    except (UsageError, OSError, ValueError) as wrong:
+        _say(f"newsextract report: {wrong}")
+        raise typer.Exit(USAGE) from wrong
+    if as_json:
+        print(json.dumps(found.to_json(top), ensure_ascii=False, indent=1))
+    else:
+        print_report(found, top)
+
