@@ -17,7 +17,7 @@ ROC_EPOCH: Final[int] = 1911
 """民國元年 is 1912."""
 
 LUNAR: Final[re.Pattern[str]] = re.compile(
-    r"(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[\s:(]{0,2}$"
+    r"(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[\s:：(（]{0,2}$"
 )
 """What stands before a date of the lunar calendar."""
 
