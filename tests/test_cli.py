@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
 
 import pytest
-from typer.testing import CliRunner
 
 from newsextract import Article, __version__
 from newsextract.report.command import app, field_lines, moment
@@ -40,9 +43,17 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def run(*arguments: object, stdin: bytes | None = None) -> tuple[int, str, str]:
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
-    return result.exit_code, result.stdout, result.stderr
+def run(*arguments: object, stdin: bytes = b"") -> tuple[int, str, str]:
+    """Exit code, standard output, standard error."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        patch("sys.stdin", SimpleNamespace(buffer=io.BytesIO(stdin))),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        pytest.raises(SystemExit) as left,
+    ):
+        app(args=[str(argument) for argument in arguments], prog_name="newsextract")
+    return int(left.value.code or 0), out.getvalue(), err.getvalue()
 
 
 def test_json_is_the_article(page: Path) -> None:
