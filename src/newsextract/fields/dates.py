@@ -23,6 +23,8 @@ from typing import Final, Literal
 from newsextract import lexicon
 from newsextract.zh.calendar import (
     CHINA_TIME,
+    FIRST_YEAR,
+    LAST_YEAR,
     LUNAR,
     civil_date,
     full_year,
@@ -87,14 +89,15 @@ def find_dates(text: str, *, fetched_at: dt.datetime | None = None) -> list[Date
     """All dates in `text`, in order. Never raises, whatever the text.
 
     `fetched_at` anchors days without a year and relative times, and rejects days later than it by
-    more than `FUTURE_MARGIN`; without a zone it is taken for UTC+8. Days that do not exist or are
+    more than `FUTURE_MARGIN`; without a zone it is taken for UTC+8, outside 1990 to 2099 it is not
+    heeded. Days that do not exist or are
     outside 1990 to 2099 are no dates. The lunar calendar is not read.
     """
     if _MAY_BE_DATE.search(text) is None:
         return []
     folded = text[:MAX_TEXT].translate(_FOLD)
-    anchor = None if fetched_at is None else _in_china(fetched_at)
-    limit = None if anchor is None else anchor.date() + FUTURE_MARGIN
+    anchor = _in_china(fetched_at)
+    limit = latest_day(fetched_at)
     candidates = [found for form in _FORMS for found in form(folded, anchor)]
     candidates.sort(key=lambda found: (found.start, -found.end))
     kept: list[DateFound] = []
@@ -107,6 +110,12 @@ def find_dates(text: str, *, fetched_at: dt.datetime | None = None) -> list[Date
         kept.append(found)
         end = found.end
     return kept
+
+
+def latest_day(fetched_at: dt.datetime | None) -> dt.date | None:
+    """The last day that a page fetched then can have been published on; None if that is not known."""
+    anchor = _in_china(fetched_at)
+    return None if anchor is None else anchor.date() + FUTURE_MARGIN
 
 
 def label_of(text: str) -> DateLabel | None:
@@ -148,11 +157,10 @@ _FOLD: Final[dict[int, str]] = {
 """One character for one, so that offsets stay."""
 
 
-def _in_china(moment: dt.datetime) -> dt.datetime:
-    try:
-        return moment.replace(tzinfo=CHINA_TIME) if moment.tzinfo is None else moment.astimezone(CHINA_TIME)
-    except (OverflowError, ValueError):  # the first and last day of the calendar
-        return moment.replace(tzinfo=CHINA_TIME)
+def _in_china(moment: dt.datetime | None) -> dt.datetime | None:
+    if moment is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return None
+    return moment.replace(tzinfo=CHINA_TIME) if moment.tzinfo is None else moment.astimezone(CHINA_TIME)
 
 
 # ---------------------------------------------------------------- labels
@@ -228,6 +236,11 @@ def _with_clock(
     if needs_clock or _RUNS_ON.match(folded, found.end):
         return None
     return found
+
+
+def _is_all(folded: str, match: re.Match[str]) -> bool:
+    """Whether the text holds nothing else, brackets aside."""
+    return len(folded) < 40 and folded.strip("() []") == match[0]
 
 
 _RUNS_ON: Final[re.Pattern[str]] = re.compile(r"[0-9]|[-/.][0-9]")
@@ -428,7 +441,7 @@ def _compact(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     for match in _COMPACT.finditer(folded):
         start, end = match.span()
         if (start > 0 and folded[start - 1].isdigit()) or not (
-            folded.strip() == match[0] or _label_before(folded, start)
+            _is_all(folded, match) or _label_before(folded, start)
         ):
             continue
         date = civil_date(int(match[1]), int(match[2]), int(match[3]))
@@ -458,13 +471,14 @@ def _no_year(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
         month, day = number(match[1] or match[4]), number(match[3] or match[5])
         if month is None or day is None or not is_day_of_year(month, day) or _is_lunar(folded, start):
             continue
-        date = None if anchor is None else latest_before(month, day, anchor.date() + FUTURE_MARGIN)
+        limit = latest_day(anchor)
+        date = None if limit is None else latest_before(month, day, limit)
         found = _with_clock(folded, DateFound(start, end, date, None, None, None, (month, day)))
         if found is None:
             continue
         label = _label(folded, start, found.end)
         bare = found.time is None and match[2] is not None and label is None
-        if bare and (folded.strip("() []") != match[0] or end - start < 5):  # a score: 4-3
+        if bare and (not _is_all(folded, match) or end - start < 5):  # a score: 4-3
             continue
         yield replace(found, label=label)
 
@@ -494,12 +508,12 @@ def _relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
         if found is None:
             continue
         label = _label(folded, start, found.end)
-        if found.time is not None or label is not None or folded.strip() == match[0]:
+        if found.time is not None or label is not None or _is_all(folded, match):
             yield replace(found, label=label)
     if "前" not in folded and "刚" not in folded and "剛" not in folded and "ago" not in folded:
         return
     for match in _AGO.finditer(folded):
-        if match["now"] and folded.strip() != match[0]:
+        if match["now"] and not _is_all(folded, match):
             continue
         label = _label(folded, match.start(), match.end())
         back = _time_back(match)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from newsextract.fields.dates import DateFound, find_dates, label_of, parse_date
+from newsextract.fields.dates import DateFound, find_dates, label_of, latest_day, parse_date
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Head, Page
 from newsextract.zh.calendar import CHINA_TIME, civil_date, full_year
@@ -228,12 +228,13 @@ class _Places:
         self._fetched_at = fetched_at
         first = last = None
         headline = None
+        body, heading, line = Label.BODY, Label.HEADING, Label.HEADLINE  # looking up a member is slow
         for index, item in enumerate(labelled):
             label = item.label
-            if label is Label.BODY or label is Label.HEADING:
+            if label is body or label is heading:
                 first = index if first is None else first
                 last = index
-            elif first is None and label is Label.HEADLINE:
+            elif first is None and label is line:
                 headline = index
         self._headline = headline
         self._text_start = len(labelled) if first is None else first
@@ -314,9 +315,9 @@ class _Places:
             item = self._all[index]
             if item.block.hidden is not hidden or (item.label in _ELSEWHERE and not hidden):
                 continue
-            text = self._text(index)
-            if not text or (item.label in _TEXT and len(text) > LINE_LENGTH):
+            if not item.block.text or len(item.block.text) > LINE_LENGTH:
                 continue
+            text = self._text(index)
             for found in self._dates(index, text):
                 evidence = _Evidence(found, reason, index)
                 if found.label == "updated":
@@ -537,6 +538,7 @@ _ADDRESS_DAY: Final[re.Pattern[str]] = re.compile(
 
 def _address_day(page: Page, url: str | None, fetched_at: dt.datetime | None) -> dt.date | None:
     """The day in the page's address: the canonical one, else the caller's."""
+    limit = latest_day(fetched_at)
     for address in (page.head.canonical, page.url, url, page.head.meta.get("og:url")):
         if not address:
             continue
@@ -545,10 +547,6 @@ def _address_day(page: Page, url: str | None, fetched_at: dt.datetime | None) ->
                 day = civil_date(full_year(int(match[7])), int(match[8]), int(match[9]))
             else:
                 day = civil_date(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
-            if day is not None and _not_future(day, fetched_at):
+            if day is not None and (limit is None or day <= limit):
                 return day
     return None
-
-
-def _not_future(day: dt.date, fetched_at: dt.datetime | None) -> bool:
-    return fetched_at is None or day <= fetched_at.date() + dt.timedelta(days=2)
