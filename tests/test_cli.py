@@ -271,6 +271,13 @@ def test_the_program_reads_a_page_in_an_ascii_locale(page: Path) -> None:
     assert (done.returncode, done.stdout.decode(), done.stderr) == (0, TITLE + "\n", b"")
 
 
+@pytest.mark.parametrize("command", ["batch", "report"])
+def test_other_commands_are_found(command: str) -> None:
+    done = subprocess.run(program(command, "--help"), capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"Usage: newsextract {command} ")
+
+
 def test_a_closed_pipe_is_no_error(page: Path) -> None:
     many = [str(page)] * 40
     with subprocess.Popen(program(*many), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
