@@ -60,32 +60,22 @@ _PLACEHOLDER = re.compile(
 )
 
 
-class _Line:
-    """The block under way."""
-
-    __slots__ = ("bold_chars", "chunks", "cuts", "links", "pictures")
-
-    def __init__(self) -> None:
-        self.chunks: list[str] = []
-        self.cuts: list[int] = []
-        """Positions in `chunks` where an inline element begins or ends."""
-        self.links: list[tuple[int, int, str]] = []
-        """First chunk, chunk behind the last, address."""
-        self.bold_chars = 0
-        self.pictures: list[Picture] = []
+_Undo = tuple[bool, bool, "tuple[list[str], list[int], list[tuple[int, int, str]], int, list[Picture]] | None"]
 
 
 class _Reader:
-    """Parser target (see lxml's `HTMLParser(target=…)`) that writes blocks as the tags come."""
+    """Parser target (see lxml's `HTMLParser(target=…)`) that writes blocks as the tags come.
+
+    This is the hottest code of the library: it runs for every tag and every text of a page.
+    """
 
     def __init__(self) -> None:
         self.head = Head()
         self.blocks: list[Block] = []
         self._node = Node("html", "", None, 0)
-        self._stack: list[tuple[str, int, Node, bool, bool, _Line | None]] = []
-        """For each open element: tag, kind, and what to restore when it closes: node, hidden,
-        backdrop, and the line around a hidden part."""
-        self._line = _Line()
+        self._stack: list[tuple[str, int, Node, _Undo | None]] = []
+        """For each open element: tag, kind, the node around it, and what else to restore when it
+        closes: hidden, backdrop, and the line around a hidden part."""
         self._hidden = False
         self._backdrop = False  # some open element has a background of its own
         self._bold = 0
@@ -96,6 +86,12 @@ class _Reader:
         self._skips = 0
         self._title: list[str] | None = None
         self._json_ld: list[str] | None = None
+        # the block under way
+        self._chunks: list[str] = []
+        self._cuts: list[int] = []  # positions in _chunks where an inline element begins or ends
+        self._links: list[tuple[int, int, str]] = []  # first chunk, chunk behind the last, address
+        self._bold_chars = 0
+        self._pictures: list[Picture] = []
 
     # -- what the parser calls
 
@@ -104,50 +100,30 @@ class _Reader:
             self._skips += tag == self._skipped
             return
         kind = _KIND.get(tag, _BLOCK)
-        if kind >= _SKIP:
-            self._start_void(tag, kind, attributes)
-            return
-        if kind == _BLOCK and ":" in tag:
-            kind = _INLINE  # Word's <o:p>, <st1:personname> stand inside a line
-        hidden, backdrop = self._hidden, self._backdrop
-        styled = "style" in attributes or "hidden" in attributes or "bgcolor" in attributes
-        if kind <= _HEADING:
-            if self._line.chunks or self._line.pictures:
+        if kind <= _HEADING and ":" not in tag:  # Word's <o:p>, <st1:personname> stand inside a line
+            if self._chunks or self._pictures:
                 self._flush()
             node = self._node
-            self._stack.append((tag, kind, node, hidden, backdrop, None))
-            if node.depth < MAX_DEPTH:
-                hints = attributes.get("class", "")
+            undo = None
+            hints = ""
+            if attributes:
+                if "class" in attributes:
+                    hints = attributes["class"].lower()
                 if "id" in attributes:
-                    hints = f"{hints} {attributes['id']}"
-                self._node = Node(tag, hints.lower(), node, node.depth + 1, len(self.blocks))
-            if styled:
-                self._style(attributes, inline=False)
+                    hints = f"{hints} {attributes['id'].lower()}"
+                if "style" in attributes or "bgcolor" in attributes or "hidden" in attributes:
+                    undo = self._style(attributes, inline=False)
+            self._stack.append((tag, kind, node, undo))
+            if node.depth < MAX_DEPTH:
+                self._node = Node(tag, hints, node, node.depth + 1, len(self.blocks))
             if kind == _HEADING:
                 self._bold += 1
             elif tag == "html":
                 self.head.lang = attributes.get("lang")
-            return
-        if styled:
-            self._style(attributes, inline=True)
-        elif tag == "font" and not backdrop and _colour(attributes.get("color", "")) in _WHITE:
-            self._hidden = True
-        if self._hidden and not hidden:  # hidden text makes a block of its own; the line goes on behind it
-            self._stack.append((tag, kind, self._node, hidden, backdrop, self._line))
-            self._line = _Line()
+        elif kind >= _SKIP:
+            self._start_void(tag, kind, attributes)
         else:
-            self._stack.append((tag, kind, self._node, hidden, backdrop, None))
-            self._line.cuts.append(len(self._line.chunks))
-        if kind == _A:
-            self._close_link()
-            self._href = attributes.get("href", "")
-            self._link_start = len(self._line.chunks)
-        elif kind == _BOLD:
-            self._bold += 1
-        elif kind == _NOSCRIPT:
-            self._noscript += 1
-        elif kind == _TITLE:
-            self._title = []
+            self._start_inline(tag, kind, attributes)
 
     def end(self, tag: str) -> None:
         if self._skips:
@@ -155,25 +131,26 @@ class _Reader:
             if not self._skips and self._json_ld is not None:
                 self.head.json_ld += read_json_ld("".join(self._json_ld))
                 self._json_ld = None
-            return
-        if _KIND.get(tag, _BLOCK) >= _SKIP:
-            return
-        while self._stack:  # the parser balances its events: one round, but for a broken page
-            if self._end_innermost() == tag:
-                return
+        elif _KIND.get(tag, _BLOCK) < _SKIP:
+            while self._stack:  # the parser balances its events: one round, but for a broken page
+                if self._end_innermost() == tag:
+                    return
 
     def data(self, text: str) -> None:
         if self._skips:
             if self._json_ld is not None:
                 self._json_ld.append(text)
-        elif self._title is not None:
-            self._title.append(text)
-        elif not self._noscript:
-            line = self._line
-            if line.chunks or not text.isspace():  # white space at a block's start would be folded away
-                line.chunks.append(text)
+        elif self._chunks:
+            self._chunks.append(text)
             if self._bold:
-                line.bold_chars += len(text.strip())
+                self._bold_chars += len(text.strip())
+        elif not text.isspace():  # white space at a block's start would be folded away
+            if self._title is not None:
+                self._title.append(text)
+            elif not self._noscript:
+                self._chunks.append(text)
+                if self._bold:
+                    self._bold_chars += len(text.strip())
 
     def close(self) -> _Reader:
         while self._stack:
@@ -183,6 +160,29 @@ class _Reader:
         return self
 
     # -- elements
+
+    def _start_inline(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
+        undo = None
+        if attributes and kind != _A:
+            if "style" in attributes or "hidden" in attributes:
+                undo = self._style(attributes, inline=True)
+            elif "color" in attributes and not (self._hidden or self._backdrop):
+                undo = self._hide_inline() if _colour(attributes["color"]) in _WHITE else None
+        elif kind == _A:
+            if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"]):
+                undo = self._hide_inline()
+            self._close_link()
+            self._href = attributes.get("href", "")
+            self._link_start = len(self._chunks)
+        self._stack.append((tag, kind, self._node, undo))
+        if self._chunks:
+            self._cuts.append(len(self._chunks))
+        if kind == _BOLD:
+            self._bold += 1
+        elif kind == _NOSCRIPT:
+            self._noscript += 1
+        elif kind == _TITLE:
+            self._title = []
 
     def _start_void(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
         """An element without content of its own, or whose content is not read."""
@@ -210,50 +210,65 @@ class _Reader:
 
     def _end_innermost(self) -> str:
         """Close the innermost open element and restore what it changed."""
-        tag, kind, node, hidden, backdrop, outer_line = self._stack.pop()
-        if kind <= _HEADING:
-            if self._line.chunks or self._line.pictures:
+        tag, kind, node, undo = self._stack.pop()
+        if kind <= _HEADING and node is not self._node:
+            if self._chunks or self._pictures:
                 self._flush()
             self._node.end = len(self.blocks)
             self._node = node
-            if kind == _HEADING:
-                self._bold -= 1
-        elif kind == _A:
+        elif self._chunks:
+            self._cuts.append(len(self._chunks))
+        if kind == _A:
             self._close_link()
-            self._line.cuts.append(len(self._line.chunks))
+        elif kind == _HEADING or kind == _BOLD:
+            self._bold -= 1
         elif kind == _TITLE:
             self.head.title = self.head.title or fold("".join(self._title or ()))
             self._title = None
-        else:
-            self._line.cuts.append(len(self._line.chunks))
-            if kind == _BOLD:
-                self._bold -= 1
-            elif kind == _NOSCRIPT:
-                self._noscript -= 1
-        if outer_line is not None:
-            self._flush()
-            self._line = outer_line
-        self._hidden = hidden
-        self._backdrop = backdrop
+        elif kind == _NOSCRIPT:
+            self._noscript -= 1
+        if undo is not None:
+            self._hidden, self._backdrop, line = undo
+            if line is not None:
+                self._flush()
+                self._chunks, self._cuts, self._links, self._bold_chars, self._pictures = line
         return tag
 
-    def _style(self, attributes: Mapping[str, str], inline: bool) -> None:
-        """Note what the element's own style says: hidden, a background, white on white."""
-        if "hidden" in attributes:
-            self._hidden = True
+    # -- what is shown
+
+    def _style(self, attributes: Mapping[str, str], inline: bool) -> _Undo:
+        """Note what the element's own style says: hidden, a background, white on white. What to
+        restore when it closes."""
+        undo: _Undo = (self._hidden, self._backdrop, None)
         style = attributes.get("style", "")
-        if style and _HIDDEN_STYLE.search(style):
-            self._hidden = True
+        hidden = "hidden" in attributes or (style != "" and _HIDDEN_STYLE.search(style) is not None)
+        if inline and "color" in style and not hidden:
+            hidden = self._vanishes(style)
         if "bgcolor" in attributes or "background" in style:
             self._backdrop = True
-        if inline and "color" in style and not self._hidden:
-            colour = _COLOUR_STYLE.search(style)
-            if colour:
-                ground = _BACKGROUND_STYLE.search(style)
-                if ground:
-                    self._hidden = _colour(ground[1]) == _colour(colour[1])
-                elif not self._backdrop:
-                    self._hidden = _colour(colour[1]) in _WHITE
+        if hidden and not self._hidden:
+            if inline:
+                return self._hide_inline()
+            self._hidden = True
+        return undo
+
+    def _vanishes(self, style: str) -> bool:
+        """Text in the colour of its own ground, or white where no ground is known."""
+        colour = _COLOUR_STYLE.search(style)
+        if colour is None:
+            return False
+        ground = _BACKGROUND_STYLE.search(style)
+        if ground:
+            return _colour(ground[1]) == _colour(colour[1])
+        return not self._backdrop and _colour(colour[1]) in _WHITE
+
+    def _hide_inline(self) -> _Undo:
+        """Hidden text inside a line makes a block of its own; the line goes on behind it."""
+        line = (self._chunks, self._cuts, self._links, self._bold_chars, self._pictures)
+        undo: _Undo = (self._hidden, self._backdrop, line)
+        self._hidden = True
+        self._new_line()
+        return undo
 
     def _picture(self, attributes: Mapping[str, str]) -> None:
         src = attributes.get("src", "").strip()
@@ -262,47 +277,50 @@ class _Reader:
         elif len(attributes) > 2:
             lazy = attributes.get("data-original") or attributes.get("data-src")
             src = lazy.strip() if lazy else src
-        pictures = self._line.pictures
-        if src and not src.startswith("data:") and not any(p.src == src for p in pictures):
-            pictures.append(Picture(src, fold(attributes.get("alt", ""))))
+        if src and not src.startswith("data:") and not any(p.src == src for p in self._pictures):
+            self._pictures.append(Picture(src, fold(attributes.get("alt", ""))))
 
     # -- the block under way
 
     def _close_link(self) -> None:
         if self._href is not None:
-            line = self._line
-            if len(line.chunks) > self._link_start:
-                line.links.append((self._link_start, len(line.chunks), self._href))
+            if len(self._chunks) > self._link_start:
+                self._links.append((self._link_start, len(self._chunks), self._href))
             self._href = None
+
+    def _new_line(self) -> None:
+        self._chunks = []
+        self._pictures = []
+        if self._cuts:
+            self._cuts = []
+        if self._links:
+            self._links = []
+        self._bold_chars = 0
 
     def _flush(self) -> None:
         """End the block under way, if there is anything in it."""
-        line = self._line
-        chunks = line.chunks
-        if not chunks and not line.pictures:
+        chunks = self._chunks
+        if not chunks and not self._pictures:
             return
         href = self._href
         if href is not None:  # a block boundary inside a link: the link goes on in the next block
             self._close_link()
             self._href, self._link_start = href, 0
         text = fold(chunks[0] if len(chunks) == 1 else "".join(chunks))
-        if text or line.pictures:
-            cuts = line.cuts
-            links = tuple([_link(chunks, text, *link) for link in line.links]) if line.links else ()
-            self.blocks.append(
-                Block(
-                    len(self.blocks),
-                    text,
-                    self._node,
-                    _pieces(chunks, cuts, text) if cuts and len(chunks) > 1 else (text,) if text else (),
-                    links,
-                    sum([len(link.text) for link in links]) if links else 0,
-                    min(line.bold_chars, len(text)),
-                    self._hidden,
-                    tuple(line.pictures),
-                )
-            )
-        self._line = _Line()
+        if text or self._pictures:
+            links: tuple[Link, ...] = ()
+            linked = 0
+            if self._links:
+                links = tuple([_link(chunks, text, *link) for link in self._links])
+                linked = sum([len(link.text) for link in links])
+            pieces = (text,) if text else ()
+            if self._cuts and len(chunks) > 1:
+                pieces = _pieces(chunks, self._cuts)
+            bold = self._bold_chars if self._bold_chars < len(text) else len(text)
+            pictures = tuple(self._pictures) if self._pictures else ()
+            block = Block(len(self.blocks), text, self._node, pieces, links, linked, bold, self._hidden, pictures)
+            self.blocks.append(block)
+        self._new_line()
 
 
 def _link(chunks: list[str], text: str, first: int, end: int, href: str) -> Link:
@@ -310,7 +328,7 @@ def _link(chunks: list[str], text: str, first: int, end: int, href: str) -> Link
     return Link(text if whole else fold("".join(chunks[first:end])), href)
 
 
-def _pieces(chunks: list[str], cuts: list[int], text: str) -> tuple[str, ...]:
+def _pieces(chunks: list[str], cuts: list[int]) -> tuple[str, ...]:
     """The chunks joined between the cuts (the parser also splits text at entities)."""
     pieces = []
     start = 0
