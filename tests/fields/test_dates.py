@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import doctest
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsextract.fields import dates
 from newsextract.fields.dates import FUTURE_MARGIN, find_dates, label_of, parse_date
 
 FETCHED = dt.datetime(2024, 5, 20, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=8)))
@@ -277,6 +279,11 @@ FORMS = [
 @pytest.mark.parametrize(("text", "expected"), FORMS)
 def test_form(text: str, expected: str | None) -> None:
     assert shown(text) == expected
+
+
+def test_examples_of_the_docstring() -> None:
+    assert doctest.testmod(dates).attempted > 0
+    assert doctest.testmod(dates).failed == 0
 
 
 def test_enough_forms() -> None:

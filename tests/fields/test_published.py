@@ -26,12 +26,13 @@ def published(
     fetched_at: dt.datetime | None = FETCHED,
     source: str = "",
 ) -> Published:
-    """The date of a page written as lines: `# headline`, `| text`, `~ hidden`, `> a link`, `! related`,
-    `? comment`; others are lines whose label does not matter. `a/b` are pieces of one line."""
+    """The date of a page written as lines: `# headline`, `| text`, `~ hidden`, `@ date line`, `> a link`,
+    `! related`, `? comment`; others are lines whose label does not matter. `a/b` are pieces of one line."""
     labels = {
         "#": Label.HEADLINE,
         "|": Label.BODY,
         "~": Label.HIDDEN,
+        "@": Label.DATELINE,
         ">": Label.NAVIGATION,
         "!": Label.RELATED,
         "?": Label.COMMENTS,
@@ -45,7 +46,13 @@ def published(
         links = (Link(text, "/a"),) if line.startswith(">") else ()
         block = Block(index, text, ROOT, pieces, links, len(text) if links else 0, 0, line.startswith("~"))
         labelled.append(LabelledBlock(block, label or Label.OTHER, "as the test says"))
-    page = Page("html", Head(meta=meta or {}, json_ld=json_ld or []), [item.block for item in labelled], url, source=source)
+    page = Page(
+        "html",
+        Head(meta=meta or {}, json_ld=json_ld or []),
+        [item.block for item in labelled],
+        url,
+        source=source,
+    )
     return find_published(page, labelled, url=url, fetched_at=fetched_at)
 
 
@@ -94,6 +101,20 @@ BODY = "| " + TEXT
         ((HEADLINE, BODY, "《某某日报》（2023年12月16日 03版）"), "2023-12-16"),
         # the date line was taken for text
         ((HEADLINE, "| 2023-12-16 10:05 来源：某网", BODY), "2023-12-16 10:05+08:00"),
+        # headline or text were not found right: a date line with a source counts first
+        (("@ 2023-12-16 10:05 来源：某网", *["> 栏目"] * 20, HEADLINE, BODY), "2023-12-16 10:05+08:00"),
+        ((HEADLINE, *[BODY] * 5, "@ 2023-12-16 10:05 来源：某网", BODY), "2023-12-16 10:05+08:00"),
+        (
+            (
+                "@ 2023-12-16 10:05 来源：某网",
+                *["> 栏目"] * 9,
+                "@ 2023-12-18 11:00",
+                *["> 栏目"] * 9,
+                HEADLINE,
+                BODY,
+            ),
+            "2023-12-16 10:05+08:00",
+        ),
         # hidden, when nothing else is there
         ((HEADLINE, "~ 2023-12-16 10:05:33 来源：某网", BODY), "2023-12-16 10:05:33+08:00"),
         ((HEADLINE, BODY), "None"),

@@ -24,6 +24,7 @@ from newsextract.zh.clock import read_clock
 HEADER_REACH: Final[int] = 15
 ABOVE_REACH: Final[int] = 4
 BELOW_REACH: Final[int] = 15
+AROUND_REACH: Final[int] = 60
 SIGNATURE_REACH: Final[int] = 3
 FAR_REACH: Final[int] = 200
 """How many blocks of the whole page are searched for a labelled date when all else has failed."""
@@ -215,6 +216,7 @@ _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
     r"|[评評][论論]|分享|星期|[周发發]|更新|[农農])[\u4e00-\u9fff]"
 )
 """A Chinese character glued to a date that is none of a byline's words: a sentence goes on."""
+_CREDIT: Final[re.Pattern[str]] = re.compile("[来來][源自]|稿源|作者|[记記]者|出处")
 _SENTENCE: Final[re.Pattern[str]] = re.compile("[。！？!?；]")
 _WEEKDAY: Final[re.Pattern[str]] = re.compile("星期|[周週][一二三四五六日]|农历|農曆|礼拜|今天")
 _PRINT_ISSUE: Final[re.Pattern[str]] = re.compile(r"\s?第?\s?[A-Za-z]?[0-9一二三四五六七八九十]{1,4}\s?版")
@@ -284,14 +286,15 @@ class _Places:
         return sure
 
     def around_text(self, unsure: list[_Evidence]) -> list[_Evidence]:
-        """Date lines with a time further above the text (nearest first) or inside it, for pages on
-        which headline or text were not found quite right."""
-        indices = [*range(self._text_start - 1, max(-1, self._text_start - 1 - HEADER_REACH), -1)]
-        indices += range(self._text_start, min(self._text_end, self._text_start + 2 * HEADER_REACH))
+        """Date lines with a time further above the text or inside it, for pages on which headline or
+        text were not found quite right: those with a source or author first, then the nearest."""
+        indices = [*range(self._text_start - 1, max(-1, self._text_start - 1 - AROUND_REACH), -1)]
+        indices += range(self._text_start, min(self._text_end, self._text_start + AROUND_REACH))
         lines = [index for index in indices if self._all[index].label in _LINES]
         sure = self._read(lines, "around the text", unsure)
         unsure += [item for item in sure if item.found.time is None]
-        return [item for item in sure if item.found.time is not None]
+        timed = [item for item in sure if item.found.time is not None]
+        return sorted(timed, key=lambda item: _CREDIT.search(self._text(item.block or 0)) is None)
 
     def anywhere(self) -> Iterator[_Evidence]:
         """Labelled dates further off, and hidden ones beside the headline."""
