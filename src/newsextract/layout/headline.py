@@ -40,15 +40,20 @@ def declared_titles(head: Head) -> list[str]:
 
 def find_headline(page: Page) -> Headline | None:
     """The blocks that show the headline; None if none can be told from other lines."""
-    titles = [key(title) for title in declared_titles(page.head)]
-    titles = [title for title in titles if len(title) >= _SHORTEST]
+    declared = declared_titles(page.head)
+    titles = [title for title in map(key, declared) if len(title) >= _SHORTEST]
+    spoken_of = "\n".join(declared)
     best, best_score = None, 0.0
     for block in page.blocks:
-        if not _SHORTEST <= len(block.text) <= _LONGEST:
+        text = block.text
+        if not _SHORTEST <= len(text) <= _LONGEST:
             continue
-        score = _score(block, titles)
-        if score > best_score:
-            best, best_score = block, score
+        heading = _heading(block)
+        # most blocks share no pair of characters with the titles at their start: no need to fold them
+        if heading or text[:2] in spoken_of or text[2:4] in spoken_of:
+            score = _score(block, heading, titles)
+            if score > best_score:
+                best, best_score = block, score
     if best is not None and best_score >= 2.0:
         return Headline(best.index, _continued(page.blocks, best.index, titles))
     for first, block in enumerate(page.blocks):
@@ -58,16 +63,19 @@ def find_headline(page: Page) -> Headline | None:
     return Headline(best.index, best.index) if best is not None and best_score > 0.9 else None
 
 
-def _score(block: Block, titles: list[str]) -> float:
+def _heading(block: Block) -> float:
+    """How much the element says that it is a heading."""
+    node = block.node
+    level = _HEADINGS.get(node.tag)
+    if level is None and node.parent is not None:
+        level = _HEADINGS.get(node.parent.tag)
+    if level is None:
+        level = _HEADINGS["h4"] if "title" in node.hints or "headline" in node.hints else 0.0
+    return level
+
+
+def _score(block: Block, heading: float, titles: list[str]) -> float:
     """How much this block looks like the headline: agreement with the declared titles first."""
-    heading = 0.0
-    for node in block.node.ancestors():
-        if node.tag in _HEADINGS:
-            heading = _HEADINGS[node.tag]
-            break
-        if block.node.depth - node.depth >= 2:
-            break
-    hints = block.node.hints
     agreement = 0.0
     if titles:
         text = key(block.text)
@@ -82,10 +90,8 @@ def _score(block: Block, titles: list[str]) -> float:
                 agreement = max(agreement, 2.2)
             elif len(title) >= 10 and title.endswith(("...", "…")) and text.startswith(title.rstrip(".…")):
                 agreement = max(agreement, 3.5)
-    if not agreement and not heading and "title" not in hints:
-        return 0.0
     score = agreement + 0.4 * heading
-    if "title" in hints or "headline" in hints:
+    if "title" in block.node.hints or "headline" in block.node.hints:
         score += 0.4
     if block.link_chars > 0.5 * len(block.text):
         score -= 1.5

@@ -13,7 +13,7 @@ from functools import cache
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE, SHORT_LINE
 from newsextract.lexicon import sections
-from newsextract.zh.script import fold_script
+from newsextract.zh.script import fold_table
 from newsextract.zh.width import half_width
 
 
@@ -49,13 +49,22 @@ _ANYWHERE: tuple[tuple[str, Label, int], ...] = (
 )
 
 _EDGE = " 【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-_=~*#:;,.→←↑↓"
-_BLANK = re.compile(r"\s+")
 _WILD = ".{0,60}?"
 
 
 def key(text: str) -> str:
     """The form in which lines and entries are compared: lower case, half width, simplified, no blanks."""
-    return _BLANK.sub("", fold_script(half_width(text)).lower())
+    return text.translate(_key_table()).lower()
+
+
+@cache
+def _key_table() -> dict[int, str]:
+    """Full width to half, traditional to simplified, blanks to nothing: one table, one pass."""
+    characters = [*range(0x21, 0x7F), *range(0xFF01, 0xFF5F), 0x3000]
+    table = {code: half_width(chr(code)) for code in characters if half_width(chr(code)) != chr(code)}
+    table.update(fold_table())
+    table.update(dict.fromkeys((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000), ""))
+    return table
 
 
 @dataclass(slots=True)
@@ -67,6 +76,12 @@ class _Entry:
     label: Label
     longest: int
     section: str
+
+    def agrees(self, form: str) -> bool:
+        """Whether a line that begins with the literal agrees with the whole entry."""
+        if self.pattern is not None:
+            return self.pattern.match(form) is not None
+        return not self.whole or len(form) == len(self.literal)
 
 
 @cache
@@ -217,19 +232,24 @@ def _by_words(line: str, bare: str) -> Verdict | None:
     index = _index()
     length = len(bare)
     for form in (bare, line) if bare != line else (bare,):
-        for start in (form[:2], form[:1], ""):
+        for start in (form[:2], form[:1]):
             for entry in index.get(start, ()):
-                if length > entry.longest or not form.startswith(entry.literal):
-                    continue
-                if entry.pattern is not None:
-                    if not entry.pattern.match(form):
-                        continue
-                elif entry.whole and len(form) != len(entry.literal):
-                    continue
-                return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
+                if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
+                    return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
+    if _loose().match(bare):
+        for entry in index[""]:
+            if length <= entry.longest and entry.agrees(bare):
+                return Verdict(entry.label, f"begins like {entry.section}")
     for pattern, label, longest, section in _anywhere():
         if length <= longest:
             match = pattern.search(line)
             if match:
                 return Verdict(label, f"{section.removesuffix('_anywhere')} phrase: {match.group()}")
     return None
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    """All entries that begin with a wildcard, in one pattern: most lines match none."""
+    patterns = [entry.pattern.pattern for entry in _index().get("", ()) if entry.pattern is not None]
+    return re.compile("|".join(patterns))

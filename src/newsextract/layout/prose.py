@@ -28,13 +28,15 @@ def points(block: Block) -> float:
     free = length - block.link_chars
     if free < 2:
         return 0.0
-    weight = min(free, PROSE_CAP) * (free / length) ** 2
-    return weight if marks(block.text[:PROSE_CAP]) else weight * UNPUNCTUATED
+    weight = free if free < PROSE_CAP else PROSE_CAP
+    if block.link_chars:
+        weight *= (free / length) ** 2
+    return weight if _MARK.search(block.text, 0, PROSE_CAP) else weight * UNPUNCTUATED
 
 
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence rather than a label, a title or a name."""
     if len(text) < 16:
         return False
-    count = marks(text)
+    count = marks(text[:PROSE_CAP])
     return count >= 3 or (count >= 1 and (len(text) >= 40 or ends_sentence(text)))

@@ -58,6 +58,8 @@ class Reviser:
         self.headline = headline
         self.verdicts = verdicts
         self.hidden = hidden
+        self.prose = {i for i in range(region.start, region.end) if is_prose(page.blocks[i].text)}
+        self.weights = {i: points(page.blocks[i]) for i in range(region.start, region.end)}
         self.labels: list[Label] = [Label.NAVIGATION] * len(page.blocks)
         self.reasons: list[str] = ["outside the article"] * len(page.blocks)
 
@@ -90,7 +92,7 @@ class Reviser:
         for index in reversed(range(region.start, region.end)):
             block = self.blocks[index]
             verdict = self.verdicts[index]
-            prose = is_prose(block.text)
+            prose = index in self.prose
             if verdict is not None and prose and not holds_for_prose(block.text, verdict, at_tail):
                 verdict = None
             if index < tail and prose and verdict is None and not block.hidden:
@@ -113,10 +115,8 @@ class Reviser:
         there is none."""
         region = self.region
         weights = [
-            points(block) if verdict is None and is_prose(block.text) else 0.0
-            for block, verdict in zip(
-                self.blocks[region.start : region.end], self.verdicts[region.start : region.end], strict=True
-            )
+            self.weights[i] if self.verdicts[i] is None and i in self.prose else 0.0
+            for i in range(region.start, region.end)
         ]
         total, before = sum(weights), 0.0
         for index, weight in enumerate(weights, region.start):
@@ -231,7 +231,7 @@ class Reviser:
     def _is_text(self, index: int) -> bool:
         """A sentence of the body that is not one link: `>>加入…粉丝团！` ends like a sentence too."""
         block = self.blocks[index]
-        if self.labels[index] is not Label.BODY or not is_prose(block.text):
+        if self.labels[index] is not Label.BODY or index not in self.prose:
             return False
         return block.link_chars < LINK_LINE * len(block.text) or (
             len(block.text) >= 60 and ends_sentence(block.text)
@@ -305,7 +305,7 @@ class Reviser:
         body = [i for i in range(region.start, region.end) if self.labels[i] is Label.BODY]
         if not body:
             return
-        weights = {i: points(self.blocks[i]) for i in body}
+        weights = {i: self.weights[i] for i in body}
         total = sum(weights.values())
         before = 0.0
         for index in range(body[0], region.end):
@@ -324,7 +324,7 @@ class Reviser:
             if self.labels[index] is not Label.BODY:
                 continue
             block = self.blocks[index]
-            if self.labels[mark] is Label.RELATED and is_prose(block.text) and _parent(block) is own:
+            if self.labels[mark] is Label.RELATED and index in self.prose and _parent(block) is own:
                 return
             self.set(index, Label.RELATED, f"behind the text's end: {self.reasons[mark]}")
 
@@ -332,7 +332,7 @@ class Reviser:
         """The element that most of the text's sentences stand in."""
         counts: dict[Node | None, int] = {}
         for index in range(self.region.start, self.region.end):
-            if self.labels[index] is Label.BODY and is_prose(self.blocks[index].text):
+            if self.labels[index] is Label.BODY and index in self.prose:
                 parent = _parent(self.blocks[index])
                 counts[parent] = counts.get(parent, 0) + 1
         return max(counts, key=counts.__getitem__, default=None)

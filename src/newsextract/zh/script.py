@@ -51,7 +51,8 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _fold_table() -> dict[int, str]:
+def fold_table() -> dict[int, str]:
+    """Code point to the character that both scripts compare as, for `str.translate`."""
     return {**LOOKALIKE_IDEOGRAPHS, **_pairs()}
 
 
@@ -60,17 +61,21 @@ def fold_script(text: str) -> str:
 
     It is no conversion: 乾坤 becomes 干坤, 著名 becomes 着名.
     """
-    return text.translate(_fold_table())
+    return text.translate(fold_table())
 
 
-def has_traditional(characters: set[str]) -> bool:
-    """Whether one of `characters` is changed by `fold_script`."""
-    return not _folded_characters().isdisjoint(characters)
+def traditional_twins(simplified: str) -> str:
+    """The traditional characters that `fold_script` turns into one of `simplified`."""
+    twins = _twins()
+    return "".join(twins.get(character, "") for character in simplified)
 
 
 @cache
-def _folded_characters() -> frozenset[str]:
-    return frozenset(chr(code) for code in _fold_table())
+def _twins() -> dict[str, str]:
+    twins: dict[str, str] = {}
+    for code, simplified in fold_table().items():
+        twins[simplified] = twins.get(simplified, "") + chr(code)
+    return twins
 
 
 def language(text: str) -> str | None:
