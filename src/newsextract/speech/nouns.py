@@ -29,10 +29,10 @@ _LONGEST_PHRASE = 60
 
 _LONGEST_UNKNOWN = 16
 
-_LEADING = re.compile(
+LEADING = re.compile(
     r"(?:[、\s—–-]|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
     r"|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当|让|使|令"
-    r"|也?有(?!关)|更有(?!关)|还有(?!关)|又有(?!关)|另有|曾有|并有|到|从|在"
+    r"|[也更还又]?有(?![关人])|另有|曾有|并有|到|从|在"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
     r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（" + MASK + r"{1,14}）)+"
 )
@@ -69,7 +69,7 @@ class Noun:
 
 def read_noun(text: str, start: int, end: int) -> Noun | None:
     """What the phrase `text[start:end]`, with its head at the end, names; None where it is none."""
-    lead = _LEADING.match(text, start, end)
+    lead = LEADING.match(text, start, end)
     if lead and lead.end() < end:
         start = lead.end()
     bracket_free = end
@@ -108,6 +108,10 @@ def _pronoun(text: str, start: int, end: int) -> Noun | None:
         return Noun("pronoun", start, end, start, end)
     pointing = _POINTING.match(text, start, end)
     if pointing and pointing.end() == end:
+        # 该公司首席执行官陈浩宇 points at nobody
+        named = _dotted(text, start, end) or _named_after_title(text, start, end)
+        if named:
+            return named
         return Noun("pronoun", start, end, start, end)
     return None
 

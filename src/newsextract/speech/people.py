@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from newsextract.lexicon import entries
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import adverbs, all_cues, title_ends
@@ -19,9 +20,11 @@ _SHORT_FORM = re.compile(
     rf"|(?:(?<=[的，。；：、！？\n 　员民主工友人家生机])|^)[小老阿][{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和]|拿|给)"
 )
 _RUN = re.compile(rf"[{_HAN}]{{2,}}")
-_BEHIND_NAME = frozenset("，。；：、！？（）()“”「」《\n 　,.:;的在对向从将和与等也还则就曾说称表指认告介强透坦回写把被让以给不没又及因当是")
+_POSTURE = "摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍转伸摸捂皱咬眯瞪盯示打拉推翻递停沉顿愣常很研当生"
+_BEHIND_NAME = frozenset(_POSTURE + "，。；：、！？（）()“”「」《\n 　,.:;的在对向从将和与等也还则就曾说称表指认告介强透坦回写把被让以给不没又及因当是")
 _BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|(?<!主)[任](?=.$)")
+_FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
 _FEMALE = re.compile(r"女士|小姐|太太|夫人|母亲|妻子|女儿|妹|姐|奶奶|婆|姑|阿姨|妈|大娘|女")
 _MALE = re.compile(r"先生|父亲|丈夫|儿子|哥|弟|爷|公公|叔|伯|舅|爸|大爷|男")
 
@@ -124,7 +127,7 @@ class People:
             while at < end - 1:
                 at += self._name_at(run.start(), at, end, seen) or 1
         for name, count in seen.items():
-            if count > 1 and name not in self.known and (len(name) == 3 or count > 2):
+            if name not in self.known and (len(name) == 3 or count > 1 or self.text.count(name) > 1 or name[0] in _FREQUENT_SURNAMES):
                 self.known[name] = Person(name, None)
         self._starts = None
 

@@ -11,10 +11,11 @@ from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.people import People
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAYING_BEHIND
-from newsextract.speech.subjects import CUE_INSIDE, attribution_in, first_attribution, head_of, is_known, subject_of
+from newsextract.speech.subjects import CUE_INSIDE, attribution_in, first_attribution, head_of, is_known, noun_before, subject_of
 from newsextract.speech.words import anonymous_nouns, pronouns
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
+_DASH = re.compile(r"\s{0,2}(?:[—–―─－]{1,3}|--)\s{0,2}")
 _REACH_BEHIND = 90
 """How far behind a quotation its speaker is looked for, in characters."""
 _REACH_PARAGRAPHS = 400
@@ -26,7 +27,8 @@ class Tail:
     """The attribution behind a quotation: `”张三说`."""
 
     noun: Noun
-    cue: str
+    cue: str | None
+    """None behind a dash: `”——张三`."""
     at: int
     """Where the verb stands."""
 
@@ -57,6 +59,11 @@ NOBODY = Speaker(None, None, None, "unknown")
 
 def said_behind(plain: str, at: int) -> Tail | None:
     """The subject and the reporting verb behind a closing mark; `at` is the place behind the mark."""
+    dash = _DASH.match(plain, at)
+    if dash:
+        end = clause_end(plain, dash.end(), sentence_end(plain, dash.end(), len(plain)))
+        noun = noun_before(plain, dash.end(), end)
+        return Tail(noun, None, end) if noun and is_known(plain, noun) else None
     blank = _BEHIND.match(plain, at)
     start = blank.end() if blank else at
     end = min(sentence_end(plain, start, len(plain)), start + _REACH_BEHIND)
@@ -198,7 +205,10 @@ class Speakers:
             return Speaker(full or written, written, person.title if person else None, "person")
         if noun.kind == "pronoun":
             earlier = self._referent(noun, index)
-            return replace(earlier, as_written=written) if earlier else Speaker(written, written, None, "pronoun")
+            if earlier:
+                return replace(earlier, as_written=written)
+            # 他 names nobody; 该公司 still says who speaks
+            return Speaker(written if len(written) > 2 else None, written, None, "pronoun")
         if noun.kind == "unknown":
             full = self.people.part_of(written)
             if full:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attribution import cue_ending, is_cue_at, subject_end
-from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
-from newsextract.speech.words import pronouns, speech_cues
+from newsextract.speech.words import pronouns, speech_cues, title_ends
+from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|接受|发表|发布|表示")
 _LISTENER_FIRST = re.compile(r"[对向跟给朝冲]|针对|面对|[在当]")
+# The first characters of what people do while they speak.
+_POSTURE = frozenset("摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍回转伸摸捂皱咬眯瞪盯示打拉推翻递递停沉顿愣抽喝放一不没很也是的把给说")
 _CAUSE = re.compile(r"[让请托]|委托")
 CUE_INSIDE = re.compile(
     "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True)) + "|[说称问道]|认为|觉得|规定|写道|显示"
@@ -51,12 +54,14 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         return noun
     if noun is not None and is_known(text, noun):
         return head_of(text, noun.start, stop, _CAUSE) or noun
-    return head_of(text, begin, stop) or noun
+    return head_of(text, begin, stop) or name_first(text, begin, stop) or noun
 
 
 def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Noun | None:
     """The noun phrase that a clause begins with, before a preposition, an adverb or a verb of saying."""
     for found in cut.finditer(text, begin + 1, end):
+        if cut is _CUT and (named := name_first(text, begin, found.end())):
+            return named
         noun = read_noun(text, begin, subject_end(text, begin, found.start()))
         if is_known(text, noun):
             return noun
@@ -64,6 +69,25 @@ def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Nou
     if pronoun:
         return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
     return None
+
+
+def name_first(text: str, begin: int, end: int) -> Noun | None:
+    """袁立民|摇摇头, 村民赵大山|站在门口: a name at the head of a clause with a verb of posture behind it."""
+    at = begin
+    lead = LEADING.match(text, begin, end)
+    if lead:
+        at = lead.end()
+    for start in (at, *_behind_titles(text, at, min(end, at + 24))):
+        for size in (3, 2):
+            stop = start + size
+            if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
+                return Noun("person", at, stop, start, stop)
+    return None
+
+
+def _behind_titles(text: str, begin: int, end: int) -> list[int]:
+    """Places behind a title of two or more characters."""
+    return [at for at in range(begin + 2, end) if len(title_ends().ending(text, begin, at) or "") > 1]
 
 
 def is_known(text: str, noun: Noun | None) -> bool:
