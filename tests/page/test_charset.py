@@ -222,6 +222,7 @@ def test_declarations(head: bytes, codec: str | None) -> None:
         (b"", "empty", "the page is empty"),
         (b" \r\n\t ", "empty", "only blanks"),
         (b"\xff\xfe", "empty", "byte order mark"),
+        (b"\xef\xbb\xbf\n", "empty", "byte order mark"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)), "undecodable", "a JPEG image"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "undecodable", "a PNG image"),
         (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj", "undecodable", "a PDF document"),

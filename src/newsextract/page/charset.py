@@ -205,13 +205,8 @@ def declared_codec(data: bytes) -> str | None:
 
 
 def _by_byte_order_mark(data: bytes) -> Decoded | None:
-    if data.startswith(codecs.BOM_UTF8):
-        rest = data[3:]
-        # A template with a mark, filled with GB text, is found in old hand-made sites.
-        if _damaged_share(rest, "utf-8") <= UTF8_DAMAGED_SHARE:
-            return _decoded(rest, "utf-8")
-        return _decoded(rest, _best_codec(rest), hopeless_is_error=True)
     for mark, codec in (
+        (codecs.BOM_UTF8, "utf-8"),
         (codecs.BOM_UTF32_LE, "utf-32-le"),
         (codecs.BOM_UTF32_BE, "utf-32-be"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -219,8 +214,11 @@ def _by_byte_order_mark(data: bytes) -> Decoded | None:
     ):
         if data.startswith(mark):
             rest = data[len(mark) :]
-            if not rest:
+            if not rest or rest.isspace():
                 raise ExtractionError("empty", "the page holds nothing but a byte order mark")
+            # A template with a mark, filled with GB text, is found on old hand-made sites.
+            if codec == "utf-8" and _damaged_share(_sample(rest), codec) > UTF8_DAMAGED_SHARE:
+                codec = _best_codec(rest)
             return _decoded(rest, codec, hopeless_is_error=True)
     return None
 
