@@ -20,7 +20,10 @@ _TAG = re.compile(
     r"<(?:!doctype\s|/?(?:html|head|body|div|p|span|a|table|tr|td|ul|li|meta|script|style|br|img|h[1-6]|font|article|section)[\s/>])",
     re.IGNORECASE,
 )
-_STARTS_AS_HTML = re.compile(r"[\s\ufeff]{0,1000}<(?:[a-z]|!doctype|!--|\?xml)", re.IGNORECASE)
+_STARTS_AS_HTML = re.compile(
+    r"[\s\ufeff]{0,1000}<(?:!doctype|!--|\?xml|(?:html|head|body|meta|title|div|table|p|article|section|center|script|style)[\s/>])",
+    re.IGNORECASE,
+)
 
 PageFormatOption = Literal["auto", "html", "text"]
 
@@ -57,8 +60,9 @@ def read_page(
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a page is HTML: it starts with a tag, or three known tags stand in it."""
+    """Whether a page is HTML: it starts with a tag of a page's frame, or three known tags stand in
+    it. One stray `<span>` does not make a text HTML."""
     sample = text[:_SNIFFED]
-    tags = _TAG.finditer(sample)
-    needed = 1 if _STARTS_AS_HTML.match(sample) else 3
-    return sum(1 for _ in zip(range(needed), tags, strict=False)) == needed
+    if _STARTS_AS_HTML.match(sample):
+        return True
+    return sum(1 for _ in zip(range(3), _TAG.finditer(sample), strict=False)) == 3

@@ -60,7 +60,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
-_Undo = tuple[bool, bool, "tuple[list[str], list[int], list[tuple[int, int, str]], int, list[Picture]] | None"]
+_Undo = tuple[
+    bool, bool, "tuple[list[str], list[int], list[tuple[int, int, str]], int, list[Picture]] | None"
+]
 
 
 class _Reader:
@@ -220,7 +222,7 @@ class _Reader:
             self._cuts.append(len(self._chunks))
         if kind == _A:
             self._close_link()
-        elif kind == _HEADING or kind == _BOLD:
+        elif kind in (_HEADING, _BOLD):
             self._bold -= 1
         elif kind == _TITLE:
             self.head.title = self.head.title or fold("".join(self._title or ()))
@@ -306,39 +308,27 @@ class _Reader:
         if href is not None:  # a block boundary inside a link: the link goes on in the next block
             self._close_link()
             self._href, self._link_start = href, 0
-        text = fold(chunks[0] if len(chunks) == 1 else "".join(chunks))
+        single = len(chunks) == 1
+        text = fold(chunks[0] if single else "".join(chunks))
         if text or self._pictures:
             links: tuple[Link, ...] = ()
             linked = 0
             if self._links:
-                links = tuple([_link(chunks, text, *link) for link in self._links])
-                linked = sum([len(link.text) for link in links])
-            pieces = (text,) if text else ()
-            if self._cuts and len(chunks) > 1:
-                pieces = _pieces(chunks, self._cuts)
-            bold = self._bold_chars if self._bold_chars < len(text) else len(text)
-            pictures = tuple(self._pictures) if self._pictures else ()
-            block = Block(len(self.blocks), text, self._node, pieces, links, linked, bold, self._hidden, pictures)
+                if single:
+                    links, linked = (Link(text, self._links[0][2]),), len(text)
+                else:
+                    links = tuple([Link(fold("".join(chunks[i:j])), href) for i, j, href in self._links])
+                    linked = sum([len(link.text) for link in links])
+            block = Block(len(self.blocks), text, self._node, None, links, linked)
+            if self._cuts and not single:
+                block.cut = (chunks, self._cuts)
+            if self._bold_chars:
+                block.bold_chars = min(self._bold_chars, len(text))
+            if self._pictures:
+                block.pictures = tuple(self._pictures)
+            block.hidden = self._hidden
             self.blocks.append(block)
         self._new_line()
-
-
-def _link(chunks: list[str], text: str, first: int, end: int, href: str) -> Link:
-    whole = first == 0 and end == len(chunks)
-    return Link(text if whole else fold("".join(chunks[first:end])), href)
-
-
-def _pieces(chunks: list[str], cuts: list[int]) -> tuple[str, ...]:
-    """The chunks joined between the cuts (the parser also splits text at entities)."""
-    pieces = []
-    start = 0
-    for cut in (*cuts, len(chunks)):
-        if cut > start:
-            piece = fold("".join(chunks[start:cut]))
-            if piece:
-                pieces.append(piece)
-            start = cut
-    return tuple(pieces)
 
 
 def _colour(value: str) -> str:

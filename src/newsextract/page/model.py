@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from newsextract.page.whitespace import fold
+
 PageFormat = Literal["html", "text"]
 
 
@@ -47,27 +49,59 @@ class Picture:
     alt: str
 
 
-@dataclass(slots=True)
 class Block:
     """The text between two block-level boundaries (`<br>` is one), and what was seen with it."""
 
-    index: int
-    text: str
-    """White space folded to single blanks, no control or zero-width characters. Empty for a
-    block that holds nothing but pictures."""
-    node: Node
-    pieces: tuple[str, ...] = ()
-    """The text, split where an inline element begins or ends (`<span>`, `<a>`, `<b>` …); blanks
-    at the ends stripped, empty pieces left out. Labels and names that are glued in `text`
-    are apart here."""
-    links: tuple[Link, ...] = ()
-    link_chars: int = 0
-    """How many characters of `text` stand inside links."""
-    bold_chars: int = 0
-    """How many characters of `text` stand inside `<b>`, `<strong>` or a heading."""
-    hidden: bool = False
-    """Not shown: `hidden`, `display:none`, `visibility:hidden`, `font-size:0` …"""
-    pictures: tuple[Picture, ...] = ()
+    __slots__ = ("_pieces", "bold_chars", "cut", "hidden", "index", "link_chars", "links", "node", "pictures")
+    __slots__ += ("text",)
+
+    def __init__(
+        self,
+        index: int,
+        text: str,
+        node: Node,
+        pieces: tuple[str, ...] | None = None,
+        links: tuple[Link, ...] = (),
+        link_chars: int = 0,
+        bold_chars: int = 0,
+        hidden: bool = False,
+        pictures: tuple[Picture, ...] = (),
+    ) -> None:
+        self.index = index
+        self.text = text
+        """White space folded to single blanks, no control or zero-width characters. Empty for a
+        block that holds nothing but pictures."""
+        self.node = node
+        self.links = links
+        self.link_chars = link_chars
+        """How many characters of `text` stand inside links."""
+        self.bold_chars = bold_chars
+        """How many characters of `text` stand inside `<b>`, `<strong>` or a heading."""
+        self.hidden = hidden
+        """Not shown: `hidden`, `display:none`, `visibility:hidden`, `font-size:0` …"""
+        self.pictures = pictures
+        self.cut: tuple[list[str], list[int]] | None = None
+        """The text as the parser gave it, and where among these chunks an inline element begins or
+        ends; None for a block without any."""
+        self._pieces = pieces
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The text, split where an inline element begins or ends (`<span>`, `<a>`, `<b>` …); blanks
+        at the ends stripped, empty pieces left out. Labels and names that are glued in `text` are
+        apart here. Worked out when first asked for: few blocks ever are."""
+        if self._pieces is None:
+            self._pieces = self._cut_apart()
+        return self._pieces
+
+    def _cut_apart(self) -> tuple[str, ...]:
+        if self.cut is None:
+            return (self.text,) if self.text else ()
+        chunks, cuts = self.cut
+        joined = (
+            "".join(chunks[i:j]) for i, j in zip([0, *cuts], [*cuts, len(chunks)], strict=True) if i < j
+        )
+        return tuple(filter(None, map(fold, joined)))
 
 
 @dataclass(slots=True)
