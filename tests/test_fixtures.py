@@ -5,8 +5,12 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -24,14 +28,23 @@ check = _load_check()
 ARTICLES = [name for name in check.names() if check.expected_article(name) is not None]
 
 
-@pytest.mark.parametrize(
-    ("name", "group"),
-    [
-        pytest.param(name, group, id=f"{name}:{group}")
+def _parts() -> list[ParameterSet]:
+    """One for each page and group; a part marked pending must fail, so that the mark goes in time."""
+    return [
+        pytest.param(
+            name,
+            group,
+            id=f"{name}:{group}",
+            marks=[pytest.mark.xfail(reason=reason, strict=True)]
+            if (reason := check.pending(name, group))
+            else [],
+        )
         for name in check.names()
         for group in check.groups(name)
-    ],
-)
+    ]
+
+
+@pytest.mark.parametrize(("name", "group"), _parts())
 def test_page_gives_its_article(name: str, group: str) -> None:
     lines = check.differences(name, group)
     assert not lines, "\n" + "\n".join(lines)
