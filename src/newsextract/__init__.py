@@ -10,6 +10,7 @@ from newsextract.article import (
     Source,
 )
 from newsextract.extractor import extract
+from newsextract.speech import find_quotes, find_sources
 
 __version__ = "0.1.0"
 
@@ -22,4 +23,6 @@ __all__ = [
     "Removal",
     "Source",
     "extract",
+    "find_quotes",
+    "find_sources",
 ]

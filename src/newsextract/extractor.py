@@ -17,6 +17,7 @@ from newsextract.fields.tags import find_tags
 from newsextract.fields.title import find_subtitle, find_title
 from newsextract.layout import LabelledBlock, estimate_confidence, label, why_no_article
 from newsextract.page import read_page
+from newsextract.speech import find_quotes, find_sources
 from newsextract.zh.script import language
 
 
@@ -57,8 +58,8 @@ def extract(
         editors=credits.editors,
         paragraphs=text.paragraphs,
         body=text.body,
-        quotes=(),
-        sources=credits.sources,
+        quotes=find_quotes(text.body),
+        sources=credits.sources + find_sources(text.body),
         images=find_images(read, labelled),
         tags=find_tags(labelled),
         url=canonical_address(read),

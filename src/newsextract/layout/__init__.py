@@ -67,7 +67,9 @@ def _read_html(page: Page) -> _Reading | None:
 def _headline_by_words(
     blocks: list[Block], verdicts: list[Verdict | None], region: Region
 ) -> Headline | None:
-    start = next((i for i in range(region.start, region.end) if _begins_text(blocks, verdicts, i)), region.start)
+    start = next(
+        (i for i in range(region.start, region.end) if _begins_text(blocks, verdicts, i)), region.start
+    )
     no_headline = Verdict(Label.OTHER, "mostly links, or a sentence")
     readable = [
         no_headline if 2 * block.link_chars > len(block.text) or block.text.endswith("。") else verdict

@@ -107,7 +107,11 @@ def find_headline_line(
     best, best_score = None, 1.2
     for index in range(max(0, start - _BEFORE_TEXT), start):
         text = blocks[index].text
-        if not 5 <= len(text) <= 80 or verdicts[index] is not None or (is_prose(text) and text.endswith("。")):
+        if (
+            not 5 <= len(text) <= 80
+            or verdicts[index] is not None
+            or (is_prose(text) and text.endswith("。"))
+        ):
             continue
         line = key(text)
         own = [line[i : i + 2] for i in range(len(line) - 1)]
