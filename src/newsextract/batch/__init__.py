@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsextract.batch.readers import Columns, Reader, ReaderSpec, open_reader
     from newsextract.batch.records import BatchError, Fault, Outcome, Record, UsageError
     from newsextract.batch.runner import Job, run_batch
-    from newsextract.batch.schema import ARROW_SCHEMA  # type: ignore[attr-defined]
+    from newsextract.batch.schema import ARROW_SCHEMA
     from newsextract.batch.sitewide import SiteLines, SiteMemory
     from newsextract.batch.summary import Summary
 

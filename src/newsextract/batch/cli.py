@@ -32,22 +32,24 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 @app.command()
 def batch(
     inputs: Annotated[
-        Optional[list[str]],  # noqa: UP007, UP045 (typer reads it at run time, also on Python 3.10)
+        Optional[list[str]],  # noqa: UP045 (typer reads it at run time, also on Python 3.10)
         typer.Argument(
             metavar="INPUT...",
-            help="Folder of pages, JSONL, CSV, Parquet, WARC, ARC or SQLite files, s3://… and the like, or -.",
+            help="Folder of pages; JSONL, CSV, Parquet, WARC, ARC or SQLite; s3://… and the like; or -.",
             show_default=False,
         ),
     ] = None,
     output: Annotated[
-        Optional[Path],  # noqa: UP007, UP045
-        typer.Option("--output", "-o", help="out.parquet, out.jsonl.zst …; without a suffix a folder of parts."),
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "--output", "-o", help="out.parquet, out.jsonl.zst …; without a suffix a folder of parts."
+        ),
     ] = None,
     input_format: Annotated[
         str, typer.Option("--format", help=f"Input: {', '.join(INPUT_FORMATS)}, or package.module:Reader.")
     ] = "auto",
     output_format: Annotated[
-        Optional[str],  # noqa: UP007, UP045
+        Optional[str],  # noqa: UP045
         typer.Option("--to", help=f"Output: {', '.join(OUTPUT_FORMATS)}; by default by the output's name."),
     ] = None,
     html_column: Annotated[str, typer.Option(help="Column with the page.")] = "html",
@@ -62,20 +64,23 @@ def batch(
     recycle_after: Annotated[int, typer.Option(help="Pages after which a worker is replaced.")] = 10_000,
     part_size: Annotated[int, typer.Option(help="Articles in a part.")] = PART_SIZE,
     retry: Annotated[
-        Optional[Path],  # noqa: UP007, UP045
+        Optional[Path],  # noqa: UP045
         typer.Option(help="A quarantine: run its pages again."),
     ] = None,
     quarantine_file: Annotated[
-        Optional[Path],  # noqa: UP007, UP045
+        Optional[Path],  # noqa: UP045
         typer.Option("--quarantine", help="Where skipped and failed pages are noted."),
     ] = None,
-    dedup: Annotated[bool, typer.Option("--dedup", help="Mark reposts and the cleanest of each group.")] = False,
+    dedup: Annotated[
+        bool, typer.Option("--dedup", help="Mark reposts and the cleanest of each group.")
+    ] = False,
     dedup_threshold: Annotated[float, typer.Option(help="Share of text that reposts have in common.")] = 0.7,
     learn_sites: Annotated[
-        bool, typer.Option("--learn-sites", help="First learn what repeats across each site, then take it out.")
+        bool,
+        typer.Option("--learn-sites", help="First learn what repeats across each site, then take it out."),
     ] = False,
     sites: Annotated[
-        Optional[Path],  # noqa: UP007, UP045
+        Optional[Path],  # noqa: UP045
         typer.Option(help="A saved site memory; with --learn-sites, where to save it."),
     ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Throw away what an earlier call did.")] = False,
@@ -85,10 +90,12 @@ def batch(
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 if pages are in quarantine.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no closing lines.")] = False,
     summary_file: Annotated[
-        Optional[Path],  # noqa: UP007, UP045
+        Optional[Path],  # noqa: UP045
         typer.Option("--summary", help="Write what the run did as JSON."),
     ] = None,
-    extract: Annotated[str, typer.Option(help="The function to call, package.module:name.")] = DEFAULT_EXTRACT,
+    extract: Annotated[
+        str, typer.Option(help="The function to call, package.module:name.")
+    ] = DEFAULT_EXTRACT,
 ) -> None:
     """Extract articles from many pages. Broken off, the same command goes on where it was."""
     progress = progress_for(sys.stderr, quiet)
@@ -193,7 +200,9 @@ def _exit_code(done: Summary, strict: bool) -> int:
 
 @app.command()
 def report(
-    output: Annotated[Path, typer.Argument(help="out.jsonl, out.jsonl.zst, out.parquet, or a folder of parts.")],
+    output: Annotated[
+        Path, typer.Argument(help="out.jsonl, out.jsonl.zst, out.parquet, or a folder of parts.")
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     top: Annotated[int, typer.Option(help="Rows of the longer tables.")] = 20,
 ) -> None:
@@ -209,4 +218,3 @@ def report(
         print(json.dumps(found.to_json(top), ensure_ascii=False, indent=1))
     else:
         print_report(found, top)
-

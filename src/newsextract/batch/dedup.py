@@ -53,7 +53,9 @@ def cleanness(article: Article) -> float:
     First its confidence, in steps of 0.05, then lost characters, then what it knows of itself.
     """
     lost = article.body.count("\ufffd")
-    known = sum(map(bool, (article.title, article.date, article.published_at, article.authors, article.sources)))
+    known = sum(
+        map(bool, (article.title, article.date, article.published_at, article.authors, article.sources))
+    )
     return round(article.confidence * 20) - min(lost, 50) / 50 + known / 100
 
 
@@ -136,7 +138,9 @@ def _groups(sketches: Any, threshold: float, numpy: Any) -> Any:
         order = numpy.argsort(keys, kind="stable")
         same = numpy.flatnonzero(keys[order][1:] == keys[order][:-1])
         for place in same.tolist():
-            _join_if_alike(int(compared[order[place]]), int(compared[order[place + 1]]), sketches, parent, threshold)
+            _join_if_alike(
+                int(compared[order[place]]), int(compared[order[place + 1]]), sketches, parent, threshold
+            )
     roots = numpy.array([_root(parent, number) for number in range(len(parent))], dtype="<i8")
     sizes = numpy.bincount(roots, minlength=len(roots)) if len(roots) else roots
     return numpy.where(sizes[roots] > 1, roots, NONE) if len(roots) else roots

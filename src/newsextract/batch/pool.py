@@ -340,7 +340,9 @@ class Pool:
             number, since = worker.slot
             if number != IDLE and limits.seconds is not None and now - since > limits.seconds:
                 if worker.slot[0] == number:  # else it has just finished
-                    fault = Fault("time_limit", f"the page took more than {limits.seconds:g} s (--time-limit)")
+                    fault = Fault(
+                        "time_limit", f"the page took more than {limits.seconds:g} s (--time-limit)"
+                    )
                     worker.killed_for = worker.killed_for or fault
                     worker.process.kill()
                 continue

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, Union
+from typing import Literal
 
 from newsextract.article import Article
 
-Cursor = tuple[Union[int, str], ...]
+Cursor = tuple[int | str, ...]
 """A reader's own mark of a place in its input: a file's number and an offset, a row id, a path.
 It must survive JSON: only whole numbers and strings."""
 

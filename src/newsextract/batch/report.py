@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,11 @@ def rows(output: Path) -> Iterator[dict[str, Any]]:
     """The rows of an output in the order of the run."""
     if not output.exists():
         raise UsageError(f"no output at {output}")
-    parts = sorted(found for found in output.iterdir() if found.name.startswith("part-")) if output.is_dir() else [output]
+    parts = (
+        sorted(found for found in output.iterdir() if found.name.startswith("part-"))
+        if output.is_dir()
+        else [output]
+    )
     for part in parts:
         kind = format_of(part)
         if kind == "parquet":
@@ -101,19 +105,8 @@ def _parquet_rows(part: Path) -> Iterator[dict[str, Any]]:
 
 def _jsonl_rows(part: Path) -> Iterator[dict[str, Any]]:
     with open_input(str(part)) as opened:
-        buffered: Iterable[bytes] = opened
-        for line in _lines(buffered):
+        for line in opened:
             yield json.loads(line)
-
-
-def _lines(opened: Any) -> Iterator[bytes]:
-    """Lines of a stream; zstandard's has no iteration of its own."""
-    left = b""
-    while piece := opened.read(1 << 20):
-        *whole, left = (left + piece).split(b"\n")
-        yield from whole
-    if left:
-        yield left
 
 
 def _sqlite_rows(part: Path) -> Iterator[dict[str, Any]]:
@@ -140,7 +133,10 @@ def print_report(report: Report, top: int) -> None:
     _table(console, "site", report.sites.most_common(top), total)
     _table(console, "missing field", [(name, report.missing[name]) for name in FIELDS], total)
     _table(console, "removed", report.removals.most_common(top), None)
-    bins = [(f"{number / BINS:.1f}–{(number + 1) / BINS:.1f}", count) for number, count in enumerate(report.confidence)]
+    bins = [
+        (f"{number / BINS:.1f}–{(number + 1) / BINS:.1f}", count)
+        for number, count in enumerate(report.confidence)
+    ]
     _table(console, "confidence", bins, total)
     if report.reasons:
         _table(console, "not an article", sorted(report.reasons.items(), key=lambda pair: -pair[1]), None)

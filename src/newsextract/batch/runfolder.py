@@ -159,7 +159,9 @@ def changes(before: dict[str, Any], now: dict[str, Any]) -> str | None:
     if before["digest"] == now["digest"]:
         return None
     told = [
-        f"{name}: {before[name]:,} then, {now[name]:,} now" for name in ("files", "bytes") if before[name] != now[name]
+        f"{name}: {before[name]:,} then, {now[name]:,} now"
+        for name in ("files", "bytes")
+        if before[name] != now[name]
     ]
     if "listed" in before and "listed" in now:
         then, here = before["listed"], now["listed"]

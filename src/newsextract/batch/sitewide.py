@@ -97,7 +97,10 @@ def may_repeat(line: str) -> bool:
 
 def hash_of(line: str) -> int:
     """63 bits of the folded line."""
-    return int.from_bytes(blake2b(folded(line).encode("utf-8", "replace"), digest_size=8).digest(), "little") >> 1
+    return (
+        int.from_bytes(blake2b(folded(line).encode("utf-8", "replace"), digest_size=8).digest(), "little")
+        >> 1
+    )
 
 
 def site_of(url: str | None) -> str:
@@ -170,9 +173,7 @@ class _Site:
     def thin_out(self) -> None:
         """Forget the lines seen least, until half of the room is free."""
         least = sorted(count & (_BEHIND - 1) for count in self.lines.values())[len(self.lines) // 2]
-        self.lines = {
-            line: count for line, count in self.lines.items() if count & (_BEHIND - 1) > least
-        }
+        self.lines = {line: count for line, count in self.lines.items() if count & (_BEHIND - 1) > least}
 
     def merge(self, other: _Site) -> None:
         self.pages += other.pages
@@ -317,7 +318,7 @@ class SiteMemory:
                 keys, place = _read_numbers(content, place, lines)
                 counts, place = _read_numbers(content, place, lines)
                 keys_seen, place = _read_numbers(content, place, seen)
-                memory._sites[name] = _Site(pages, dict(zip(keys, counts)), set(keys_seen))
+                memory._sites[name] = _Site(pages, dict(zip(keys, counts, strict=True)), set(keys_seen))
         except (zlib.error, struct.error, ValueError) as broken:
             raise UsageError(f"the site memory is damaged: {broken}") from broken
         return memory

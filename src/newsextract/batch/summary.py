@@ -61,7 +61,9 @@ class Summary:
         if self.reasons:
             ordered = sorted(self.reasons.items(), key=lambda pair: (-pair[1], pair[0]))
             lines.append("not articles: " + ", ".join(f"{reason} {count:,}" for reason, count in ordered))
-            lines.append(f"quarantine: {self.quarantine}  (again: newsextract batch --retry {self.quarantine})")
+            lines.append(
+                f"quarantine: {self.quarantine}  (again: newsextract batch --retry {self.quarantine})"
+            )
         if self.reposts:
             lines.append(f"reposts: {self.reposts:,} articles have a cleaner double")
         if self.stopped:

@@ -52,9 +52,11 @@ class ExtractTask:
             from newsextract.batch.sitewide import SiteMemory
 
             memory = SiteMemory.load(self.sites)
-        sketch = None
+        sketch: Callable[[Article], bytes] | None = None
         if self.sketch:
-            from newsextract.batch.dedup import sketch_bytes as sketch
+            from newsextract.batch.dedup import sketch_bytes
+
+            sketch = sketch_bytes
 
         def work(record: Record) -> Result:
             started = perf_counter()

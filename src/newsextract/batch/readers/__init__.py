@@ -129,11 +129,9 @@ class Chain:
         done = sum(file.size for reader in self._readers[:first] for file in reader.inputs())
         for number in range(first, len(self._readers)):
             inside = after[1:] if after and number == first else None
-            last = 0
             for record in self._readers[number].read(inside):
-                last = max(last, record.read)
                 yield _renumbered(record, (number, *record.cursor), done + record.read)
-            done += last
+            done += sum(file.size for file in self._readers[number].inputs())
 
 
 def _renumbered(record: Record, cursor: Cursor, read: int) -> Record:

@@ -73,9 +73,7 @@ class FileReader:
             yield from self.read_file(number, self._files[number], inside, done)
             done += self._files[number].size
 
-    def read_file(
-        self, number: int, file: InputFile, after: Cursor | None, done: int
-    ) -> Iterator[Record]:
+    def read_file(self, number: int, file: InputFile, after: Cursor | None, done: int) -> Iterator[Record]:
         """The records of one file; `done` is how many bytes of input lie in the files before it."""
         raise NotImplementedError
 

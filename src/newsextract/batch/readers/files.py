@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import lzma
 import os
 import zlib
@@ -68,7 +69,9 @@ def describe(path: str) -> InputFile:
         info = filesystem.info(inner)
     except OSError as missing:
         raise UsageError(f"cannot read {path}: {missing.strerror or missing}") from missing
-    mark = next((info[key] for key in ("ETag", "etag", "LastModified", "mtime", "updated") if key in info), "")
+    mark = next(
+        (info[key] for key in ("ETag", "etag", "LastModified", "mtime", "updated") if key in info), ""
+    )
     return InputFile(path, int(info.get("size") or 0), str(mark))
 
 
@@ -132,7 +135,7 @@ def open_input(path: str) -> Iterator[BinaryIO]:
             zstandard = optional("zstandard", "batch")
             try:
                 with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as frames:
-                    yield cast(BinaryIO, frames)
+                    yield io.BufferedReader(frames, 1 << 20)  # it has no lines of its own
             except zstandard.ZstdError as broken:
                 raise EOFError(f"broken zstd data: {broken}") from broken
         else:

@@ -65,7 +65,8 @@ def decoded(body: bytes, headers: Mapping[str, str], limit: int) -> bytes:
 
 def dechunked(body: bytes) -> bytes:
     """The chunks of a chunked body joined; the body itself where it is not chunked after all."""
-    pieces, position = [], 0
+    pieces: list[bytes] = []
+    position = 0
     while found := _CHUNK_SIZE.match(body, position):
         size = int(found.group(1), 16)
         if size == 0:

@@ -161,7 +161,7 @@ class CsvReader(FileReader):
                     if isinstance(row, Fault):
                         yield Record(b"", address, cursor, fault=row, read=done)
                         continue
-                    cells = dict(zip(header, row))
+                    cells = dict(zip(header, row, strict=False))  # short and long rows happen
                     yield row_record(cells, self._columns, address=address, cursor=cursor, read=done)
         except DAMAGE as broken:
             fault = Fault("damaged_input", f"the file is damaged behind row {row_number}: {broken}")

@@ -40,7 +40,9 @@ class SqliteReader:
     def read(self, after: Cursor | None) -> Iterator[Record]:
         size = describe(self._path).size
         try:
-            with closing(sqlite3.connect(f"{Path(self._path).absolute().as_uri()}?mode=ro", uri=True)) as base:
+            with closing(
+                sqlite3.connect(f"{Path(self._path).absolute().as_uri()}?mode=ro", uri=True)
+            ) as base:
                 yield from self._rows(base, int(after[0]) if after else None, size)
         except sqlite3.Error as broken:
             raise UsageError(f"cannot read table {self._table!r} of {self._path}: {broken}") from broken
@@ -50,10 +52,16 @@ class SqliteReader:
         table = _quoted(self._table)
         there = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
         if not there:
-            tables = ", ".join(row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
-            raise UsageError(f"{self._path} has no table {self._table!r} (--table); there are: {tables or 'none'}")
+            tables = ", ".join(
+                row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            )
+            raise UsageError(
+                f"{self._path} has no table {self._table!r} (--table); there are: {tables or 'none'}"
+            )
         if columns.html not in there:
-            raise UsageError(f"table {self._table!r} has no column {columns.html!r}; there are: {', '.join(there)}")
+            raise UsageError(
+                f"table {self._table!r} has no column {columns.html!r}; there are: {', '.join(there)}"
+            )
         names = [name for name in (columns.html, columns.url, columns.time, columns.id) if name in there]
         last = base.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 1
         html = _quoted(columns.html)
@@ -72,5 +80,5 @@ class SqliteReader:
                 fault = Fault("too_large", f"the page has {length:,} bytes, the limit is {limit:,}")
                 yield Record(b"", address, (rowid,), fault=fault, read=read)
                 continue
-            row = dict(zip(names, cells))
+            row = dict(zip(names, cells, strict=True))
             yield row_record(row, columns, address=address, cursor=(rowid,), read=read)

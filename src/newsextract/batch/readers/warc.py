@@ -61,12 +61,13 @@ class _Walk:
     def records(self, start: int) -> Iterator[Record]:
         place: int | None = start
         while place is not None:
-            behind, inside, damage = place, True, "it ends too early"
+            behind, inside, sound, damage = place, True, True, "it ends too early"
             try:
                 for found in self._members(place):
                     behind, inside = found.stream_pos, True
-                    record, sound = self._record(found)
-                    yield record
+                    if self._is_page(found):
+                        record, sound = self._record(found)
+                        yield record
                     inside = False
                     if not sound:
                         break
@@ -88,12 +89,13 @@ class _Walk:
 
     def _members(self, place: int) -> Iterator[Any]:
         self._raw.seek(place)
+        return iter(self._warc.ArchiveIterator(self._raw, parse_http=True, auto_decode="none"))
+
+    def _is_page(self, found: Any) -> bool:
+        if found.headers.get("Content-Length") is None:  # every record must have one
+            raise ValueError("the header of the record is cut off")
         kinds = self._warc.WarcRecordType
-        return iter(
-            self._warc.ArchiveIterator(
-                self._raw, record_types=kinds.response | kinds.resource, parse_http=True, auto_decode="none"
-            )
-        )
+        return found.record_type in (kinds.response, kinds.resource)
 
     def _opens(self, place: int) -> bool:
         """Whether the record at `place` can be read whole."""
@@ -111,7 +113,9 @@ class _Walk:
         """The record, and whether the archive is sound up to its end."""
         offset = found.stream_pos
         url = found.headers.get("WARC-Target-URI")
-        headers = {name.lower(): value for name, value in found.http_headers.items()} if found.http_headers else {}
+        headers = (
+            {name.lower(): value for name, value in found.http_headers.items()} if found.http_headers else {}
+        )
         status = found.http_headers.status_code if found.http_headers else None
         content_type = headers.get("content-type") or (
             "" if found.http_headers else found.headers.get("Content-Type") or ""
@@ -205,31 +209,43 @@ class ArcReader(FileReader):
                 for found in archive:
                     if found.rec_type not in ("response", "resource"):
                         continue
+                    page, fault = self._page(found)  # before the offset is asked for: that reads over it
                     count, offset = count + 1, archive.get_record_offset()
                     if count > skip:
-                        yield self._record(found, number, file, offset, count, done)
+                        cursor, read = (number, offset, count), done + min(offset, file.size)
+                        yield self._record(found, page, fault, f"{file.path}@{offset}", cursor, read)
             except (failed, OSError, EOFError, zlib.error) as broken:
                 fault = Fault("damaged_input", f"the archive is damaged behind record {count}: {broken}")
                 cursor = (number, offset, count + 1)
                 yield Record(b"", f"{file.path}@{offset}", cursor, fault=fault, read=done + offset)
 
-    def _record(self, found: Any, number: int, file: InputFile, offset: int, count: int, done: int) -> Record:
-        headers = {name.lower(): value for name, value in found.http_headers.headers} if found.http_headers else {}
+    def _page(self, found: Any) -> tuple[bytes, Fault | None]:
         code = found.http_headers.get_statuscode() if found.http_headers else ""
-        content_type = headers.get("content-type", "")
-        fault = not_a_page(int(code) if code and code.isdigit() else None, content_type)
-        page = b""
-        if fault is None:
-            page = found.content_stream().read(self._max_page_bytes + 1)
-            if len(page) > self._max_page_bytes:
-                page, fault = b"", self.too_large(found.length or len(page))
+        fault = not_a_page(
+            int(code) if code and code.isdigit() else None, _headers(found).get("content-type", "")
+        )
+        if fault is not None:
+            return b"", fault
+        page = found.content_stream().read(self._max_page_bytes + 1)
+        if len(page) > self._max_page_bytes:
+            return b"", self.too_large(found.length or len(page))
+        return page, None
+
+    def _record(
+        self, found: Any, page: bytes, fault: Fault | None, address: str, cursor: Cursor, read: int
+    ) -> Record:
+        headers = _headers(found)
         return Record(
             page,
-            address=f"{file.path}@{offset}",
-            cursor=(number, offset, count),
+            address,
+            cursor,
             url=found.rec_headers.get_header("WARC-Target-URI"),
             fetched_at=read_time(found.rec_headers.get_header("WARC-Date")) or http_date(headers.get("date")),
-            encoding=charset(content_type),
+            encoding=charset(headers.get("content-type", "")),
             fault=fault,
-            read=done + min(offset, file.size),
+            read=read,
         )
+
+
+def _headers(found: Any) -> dict[str, str]:
+    return {name.lower(): value for name, value in found.http_headers.headers} if found.http_headers else {}

@@ -28,14 +28,18 @@ class FolderWriter:
         path.mkdir()
         for row in rows:
             article = Article.model_validate_json(row.article)
-            text = self._markdown(row, article) if self._kind == "md" else f"{article.title}\n\n{article.body}\n"
+            text = (
+                self._markdown(row, article) if self._kind == "md" else f"{article.title}\n\n{article.body}\n"
+            )
             (path / f"{row.number:08d}.{self._kind}").write_text(text, "utf-8", newline="\n")
 
     def _markdown(self, row: Row, article: Article) -> str:
         known = {**row.added, "url": article.url, "confidence": round(article.confidence, 3)}
         # JSON strings are YAML strings.
         head = "".join(
-            f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in known.items() if value is not None
+            f"{name}: {json.dumps(value, ensure_ascii=False)}\n"
+            for name, value in known.items()
+            if value is not None
         )
         return f"---\n{head}---\n\n{article.to_markdown()}"
 
