@@ -7,10 +7,11 @@ from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.kind import why_no_article
 from newsextract.layout.lines import Verdict, read_line
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.layout.prose import is_prose
+from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.revise import Reviser
 from newsextract.layout.run import find_headline_line, find_run, lead_start
+from newsextract.layout.weights import HIDDEN_TEXT
 from newsextract.page.model import Block, Page
 
 __all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
@@ -46,11 +47,8 @@ def _read_text(page: Page) -> _Reading | None:
 def _read_html(page: Page) -> _Reading | None:
     blocks = page.blocks
     headline = find_headline(page)
-    hidden = False
+    hidden = _text_is_hidden(blocks)
     region = find_region(page, headline, hidden)
-    if region is None:  # a page that shows its text by script
-        hidden = True
-        region = find_region(page, headline, hidden)
     if region is None:
         return None
     verdicts: list[Verdict | None] = [None] * len(blocks)
@@ -62,6 +60,16 @@ def _read_html(page: Page) -> _Reading | None:
             region.start = headline.last + 1
             region.core_start = max(region.core_start, region.start)
     return region, headline, verdicts, hidden
+
+
+def _text_is_hidden(blocks: list[Block]) -> bool:
+    """Some pages keep their text hidden until a script shows it (WeChat: `visibility: hidden`)."""
+    if not any(block.hidden for block in blocks):
+        return False
+    shown = sum(points(block) for block in blocks if not block.hidden and is_prose(block.text))
+    return (
+        sum(points(block) for block in blocks if block.hidden and is_prose(block.text)) > HIDDEN_TEXT * shown
+    )
 
 
 def _headline_by_words(

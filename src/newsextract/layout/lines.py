@@ -143,8 +143,13 @@ _HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
 )
+_SIGNED_DATE = re.compile(
+    r"^(?:二[〇○零0]|一九|(?:19|20)\d)[\d一二三四五六七八九〇○零]{2}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"
+)
+SIGNED_DATE = "a bare date"
+"""Reason for a line such as `2024年3月18日`: behind the text, it is part of a notice's signature."""
 _DATE_NOISE = re.compile(
-    r"\d{1,2}:\d\d(?::\d\d)?|(?:星期|周)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:发布|发表|更新|创建|刊登|出版|修改|最后|上传|成文|编辑|添加|录入)?(?:时间|日期|于)|发布|发表|更新"
+    r"https?://[a-z0-9./_-]{1,80}|[a-z0-9-]{2,20}(?:\.[a-z0-9-]{2,20}){1,4}|\d{1,2}:\d\d(?::\d\d)?|(?:星期|周)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:发布|发表|更新|创建|刊登|出版|修改|最后|上传|成文|编辑|添加|录入)?(?:时间|日期|于)|发布|发表|更新"
     r"|来源[:/|]?|作者[:/|]?|编辑[:/|]?|责任编辑[:/|]?|记者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|率|数)?|评论|字号|\d+|次|人|[:/|·\-()\[\],.>]"
 )
 _BYLINE_LINE = 60
@@ -152,6 +157,10 @@ _DATE_REST = 24
 """Characters that may stand in a date line beside the date: an outlet, a name."""
 
 
+_REPORTED = re.compile(
+    r"^(?:文/)?(?:.{0,8}记者|特派员|通讯员|实习记者)[^:。,，]{2,24}[/].{2,12}(?:报导|报道|电|专电|特稿)$"
+)
+_COMPILED = re.compile(r"^[(\[].{2,14}(?:综合|整理|编译|综合报道|综合报导)[)\]]$")
 _SENTENCE = re.compile("[。?!;…]|[^,，、]{12},")
 """What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
 
@@ -162,6 +171,8 @@ def _people(line: str) -> Verdict | None:
             return Verdict(Label.EDITOR, "an editor line")
         if (match := _BYLINE.match(line)) and not _SENTENCE.search(line, match.end()):
             return Verdict(Label.BYLINE, "a byline")
+        if _REPORTED.match(line):
+            return Verdict(Label.BYLINE, "a reporter and a place")
         if _CREDIT.match(line):
             return Verdict(Label.BYLINE, "a credit line")
         if _EMPTY.match(line):
@@ -171,8 +182,14 @@ def _people(line: str) -> Verdict | None:
     return None
 
 
+def _compiled(line: str) -> Verdict | None:
+    return Verdict(Label.BYLINE, "who compiled it") if _COMPILED.match(line) else None
+
+
 def _date(line: str) -> Verdict | None:
     if len(line) <= 110 and _DATE.search(line):
+        if _SIGNED_DATE.match(line):
+            return Verdict(Label.DATELINE, SIGNED_DATE)
         rest = _DATE_NOISE.sub("", _DATE.sub("", line))
         if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
             return Verdict(Label.DATELINE, "a date and little else")
@@ -192,7 +209,7 @@ def read_line(text: str) -> Verdict | None:
     bare = line.strip(_EDGE)
     if not bare:
         return Verdict(Label.OTHER, "no letter in it")
-    found = _people(bare) if length <= _BYLINE_LINE else None
+    found = (_people(bare) or _compiled(line)) if length <= _BYLINE_LINE else None
     if found and found.label is Label.EDITOR:
         return found
     by_words = _by_words(line, bare)
@@ -202,8 +219,9 @@ def read_line(text: str) -> Verdict | None:
 _PROMO_OBJECT = re.compile(
     "关注|下载|订阅|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发"
 )
+_IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
 _NOTICE_OBJECT = re.compile(
-    "转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储"
+    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储"
 )
 
 
@@ -226,7 +244,7 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
     if label in (Label.EDITOR, Label.NOTE, Label.DATELINE):
         return True
     if label is Label.COPYRIGHT:
-        return at_tail
+        return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
     return len(text) <= 45
 
 

@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.lines import Verdict, holds_for_prose, key
+from newsextract.layout.lines import SIGNED_DATE, Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region
 from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
+    HEADLINE_AGAIN,
     LINK_LINE,
     LINK_LINE_BEFORE,
+    MOST_CELLS,
     SUBTITLE_LINE,
     TAIL_PROSE,
+    TEASER_RUN,
 )
 from newsextract.page.model import Block, Node, Page
 
@@ -38,6 +41,7 @@ _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
 
+_TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
@@ -74,8 +78,9 @@ class Reviser:
         self._related_lists()
         self._link_lines()
         self._captions()
+        self._next_story()
         self._tail()
-        self._lead()
+        self._strangers()
         return [LabelledBlock(*item) for item in zip(self.blocks, self.labels, self.reasons, strict=True)]
 
     # -- single blocks
@@ -99,7 +104,7 @@ class Reviser:
                 at_tail = False
             if block.hidden and not self.hidden:
                 self.set(index, Label.HIDDEN, "not shown on the page")
-            elif verdict is not None:
+            elif verdict is not None and not self._signs(index, verdict):
                 self.set(index, verdict.label, verdict.reason)
             elif not block.text:
                 self.set(index, Label.OTHER, "a picture")
@@ -109,6 +114,12 @@ class Reviser:
                 self.set(index, Label.BODY, "a sentence in the article's element")
             else:
                 self.set(index, Label.OTHER, "a short line beside the article's text")
+
+    def _signs(self, index: int, verdict: Verdict) -> bool:
+        """A bare date in the text's element behind its first sentence signs a notice."""
+        if verdict.reason != SIGNED_DATE or not self.region.core_start <= index < self.region.core_end:
+            return False
+        return any(i in self.prose and self.verdicts[i] is None for i in range(self.region.core_start, index))
 
     def _tail_start(self) -> int:
         """The first line that closes an article and has little prose behind it; the region's end if
@@ -137,10 +148,23 @@ class Reviser:
         for index in range(self.headline.first, self.headline.last + 1):
             self.set(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
         shown = key(self._headline_text())
+        self._lead_lines(shown)
         for index in range(self.region.start, min(self.region.end, self.region.start + 12)):
             if index > self.headline.last and key(self.blocks[index].text) == shown:
                 self.set(index, Label.REPEATED_HEADLINE, "the headline again")
         self._subtitle()
+
+    def _lead_lines(self, shown: str) -> None:
+        """Lines before the first sentence that say the headline in other words, or part of it."""
+        pairs = {shown[i : i + 2] for i in range(len(shown) - 1)}
+        for index in range(self.region.start, self.region.end):
+            if index in self.prose:
+                return
+            text = key(self.blocks[index].text)
+            own = [text[i : i + 2] for i in range(len(text) - 1)]
+            if self.labels[index] is Label.BODY and len(own) >= 4:
+                if sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own):
+                    self.set(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
 
     def _subtitle(self) -> None:
         """A line right behind the headline, before the date or byline, or marked by its class."""
@@ -224,7 +248,12 @@ class Reviser:
                 continue
             share = block.link_chars / len(block.text)
             if share >= LINK_LINE and not self._in_text_row(index):
-                self.set(index, Label.RELATED, "nothing but a link")
+                if _TAG_HINT.search(block.node.hints) or (
+                    block.node.parent and _TAG_HINT.search(block.node.parent.hints)
+                ):
+                    self.set(index, Label.TAGS, "links in an element for tags")
+                else:
+                    self.set(index, Label.RELATED, "nothing but a link")
             elif share >= LINK_LINE_BEFORE and index < first:
                 self.set(index, Label.NAVIGATION, "links before the text")
 
@@ -240,8 +269,13 @@ class Reviser:
     def _in_text_row(self, index: int) -> bool:
         """Whether the line is a cell of a table row whose other cells are no links."""
         row = next((node for node in self.blocks[index].node.ancestors() if node.tag == "tr"), None)
-        return row is not None and any(
-            self.labels[i] is Label.BODY and not self.blocks[i].link_chars for i in range(row.start, row.end)
+        return (
+            row is not None
+            and row.end - row.start <= MOST_CELLS
+            and any(
+                self.labels[i] is Label.BODY and not self.blocks[i].link_chars
+                for i in range(row.start, row.end)
+            )
         )
 
     def _captions(self) -> None:
@@ -261,10 +295,21 @@ class Reviser:
             ):
                 self.set(index, Label.CAPTION, "its element is a caption")
             elif self._beside_picture(index):
-                if _credits_picture(block.text):
+                if _credits_picture(block.text) or (block.pictures and self._unlike_text(block)):
                     self.set(index, Label.CAPTION, "a picture's credit beside a picture")
                 elif self._bare_caption(index):
                     self.set(index, Label.CAPTION, "a lone short line under a picture")
+
+    def _unlike_text(self, block: Block) -> bool:
+        """A short line in one element with a picture, where the text stands in other elements."""
+        if len(block.text) > 2 * BARE_CAPTION:
+            return False
+        usual: dict[tuple[str, str], int] = {}
+        for index in self.prose:
+            if self.labels[index] is Label.BODY and not self.blocks[index].pictures:
+                node = self.blocks[index].node
+                usual[node.tag, node.hints] = usual.get((node.tag, node.hints), 0) + 1
+        return sum(usual.values()) >= 3 and (block.node.tag, block.node.hints) not in usual
 
     def _bare_caption(self, index: int) -> bool:
         """A short plain line right under a picture, no sentence, followed by a sentence, a picture
@@ -297,7 +342,35 @@ class Reviser:
             if self.region.start <= i < self.region.end
         )
 
+    def _strangers(self) -> None:
+        """Short lines before the first sentence in an element that holds no text of the article."""
+        first = next((i for i in range(self.region.start, self.region.end) if self._is_text(i)), None)
+        if first is None:
+            return
+        parent = _parent(self.blocks[first])
+        for index in range(self.region.start, first):
+            if self.labels[index] is Label.BODY and _parent(self.blocks[index]) is not parent:
+                self.set(index, Label.OTHER, "a short line before the text, in another element")
+
     # -- ends
+
+    def _next_story(self) -> None:
+        """A heading with a date or byline of its own behind the text begins another article."""
+        seen = 0.0
+        for index in range(self.region.start, self.region.end):
+            if self.labels[index] is Label.BODY and index in self.prose:
+                seen += self.weights[index]
+            if seen and self.blocks[index].node.tag in ("h1", "h2") and self._dated(index):
+                for behind in range(index, self.region.end):
+                    if self.labels[behind] in (Label.BODY, Label.CAPTION):
+                        self.set(
+                            behind, Label.RELATED, "another article, with a headline and date of its own"
+                        )
+                return
+
+    def _dated(self, heading: int) -> bool:
+        following = self.verdicts[heading + 1 : min(heading + 3, self.region.end)]
+        return any(v is not None and v.label is Label.DATELINE and v.reason != SIGNED_DATE for v in following)
 
     def _tail(self) -> None:
         """From the first end mark on, what follows is out, unless much prose follows."""
@@ -312,14 +385,31 @@ class Reviser:
             if index in weights:
                 before += weights[index]
             elif self.labels[index] in _END_MARKS and before > 0:
-                if total - before < TAIL_PROSE * before:
+                after = total - before
+                if after < TAIL_PROSE * before or (after < before and self._only_teasers(index)):
                     self._cut_behind(index)
                     return
+
+    def _only_teasers(self, mark: int) -> bool:
+        """Whether the sentences behind an end mark stand alone, one here, one there, and none in the
+        text's own element: abstracts in a list of other articles, comments."""
+        own = self._text_parent(mark)
+        run, last = 0, -2
+        for index in range(mark + 1, self.region.end):
+            if self.labels[index] is Label.BODY and index in self.prose:
+                parent = _parent(self.blocks[index])
+                if parent is own:
+                    return False
+                run = run + 1 if last == index - 1 else 1
+                last = index
+                if run >= TEASER_RUN:
+                    return False
+        return True
 
     def _cut_behind(self, mark: int) -> None:
         """Label what stands behind an end mark. A list of related articles may stand in the middle
         of the text: sentences in the text's own element stay behind one."""
-        own = self._text_parent()
+        own = self._text_parent(mark)
         for index in range(mark + 1, self.region.end):
             if self.labels[index] is not Label.BODY:
                 continue
@@ -328,17 +418,14 @@ class Reviser:
                 return
             self.set(index, Label.RELATED, f"behind the text's end: {self.reasons[mark]}")
 
-    def _text_parent(self) -> Node | None:
-        """The element that most of the text's sentences stand in."""
+    def _text_parent(self, end: int) -> Node | None:
+        """The element that most of the text's sentences before `end` stand in."""
         counts: dict[Node | None, int] = {}
-        for index in range(self.region.start, self.region.end):
+        for index in range(self.region.start, end):
             if self.labels[index] is Label.BODY and index in self.prose:
                 parent = _parent(self.blocks[index])
                 counts[parent] = counts.get(parent, 0) + 1
         return max(counts, key=counts.__getitem__, default=None)
-
-    def _lead(self) -> None:
-        """What stands before the first sentence beside the text's own element."""
 
 
 def _parent(block: Block) -> Node | None:

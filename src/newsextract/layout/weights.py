@@ -19,6 +19,8 @@ CLIMB_GAIN = 0.12
 CLIMB_LEVELS = 4
 CLIMB_LINKS = 0.35
 """… and of what it adds at most this share stands in links."""
+HIDDEN_TEXT = 2.0
+"""Hidden prose is the text where it is so much more than the prose that is shown."""
 BEFORE_HEADLINE = 0.35
 """A container that ends before the headline keeps this share of its score."""
 
@@ -37,11 +39,17 @@ CAPTION_LINE = 120
 BARE_CAPTION = 40
 """Characters: a caption without any word that says so is this short."""
 SUBTITLE_LINE = 60
+HEADLINE_AGAIN = 0.7
+"""Share of a line's character pairs that stand in the headline, from which it repeats it."""
+MOST_CELLS = 12
+"""A row of a data table has no more blocks."""
 
 # -- ends
 TAIL_PROSE = 0.35
 """Prose behind an end mark (editor line, comments) that is less than this share of the prose before
 it belongs to something else: teasers, legal notices, comments."""
+TEASER_RUN = 3
+"""So many sentences in a row are running text, not the abstract of another article."""
 
 # -- text pages: sum over a run of lines
 LINE_PROSE_CAP = 120
