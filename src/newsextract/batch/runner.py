@@ -201,12 +201,16 @@ class _Run:
         self.folder.begin({"settings": self.job.settings(), "input": inputs})
 
     def _forget(self) -> None:
-        # Only what the run itself wrote is removed.
-        for name in self.folder.state().files if self.folder.begun() else ():
-            remove(self._part_folder() / name)
+        # Only what the run itself wrote is removed. It began in an empty folder, so all parts in
+        # there are its own, also the one that it was killed over before it had noted it.
         if self.folder.begun():
             if self.job.is_file:
                 remove(self.job.output)
+            elif self.job.output.is_dir():
+                for found in self.job.output.iterdir():
+                    if found.name.startswith("part-"):
+                        remove(found)
+            self._remove_temporaries()
             remove(self.job.quarantine_path)
         self.folder.clear()
 
@@ -241,7 +245,7 @@ class _Run:
     def _remove_temporaries(self) -> None:
         """What a killed run left half written."""
         for folder, name in ((self._part_folder(), "part-"), (self.job.output.parent, self.job.output.name)):
-            for left in folder.iterdir():
+            for left in folder.iterdir() if folder.is_dir() else ():
                 if left.name.startswith("." + name) and ".tmp-" in left.name:
                     remove(left)
 
