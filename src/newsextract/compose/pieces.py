@@ -1,0 +1,213 @@
+"""Where pieces of the headline stand in the text: every run of letters that both have, as long as it goes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsextract.compose.skeleton import Skeleton, skeleton, skeleton_key
+from newsextract.zh.script import fold_script, traditional_twins
+from newsextract.zh.words import bond
+
+FEWEST_LETTERS = 4
+"""Letters of a run. A shorter one says nothing: words of two or three characters are all over an article."""
+LONGEST_HEADLINE = 120
+"""Letters; what is longer is no headline, and the search grows with it."""
+MOST_RUNS = 400
+"""Runs that are looked at on a page; a page with more has its headline's words everywhere."""
+
+HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
+"""A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
+HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[0-9a-z]+")
+_HAN_TAIL = re.compile(r"[\u3400-\u9fff]+$")
+_HAN_HEAD = re.compile(r"[\u3400-\u9fff]+")
+_REACH = 4  # letters beside a boundary that its words are read from: few words are longer
+_WITHIN_LATIN = 8.0  # a boundary within OpenAI or 2024, in the measure of `bond`
+_NUMBER_AND_UNIT = 6.0  # a boundary between 31 and 日
+# What stands before any noun or number, though the dictionary has some of it as words: 第|三届, 那|盘棋.
+_DETERMINERS = frozenset("第这這那哪某每该該本此各一二两兩三四五六七八九十几幾")
+_UNITS = frozenset("年月日时時分秒元万萬亿億千百个個名人岁歲号號家届屆次天点點米吨噸只家条條项項度倍种種%％")
+
+
+def han_tail(text: str) -> str:
+    """The ideographs at the end of `text`, at most four."""
+    found = _HAN_TAIL.search(text[-_REACH:])
+    return found.group() if found else ""
+
+
+def han_head(text: str) -> str:
+    """The ideographs at the beginning of `text`, at most four."""
+    found = _HAN_HEAD.match(text[:_REACH])
+    return found.group() if found else ""
+
+
+def word_bond(left: str, right: str) -> float:
+    """How much of a word goes through the boundary between two texts: 0 for none, some 5 to 12 within one."""
+    if not left or not right:
+        return 0.0
+    before, after = left[-1], right[0]
+    if before.isascii() and after.isascii():
+        return _WITHIN_LATIN if before.isalnum() and after.isalnum() else 0.0
+    if before.isdigit() and after in _UNITS:
+        return _NUMBER_AND_UNIT
+    if before in _DETERMINERS:
+        return 0.0
+    tail, head = han_tail(left), han_head(right)
+    return min(bond(tail, head), 12.0) if tail and head else 0.0
+
+
+@dataclass(slots=True)
+class Headline:
+    """A form of the headline, its letters, and how whole it is at each place where it might be cut."""
+
+    text: str
+    letters: Skeleton
+    _bonds: dict[int, float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> Headline:
+        return cls(text, skeleton(text))
+
+    def __len__(self) -> int:
+        return len(self.letters.key)
+
+    def marks_at(self, cut: int) -> str:
+        """What stands between letter `cut - 1` and letter `cut`: marks and blanks."""
+        offsets = self.letters.offsets
+        start = offsets[cut - 1] + 1 if cut else 0
+        return self.text[start : offsets[cut] if cut < len(offsets) else len(self.text)]
+
+    def bond_at(self, cut: int) -> float:
+        """How much of a word the cut goes through; 0 at the ends and at marks."""
+        if cut in (0, len(self)) or self.marks_at(cut):
+            return 0.0
+        if cut not in self._bonds:
+            key = self.letters.key
+            self._bonds[cut] = word_bond(key[max(0, cut - _REACH) : cut], key[cut : cut + _REACH])
+        return self._bonds[cut]
+
+
+@dataclass(slots=True)
+class Run:
+    """Letters `first` to `last` (exclusive) of the headline in a paragraph's text, from `start` to `end`."""
+
+    headline: Headline
+    first: int
+    last: int
+    paragraph: int
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The letters."""
+        return self.headline.letters.key[self.first : self.last]
+
+    def without(self, at_start: int, at_end: int, text: str) -> Run | None:
+        """The run less some letters at its ends, in its paragraph's `text`; None if too few are left."""
+        if self.last - self.first - at_start - at_end < FEWEST_LETTERS:
+            return None
+        start, end = self.start, self.end
+        for _ in range(at_start):
+            start = next(i for i in range(start + 1, end) if text[i].isalnum())
+        for _ in range(at_end):
+            end = next(i for i in range(end - 1, start, -1) if text[i - 1].isalnum())
+        return Run(self.headline, self.first + at_start, self.last - at_end, self.paragraph, start, end)
+
+    @property
+    def weight(self) -> int:
+        """How many characters it has, a Latin word or a number counted as two."""
+        key = self.key
+        return len(key) - sum(len(word) - 2 for word in _LATIN.findall(key) if len(word) > 2)
+
+    @property
+    def is_prefix(self) -> bool:
+        return self.first == 0
+
+    @property
+    def is_suffix(self) -> bool:
+        return self.last == len(self.headline)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.is_prefix and self.is_suffix
+
+
+class PageLetters:
+    """The letters of the page's paragraphs in one string, searched in C; offsets are made when asked for."""
+
+    def __init__(self, paragraphs: Sequence[str], headline_key: str) -> None:
+        self.paragraphs = paragraphs
+        joined = "\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)
+        key = skeleton_key(joined, script=False)
+        # Folding the script costs as much as the rest: only where the page has a traditional
+        # form of one of the headline's characters.
+        self.folded = any(twin in key for twin in traditional_twins(headline_key))
+        self.key = fold_script(key) if self.folded else key
+        self._starts: list[int] | None = None
+        self._skeletons: dict[int, Skeleton] = {}
+
+    def starts(self) -> list[int]:
+        """Where each paragraph begins in `key`."""
+        if self._starts is None:
+            self._starts = [0]
+            for line in self.key.split("\n"):
+                self._starts.append(self._starts[-1] + len(line) + 1)
+        return self._starts
+
+    def skeleton(self, paragraph: int) -> Skeleton:
+        if paragraph not in self._skeletons:
+            text = self.paragraphs[paragraph].replace("\n", " ")
+            self._skeletons[paragraph] = skeleton(text, script=self.folded)
+        return self._skeletons[paragraph]
+
+
+def find_runs(headline: Headline, page: PageLetters) -> list[Run]:
+    """Every maximal run of at least four letters that the headline shares with a paragraph, in page order."""
+    key, letters = headline.letters.key, page.key
+    hits: list[tuple[int, int]] = []  # (place in the page less place in the headline, place in the headline)
+    for first in range(len(key) - FEWEST_LETTERS + 1):
+        gram = key[first : first + FEWEST_LETTERS]
+        at = letters.find(gram)
+        while at >= 0 and len(hits) < MOST_RUNS * FEWEST_LETTERS:
+            hits.append((at - first, first))
+            at = letters.find(gram, at + 1)
+    if not hits:
+        return []
+    hits.sort()
+    runs: list[Run] = []
+    shift, first = hits[0]
+    last = first
+    for next_shift, next_first in [*hits[1:], (-1 << 60, 0)]:
+        if next_shift != shift or next_first != last + 1:
+            runs += _runs(headline, page, shift, first, last + FEWEST_LETTERS)
+            shift, first = next_shift, next_first
+        last = next_first
+    runs.sort(key=lambda run: (run.paragraph, run.start, run.start - run.end))
+    return runs[:MOST_RUNS]
+
+
+def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: int) -> Iterator[Run]:
+    """The run of these letters, broken where the text has a mark that the headline has not.
+
+    A site may change or drop the headline's marks when it splices; it adds none: `要求，暂不返校` is the
+    article's own sentence where the headline says `要求暂不返校`.
+    """
+    paragraph = bisect_right(page.starts(), shift + first) - 1
+    text = page.paragraphs[paragraph]
+    offsets = page.skeleton(paragraph).offsets
+    place = shift - page.starts()[paragraph]
+    begin = first
+    for cut in range(first + 1, last + 1):
+        if cut < last:
+            if offsets[place + cut] == offsets[place + cut - 1] + 1:
+                continue
+            between = text[offsets[place + cut - 1] + 1 : offsets[place + cut]]
+            if headline.marks_at(cut).strip() or not HAS_MARK.search(between):
+                continue
+        if cut - begin >= FEWEST_LETTERS:
+            yield Run(headline, begin, cut, paragraph, offsets[place + begin], offsets[place + cut - 1] + 1)
+        begin = cut

@@ -1,0 +1,110 @@
+"""How a sentence is put together again where something was taken out of it: marks and blanks at the seam."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsextract.compose.pieces import HAN, Run
+from newsextract.compose.splice_evidence import CLAUSE_MARKS, PAIRS, STOPS, own_marks
+
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
+_PAIRED = frozenset("“”《》（）()「」【】‘’[]\"'")
+
+
+def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> tuple[int, int]:
+    """Where the piece begins and ends with the marks that are its own.
+
+    A mark beside it that the headline has there as well is either the piece's (`真相：` cut behind the
+    colon) or the sentence's (`真相` cut before it, put before a colon). It goes with the piece, except where
+    the sentence needs it, or the headline's other piece has it.
+    """
+    text = paragraphs[run.paragraph]
+    left, right = own_marks(run, text)
+    start, end = run.start - left, run.end + right
+    before, after = _without_others(run, text, taken)
+    if left and not _goes_along(text[start : run.start], before[: len(before) - left], after):
+        start = run.start
+    if right and not _goes_along(
+        text[run.end : end], before[: len(before) - run.start + start], after[right:]
+    ):
+        end = run.end
+    if right and end > run.end and _other_has_it(run, paragraphs, taken):
+        end = run.end
+    return start, end
+
+
+def _without_others(run: Run, text: str, taken: Sequence[Run]) -> tuple[str, str]:
+    """What stands before and behind the run in its paragraph, less the other pieces in it."""
+    before, after = text[: run.start], text[run.end :]
+    for other in taken:
+        if other.paragraph == run.paragraph and other is not run:
+            piece = text[other.start : other.end]
+            if other.end <= run.start - 3:
+                before = before.replace(piece, "")
+            elif other.start >= run.end + 3:
+                after = after.replace(piece, "")
+    return before, after
+
+
+def _goes_along(marks: str, before: str, after: str) -> bool:
+    """Whether the marks go with the piece that stands between `before` and `after`."""
+    if any(mark in _PAIRED for mark in marks):
+        kept = before + marks + after
+        return _odd_marks(before + after) <= _odd_marks(kept)
+    if not after.strip() and before.rstrip()[-1:].isalnum():
+        return marks.strip()[-1:] not in STOPS  # else the paragraph would end without its stop
+    return True
+
+
+def _other_has_it(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> bool:
+    """Whether the headline's next piece has the mark at its head, and the sentence can keep this one."""
+    text = paragraphs[run.paragraph]
+    before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+    if not before or before in STOPS + CLAUSE_MARKS or after not in STOPS + CLAUSE_MARKS:
+        return False
+    return any(
+        other.first == run.last and own_marks(other, paragraphs[other.paragraph])[0]
+        for other in taken
+        if other is not run and other.headline is run.headline
+    )
+
+
+def _odd_marks(text: str) -> int:
+    """How many kinds of paired marks do not pair up in `text`."""
+    return sum(text.count(opening) != text.count(closing) for opening, closing in PAIRS) + text.count('"') % 2
+
+
+def rejoin(text: str, start: int, end: int) -> tuple[str, int, str]:
+    """`text` without `text[start:end]` and the marks it leaves stray; where the seam is; what was taken."""
+    left, right = start, end
+    while left > 0 and right < len(text) and _BRACKETS.get(text[left - 1]) == text[right]:
+        left, right = left - 1, right + 1
+    left, right = _without_blanks(text, left, right)
+    before, after = text[left - 1 : left], text[right : right + 1]
+    if before and after:
+        if before in CLAUSE_MARKS and after in STOPS + CLAUSE_MARKS:
+            left -= 1
+        elif (before in STOPS and after in CLAUSE_MARKS) or before == after == "。":
+            right += 1
+    elif after and after in CLAUSE_MARKS + STOPS and not before:
+        right += 1  # a paragraph does not begin with a mark
+    joined = text[:left] + text[right:]
+    return joined, left, text[left:right]
+
+
+def _without_blanks(text: str, left: int, right: int) -> tuple[int, int]:
+    """The span with the blanks that came with it: those on both sides, at an edge, or between ideographs."""
+    outer_left, outer_right = left, right
+    while outer_left > 0 and text[outer_left - 1].isspace():
+        outer_left -= 1
+    while outer_right < len(text) and text[outer_right].isspace():
+        outer_right += 1
+    if (outer_left, outer_right) == (left, right):
+        return left, right
+    before, after = text[outer_left - 1 : outer_left], text[outer_right : outer_right + 1]
+    at_edge = not before or not after
+    both = outer_left < left and outer_right > right
+    between = bool(HAN.match(before) and HAN.match(after))
+    if at_edge or both or between or not (before.isalnum() and after.isalnum()):
+        return outer_left, outer_right
+    return left, right

@@ -1,0 +1,42 @@
+"""The letters of a text as they stay when it is retyped: no marks, no blanks, one width, script and case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.zh.script import fold_script
+from newsextract.zh.width import half_width
+
+_NO_LETTER = re.compile(r"[^\w\n]+|_+")
+_FULL_WIDTH = re.compile(r"[\uff10-\uff5a]")
+
+
+@dataclass(slots=True, frozen=True)
+class Skeleton:
+    """The letters of a text, and where each of them stands in it."""
+
+    key: str
+    offsets: tuple[int, ...]
+
+
+def skeleton_key(text: str, *, script: bool = True) -> str:
+    """The letters (and line breaks) of `text`, folded; `script=False` leaves the script as it is (faster)."""
+    letters = _NO_LETTER.sub("", text)
+    if _FULL_WIDTH.search(letters):
+        letters = half_width(letters)
+    lower = letters.lower()
+    if len(lower) != len(letters):  # İ becomes two characters
+        lower = letters
+    return fold_script(lower) if script else lower
+
+
+def skeleton(text: str, *, script: bool = True) -> Skeleton:
+    """`skeleton_key` with the place of each letter in `text`."""
+    offsets: list[int] = []
+    end = 0
+    for gap in _NO_LETTER.finditer(text):
+        offsets.extend(range(end, gap.start()))
+        end = gap.end()
+    offsets.extend(range(end, len(text)))
+    return Skeleton(skeleton_key(text, script=script), tuple(offsets))

@@ -1,0 +1,274 @@
+"""Pieces of the headline that a repost site has spliced into the text, and the text without them.
+
+Such sites mark their copies: they cut the headline in two and put the pieces into sentences, before a
+stop, behind a closing mark, in the middle of a word. A piece is taken out where what it is (cut through a
+word, verbatim with its marks), where it stands (the sentence is whole without it) and what else is on the
+page (the other piece, the same piece again) say together that it is no part of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsextract.compose.pieces import (
+    FEWEST_LETTERS,
+    HAN,
+    LONGEST_HEADLINE,
+    Headline,
+    PageLetters,
+    Run,
+    find_runs,
+    han_head,
+    han_tail,
+)
+from newsextract.compose.rejoin import rejoin, span_with_marks
+from newsextract.compose.splice_evidence import Evidence, weigh
+from newsextract.zh.words import cost
+
+# All in log-odds, as the weights in `splice_evidence`; measured with benchmarks/splices.py.
+# Of the corpus's clean articles none has a run that reaches this.
+_ACCEPT = 3.5
+# Pieces that make up the whole headline, cut at one place: 1 clean page in 100 has them, 1 damaged in 2.
+_CHAIN_EXACT = 5.0
+# The same where both have the letters at the cut (by chance, or it is a name that both end in).
+_CHAIN_OVERLAP = 0.0
+# Share of that where the cut is at a mark: articles, too, word a headline in its halves.
+_CHAIN_AT_MARK = 0.5
+# A chain below this counts for nothing; a second one on a page must have more.
+_CHAIN_LEAST = 5.0
+_SECOND_CHAIN = 3.0
+# A chain's weakest piece; below, it is the article's own word.
+_WEAKEST_LINK = -1.5
+# Share of another place's evidence that counts for a piece seen there as well.
+_AGAIN = 0.7
+# A piece that was taken out elsewhere on the page.
+_KNOWN = 3.0
+# A piece below this may be a name that the article uses: every place must speak for itself.
+_NAME_LIKE = 1.0
+# A piece may be spliced into a piece.
+_MOST_PASSES = 3
+# Letters that a run may owe to chance: 使用技[术]术语.
+_MOST_TRIMMED = 2
+# That another piece is cut at the same place, in halves of what words cost (`zh.words.cost`): a letter
+# that no word around takes in costs as much.
+_SAME_CUT = 4.0
+
+
+@dataclass(slots=True, frozen=True)
+class Splice:
+    """A piece of the headline that was taken out."""
+
+    fragment: str
+    """The piece as it stood on the page, with the marks that went with it."""
+    paragraph: int
+    """Index of the paragraph."""
+    start: int
+    """Offset in the repaired paragraph at which it stood."""
+
+
+def repair_splices(
+    headline: str, paragraphs: Sequence[str], *, variants: Sequence[str] = ()
+) -> tuple[list[str], list[Splice]]:
+    """The paragraphs without the spliced pieces of the headline, and the pieces, in page order.
+
+    `variants` are other forms of the headline that the page has (`<title>`, og:title): a site may splice
+    the form with the column's or its own name. Each paragraph keeps its place in the list; one that was
+    nothing but a piece is left empty.
+    """
+    repaired = list(paragraphs)
+    found: list[Splice] = []
+    forms = _forms(headline, variants)
+    known: set[str] = set()
+    for _ in range(_MOST_PASSES):
+        taken = _one_pass(forms, repaired, known)
+        if not taken:
+            break
+        for splice in taken:
+            found = _shift(found, splice)
+            found.append(splice)
+    found.sort(key=lambda splice: (splice.paragraph, splice.start))
+    return repaired, found
+
+
+def _forms(headline: str, variants: Sequence[str]) -> list[Headline]:
+    """The headline and the variants that are it and more; too short or too long ones are left out."""
+    forms = [Headline.of(headline)]
+    key = forms[0].letters.key
+    if len(HAN.findall(key)) < FEWEST_LETTERS:
+        return []
+    for variant in variants:
+        form = Headline.of(variant)
+        if key in form.letters.key and all(form.letters.key != other.letters.key for other in forms):
+            forms.append(form)
+    return [form for form in forms if len(form) <= LONGEST_HEADLINE]
+
+
+def _shift(found: list[Splice], later: Splice) -> list[Splice]:
+    """Earlier finds, their offsets corrected for what was taken out before them since."""
+    return [
+        replace(splice, start=max(later.start, splice.start - len(later.fragment)))
+        if splice.paragraph == later.paragraph and splice.start > later.start
+        else splice
+        for splice in found
+    ]
+
+
+def _one_pass(forms: list[Headline], paragraphs: list[str], known: set[str]) -> list[Splice]:
+    """Take out what is certain, changing `paragraphs` and `known`; returns it."""
+    accepted: list[tuple[float, Run]] = []
+    page: PageLetters | None = None
+    for form in forms:
+        if page is None:
+            page = PageLetters(paragraphs, form.letters.key)
+        runs = find_runs(form, page)
+        if form is not forms[0]:
+            runs = [run for run in runs if _is_of(run, forms[0])]
+        if runs:
+            accepted += _accepted(runs, paragraphs, known)
+    splices: list[Splice] = []
+    taken: list[Run] = []
+    for _, run in sorted(accepted, key=lambda scored: -scored[0]):
+        if not any(r.paragraph == run.paragraph and r.start < run.end and run.start < r.end for r in taken):
+            taken.append(run)
+    known.update(run.key for run in taken)
+    taken = [_trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
+    spans = [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
+    for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
+        splice = Splice(fragment, paragraph, seam)
+        splices = [*_shift(splices, splice), splice]
+    return splices
+
+
+def _accepted(runs: list[Run], paragraphs: Sequence[str], known: set[str]) -> list[tuple[float, Run]]:
+    """The runs that are certain to be spliced in, with their scores."""
+    page_text = "\n".join(paragraphs)
+    weighed = [weigh(run, paragraphs[run.paragraph], page_text) for run in runs]
+    scores = _with_repetition(runs, weighed)
+    scores = [score + _KNOWN * (run.key in known) for run, score in zip(runs, scores, strict=True)]
+    scores = _with_chains(runs, weighed, scores)
+    return [(score, run) for run, score in zip(runs, scores, strict=True) if score > _ACCEPT]
+
+
+def _is_of(run: Run, headline: Headline) -> bool:
+    """Whether the run of a longer form has letters of the headline itself, not of the site's name alone."""
+    begin = run.headline.letters.key.find(headline.letters.key)
+    return min(run.last, begin + len(headline)) - max(run.first, begin) >= FEWEST_LETTERS
+
+
+def _by_piece(runs: list[Run]) -> dict[tuple[int, int], list[int]]:
+    pieces: dict[tuple[int, int], list[int]] = {}
+    for index, run in enumerate(runs):
+        pieces.setdefault((run.first, run.last), []).append(index)
+    return pieces
+
+
+def _clip(value: float, low: float, high: float) -> float:
+    return max(low, min(high, value))
+
+
+def _with_repetition(runs: list[Run], weighed: list[Evidence]) -> list[float]:
+    """Each run's score: its own, and what the other places of the same piece say."""
+    scores = []
+    pieces = _by_piece(runs)
+    for index, run in enumerate(runs):
+        own = weighed[index]
+        others = sum(_clip(weighed[i].place, -2, 3) for i in pieces[run.first, run.last] if i != index)
+        scores.append(own.piece + own.place + _clip(_AGAIN * others, -2, 4))
+    return scores
+
+
+def _with_chains(runs: list[Run], weighed: list[Evidence], scores: list[float]) -> list[float]:
+    """The scores, raised where pieces of the page make up the whole headline."""
+    pieces = _by_piece(runs)
+    best = {piece: max(places, key=lambda i: scores[i]) for piece, places in pieces.items()}
+    value = {piece: _clip(scores[index], -4, 5) for piece, index in best.items()}
+    raised = list(scores)
+    used: set[tuple[int, int]] = set()
+    for total, chain in sorted(_chains(runs, pieces, value), reverse=True):
+        if used.intersection(chain) or min(value[piece] for piece in chain) < _WEAKEST_LINK:
+            continue
+        if total < _CHAIN_LEAST + (_SECOND_CHAIN if used else 0.0):
+            break
+        used.update(chain)
+        for piece in chain:
+            support = max(0.0, total - value[piece])
+            for index in pieces[piece]:
+                place = weighed[index].place
+                sure = index == best[piece] or place > (0.7 if weighed[index].piece < _NAME_LIKE else -1.5)
+                raised[index] = max(raised[index], scores[index] + support * (1.0 if sure else 0.3))
+    return raised
+
+
+def _chains(
+    runs: list[Run], pieces: dict[tuple[int, int], list[int]], value: dict[tuple[int, int], float]
+) -> list[tuple[float, tuple[tuple[int, int], ...]]]:
+    """Two or three pieces that make up the headline, with the sum of their scores and what that adds."""
+    headline = runs[0].headline
+    length = len(headline)
+
+    def joint(left: tuple[int, int], right: tuple[int, int]) -> float | None:
+        overlap = left[1] - right[0]
+        if not (0 <= overlap <= _MOST_TRIMMED and left[0] < right[0] and left[1] < right[1]):
+            return None
+        if any(_reads_on(runs[i], runs[j]) for i in pieces[left] for j in pieces[right]):
+            return None
+        bonus = _CHAIN_OVERLAP if overlap else _CHAIN_EXACT
+        at_mark = headline.marks_at(right[0]) or headline.marks_at(left[1])
+        return bonus * _CHAIN_AT_MARK if at_mark else bonus
+
+    prefixes = [piece for piece in pieces if piece[0] == 0 and piece[1] < length]
+    suffixes = [piece for piece in pieces if piece[0] > 0 and piece[1] == length]
+    middles = [piece for piece in pieces if piece[0] > 0 and piece[1] < length]
+    chains: list[tuple[float, tuple[tuple[int, int], ...]]] = []
+    for prefix in prefixes:
+        for suffix in suffixes:
+            bonus = joint(prefix, suffix)
+            if bonus is not None:
+                chains.append((value[prefix] + value[suffix] + bonus, (prefix, suffix)))
+        for middle in middles:
+            first = joint(prefix, middle)
+            if first is None:
+                continue
+            for suffix in suffixes:
+                second = joint(middle, suffix)
+                if second is not None:
+                    total = value[prefix] + value[middle] + value[suffix] + first + second
+                    chains.append((total, (prefix, middle, suffix)))
+    return chains
+
+
+def _reads_on(left: Run, right: Run) -> bool:
+    """Whether the two stand close, in the headline's order: then a sentence words the headline in full."""
+    return left.paragraph == right.paragraph and 0 <= right.start - left.end < 30
+
+
+def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:
+    """The run less the letters that it owes to chance.
+
+    Where `…使用技` stands before `术语`, and the headline goes on with `术`, the run is one letter too long:
+    the other pieces' cuts tell, else that `术语` is a word and `语` a torn one.
+    """
+    best, best_value = run, _fit(run, text, taken)
+    for less in range(1, _MOST_TRIMMED + 1):
+        for at_start, at_end in ((0, less), (less, 0)):
+            if (at_end and run.is_suffix) or (at_start and run.is_prefix):
+                continue
+            shorter = run.without(at_start, at_end, text)
+            if shorter is not None:
+                value = _fit(shorter, text, taken)
+                if value > best_value:
+                    best, best_value = shorter, value
+    return best
+
+
+def _fit(run: Run, text: str, taken: list[Run]) -> float:
+    """How well the run's ends agree with the words that are left around it and with the other pieces' cuts."""
+    value = -0.5 * cost(han_tail(text[: run.start]) + han_head(text[run.end :]))
+    others = [other for other in taken if other.headline is run.headline and other.start != run.start]
+    if not run.is_suffix:
+        value += _SAME_CUT * any(run.last in (other.first, other.last) for other in others)
+    if not run.is_prefix:
+        value += _SAME_CUT * any(run.first in (other.first, other.last) for other in others)
+    return value
