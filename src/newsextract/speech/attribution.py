@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.nouns import could_begin_name, read_noun
 from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import adverbs, all_cues, speech_cues, thinking_cues, writing_cues
+from newsextract.zh.names import is_chinese_name
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
 Strength = Literal["speech", "writing", "thinking"]
@@ -25,7 +26,7 @@ _BLANKS = " \u3000\xa0"
 # Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
 _NO_CUE = re.compile(
     r"(?:[知频渠街通轨味霸跑车管隧索地大赤黑厚门人航]道|[名号简俗职昵统全合堪美爱敬尊旧原下又别并亦通谑]称"
-    r"|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[夸]赞|填写|大写|听写|描写|夜间|[取被]叫)$"
+    r"|(?:俗话|常言|老话|古话|人常|常话)说|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[夸]赞|填写|大写|听写|描写|夜间|[取被]叫)$"
 )
 # 告诉记者, 问他, 劝张三: the verb takes the listener as its object.
 _WITH_LISTENER = re.compile(
@@ -50,7 +51,9 @@ _CIRCUMSTANCE = re.compile(
     r"|(?:通过|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
     r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
 )
-_MANNER = re.compile(r"(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$")
+_MANNER = re.compile(
+    r"(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
+)
 _TIME = re.compile(
     r"(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
     r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
@@ -176,9 +179,24 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         found = expression.search(text, floor, at)
         if found:
             return found.start()
-    if word:
+    if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
     return _manner_start(text, lo, at)
+
+
+def _ends_name(text: str, lo: int, at: int) -> bool:
+    """李想, 王将: the adverb is the last character of a name, if it stands there every time."""
+    begin = clause_start(text, lo, at)
+    for size in (3, 2):
+        name = text[at - size : at]
+        if (
+            at - size >= begin
+            and is_chinese_name(name, bare=True)
+            and could_begin_name(text, begin, at - size)
+        ):
+            count = text.count(name)
+            return count > 1 and (size == 2 or count == text.count(name[:-1]))
+    return False
 
 
 def _manner_start(text: str, lo: int, at: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 MARK = re.compile(r"[“”„‟‘’「」『』﹁﹂﹃﹄〝〞〟\"＂'＇\n]")
 
 _FAMILY = {
-    **dict.fromkeys("“”„‟\"＂", "double"),
+    **dict.fromkeys('“”„‟"＂', "double"),
     **dict.fromkeys("‘’'＇", "single"),
     **dict.fromkeys("「」﹁﹂", "corner"),
     **dict.fromkeys("『』﹃﹄", "white corner"),
@@ -117,7 +117,12 @@ def _inside_word(text: str, at: int, character: str) -> bool:
     before = text[at - 1 : at]
     if character in "’'＇":
         return before.isascii() and before.isalnum() and text[at + 1 : at + 2].isalnum()
-    return character == '"' and before.isascii() and before.isdigit() and not text[at + 1 : at + 2].strip("。，、 ")
+    return (
+        character == '"'
+        and before.isascii()
+        and before.isdigit()
+        and not text[at + 1 : at + 2].strip("。，、 ")
+    )
 
 
 def _opens(

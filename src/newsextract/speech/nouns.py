@@ -34,10 +34,16 @@ LEADING = re.compile(
     r"|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当|让|使|令"
     r"|[也更还又]?有(?![关人])|另有|曾有|并有|到|从|在"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
-    r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（" + MASK + r"{1,14}）)+"
+    r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（"
+    + MASK
+    + r"{1,14}）)+"
 )
-_COUNTED = re.compile(r"[一二三两几多数某每这那该其]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有")
-_COUNTED_INSIDE = re.compile(r"(?:另外?|又|还有|更有|有)?(?:[一二两三四五六七八九十几多数某]+)(?:位|名)|不少|许多|很多|一些|部分")
+_COUNTED = re.compile(
+    r"[一二三两几多数某每这那该其]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有"
+)
+_COUNTED_INSIDE = re.compile(
+    r"(?:另外?|又|还有|更有|有)?(?:[一二两三四五六七八九十几多数某]+)(?:位|名)|不少|许多|很多|一些|部分"
+)
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
@@ -51,6 +57,7 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]+(?: [A-Z][A-Za-z’'.\-]*){0,3}$
 _LATIN_BEFORE_BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 # Where a title's front ends and the name of a body or country runs into a foreign name: 美国|约翰
 _CUTS = "的、，和与及·"
+_PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
 _ENCODED_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
 
 
@@ -150,30 +157,54 @@ def _with_honorific(text: str, start: int, end: int) -> Noun | None:
     if stop <= start:
         return None
     for size in (3, 2):
-        if stop - size >= start and is_chinese_name(text[stop - size : stop], bare=True) and _edge(text, start, stop - size):
+        if (
+            stop - size >= start
+            and is_chinese_name(text[stop - size : stop], bare=True)
+            and could_begin_name(text, start, stop - size)
+        ):
             return Noun("person", start, end, stop - size, stop)
-    if len(honorific) > 1 and is_chinese_name(text[stop - 1 : stop] + "伟", bare=True) and _edge(text, start, stop - 1):
+    if (
+        len(honorific) > 1
+        and is_chinese_name(text[stop - 1 : stop] + "伟", bare=True)
+        and could_begin_name(text, start, stop - 1)
+    ):
         return Noun("short", start, end, stop - 1, end)
     return None
 
 
-def _edge(text: str, start: int, at: int) -> bool:
+def could_begin_name(text: str, start: int, at: int) -> bool:
     """Whether a name can begin at `at`: the phrase begins there, or a title ends there."""
-    return at == start or text[at - 1] in "的、，和与及 ）》”" or title_ends().ending(text, start, at) is not None
+    return (
+        at == start
+        or text[at - 1] in "的、，和与及 ）》”"
+        or title_ends().ending(text, start, at) is not None
+    )
 
 
 def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
     """Someone unnamed, a body or a text, by the last word; `certain`: the phrase also counts or points."""
+    if end - start < 2:
+        return None
     start = _counted_start(text, start, end)
     noun = anonymous_nouns().ending(text, start, end)
     counted = _COUNTED.match(text, start, end) is not None
-    if noun and (len(noun) > 1 or counted or not certain) and (not certain or counted or noun == text[start:end] or len(noun) > 2):
+    if (
+        noun
+        and (len(noun) > 1 or counted or not certain)
+        and (not certain or counted or noun == text[start:end] or len(noun) > 2)
+    ):
         return Noun("anonymous", start, end, start, end)
     if text[end - 1] == "》":
         return Noun("document", start, end, start, end)
+    if text[end - 1] in "中里上内" and document_nouns().ending(text, start, end - 1):
+        return Noun("document", start, end - 1, start, end - 1)
     document = document_nouns().ending(text, start, end)
     organisation = organisation_ends().ending(text, start, end)
-    if document and (not organisation or len(document) >= len(organisation)) and (len(document) > 1 or not certain):
+    if (
+        document
+        and (not organisation or len(document) >= len(organisation))
+        and (len(document) > 1 or not certain)
+    ):
         return Noun("document", start, end, start, end)
     if organisation and (len(organisation) > 1 or not certain):
         return Noun("organisation", start, end, start, end)
@@ -219,14 +250,21 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
         return Noun("person", start, end, start, end)
     if _NICKNAME.match(name) and len(name) <= 3:
         return Noun("person", start, end, start, end)
+    pair = _PAIR.fullmatch(name)
+    if pair and is_chinese_name(pair[1], bare=True) and is_chinese_name(pair[2], bare=True):
+        return Noun("anonymous", start, end, start, end)
     for size in (3, 2):
-        if size < end - start and text[end - size - 1] in "的、和与及 ）》了过着到" and is_chinese_name(text[end - size : end], bare=True):
+        if (
+            size < end - start
+            and text[end - size - 1] in "的、和与及 ）》了过着到"
+            and is_chinese_name(text[end - size : end], bare=True)
+        ):
             return Noun("person", start, end, end - size, end)
     return None
 
 
 def _latin(text: str, start: int, end: int) -> Noun | None:
     found = _LATIN_NAME.search(text, start, end)
-    if found and (found.start() == start or _edge(text, start, found.start())):
+    if found and (found.start() == start or could_begin_name(text, start, found.start())):
         return Noun("person" if " " in found[0] else "unknown", start, end, found.start(), end)
     return None

@@ -7,21 +7,29 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from newsextract.lexicon import entries
+from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.folding import simplified
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.words import adverbs, all_cues, title_ends
+from newsextract.speech.words import adverbs, all_cues, honorifics, title_ends
 from newsextract.zh.names import is_chinese_name
 
 _HAN = "\u3400-\u9fff"
 _PART = "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了，])[\u3400-\u9fffA-Z]){1,10}"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,12}}(?:[·•・‧∙]{_PART}){{1,3}}")
+_LATIN = re.compile(
+    r"(?:(?<=[，。；：、！？\n 　员人师家官授长])|^)[A-Z][a-z]{1,14}(?: [A-Z][a-z.]{0,14}){0,2}(?=[，：说称表在的是也还则对和告介坦认指回]|（|\()"
+)
 _SHORT_FORM = re.compile(
     rf"(?:(?<=[的，。；：、！？\n 　员民主工友人家生])|^)[{_HAN}](?:先生|女士|小姐|太太|阿姨|老师|师傅|大爷|大妈|大姐|奶奶|爷爷)"
     rf"|(?:(?<=[的，。；：、！？\n 　员民主工友人家生机])|^)[小老阿][{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和]|拿|给)"
 )
 _RUN = re.compile(rf"[{_HAN}]{{2,}}")
 _POSTURE = "摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍转伸摸捂皱咬眯瞪盯示打拉推翻递停沉顿愣常很研当生"
-_BEHIND_NAME = frozenset(_POSTURE + "，。；：、！？（）()“”「」《\n 　,.:;的在对向从将和与等也还则就曾说称表指认告介强透坦回写把被让以给不没又及因当是")
+_BEHIND_NAME = frozenset(
+    _POSTURE
+    + "，。；：、！？（）()“”「」《\n 　,.:;的在对向从将和与等也还则就曾说称表指认告介强透坦回写把被让以给不没又及因当是"
+)
 _BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|(?<!主)[任](?=.$)")
 _FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
@@ -29,7 +37,9 @@ _FEMALE = re.compile(r"女士|小姐|太太|夫人|母亲|妻子|女儿|妹|姐|
 _MALE = re.compile(r"先生|父亲|丈夫|儿子|哥|弟|爷|公公|叔|伯|舅|爸|大爷|男")
 
 
-_NO_NICKNAMES = frozenset("老师 老人 老板 老家 小区 小时 小孩 小学 小说 老年 小伙 小组 老百 老兵 小米 小康 小型 阿里 阿姨 小吃 老虎 小心 小姐 老公 老婆 老大 老二 小店 小朋友 小家 老是 老外 老乡 小镇 小吃店 老年人 小女孩 小男孩 小伙子 老两口 小两口 小偷 小鹏 老将 小将 小编 老总".split())
+_NO_NICKNAMES = frozenset(
+    "老师 老人 老板 老家 小区 小时 小孩 小学 小说 老年 小伙 小组 老百 老兵 小米 小康 小型 阿里 阿姨 小吃 老虎 小心 小姐 老公 老婆 老大 老二 小店 小朋友 小家 老是 老外 老乡 小镇 小吃店 老年人 小女孩 小男孩 小伙子 老两口 小两口 小偷 小鹏 老将 小将 小编 老总".split()
+)
 
 
 def _gender(title: str) -> bool | None:
@@ -84,14 +94,43 @@ class People:
         part = self.part_of(short)
         if part:
             return part.name
+        given = self._with_given_name(short)
+        if given:
+            return given
         if short in self.known and len(short) > 1 and not short.endswith(_HONORED):
             return None
         surname = short[0]
+        if len(short) > 1 and not short.endswith(_TITLED):
+            return None
         candidates = [
-            name for name in self.known
+            name
+            for name in self.known
             if name[0] == surname and name != short and is_chinese_name(name) and not name.endswith(_HONORED)
         ]
         return min(candidates, key=lambda name: self._distance(name, at)) if candidates else None
+
+    def _with_given_name(self, given: str) -> str | None:
+        """国庆 for 张国庆: the surname the text once puts before it."""
+        if len(given) != 2 or is_chinese_name(given, bare=True) and self.text.count(given) > 1:
+            return (
+                next(
+                    (
+                        name
+                        for name in self.known
+                        if len(name) == 3 and name.endswith(given) and is_chinese_name(name)
+                    ),
+                    None,
+                )
+                if len(given) == 2
+                else None
+            )
+        found = self.plain.find(given)
+        while found > 0:
+            name = self.text[found - 1 : found + 2]
+            if is_chinese_name(name, bare=True):
+                return name
+            found = self.plain.find(given, found + 1)
+        return None
 
     def part_of(self, short: str) -> Person | None:
         """The person whose dotted name ends, or begins, in `short`."""
@@ -102,6 +141,17 @@ class People:
                 if len(parts) > 1 and short in parts:
                     return person
         return None
+
+    def titled(self, title: str, at: int) -> Person | None:
+        """The person named before `at` whose title ends in `title`: 校长 for 校长张三, the last one."""
+        if title_ends().ending(title, 0, len(title)) is None:
+            return None
+        self._search()
+        found = [
+            person for person in self.known.values()
+            if person.title and simplified(person.title).endswith(title) and 0 <= self.text.find(person.name) < at
+        ]
+        return min(found, key=lambda person: self._distance(person.name, at)) if found else None
 
     def _distance(self, name: str, at: int) -> int:
         before = self.text.rfind(name, 0, at)
@@ -117,9 +167,17 @@ class People:
             noun = read_noun(plain, *dotted.span())
             if noun and noun.kind == "person":
                 self.add(noun)
+        for latin in _LATIN.finditer(plain):
+            name = self.text[latin.start() : latin.end()]
+            if name not in self.known and self.text.count(name) > 1:
+                self.known[name] = Person(name, None)
         for short in _SHORT_FORM.finditer(plain):
             name = self.text[short.start() : short.end()]
-            if name not in self.known and (name[0] not in "小老阿" or self.text.count(name) > 1) and name not in _NO_NICKNAMES:
+            if (
+                name not in self.known
+                and (name[0] not in "小老阿" or self.text.count(name) > 1)
+                and name not in _NO_NICKNAMES
+            ):
                 self.known[name] = Person(name, None, _gender(name))
         seen: dict[str, int] = {}
         for run in _RUN.finditer(plain):
@@ -127,7 +185,9 @@ class People:
             while at < end - 1:
                 at += self._name_at(run.start(), at, end, seen) or 1
         for name, count in seen.items():
-            if name not in self.known and (len(name) == 3 or count > 1 or self.text.count(name) > 1 or name[0] in _FREQUENT_SURNAMES):
+            if name not in self.known and (
+                count > 1 or self.text.count(name) > 1 or name[0] in _FREQUENT_SURNAMES
+            ):
                 self.known[name] = Person(name, None)
         self._starts = None
 
@@ -150,6 +210,8 @@ class People:
                 or adverbs().starting(plain, stop, min(end, stop + 4))
             )
             if not closed:
+                continue
+            if not title and is_common_word(plain[at:stop]):
                 continue
             name = self.text[at:stop]
             seen[name] = seen.get(name, 0) + 1
@@ -219,4 +281,5 @@ class People:
         return self._starts, self._names
 
 
+_TITLED = tuple(honorifics().words)
 _HONORED = ("先生", "女士", "小姐", "老师", "教授", "医生", "阿姨", "师傅", "大爷", "大妈", "姓")

@@ -7,7 +7,14 @@ from newsextract.speech.attribution import Lead, lead_into
 from newsextract.speech.folding import simplified
 from newsextract.speech.marks import MARK, Span, scan
 from newsextract.speech.sentences import masked, sentence_start
-from newsextract.speech.speakers import Speakers, Utterance, attributed, cue_within, said_behind, said_right_behind
+from newsextract.speech.speakers import (
+    Speakers,
+    Utterance,
+    attributed,
+    cue_within,
+    said_behind,
+    said_right_behind,
+)
 from newsextract.speech.statements import Setting, is_statement, list_end
 
 

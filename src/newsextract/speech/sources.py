@@ -26,11 +26,19 @@ _EMPTY = Words.named("sources", "empty").words
 _ACCORDING = re.compile(
     rf"(?<![证依凭论票收单])(?:根据|依据|按照|援引|引述|转引|据)(?:了)?([^，。；：、\n]{{2,60}}?)(?:{_END}|(?=[，。；：\n]))"
 )
-_FROM = re.compile(r"从([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:获悉|了解到|了解获悉|得知|获知|看到|采访获悉|证实)")
-_INTERVIEW = re.compile(r"接受(?:了)?([^，。；：\n记者]{2,24}?)(?:的)?(?:独家|电话|书面)?(?:采访|专访|访问|连线)")
+_FROM = re.compile(
+    r"从([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:获悉|了解到|了解获悉|得知|获知|看到|采访获悉|证实)"
+)
+_INTERVIEW = re.compile(
+    r"接受(?:了)?([^，。；：\n记者]{2,24}?)(?:的)?(?:独家|电话|书面)?(?:采访|专访|访问|连线)"
+)
 _WORK = re.compile(r"《[^》\n]{2,80}》")
-_ISSUED = re.compile(r"(?:最新|近日|日前|当天|昨日|今日|联合|正式|对外|官方|最近)*(?:发布|公布|印发|出台|发表|刊登|刊发|出版|提供|披露|出具|编制|撰写|出品|推出|曝光)(?:了|的)*$")
-_TRAILING = re.compile(r"(?:的|当天|当日|近日|日前|今日|昨日|最新|最近|[^，]{0,2}\d{1,4}[年月日][\d年月日前讯]*|网站|官网|今天|昨天|于|在)+$")
+_ISSUED = re.compile(
+    r"(?:最新|近日|日前|当天|昨日|今日|联合|正式|对外|官方|最近)*(?:发布|公布|印发|出台|发表|刊登|刊发|出版|提供|披露|出具|编制|撰写|出品|推出|曝光)(?:了|的)*$"
+)
+_TRAILING = re.compile(
+    r"(?:的|当天|当日|近日|日前|今日|昨日|最新|最近|[^，]{0,2}\d{1,4}[年月日][\d年月日前讯]*|网站|官网|今天|昨天|于|在)+$"
+)
 _DATA = re.compile(r"(?:的)?(?:统计|数据|统计数据|调查|研究|模型|报告|监测|结果|报道|消息|观点|介绍|最新)+$")
 
 
@@ -94,7 +102,7 @@ def _kind(noun: Noun) -> SourceKind:
 def _distinct(text: str, found: list[tuple[int, int, SourceKind]]) -> tuple[Source, ...]:
     seen: dict[str, Source] = {}
     for start, end, kind in sorted(found):
-        name = text[start:end].strip(" \u3000“”「」\"")
+        name = text[start:end].strip(' \u3000“”「」"')
         key = simplified(name).strip("《》").casefold()
         if len(key) < 2 or key in _EMPTY or key in seen:
             continue

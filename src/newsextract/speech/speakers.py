@@ -11,10 +11,21 @@ from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.people import People
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAYING_BEHIND
-from newsextract.speech.subjects import CUE_INSIDE, attribution_in, first_attribution, head_of, is_known, noun_before, subject_of
+from newsextract.speech.subjects import (
+    BEHIND_VERB,
+    CUE_INSIDE,
+    attribution_in,
+    first_attribution,
+    framed,
+    head_of,
+    is_known,
+    noun_before,
+    subject_of,
+)
 from newsextract.speech.words import anonymous_nouns, pronouns
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
+_QUESTION = ("？", "?")
 _DASH = re.compile(r"\s{0,2}(?:[—–―─－]{1,3}|--)\s{0,2}")
 _REACH_BEHIND = 90
 """How far behind a quotation its speaker is looked for, in characters."""
@@ -118,10 +129,15 @@ class Speakers:
 
     def _explicit(self, u: Utterance) -> tuple[Noun | None, str | None]:
         plain, at = self.plain, u.span.start - 1
+        frame = framed(plain, u.sentence, u.lead.end)
+        if frame:
+            return frame
         if u.lead.cue:
             noun = subject_of(plain, u.sentence, u.lead.cue.start)
             # what stands right before 说： is the speaker, whatever it is
-            if noun and (is_known(plain, noun) or u.lead.cue.strength != "thinking" and u.lead.joint != "none"):
+            if noun and (
+                is_known(plain, noun) or u.lead.cue.strength != "thinking" and u.lead.joint != "none"
+            ):
                 return noun, u.lead.cue.word
         if u.lead.joint == "none" and u.lead.cue is None:
             noun = read_noun(plain, clause_start(plain, u.sentence, u.lead.end), u.lead.end)
@@ -200,7 +216,11 @@ class Speakers:
         written = self.text[noun.name_start : noun.name_end].strip()
         if noun.kind in ("person", "short"):
             known = self.people.known.get(written)
-            full = self.people.full(written, noun.start) if noun.kind == "short" or not known or len(written) < 5 else None
+            full = (
+                self.people.full(written, noun.start)
+                if noun.kind == "short" or not known or len(written) < 5
+                else None
+            )
             person = self.people.known.get(full or written)
             return Speaker(full or written, written, person.title if person else None, "person")
         if noun.kind == "pronoun":
@@ -209,11 +229,33 @@ class Speakers:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks
             return Speaker(written if len(written) > 2 else None, written, None, "pronoun")
-        if noun.kind == "unknown":
-            full = self.people.part_of(written)
+        if noun.kind in ("unknown", "anonymous") and len(written) <= 4:
+            titled = self.people.titled(self.plain[noun.name_start : noun.name_end], noun.start)
+            if titled:
+                return Speaker(titled.name, written, titled.title, "person")
+        if noun.kind == "unknown" and len(written) < 8:
+            full = self.people.full(written, noun.start)
             if full:
-                return Speaker(full.name, written, full.title, "person")
+                person = self.people.known.get(full)
+                return Speaker(full, written, person.title if person else None, "person")
+        if noun.kind == "document":
+            return Speaker(self._whole_document(written, noun.start), written, None, "document")
         return Speaker(written, written, None, noun.kind)
+
+    def _whole_document(self, written: str, at: int) -> str:
+        """通知 for 省物价局的一份通知: the fullest phrase for it in the text before."""
+        head = written.rstrip("中里上内")
+        if len(head) > 3 or not head:
+            return head or written
+        found = self.plain.find(head, 0, at)
+        while 0 <= found < at:
+            lo = clause_start(self.plain, sentence_start(self.plain, 0, found), found)
+            whole = read_noun(self.plain, lo, found + len(head))
+            if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
+                verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
+                return self.text[verb.start(1) if verb else whole.start : whole.end]
+            found = self.plain.find(head, found + 1, at)
+        return head
 
     def _referent(self, noun: Noun, index: int) -> Speaker | None:
         word = self.plain[noun.start : noun.end]
@@ -264,7 +306,7 @@ class Speakers:
         at = u.span.start - 1
         end = plain.find("\n", u.span.end)
         end = len(plain) if end < 0 else end
-        if plain[paragraph:at].strip():
+        if plain[paragraph:at].strip(" \u3000“”「」"):
             return self._from_paragraph(index, paragraph, at, end)
         alone = not plain[u.span.end + 1 : end].strip()
         if not alone:
@@ -275,17 +317,31 @@ class Speakers:
             before = self._subject_before(paragraph - 1)
             if before:
                 return before
-        previous = self.utterances[index - 1] if index else None
-        if previous and not plain[previous.span.end + 1 : at].strip() and self.done:
-            return self.done[-1]
         if alone:
-            found = first_attribution(plain, end + 1, min(sentence_end(plain, end + 1, len(plain)), end + 91))
-            if found:
+            hi = min(sentence_end(plain, end + 1, len(plain)), end + 61)
+            found = first_attribution(plain, end + 1, hi)
+            if found and hi - found[2] <= 24:
                 return self._resolved(found[0], index)
+            if index and plain.count("\n", self.utterances[index - 1].span.end, at) == 1:
+                return self._next_in_dialogue(index)
         if self.done:
             return self.done[-1]
         after = self.people.after(u.span.end, u.span.end + _REACH_PARAGRAPHS)
         return self._person(after) if after else NOBODY
+
+    def _next_in_dialogue(self, index: int) -> Speaker:
+        """A quotation alone behind another: an answer to a question is by the other one, else it goes on."""
+        asked = self.text[self.utterances[index - 1].span.start : self.utterances[index - 1].span.end].endswith(_QUESTION)
+        asks = self.text[self.utterances[index].span.start : self.utterances[index].span.end].endswith(_QUESTION)
+        last = self.done[-1]
+        other = next((s for s in reversed(self.done[-6:]) if s.name != last.name), None)
+        asker = next((s for s, u in zip(reversed(self.done), reversed(self.utterances[:index]), strict=False)
+                      if self.text[u.span.end - 1] in _QUESTION), None)
+        if other is None or asked == asks:
+            return last
+        if asked:
+            return other
+        return asker if asker is not None and asker.name != last.name else last
 
     def _from_paragraph(self, index: int, paragraph: int, at: int, end: int) -> Speaker:
         u = self.utterances[index]
@@ -322,4 +378,14 @@ class Speakers:
         return Speaker(person.name, person.name, person.title, "person")
 
 
-__all__ = ["Cue", "Speaker", "Speakers", "Utterance", "attributed", "cue_within", "pronouns", "said_behind", "said_right_behind"]
+__all__ = [
+    "Cue",
+    "Speaker",
+    "Speakers",
+    "Utterance",
+    "attributed",
+    "cue_within",
+    "pronouns",
+    "said_behind",
+    "said_right_behind",
+]

@@ -24,6 +24,8 @@ COMMA_ALONE = 2  # …，“…”。 with nothing said in so many words
 SAID_EARLIER = 1  # a reporting verb earlier in the sentence
 SENTENCE_BEGINS = 1
 IN_THE_CLAUSE = -4  # 打造“…”, 以“…”为主题
+WORDING = 1  # 条款规定，不得用于“……”: the words of a text within a reported clause
+LONG_WORDING = 15
 SAID_BEHIND = 4  # “…”张三说
 FULL_STOP_INSIDE = 4
 COMMA_INSIDE = 1
@@ -31,6 +33,7 @@ NOT_A_CLAUSE = -3  # four characters or fewer
 SHORT = -1
 LONG = 1
 VERY_LONG = 2
+ALONE = 1  # a paragraph of its own, full stop inside
 PERSONAL = 1  # 我 你 我们 咱 …吧 …吗 …了
 SENTENCE_GOES_ON = -4  # “…”的要求, “…”活动
 CLAUSE_ENDS_BEHIND = 1
@@ -50,7 +53,9 @@ _NAMING_BEHIND = Words.named("speech_veto", "after")
 _IS = re.compile(r"[是为叫作]$")
 _TITLE_OPEN = "《〈"
 _CONNECTED = re.compile(r"[、和与及或以 \u3000]{0,3}")
-SAYING_BEHIND = re.compile(r"的?(?:(?:重要|殷切|谆谆|殷殷|明确|庄严|郑重)?(?:要求|指示|批示|嘱托|论述|论断|期望|期许|号召|讲话|宣示)|说法|话|提问|疑问|质疑|回答|答复|回应|呼声|声音|感叹|感慨|呼吁|表态|言论|评价|指责|批评|想法|念头|观点|看法|结论|论断|问题|嘱托|教诲|承诺|誓言|口号声|喊声|吆喝)")
+SAYING_BEHIND = re.compile(
+    r"的?(?:(?:重要|殷切|谆谆|殷殷|明确|庄严|郑重)?(?:要求|指示|批示|嘱托|论述|论断|期望|期许|号召|讲话|宣示)|说法|话|提问|疑问|质疑|回答|答复|回应|呼声|声音|感叹|感慨|呼吁|表态|言论|评价|指责|批评|想法|念头|观点|看法|结论|论断|问题|嘱托|教诲|承诺|誓言|口号声|喊声|吆喝)"
+)
 
 
 @dataclass(slots=True)
@@ -78,17 +83,28 @@ def weigh(text: str, masked: str, setting: Setting) -> int:
     """The sum of the evidence, by the weights above."""
     span = setting.span
     inside = text[span.start : span.end].strip()
-    if not _LETTERS.search(inside) or masked[span.start - 2 : span.start - 1] in _TITLE_OPEN and span.start > 1:
+    if (
+        not _LETTERS.search(inside)
+        or masked[span.start - 2 : span.start - 1] in _TITLE_OPEN
+        and span.start > 1
+    ):
         return NO_LETTERS
     ends = _STOP_AT_END.search(inside) is not None
     return (
-        _weigh_lead(masked, setting, ends)
+        _weigh_lead(masked, setting, ends, inside)
         + _weigh_inside(inside, ends)
         + _weigh_behind(masked, setting, ends)
     )
 
 
-def _weigh_lead(masked: str, setting: Setting, ends: bool) -> int:
+def _in_clause(setting: Setting, inside: str, ends: bool) -> int:
+    """条款规定，不得用于“……”: words of a text, long enough to be no term, at the end of its sentence."""
+    if setting.said_earlier and len(inside) >= LONG_WORDING and "、" not in inside:
+        return WORDING
+    return IN_THE_CLAUSE
+
+
+def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
     lead, span = setting.lead, setting.span
     joint = lead.joint
     if lead.cue is not None:
@@ -96,9 +112,12 @@ def _weigh_lead(masked: str, setting: Setting, ends: bool) -> int:
         if lead.cue.strength == "thinking" and joint != "colon":
             score += WEAK_CUE
     else:
-        score = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "comma": COMMA_ALONE, "dash": COMMA_ALONE}.get(
-            joint, CUE_ALONE if setting.attributed else IN_THE_CLAUSE
-        )
+        score = {
+            "start": SENTENCE_BEGINS,
+            "colon": COLON_ALONE,
+            "comma": COMMA_ALONE,
+            "dash": COMMA_ALONE,
+        }.get(joint, CUE_ALONE if setting.attributed else IN_THE_CLAUSE)
         if joint == "comma" and setting.said_earlier:
             score += SAID_EARLIER
     if setting.said_behind and joint != "none":
@@ -136,7 +155,9 @@ def _weigh_inside(inside: str, ends: bool) -> int:
 def _weigh_behind(masked: str, setting: Setting, ends: bool) -> int:
     at = setting.behind
     if at >= len(masked) or not _GOES_ON.match(masked, at):
-        return CLAUSE_ENDS_BEHIND
+        begins = setting.span.start < 2 or masked[setting.span.start - 2] == "\n"
+        alone = ends and begins and (at >= len(masked) or masked[at] == "\n")
+        return CLAUSE_ENDS_BEHIND + (ALONE if alone else 0)
     if ends:
         return 0
     if SAYING_BEHIND.match(masked, at) or setting.said_behind:

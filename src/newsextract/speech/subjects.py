@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attribution import cue_ending, is_cue_at, subject_end
+from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
 from newsextract.speech.words import pronouns, speech_cues, title_ends
@@ -13,12 +14,21 @@ from newsextract.zh.names import is_chinese_name
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|接受|发表|发布|表示")
-_LISTENER_FIRST = re.compile(r"[对向跟给朝冲]|针对|面对|[在当]")
+_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此)|针对|面对|[在当]")
+_FRAME = re.compile(
+    r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
+    r"(?:自己)?(看来|眼中|眼里|的话(?:来)?[说讲]|所[说言述称]|的说法)$"
+)
+# 张三记得|父亲的话, 引用了|孟子的一段话
+BEHIND_VERB = re.compile(r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|遵循|(?:(?<!通)过|[了着]))([^，。；：\n了过着]{2,20})$")
 # The first characters of what people do while they speak.
-_POSTURE = frozenset("摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍回转伸摸捂皱咬眯瞪盯示打拉推翻递递停沉顿愣抽喝放一不没很也是的把给说")
-_CAUSE = re.compile(r"[让请托]|委托")
+_POSTURE = frozenset(
+    "摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍回转伸摸捂皱咬眯瞪盯示打拉推翻递递停沉顿愣抽喝放一不没很也是的把给说"
+)
+_CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
-    "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True)) + "|[说称问道]|认为|觉得|规定|写道|显示"
+    "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True))
+    + "|[说称问道]|认为|觉得|规定|写道|显示"
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
@@ -47,11 +57,25 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     return document_in(text, lo, at)
 
 
+def framed(text: str, lo: int, end: int) -> tuple[Noun, str] | None:
+    """在张三看来, 用张三的话说, 正如张三所说: the speaker inside a set phrase that ends at `end`."""
+    frame = _FRAME.search(text, max(lo, end - 40), end)
+    if frame is None:
+        return None
+    noun = read_noun(text, frame.start(1), frame.end(1))
+    return (noun, frame[2]) if noun else None
+
+
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
+    if text[begin] in "他她" and text[begin + 1 : begin + 2] in ("和", "与", "跟", "、"):
+        return Noun("pronoun", begin, begin + 1, begin, begin + 1)
     noun = read_noun(text, begin, stop)
     if noun and noun.kind in ("person", "short", "pronoun"):
         return noun
+    verb = BEHIND_VERB.search(text, begin, stop)
+    if verb and is_known(text, tail := read_noun(text, verb.start(1), stop)):
+        return tail
     if noun is not None and is_known(text, noun):
         return head_of(text, noun.start, stop, _CAUSE) or noun
     return head_of(text, begin, stop) or name_first(text, begin, stop) or noun
@@ -96,6 +120,8 @@ def is_known(text: str, noun: Noun | None) -> bool:
         return False
     if noun.kind != "unknown":
         return True
+    if is_common_word(text[noun.start : noun.end]):
+        return False
     size = noun.end - noun.start
     return 2 <= size <= 8 and text.count(text[noun.start : noun.end]) >= (_FREQUENT if size != 3 else 2)
 

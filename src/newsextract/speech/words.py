@@ -25,7 +25,9 @@ class Words:
     @classmethod
     def named(cls, name: str, *sections: str) -> Words:
         """From some sections of a word list, or all of it."""
-        return cls.of(*(entries(name, section) for section in sections)) if sections else cls.of(entries(name))
+        return (
+            cls.of(*(entries(name, section) for section in sections)) if sections else cls.of(entries(name))
+        )
 
     def ending(self, text: str, lo: int, hi: int) -> str | None:
         """The longest word that `text[lo:hi]` ends in."""

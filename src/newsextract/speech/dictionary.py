@@ -1,0 +1,22 @@
+"""Words that begin like a name and are none (时候, 高架桥), from jieba's dictionary, read on first need."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,3}) \d+ (?!nr)", re.MULTILINE)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Entries of two and three characters that the dictionary does not tag as a person's name."""
+    import jieba
+
+    with jieba.dt.get_dict_file() as dictionary:
+        return frozenset(_ENTRY.findall(dictionary.read().decode("utf-8")))
+
+
+def is_common_word(text: str) -> bool:
+    """Whether the dictionary has `text`, and not as a name."""
+    return text in _words()
