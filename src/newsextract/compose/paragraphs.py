@@ -16,6 +16,7 @@ HEADING_LENGTH = 40
 
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
+_SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO))
 _KEPT = frozenset((Label.BODY, Label.HEADING, Label.CAPTION))
 
 
@@ -47,7 +48,26 @@ def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
         else:
             open_row = row
             drafts.append(Draft("table", block.text, [block]))
-    return drafts
+    return _joined_over_adverts(drafts, labelled)
+
+
+def _joined_over_adverts(drafts: Sequence[Draft], labelled: Sequence[LabelledBlock]) -> list[Draft]:
+    """A sentence that an advert cuts in two (`成交额达到5` · `00万元。`) is one paragraph again."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is not None and draft.kind == before.kind == "text" and _breaks_off(before.text):
+            between = labelled[before.blocks[-1].index + 1 : draft.blocks[0].index]
+            if any(item.label in _SPLITTERS for item in between):
+                before.text += draft.text
+                before.blocks += draft.blocks
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _breaks_off(text: str) -> bool:
+    return text.endswith(("，", "、", ",")) or (is_prose(text) and text[-1].isalnum())
 
 
 def _within(node: Node, tag: str) -> Node | None:

@@ -14,8 +14,9 @@ from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
     HEADLINE_AGAIN,
+    LABEL_LINE,
     LINK_LINE,
-    LINK_LINE_BEFORE,
+    LINK_LINE_OUTSIDE,
     MOST_CELLS,
     SUBTITLE_LINE,
     TAIL_PROSE,
@@ -42,6 +43,13 @@ _SUBTITLE_HINT = re.compile(
 )
 
 _TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
+_CALL = re.compile(
+    r"[【\[>＞(（《“\s]{0,3}(?:点击|點擊|下载|下載|立即|马上|馬上|查看|进入|進入|了解|我要|报名|報名|关注|關注|订阅|訂閱|注册|註冊|登录|登錄"
+    r"|详情|詳情|更多|阅读|閱讀|领取|參與|参与|投票|购买|預約|预约|收听|观看|觀看|直播|戳|>>)"
+)
+_CALLED = re.compile(
+    "点击|點擊|下载|下載|客户端|客戶端|APP|App|app|关注|關注|微信|微博|>>|→|报名|免费|免費|直播|注册|專題|专题|投票|讨论|討論|热线"
+)
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
@@ -77,6 +85,7 @@ class Reviser:
         self._headline()
         self._related_lists()
         self._link_lines()
+        self._calls()
         self._captions()
         self._next_story()
         self._tail()
@@ -238,10 +247,9 @@ class Reviser:
         )
 
     def _link_lines(self) -> None:
-        """A line that is nothing but a link, among the text, or mostly links, before it."""
-        first = next(
-            (i for i in range(self.region.start, self.region.end) if self._is_text(i)), self.region.end
-        )
+        """A line that is nothing but a link, among the text, or mostly links, before or behind it."""
+        text = [i for i in range(self.region.start, self.region.end) if self._is_text(i)]
+        first, last = (text[0], text[-1]) if text else (self.region.end, self.region.end)
         for index in range(self.region.start, self.region.end):
             block = self.blocks[index]
             if self.labels[index] is not Label.BODY or not block.link_chars or self._is_text(index):
@@ -254,8 +262,17 @@ class Reviser:
                     self.set(index, Label.TAGS, "links in an element for tags")
                 else:
                     self.set(index, Label.RELATED, "nothing but a link")
-            elif share >= LINK_LINE_BEFORE and index < first:
-                self.set(index, Label.NAVIGATION, "links before the text")
+            elif share >= LINK_LINE_OUTSIDE and not first < index < last:
+                self.set(index, Label.NAVIGATION, "links before or behind the text")
+
+    def _calls(self) -> None:
+        """A sentence that sends the reader elsewhere by a link: `安装…第一时间…→【下载地址】`."""
+        for index in range(self.region.start, self.region.end):
+            block = self.blocks[index]
+            if self.labels[index] is Label.BODY and block.links and len(block.text) <= LABEL_LINE:
+                called = next((link for link in block.links if _CALL.match(link.text)), None)
+                if called and (_CALLED.search(block.text) or block.text.endswith(called.text)):
+                    self.set(index, Label.PROMO, f"sends the reader to “{called.text[:12]}”")
 
     def _is_text(self, index: int) -> bool:
         """A sentence of the body that is not one link: `>>加入…粉丝团！` ends like a sentence too."""
@@ -386,7 +403,9 @@ class Reviser:
                 before += weights[index]
             elif self.labels[index] in _END_MARKS and before > 0:
                 after = total - before
-                if after < TAIL_PROSE * before or (after < before and self._only_teasers(index)):
+                if after < TAIL_PROSE * before or (
+                    (after < before or self.labels[index] is Label.COMMENTS) and self._only_teasers(index)
+                ):
                     self._cut_behind(index)
                     return
 
@@ -394,6 +413,7 @@ class Reviser:
         """Whether the sentences behind an end mark stand alone, one here, one there, and none in the
         text's own element: abstracts in a list of other articles, comments."""
         own = self._text_parent(mark)
+        comments = self.labels[mark] is Label.COMMENTS
         run, last = 0, -2
         for index in range(mark + 1, self.region.end):
             if self.labels[index] is Label.BODY and index in self.prose:
@@ -402,7 +422,7 @@ class Reviser:
                     return False
                 run = run + 1 if last == index - 1 else 1
                 last = index
-                if run >= TEASER_RUN:
+                if run >= TEASER_RUN and not comments:
                     return False
         return True
 

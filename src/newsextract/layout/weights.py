@@ -27,8 +27,8 @@ BEFORE_HEADLINE = 0.35
 # -- lines
 LINK_LINE = 0.8
 """Share of a block's text inside links from which it is a link."""
-LINK_LINE_BEFORE = 0.5
-"""The same before the text's first sentence, where tickers and menus stand."""
+LINK_LINE_OUTSIDE = 0.5
+"""The same before the text's first sentence and behind its last, where tickers and menus stand."""
 SHORT_LINE = 40
 """Characters: up to here a line can be a label, a button or a heading."""
 LABEL_LINE = 120

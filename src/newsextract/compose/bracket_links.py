@@ -1,0 +1,76 @@
+"""Links that a site set in brackets into a sentence: `…。（更多详情：另一篇的标题）`, `某某[微博]`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsextract.page.model import Block
+
+HEADLINE_LENGTH = 8
+"""Characters: a linked text this long in brackets of its own is another article's headline."""
+MOST_LINKS = 40
+
+_WIDGETS = frozenset(
+    (
+        "微博",
+        "资料",
+        "報價",
+        "报价",
+        "行情",
+        "股吧",
+        "研报",
+        "诊股",
+        "股评",
+        "基金吧",
+        "数据",
+        "专区",
+        "客户端",
+        "点击",
+        "详情",
+        "more",
+        "更多",
+    )
+)
+_LABELS = (
+    "更多", "详情", "詳情", "详见", "詳見", "相关", "相關", "点击", "點擊", "阅读", "閱讀", "链接", "延伸", "参见", "參見", "全文", "推荐", "推薦",
+)  # fmt: skip
+_OPENING, _CLOSING = "（([【", "）)]】"
+_LONGEST_LABEL = 12
+
+
+@dataclass(slots=True)
+class Cut:
+    """A piece taken out of a text."""
+
+    text: str
+    reason: str
+
+
+def without_bracket_links(text: str, block: Block) -> tuple[str, list[Cut]]:
+    """`text` without the bracketed links of the block it comes from, and what was cut. A bracket
+    goes with its link where it holds nothing else, but for a short label (`更多详情：`)."""
+    cuts: list[Cut] = []
+    for link in block.links[:MOST_LINKS]:
+        span = _bracket(text, link.text.strip("[]【】（）() "))
+        if span is not None:
+            start, end = span
+            cuts.append(Cut(text[start:end], "a link in brackets"))
+            text = text[:start].rstrip() + text[end:].lstrip()
+    return text, cuts
+
+
+def _bracket(text: str, words: str) -> tuple[int, int] | None:
+    """Where the bracket that holds nothing but these linked words begins and ends."""
+    at = text.find(words) if words else -1
+    if at < 1:
+        return None
+    start = max(text.rfind(mark, max(0, at - _LONGEST_LABEL - 2), at) for mark in _OPENING)
+    end = at + len(words)
+    while end < len(text) and text[end] in " >》":
+        end += 1
+    if start < 1 or end >= len(text) or text[end] not in _CLOSING:
+        return None
+    label = text[start + 1 : at].strip(":： ")
+    if label:
+        return (start, end + 1) if label.startswith(_LABELS) else None
+    return (start, end + 1) if len(words) >= HEADLINE_LENGTH or words in _WIDGETS else None
