@@ -27,6 +27,8 @@ _NAME_END = re.compile(
     r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
 )
 _PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
+# 张三 文 李四 摄
+_TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")
 _TAIL = re.compile(
     r"(?:"
     r"(?:(?:等|与|和|及)?\d{0,3}[人位名]?等?\s?"
@@ -51,6 +53,10 @@ _BESIDE = re.compile(
     r"|摄影报道|.{0,8}(?:报道|報導|报导|報道|[电電讯訊]|采写))\Z"
 )
 _TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", "文/圖", "文／圖", "圖文")
+# 张三/文 李四/图
+_NAME_FIRST = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\s?(文字?|撰文|[文图圖][/／、]?[文图圖]|图|摄影?)(?![\u4e00-\u9fff])"
+)
 _EDGES = " \u3000.。,，:：;；!！?？-—–_~*·•@#＠“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
 
 
@@ -75,29 +81,32 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
     for index, field in enumerate(fields):
         if field.kind not in ("author", "role"):
             continue
+        if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
+            continue  # 责任编辑：张三（实习生 李四）
         follower = fields[index + 1] if index + 1 < len(fields) else None
         if field.kind == "author":
             found.extend(_authors(field, follower, trusted))
         else:
             found.extend(_reporters(field, follower))
+    if "/" in line.text or "／" in line.text:
+        found.extend(name for name, role in _NAME_FIRST.findall(line.text) if "文" in role and is_name(name))
     return tuple(dict.fromkeys(found))
 
 
 def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
     if _is_photo(field, follower):
         return []
-    if not field.colon and not field.value[:1].isspace() and len(field.label) < 2:
-        return []
     if follower is not None and follower.kind == "role" and not follower.before.strip():
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
-    return people(field.value, pen_names=trusted and field.colon)
+    return people(field.value, pen_names=trusted and field.colon, plain=field.colon)
 
 
 def _reporters(field: Field, follower: Field | None) -> list[str]:
+    if (text_first := _TEXT_THEN_PHOTO.match(field.value)) is not None:
+        return people(text_first[1], pen_names=False, plain=True)
     if _is_photo(field, follower):
         return []
-    # 记者岩温 without a blank could be 记者获悉
-    return people(field.value, pen_names=False, plain=field.colon or field.spaced)
+    return people(field.value, pen_names=False, plain=True)
 
 
 def _is_photo(field: Field, follower: Field | None) -> bool:
@@ -124,6 +133,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     end = _NAME_END.search(value)
     if end is not None and end.start():
         value = value[: end.start()]
+        plain = plain and end[0][-1] not in "系为是"  # 记者“某某是否…
     names: list[str] = []
     loose: list[str] = []
     for candidate in split_names(value, runs=not bare):
@@ -135,6 +145,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         if is_name(name, bare=bare):
             names.append(name)
             loose.append(name)
+        elif not names and (is_outlet(name) or is_office(name)):
+            continue  # 文/某某网 张三
         elif bare:
             return []
         elif (titled := _after_post(name)) is not None:
@@ -208,10 +220,10 @@ def signed_by_slash(text: str) -> tuple[str, ...]:
     if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
         return ()
     left, right = parts
-    if _BESIDE.match(right) and not _PHOTO.search(right):
-        return tuple(people(left, pen_names=False, bare=True))
     if is_outlet(left) or is_filler(left) or is_office(left):
         return tuple(people(right, pen_names=False, bare=True))
+    if _BESIDE.match(right) and not _PHOTO.search(right):
+        return tuple(people(left, pen_names=False, bare=True))
     if is_outlet(right):
         return tuple(people(left, pen_names=False, bare=True))
     return ()

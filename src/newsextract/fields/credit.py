@@ -22,8 +22,10 @@ _ACCOUNT = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S{1,200}|\(?www\.[\w.-]{1,80}\)?")
 # 凡本网注明“来源：…”的作品: what the site says of all its pages
-_LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|侵权|侵權|本网转载|免责|免責")
+_LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|本网转载|免责|免責|署名")
+_PROMO = re.compile("更多|下载|下載|关注|點擊|点击|搜索")
 _JOINER = "-—–－―/／·、《〈（(&＆・•"
+_OPENERS = "（(【[〔「『“‘《 "
 _EDGES = " \u3000.。,，:：;；!！?？-—–－_~*·•|｜丨︱/／#＠@、>＞<＜□■●◎★▲◆"
 
 
@@ -34,14 +36,17 @@ def read_credit(text: str) -> str | None:
 
 def credit_of(line: Line) -> str | None:
     """The first source in the labelled fields of a line that is no filler."""
-    if _LEGAL.search(line.text):
-        return None
     for field in line.fields:
         if field.kind != "credit" or (name := source_name(field.value)) is None:
             continue
+        if _LEGAL.search(field.before) or _LEGAL.search(line.rest):
+            continue
+        if "，" in field.value and _PROMO.search(field.value):
+            continue  # 本文来自某某新闻，更多资讯请下载…
         if field.label.startswith(("综合", "綜合")):
             name = name.removesuffix("等")  # 综合整理自某某网、某某报等
-        if field.colon or is_outlet(name) or "公众号" in field.label:
+        apart = field.value_apart and "源" in field.label
+        if field.colon or apart or is_outlet(name) or "公众号" in field.label:
             return name
     return None
 
@@ -54,6 +59,7 @@ def source_name(value: str) -> str | None:
     value = value.split(STOP, 1)[0].strip(" \x1f")
     if wrapped := _WRAP.match(value):
         value = wrapped[1]
+    value = re.split("[，；。]", value, maxsplit=1)[0]
     if "." in value and (bare := _ADDRESS.sub(" ", value).strip(" \x1f")):
         value = bare
     words = value.split()
@@ -63,10 +69,12 @@ def source_name(value: str) -> str | None:
     position = value.find(name) + len(name)
     for word in words[1:]:
         start = value.find(word, position)
-        together = word[0] in _JOINER or name[-1] in _JOINER
+        together = word[0] in _JOINER or name[-1] in _JOINER or word.endswith(("频道", "頻道", "客户端"))
+        if is_outlet(name) and is_outlet(word) and MARK not in value[position:start]:
+            together = True  # 来源：央视新闻 人民日报客户端
         if not together and (is_outlet(name) or is_name(word) or word in _PLACES or word.isdigit()):
             break
-        if not together and not _continues(name, word):
+        if not together and (is_name(name) or not _continues(name, word)):
             break
         gap = value[position:start].replace(MARK, "")
         name += gap + word
@@ -83,16 +91,16 @@ def _continues(name: str, word: str) -> bool:
 
 
 def _clean(name: str) -> str | None:
-    name = name.strip(_EDGES)
+    name = name.strip(_EDGES).rstrip(_OPENERS)
     if (note := _NOTE.search(name)) is not None and note.start() > 1:
         name = name[: note.start()].strip(_EDGES)
     if account := _ACCOUNT.match(name):
         name = account[1].strip(_EDGES)
     if name.startswith(("“", "「", "『", "【", "[")) or name.endswith(("”", "」", "』", "】", "]")):
         name = name.strip("“”「」『』【】[]").strip()
-    if not 1 < len(name) <= _MAX_NAME or not any(map(str.isalpha, name)):
-        return None
-    if is_filler(name) or any(mark in name for mark in "。！？<{$="):
+    if not 1 < len(name) <= _MAX_NAME or not any(map(str.isalpha, name)) or name == "db":
+        return None  # [db:来源] is a template that was not filled
+    if is_filler(name) or any(mark in name for mark in "。！？<{$=:："):
         return None
     return name
 

@@ -3,38 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
-from newsextract import lexicon
 from newsextract.article import Source
-from newsextract.fields.byline import authors_of, is_account, people, signed_by_slash
+from newsextract.fields.address import web_address
+from newsextract.fields.byline import authors_of, is_account, people
 from newsextract.fields.credit import credit_of, kind_of, read_print_origin, source_name
 from newsextract.fields.dateline import read_dateline
 from newsextract.fields.editors import editors_of
 from newsextract.fields.labels import MARK, MAX_LINE, Line, marked, read_line
+from newsextract.fields.signature import (
+    BULLETS,
+    Signature,
+    opens_with_label,
+    read_bare_line,
+    read_credit_line,
+    read_signature,
+)
+from newsextract.fields.unlabelled import read_unlabelled
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Block, Page
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_known, is_office, is_outlet
 
-# How far from headline and text lines are read, in blocks. Measured on the corpus: editor lines stand
-# up to twelve blocks behind the text (share bars, related links between), bylines up to fourteen
-# blocks behind the headline (font-size buttons).
+# How far from headline and text lines are read, in blocks that hold text. Measured on the corpus:
+# editor lines stand up to ten blocks behind the text (share bars, related links between), bylines up
+# to fourteen behind the headline (font-size buttons); layout may end the text some lines late.
 _ABOVE_HEADLINE = 2
 _BELOW_HEADLINE = 24
-_ABOVE_BODY = 10
-_BELOW_BODY = 16
-_FAR = 40
-_BODY_START = 4
-_BODY_END = 3
-_ACCOUNT_CARD = 24
+_ABOVE_TEXT = 10
+_BELOW_TEXT = 16
+_FIRST_PARAGRAPHS = 5
+_LAST_PARAGRAPHS = 8
+_BARE_PARAGRAPHS = 4
+"""In so many last paragraphs a bare name in brackets is a signature."""
+_FAR = 60
+"""A headline so many blocks above the text belongs to a menu."""
+_CARD_BLOCKS = 30
 """Blocks above the text in which a card with the account's name is looked for."""
 
-_OWN = frozenset(lexicon.entries("byline_labels", "own"))
 _BODY = (Label.BODY, Label.HEADING)
-_OUTSIDE = frozenset((Label.COMMENTS, Label.COPYRIGHT, Label.NAVIGATION))
+_NO_LINE = frozenset((Label.HEADLINE, Label.REPEATED_HEADLINE, Label.CAPTION, Label.PLAYER))
+_LINE_LABELS = frozenset((Label.BYLINE, Label.DATELINE, Label.EDITOR))
 
 
 @dataclass(slots=True)
@@ -46,6 +57,9 @@ class Credits:
     sources: tuple[Source, ...] = ()
 
 
+_Origin = tuple[str, "Block | None"]
+
+
 @dataclass(slots=True)
 class _Found:
     """What has been read so far, by how much it is worth."""
@@ -53,11 +67,18 @@ class _Found:
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     accounts: list[str] = field(default_factory=list)
-    header_credit: tuple[str, Block | None] | None = None
-    header_outlet: tuple[str, Block | None] | None = None
-    tail_credit: tuple[str, Block | None] | None = None
+    header_credit: _Origin | None = None
+    header_outlet: _Origin | None = None
+    tail_credit: _Origin | None = None
     dateline: str | None = None
     print_origin: str | None = None
+    reporters_outlet: str | None = None
+
+    def add(self, signature: Signature) -> None:
+        self.authors.extend(signature.authors)
+        self.editors.extend(signature.editors)
+        if signature.source is not None and self.tail_credit is None:
+            self.tail_credit = (signature.source, None)
 
 
 def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
@@ -67,17 +88,18 @@ def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
     the text's first and last paragraphs and the lines behind it. A channel account counts as author
     only where no person is named.
     """
-    body = [index for index, item in enumerate(labelled) if item.label in _BODY]
+    body = [
+        index
+        for index, item in enumerate(labelled)
+        if (item.label is Label.BODY or item.label is Label.HEADING) and item.block.text
+    ]
     headline = _headline(labelled, body)
     found = _Found()
-    if body:
-        start, end = body[0], body[-1]
-    else:
-        start = end = headline + 1 if headline is not None else 0
+    start = body[0] if body else 0 if headline is None else headline + 1
     _read_header(labelled, headline, start, found)
     if body:
         _read_text(labelled, body, found)
-        _read_tail(labelled, end, found)
+        _read_tail(labelled, body[-1], found)
     if not found.authors and not found.accounts:
         _read_account_card(labelled, start, found)
     return _settle(page, found)
@@ -101,42 +123,66 @@ def find_source(page: Page, labelled: Sequence[LabelledBlock]) -> Source | None:
 def _headline(labelled: Sequence[LabelledBlock], body: list[int]) -> int | None:
     """The first headline above the text that is not far away: a repetition may stand below the byline."""
     above: int | None = None
-    for index, item in enumerate(labelled[: body[0]] if body else labelled):
-        if item.label is Label.HEADLINE and (above is None or (body and body[0] - above > _FAR)):
+    for index in range(body[0] if body else len(labelled)):
+        if labelled[index].label is Label.HEADLINE and (above is None or (body and body[0] - above > _FAR)):
             above = index
     return above
+
+
+def _lines(labelled: Sequence[LabelledBlock], indices: Iterable[int], limit: int) -> list[int]:
+    """The first `limit` of `indices` whose block holds text."""
+    found: list[int] = []
+    for index in indices:
+        if labelled[index].block.text:
+            found.append(index)
+            if len(found) == limit:
+                break
+    return found
 
 
 # ------------------------------------------------------------------ the lines above the text
 
 
 def _read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: int, found: _Found) -> None:
-    first = max(0, start - _ABOVE_BODY) if headline is None else max(0, headline - _ABOVE_HEADLINE)
-    indices = list(range(first, start))
-    if headline is not None and len(indices) > _BELOW_HEADLINE + _ABOVE_BODY:
-        indices = [*indices[:_BELOW_HEADLINE], *indices[-_ABOVE_BODY:]]
-    for index in indices:
+    above: list[int] = []
+    if headline is None:
+        indices = _lines(labelled, range(start - 1, -1, -1), _ABOVE_TEXT)[::-1]
+    else:
+        above = _lines(labelled, range(headline - 1, -1, -1), _ABOVE_HEADLINE)[::-1]
+        below = _lines(labelled, range(headline + 1, start), _BELOW_HEADLINE)
+        before_text = _lines(labelled, range(start - 1, headline, -1), _ABOVE_TEXT)[::-1]
+        seen = set(below)
+        indices = [*above, *below, *(index for index in before_text if index not in seen)]
+    dated = False
+    for position, index in enumerate(indices):
         item = labelled[index]
         block = item.block
-        if not block.text or len(block.text) > MAX_LINE or item.label in (Label.HEADLINE, Label.CAPTION):
+        if len(block.text) > MAX_LINE or item.label in _NO_LINE:
             continue
         line = read_line(marked(block))
-        beside = headline is None or index > headline
+        if headline is not None and index < headline:
+            if item.label is not Label.NAVIGATION and opens_with_label(line):
+                _take_fields(line, labelled, index, found, header=True)
+            continue
         if line.fields:
             _take_fields(line, labelled, index, found, header=True)
-        if beside and not block.hidden:
-            follower = labelled[index + 1].block.text if index + 1 < len(labelled) else ""
-            _take_unlabelled(line, block, follower, found)
-        if beside and (outlet := read_print_origin(block.text)) and found.print_origin is None:
-            found.print_origin = outlet
+        if not block.hidden:
+            follower = labelled[indices[position + 1]].block.text if position + 1 < len(indices) else ""
+            near = position == len(above) or dated or _DATED.match(follower) is not None
+            near = near or item.label in _LINE_LABELS
+            _take_unlabelled(line, follower, block, near, found)
+        dated = line.dated
+        if found.print_origin is None:
+            found.print_origin = read_print_origin(block.text)
 
 
 def _take_fields(
     line: Line, labelled: Sequence[LabelledBlock], index: int, found: _Found, *, header: bool
 ) -> None:
     """The labelled authors, editors and source of a line."""
-    if not line.fields[-1].value and line.fields[-1].colon and index + 1 < len(labelled):
-        line = _with_next_cell(line, labelled[index + 1]) or line
+    last = line.fields[-1]
+    if last.colon and not last.value and last.kind not in ("photo", "other"):
+        line = _with_next_cell(line, labelled, index) or line
     found.authors.extend(authors_of(line))
     found.editors.extend(editors_of(line))
     name = credit_of(line)
@@ -147,222 +193,127 @@ def _take_fields(
             found.authors.extend(_reporter_behind(line, name))
         else:
             found.tail_credit = found.tail_credit or credit
+    elif header and line.fields[0].kind == "role" and is_outlet(before := line.rest.strip(BULLETS)):
+        found.reporters_outlet = found.reporters_outlet or before
 
 
-def _with_next_cell(line: Line, following: LabelledBlock) -> Line | None:
+def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -> Line | None:
     """The line with its last label filled from the next block (table cells), if that can be its value."""
-    text = following.block.text
-    kind = line.fields[-1].kind
-    if not 1 < len(text) <= 16 or following.label in _BODY:
-        return None
-    if kind in ("author", "role", "editor") and is_name(text, bare=True):
-        return read_line(f"{line.text} {text}")
-    if kind == "credit" and is_known(text):
-        return read_line(f"{line.text} {text}")
+    for following in labelled[index + 1 : index + 3]:
+        if not (text := following.block.text):
+            continue
+        if len(text) > 16 or following.label in _BODY:
+            return None
+        kind = line.fields[-1].kind
+        fits = is_known(text) if kind == "credit" else is_name(text, bare=True)
+        return read_line(f"{line.text} {text}") if fits else None
     return None
 
 
 def _reporter_behind(line: Line, source: str) -> list[str]:
     """The person behind a source: 来源：中国新闻网 张三."""
+    if not is_outlet(source):
+        return []
     for entry in line.fields:
-        if entry.kind == "credit" and entry.colon and source in (value := entry.value.replace(MARK, " ")):
-            words = value.split(source, 1)[1].split()
-            if 0 < len(words) <= 3 and is_outlet(source):
+        if entry.kind == "credit" and entry.colon:
+            words = entry.value.replace(MARK, " ").partition(source)[2].split()
+            if 0 < len(words) <= 3:
                 return people(" ".join(words), pen_names=False, bare=True)
     return []
 
 
-_URL = re.compile(
-    r"(?:https?://|www\.)\S{1,200}|[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}(?=\s|$)|<\{.{0,200}?\}>"
-)
-_SPLIT = re.compile(r"[\x1e\x1f]|\s+[·|｜丨-]\s+|[|｜丨]|\s")
-_NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
-_FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤)\Z")
-_TRIM = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
+_DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
 
 
-def _take_unlabelled(line: Line, block: Block, follower: str, found: _Found) -> None:
-    """An outlet, writer or account that stands without a label: `2022-02-13 09:57 某某网`, a bare name."""
-    rest = line.rest
-    if not rest.strip() or len(rest) > 80 or ">" in rest:
-        return
-    signed = signed_by_slash(rest)
-    if signed:
-        found.authors.extend(signed)
-        outlet = re.split(r"[／/╱|｜]", rest.strip())[0].strip()
-        other = re.split(r"[／/╱|｜]", rest.strip())[-1].strip(" \x1e\x1f")
-        name = next((name for name in (outlet, other) if is_outlet(name) and name not in signed), None)
-        if name and found.header_outlet is None:
-            found.header_outlet = (name, block)
-        return
-    if len(line.fields) > 0 and line.fields[0].kind == "role":
-        return  # 某某网黑龙江频道 记者 张三: the outlet belongs to the reporter
-    if "." in rest:
-        rest = _URL.sub(" ", rest)
-    words = [word for part in _SPLIT.split(rest) if (word := part.strip(_TRIM))]
-    words = [word for word in words if not _NO_NAME.fullmatch(word) and "：" not in word and ":" not in word]
-    if not words or len(words) > 6:
-        return
-    if line.dated or line.fields:
-        _take_words(words, block, line, found)
-    elif _FOLLOW.match(follower) and is_account(text := line.text.strip()):
-        found.accounts.append(text)
-    elif len(words) <= 4 and (names := people(" ".join(words), pen_names=False, bare=True)):
-        found.authors.extend(names)
-    elif len(words) == 1 and (is_known(words[0]) or (words[0][0] == "《" and is_outlet(words[0]))):
-        found.header_outlet = found.header_outlet or (words[0], block)
-
-
-def _take_words(words: list[str], block: Block, line: Line, found: _Found) -> None:
-    """The words beside a date or a label: outlets, names, an account."""
-    names = people(" ".join(word for word in words if not is_outlet(word)), pen_names=False, bare=True)
-    found.authors.extend(names)
-    for word in words:
-        name = source_name(word)
-        if name is None or word in names:
-            continue
-        if is_outlet(name):
-            found.header_outlet = found.header_outlet or (name, block)
-        elif line.dated and not line.fields and len(words) == 1 and is_account(word):
-            found.accounts.append(word)
+def _take_unlabelled(line: Line, follower: str, block: Block, near: bool, found: _Found) -> None:
+    """What a line beside the headline names without a label. `near`: it is no item of a menu."""
+    named = read_unlabelled(line, follower, near=near)
+    found.authors.extend(named.authors)
+    if named.account is not None:
+        found.accounts.append(named.account)
+    if named.outlet is not None and (line.dated or line.fields or near):
+        found.header_outlet = found.header_outlet or (named.outlet, block)
 
 
 # ------------------------------------------------------------------ the text and the lines below it
 
-_BRACKETED = re.compile(r"[（(【\[〔［]([^（()）【】\[\]〔〕［］]{2,90})(?:[）)】\]〕］]|\Z)")
-_BULLETS = " \x1e\x1f□■◎●○◆▌▍*＊※·>—–-（(【[〔［.,，。｜|"
-_TAIL_CHARS = 130
-_AFTER_SIGNATURE = 30
-"""A signature in brackets may have so many characters behind it (`返回某某网，查看更多`)."""
-_STOP_MARKS = "。！？!?”』」…"
-_SIGNED_LINE = re.compile(
-    r"\A[\s□■◎●○◆▌▍*＊—–（(【\[-]{0,6}\S{0,14}?"
-    r"(?:[记記]者|通[讯訊][员員]|作者|[报報][导導道]|[摄攝]影|[编編][辑輯]|责编|責編|文|图|来源|來源|撰|采写|稿源|[责責]任|校)"
-)
-
 
 def _read_text(labelled: Sequence[LabelledBlock], body: list[int], found: _Found) -> None:
-    """Datelines and bylines in the first paragraphs, signatures at the end of the last."""
-    for order, index in enumerate(body[:_BODY_START]):
-        text = labelled[index].block.text
-        if order < 2 and found.dateline is None and (dateline := read_dateline(text)) is not None:
+    """Dateline and byline in the first paragraphs, signatures in the last, lines set between."""
+    order = 0
+    for index in range(body[0], body[-1] + 1):
+        item = labelled[index]
+        text = item.block.text
+        if not text:
+            continue
+        if item.label not in _BODY:
+            if len(text) <= MAX_LINE and item.label not in _NO_LINE:
+                _read_inserted(item, order, found)
+            continue
+        first, left = order, len(body) - order
+        order += 1
+        if first >= _FIRST_PARAGRAPHS and left > _LAST_PARAGRAPHS:
+            continue
+        if signed := read_credit_line(text):
+            found.add(signed)
+            continue
+        if first < 2 and found.dateline is None and (dateline := read_dateline(text)) is not None:
             found.dateline = dateline.outlet
             found.authors.extend(dateline.authors)
-        elif len(text) <= 60 and _SIGNED_LINE.match(text):
-            _take_signed(text, found)
-    ends = body[-_BODY_END:]
-    for index in ends:
-        text = labelled[index].block.text
-        if index not in body[:_BODY_START] and len(text) <= 80 and _SIGNED_LINE.match(text):
-            _take_signed(text, found)
-        else:
-            _take_signature(text, found, last=index == body[-1])
-    # bylines between paragraphs, and the dateline and byline in front of a reprint
-    for index in range(body[0] + 1, body[-1]):
-        item = labelled[index]
-        if item.label in _BODY or item.label is Label.CAPTION:
-            continue
-        text = item.block.text
-        if 2 < len(text) <= 60 and _SIGNED_LINE.match(text):
-            _take_signed(text, found)
+        elif first < _FIRST_PARAGRAPHS and len(text) < 30 and (first == 0 or text[0] in BULLETS):
+            found.authors.extend(read_bare_line(text))
+        if left <= _LAST_PARAGRAPHS:
+            found.add(read_signature(text, bare=left <= _BARE_PARAGRAPHS))
 
 
-def _take_signed(text: str, found: _Found) -> None:
-    """A short line of the text that is a line of credits: every name must be built like one."""
-    line = read_line(text)
-    if line.fields and _opens_with_label(line):
-        found.authors.extend(authors_of(line, trusted=False))
-        found.editors.extend(editors_of(line))
-        if (name := credit_of(line)) is not None and found.tail_credit is None:
-            found.tail_credit = (name, None)
-
-
-def _opens_with_label(line: Line) -> bool:
-    """Whether nothing but bullets, or the outlet of a reporter, stands before the first label."""
-    before = line.rest.strip(_BULLETS)
-    if not before:
-        return True
-    return line.fields[0].kind == "role" and (
-        is_outlet(before) or before in _OWN or _PLAIN_PREFIX.fullmatch(before) is not None
-    )
-
-
-def _take_signature(text: str, found: _Found, *, last: bool) -> None:
-    """`（记者 张三）`, `（张三）` or `来源：… 编辑：…` at the end of a paragraph."""
-    tail = text[-_TAIL_CHARS:]
-    for bracket in _BRACKETED.finditer(tail):
-        after = tail[bracket.end() :]
-        if len(after) > _AFTER_SIGNATURE or any(mark in after[:-1] for mark in "。！？"):
-            continue
-        inner = bracket[1].strip()
-        line = read_line(inner)
-        if line.fields:
-            found.authors.extend(authors_of(line, trusted=last))
-            found.editors.extend(editors_of(line))
-            if (name := credit_of(line)) is not None and found.tail_credit is None:
-                found.tail_credit = (name, None)
-        elif last and (names := signed_by_slash(inner) or tuple(people(inner, pen_names=False, bare=True))):
-            found.authors.extend(names)
-    if not last:
+def _read_inserted(item: LabelledBlock, order: int, found: _Found) -> None:
+    """A line between paragraphs: `文／张三` in the middle, the byline of a reprint."""
+    signed = read_credit_line(item.block.text)
+    if signed:
+        found.add(signed)
         return
-    cut = max(tail.rfind(mark, 0, len(tail) - 1) for mark in _STOP_MARKS)
-    closing = tail[cut + 1 :].strip(" ”』」")
-    if cut >= 0 and 3 < len(closing) <= 90 and closing[0] not in "（(【[〔" and _SIGNED_LINE.match(closing):
-        _take_signed(closing, found)
+    if item.label not in _LINE_LABELS:
+        return
+    if item.label is Label.BYLINE:
+        found.add(read_signature(item.block.text) or Signature(read_bare_line(item.block.text)))
+    if order <= _FIRST_PARAGRAPHS:
+        _take_unlabelled(read_line(marked(item.block)), "", item.block, True, found)
 
 
 def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> None:
     """The lines behind the text."""
-    related = 0
-    for index in range(end + 1, min(len(labelled), end + 1 + _BELOW_BODY)):
+    related = False
+    for distance, index in enumerate(_lines(labelled, range(end + 1, len(labelled)), _BELOW_TEXT)):
         item = labelled[index]
-        block = item.block
-        text = block.text
+        text = item.block.text
         if item.label is Label.COMMENTS:
             return
-        if not text or len(text) > MAX_LINE or item.label in (Label.HEADLINE, Label.CAPTION):
+        if not 3 < len(text) <= MAX_LINE or item.label in _NO_LINE:
             continue
-        if found.print_origin is None and (outlet := read_print_origin(text)) is not None:
-            found.print_origin = outlet
-        if item.label is Label.RELATED:
-            related += 1
-        line = read_line(marked(block))
-        if not line.fields:
-            if index - end <= 3:
-                _take_signature_line(text, found)
-            continue
-        if _is_credit_line(line, related > 0):
-            _take_fields(line, labelled, index, found, header=False)
+        if item.block.link_chars == len(text) and _COLON.search(text) is None:
+            continue  # an item of a menu or list
+        related = related or item.label is Label.RELATED
+        if found.print_origin is None:
+            found.print_origin = read_print_origin(text)
+        line = read_line(marked(item.block))
+        if line.fields:
+            if _is_credit_line(line, strict=related or item.label is Label.NAVIGATION):
+                _take_fields(line, labelled, index, found, header=False)
+        elif distance < 3 and text[0] in "（(【[〔［":
+            found.add(read_signature(text))
 
 
-def _is_credit_line(line: Line, strict: bool) -> bool:
+def _is_credit_line(line: Line, *, strict: bool) -> bool:
     """Whether a line behind the text is one of credits, and no teaser that names an author."""
-    before = line.rest.strip(_BULLETS)
-    first = line.fields[0]
-    if not before:
-        return True
-    if first.kind == "role":
-        return (
-            is_outlet(before)
-            or before in _OWN
-            or (not strict and _PLAIN_PREFIX.fullmatch(before) is not None)
-        )
-    return not strict and (is_outlet(before) or is_office(before) or len(before) <= 5)
+    if opens_with_label(line, strict=strict):
+        return line.fields[0].colon or not strict or len(line.fields[0].label) > 2
+    before = line.rest.strip(BULLETS)
+    if strict or line.fields[0].kind == "role":
+        return False
+    return is_outlet(before) or is_office(before) or len(before) <= 5
 
 
-# an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
-_PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ ]{1,12}(?<![电電讯訊据據])")
-
-
-def _take_signature_line(text: str, found: _Found) -> None:
-    """A line of its own with a signature in brackets: （张三）, （張三／台北報導）."""
-    bracket = _BRACKETED.match(text)
-    if bracket is None or len(text) - bracket.end() > _AFTER_SIGNATURE:
-        return
-    inner = bracket[1].strip()
-    found.authors.extend(signed_by_slash(inner) or people(inner, pen_names=False, bare=True))
-
-
+_COLON = re.compile("[:：|｜丨/／]")
 _CARD = re.compile(
     r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿]?\s?篇?文章\Z|总阅读|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿]?粉丝)"
 )
@@ -370,14 +321,14 @@ _CARD = re.compile(
 
 def _read_account_card(labelled: Sequence[LabelledBlock], start: int, found: _Found) -> None:
     """The name on an account's card above the text: name, counters, 查看TA的文章."""
-    first = max(0, start - _ACCOUNT_CARD)
-    cards = [index for index in range(first, start) if _CARD.search(labelled[index].block.text)]
-    if not cards:
+    above = _lines(labelled, range(start - 1, -1, -1), _CARD_BLOCKS)
+    card = [position for position, index in enumerate(above) if _CARD.match(labelled[index].block.text)]
+    if not card:
         return
-    for index in range(cards[0] - 1, max(-1, cards[0] - 4), -1):
-        text = labelled[index].block.text
-        if is_account(text) and not labelled[index].block.hidden:
-            found.accounts.append(text)
+    for index in above[card[-1] + 1 : card[-1] + 4]:
+        block = labelled[index].block
+        if is_account(block.text) and not block.hidden:
+            found.accounts.append(block.text)
             return
 
 
@@ -385,17 +336,15 @@ def _read_account_card(labelled: Sequence[LabelledBlock], start: int, found: _Fo
 
 
 def _settle(page: Page, found: _Found) -> Credits:
-    meta = page.head.meta
-    origin, block = _origin(meta, found)
+    origin, block = _origin(page.head.meta, found)
     authors = [name for name in dict.fromkeys(found.authors) if name != origin]
     if not authors:
         authors = [name for name in dict.fromkeys(found.accounts) if name != origin and not is_outlet(name)]
-    editors = list(dict.fromkeys(found.editors))
     sources: tuple[Source, ...] = ()
     if origin is not None:
         url = _link(page, block, origin) if block is not None else None
         sources = (Source(name=origin, role="credited", url=url, kind=kind_of(origin)),)
-    return Credits(tuple(authors), tuple(editors), sources)
+    return Credits(tuple(authors), tuple(dict.fromkeys(found.editors)), sources)
 
 
 def _origin(meta: dict[str, str], found: _Found) -> tuple[str | None, Block | None]:
@@ -403,25 +352,15 @@ def _origin(meta: dict[str, str], found: _Found) -> tuple[str | None, Block | No
     for credit in (found.header_credit, found.header_outlet, found.tail_credit):
         if credit is not None:
             return credit
-    for key in ("contentsource", "source", "mediaid"):
-        name = source_name(meta.get(key, "").split("：", 1)[-1])
-        if name is not None and (key == "contentsource" or is_outlet(name)):
-            return name, None
-    return found.dateline or found.print_origin, None
-
-
-_NO_ADDRESS = re.compile(r"#|(?:javascript|mailto|data|tel):", re.IGNORECASE)
+    # government pages keep it well; `source` of others is as often the site itself
+    if (name := source_name(meta.get("contentsource", ""))) is not None:
+        return name, None
+    return found.dateline or found.print_origin or found.reporters_outlet, None
 
 
 def _link(page: Page, block: Block, name: str) -> str | None:
     """The address behind the source's name, absolute where it can be made."""
     for link in block.links:
         if link.text and (link.text in name or name in link.text):
-            href = link.href.strip()
-            if not href or _NO_ADDRESS.match(href):
-                return None
-            try:
-                return urljoin(page.head.base or page.url or page.head.canonical or "", href)
-            except ValueError:  # "Invalid IPv6 URL": the page wrote no address
-                return None
+            return web_address(page, link.href)
     return None

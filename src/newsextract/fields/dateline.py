@@ -18,7 +18,7 @@ _HEAD_CHARS = 100
 _MARKER = re.compile(
     r"\A(?:[（(【\[〔［]\s?)?(?P<head>[^，。；！？…“”\"：:、（(【】\[\]〔〕）)\n]{2,40}?)"
     r"(?P<marker>(?<![通资資简簡短喜音电電快])[讯訊](?![问問息号號])|(?:综合|專|专)?[电電](?![影视視力子器话話池台臺信网網商路梯机機厂動动价價费費])"
-    r"|消息(?=[，,：:\s（(])|报道(?=[，,：:])|快[讯訊](?=[，,：:\s（(]))"
+    r"|消息(?=[，,：:\s（(])|报道(?=[，,：:\s\]】])|(?<=日)\s?[丨|｜︱]|快[讯訊](?=[，,：:\s（(]))"
 )
 _DATE_TAIL = re.compile(
     r"\s?(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月)?\s?\d{1,2}\s?日\s?(?:凌晨|早间|午间|晚间|上午|下午|晚|早)?(?:综合|專|专)?\Z"
@@ -36,8 +36,10 @@ _PLAIN = re.compile(
 )
 _REPORTER = re.compile(r"[记記]者|特派[员員]|[报報][导導道]|[讯訊电電]\Z")
 _LABEL_HEAD = re.compile(
-    r"\A(.{2,14}?)(?:特派|駐|驻|综合|綜合|实习|見習|见习|首席|本报)?(?:[记記]者|[报報][导導道]|[讯訊])"
+    r"\A(.{2,14}?)(?:特派|駐|驻|综合|綜合|实习|見習|见习|首席|本报)?(?:[记記]者|[报報][导導道]|[专專]?[讯訊])"
 )
+# 某某网报道 记者 张三]
+_REPORTER_AFTER = re.compile(r"\s{0,2}((?:特[约約])?[记記]者\s?[^，。；：:\]】]{2,20})[\]】]")
 
 
 @dataclass(slots=True, frozen=True)
@@ -87,7 +89,11 @@ def _inside(words: str, end: int) -> Dateline | None:
 
 
 def _before_marker(head: str, marker: re.Match[str]) -> Dateline | None:
-    words = marker["head"].strip().removeprefix("据").removeprefix("據")
+    words = marker["head"].strip().replace("《", "").replace("》", "")
+    if words[:1] in ("据", "據"):
+        if marker["marker"][-1] in "道息":
+            return None  # 据某某报道: whom the article cites
+        words = words[1:]
     if _REPORTER.search(words):
         return _inside(words + marker["marker"], marker.end())  # 中央社記者張三台北12日電
     dated = _DATE_TAIL.search(words)
@@ -103,6 +109,9 @@ def _before_marker(head: str, marker: re.Match[str]) -> Dateline | None:
         if not line.fields and marker["marker"][-1] in "电電讯訊":
             authors = tuple(people(bracket[1], pen_names=False, bare=True))
         end = bracket.end()
+    elif (reporter := _REPORTER_AFTER.match(head, end)) is not None:
+        authors = authors_of(read_line(reporter[1]), trusted=False)
+        end = reporter.end()
     return Dateline(name or None, authors, end)
 
 

@@ -6,7 +6,7 @@ import re
 
 from newsextract import lexicon
 from newsextract.fields.labels import MARK, STOP, Line, read_line
-from newsextract.zh.names import is_name, split_names
+from newsextract.zh.names import is_latin_name, is_name, split_names
 from newsextract.zh.outlets import is_office, is_outlet
 
 _FILLERS = frozenset(word.casefold() for word in lexicon.entries("fillers", "editor"))
@@ -42,7 +42,7 @@ def _names(value: str, colon: bool) -> list[str]:
         name = _CODE.sub("", candidate.strip(_EDGES)).strip(_EDGES)
         if not name:
             continue
-        if is_name(name, bare=not colon) or (colon and _is_nickname(name)):
+        if is_name(name, bare=not colon) or is_latin_name(name) or (colon and _is_nickname(name)):
             names.append(name)
         else:
             break

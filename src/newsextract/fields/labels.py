@@ -7,6 +7,7 @@ share this grammar; each takes the fields of its own kind.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -27,7 +28,9 @@ MAX_LINE = 240
 MAX_VALUE = 90
 """Longest value of a label; 作者：…世界经济研究部部长、研究员张三 takes fifty."""
 
-_COLON = r"[:：︰∶﹕|｜丨︱︳/／╱⁄]"
+_COLON = r"[:：︰∶﹕|｜丨︱︳│┃/／╱⁄]"
+_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•@＠×>→])\s?(?=[\u4e00-\u9fff])"
+"""What a few pages write for the colon: 编辑-张三, 文@李四."""
 _DATE = re.compile(
     r"[(（\[]?\s?(?:"
     r"(?:19|20)\d\d\s?[-—/.年／．]\s?\d{1,2}\s?[-—/.月／．]\s?\d{1,2}(?!\d)\s?日?"
@@ -39,6 +42,7 @@ _DATE = re.compile(
     r"\s{0,3}(?:[上下]午|凌晨|早上|晚上|中午)?\s?"
     r"(?:T?\d{1,2}[:：时時]\s?\d{2}(?:[:：分]\s?\d{2}秒?|分)?)?(?:[+-]\d\d:?\d\d)?\s?[)）\]]?"
 )
+_NUMBER = re.compile(r"[\d年]")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 _COUNTER = re.compile(
     r"(?<![A-Za-z\d.])[\d,.]{1,9}\s?[wW万萬千kK+]{0,3}\s?(?:次|人|条|條)?"
@@ -99,14 +103,29 @@ _PICTURE_AND_TEXT = (
 _FIRST = "".join(sorted({word[0] for word in _KINDS}))
 _LABEL = re.compile(
     rf"(?=[{_FIRST}])(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_pattern(_KINDS)})"
-    rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|\s{{0,2}}[〉>》]{{1,2}}(?=\s)|)"
+    rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
 )
 
+
+def _telling() -> str:
+    """Characters of which every label that needs no colon holds one: a quick first look at a line."""
+    left = [word for word, kind in _KINDS.items() if kind not in ("photo", "other")]
+    chosen = ""
+    while left:
+        best = Counter(character for word in left for character in set(word)).most_common(1)[0][0]
+        chosen += best
+        left = [word for word in left if best not in word]
+    return chosen
+
+
+_TELLING = re.compile(f"[:：︰∶﹕|｜丨︱︳│┃/／╱⁄】\\]〕{re.escape(_telling())}]")
 _GLUED = frozenset(_words("glued_labels", "label"))
 _NEEDS_COLON = frozenset(_words("glued_labels", "needs_colon"))
 
 _OPENERS = "（(【[〔［{「『《<〈“‘"
 _CLOSERS = "）)】]〕］}」』》>〉”’"
+# 张三 题字：李四: a label that no list has
+_UNKNOWN_LABEL = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])\s[\u4e00-\u9fff]{2,6}[:：]")
 _PAIR = dict(zip(_CLOSERS, _OPENERS, strict=True))
 _ANY_CLOSER = re.compile("[" + re.escape(_CLOSERS) + "]")
 _LEFT_EDGE = frozenset(
@@ -129,8 +148,8 @@ class Field:
     """Trimmed; `MARK` where an inline element begins."""
     colon: bool
     """Whether a colon, bar or slash stands behind the label."""
-    spaced: bool
-    """Whether a blank stands behind it."""
+    value_apart: bool
+    """Whether a blank stands between label and value."""
     before: str
     """What stands between the end of the field before (or the line's start) and the label."""
 
@@ -170,7 +189,7 @@ def marked(block: Block) -> str:
 
 def has_label(text: str) -> bool:
     """Whether any word in `text` is a label; a cheap first look."""
-    return _LABEL.search(text) is not None
+    return _TELLING.search(text) is not None and _LABEL.search(text) is not None
 
 
 def read_line(text: str) -> Line:
@@ -178,15 +197,17 @@ def read_line(text: str) -> Line:
     if len(text) > MAX_LINE:
         return Line(text, (), "", False)
     dated = False
-    if any(map(str.isdigit, text)) or "年" in text:
+    if _NUMBER.search(text) is not None:
         text, found = _DATE.subn(STOP, text)
         if ":" in text or "：" in text:
             text = _TIME.sub(STOP, text)
         text = _COUNTER.sub(" ", text)
         dated = bool(found)
     matches: list[tuple[int, int, str, Kind, bool]] = []
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text) if _TELLING.search(text) is not None else ():
         label = "".join(match["label"].split())
+        if match["closer"] and not (match.start() and text[match.start() - 1] in _OPENERS):
+            continue  # 【记者】张三 is a label, …的记者】 is not
         kind = _KINDS.get(label, "author")  # 文/摄 and its kind are built, not listed
         colon = bool(match["colon"])
         if _counts(text, match.start(), label, kind, colon, bool(matches)):
@@ -208,9 +229,11 @@ def _counts(text: str, start: int, label: str, kind: Kind, colon: bool, later: b
     edge = not before or before.isspace() or before in _LEFT_EDGE
     if kind == "role":
         return True
+    if label == "文" and not colon:
+        # 文 张三; but 张三/文 李四/图 has its names in front
+        return (edge and before not in ("/", "／")) and text[start + 1 : start + 2].isspace() and not later
     if colon:
-        # 图片来源 is listed whole; 灵感来源： at the start of a line is not: nothing labelled before it
-        return edge or (label in _GLUED and (later or kind != "credit" or _after_value(text, start)))
+        return edge or label in _GLUED
     if kind in ("photo", "other"):
         return edge and len(label) > 1 and label not in _NEEDS_COLON
     if kind == "editor" and not edge:
@@ -231,6 +254,8 @@ def _value(text: str, start: int, until: int) -> tuple[str, int]:
     if stop > 0 and text[start:stop].strip():
         end = stop
     value = text[start:end]
+    if unknown := _UNKNOWN_LABEL.search(value):
+        value = value[: unknown.start()]
     if _ANY_CLOSER.search(value):
         value = _balanced(value)
     if button := _END_WORDS.search(value):

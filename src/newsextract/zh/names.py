@@ -67,7 +67,7 @@ def is_chinese_name(text: str, *, bare: bool = False) -> bool:
 def is_foreign_name(text: str) -> bool:
     """Whether `text` is a name with a dot, or begins as Tibetan, Uyghur, Mongol or Japanese names do."""
     if _DOTTED_NAME.fullmatch(text):
-        return True
+        return not _NOT_IN_NAMES.intersection(text)  # 某某晚报·某某网
     return (
         3 <= len(text) <= 8
         and text.startswith(_FOREIGN_STARTS)

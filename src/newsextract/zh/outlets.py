@@ -28,6 +28,14 @@ _OFFICE_ENDING = re.compile(
     r"|中心|[协協][会會]|学会|學會|[联聯]合[会會]|工[会會]|[团團]委|[党黨]委|[党黨]支部|法院|[检檢]察院|政府|人大|政[协協]|研究[所院]|[课課][题題][组組]|[组組]|[队隊]"
     r"|交警|消防|公安|[馆館]|基金[会會]|商[会會]|秘[书書][处處]|董事[会會]|[监監]事[会會]|[会會]|街道|社[区區]|厂|廠|科室|气象台|[办辦]事[处處]|联盟|工作室|事[务務]所|实验室|[发發]布)\Z"
 )
+# 新浪科技, 凤凰网财经, 网易娱乐: a portal and its channel
+_PORTAL = re.compile(
+    r"(?:新浪|搜狐|网易|腾讯|凤凰|百度|人民|新华|央视|央广|环球|光明|中新|中青|中经|东方|大众|齐鲁|华龙|南方|荆楚|大河|北青|千龙|界面|澎湃"
+    r"|网易|騰訊|鳳凰|網易|雅虎|奇摩)[网網]?"
+    r"(?:新闻|财经|科技|体育|娱乐|汽车|军事|教育|健康|女性|时尚|房产|游戏|数码|旅游|文化|历史|读书|公益|国际|国内|综合|评论|视频|图片|探索|智能"
+    r"|商业|股票|证券|基金|手机|家居|亲子|美食|星座|艺术|佛学|佛教|政务|法治|时政|社会|评论|理论|新聞|財經|體育|娛樂)(?:频道|报道|综合|讯)?"
+)
+_CHANNELS = frozenset(word for line in lexicon.entries("fillers", "channel") for word in line.split())
 _INNER_MARKS = re.compile(r"[-—–－―/／·|｜+、，,\s]")
 _WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\"]\Z")
 
@@ -49,10 +57,12 @@ def is_outlet(name: str) -> bool:
     """Whether `name` is an outlet: listed, or by its last word (某某日报, 某某网, 《某某周刊》)."""
     if not 1 < len(name) <= 40:
         return False
-    if is_known(name) or _OUTLET_ENDING.search(name) is not None:
+    if is_outlet_word(name):
         return True
+    if name.endswith(("》", "〉")) and "《" in name:
+        return True  # 《某某周刊》, 英国《某某时报》
     if wrapped := _WRAPPED.match(name):
-        return name[0] in "《〈" or is_outlet_word(wrapped[1])
+        return is_outlet_word(wrapped[1])
     # 新华网河北频道, 凤凰网科技: an outlet and a department of it
     prefix = known_prefix(name)
     if prefix and len(name) - len(prefix) <= 6 and len(prefix) > 2:
@@ -63,7 +73,12 @@ def is_outlet(name: str) -> bool:
 
 def is_outlet_word(name: str) -> bool:
     """Whether one word is an outlet's name, by the list or its ending."""
-    return len(name) > 1 and (is_known(name) or _OUTLET_ENDING.search(name) is not None)
+    if is_known(name) or _PORTAL.fullmatch(name) is not None:
+        return True
+    if len(name) < 3 or name in _CHANNELS:
+        return False
+    ending = _OUTLET_ENDING.search(name)
+    return ending is not None and ending.start() > 0
 
 
 def is_office(name: str) -> bool:
