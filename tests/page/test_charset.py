@@ -246,9 +246,27 @@ def test_a_text_may_begin_like_a_binary_file(start: str) -> None:
     assert decode(f"{start}：{HANS}".encode()).text == f"{start}：{HANS}"
 
 
-def test_the_caller_knows_best() -> None:
-    assert decode(HANS.encode("gb18030"), encoding="gbk").text == HANS
-    assert decode("çé".encode(), encoding="latin-1").encoding == "windows-1252"
+@pytest.mark.parametrize(
+    ("data", "encoding", "text"),
+    [
+        (HANS.encode("gb18030"), "gbk", HANS),
+        ("çé".encode(), "latin-1", "Ã§Ã©"),
+        ("碁".encode("big5hkscs"), "big5", "碁"),
+        (HANS.encode("utf-16-le"), "utf-16", HANS),
+        (HANS.encode() + b"\xff", "utf-8", HANS + "\ufffd"),
+    ],
+)
+def test_the_caller_s_word(data: bytes, encoding: str, text: str) -> None:
+    assert decode(data, encoding=encoding).text == text
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8", "big5", "gbk", "shift_jis", "windows-1251"])
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5hkscs"])
+def test_a_server_s_wrong_word_does_not_garble(codec: str, encoding: str) -> None:
+    assert decode(page(HANT).encode(codec), encoding=encoding).text == page(HANT)
+
+
+def test_an_unknown_encoding() -> None:
     with pytest.raises(ExtractionError, match="unknown encoding 'klingon'"):
         decode(b"text", encoding="klingon")
 

@@ -118,6 +118,8 @@ _SINGLE_BYTE = re.compile(
 _NAMES = {"big5hkscs": "big5-hkscs", "cp1252": "windows-1252", "cp932": "shift_jis", "cp949": "euc-kr"}
 """How a codec of Python is called outside, where the names differ."""
 
+_CANDIDATES = ("gb18030", "big5hkscs", "utf-8")
+
 _DECLARED_BY_META = re.compile(
     rb"<meta\b[^>]{0,300}?charset\s{0,4}=[\s\"']{0,4}([\w.:-]{2,40})", re.IGNORECASE
 )
@@ -144,10 +146,13 @@ class Decoded:
 def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     """The text of `data`, without a byte order mark.
 
-    `encoding` is the caller's word and goes before everything but a byte order mark: labels are
-    read as browsers read them (gb2312 and gbk are gb18030, big5 is big5-hkscs, latin-1 is
-    windows-1252). Raises `ExtractionError`: `empty` for no bytes or blanks only, `undecodable`
-    for an image, archive or other binary data, and for an `encoding` that nobody knows.
+    `encoding` is the caller's word, his own or a server's, and goes before everything but a byte
+    order mark; it is not believed only where another charset gives clear Chinese and it does not
+    (servers call GB pages latin-1). Labels are read as browsers read them: gb2312 and gbk are
+    gb18030, big5 is big5-hkscs, latin-1 is windows-1252.
+
+    Raises `ExtractionError`: `empty` for no bytes or blanks only, `undecodable` for an image,
+    archive or other binary data, and for an `encoding` that nobody knows.
     """
     if not data or data.isspace():
         raise ExtractionError("empty", "the page is empty" if not data else "the page holds only blanks")
@@ -160,7 +165,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     if marked is not None:
         return marked
     _refuse_magic(data)
-    if forced is not None:
+    if forced not in (None, "utf-8") and _believable(data, forced):
         return _decoded(data, forced)
     if b"\x00" in data:
         wide = _utf16_without_mark(data)
@@ -173,6 +178,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         pass
     else:
         return _well_formed(data, text)
+    if forced is not None and _believable(data, forced):
+        return _decoded(data, forced)
     return _decoded(data, _best_codec(data), hopeless_is_error=True)
 
 
@@ -274,7 +281,15 @@ def _well_formed(data: bytes, text: str) -> Decoded:
 # ---------------------------------------------------------------- uncertain cases
 
 
-def _best_codec(data: bytes, candidates: tuple[str, ...] = ("gb18030", "big5hkscs", "utf-8")) -> str:
+def _believable(data: bytes, codec: str) -> bool:
+    """Whether to take the caller's word: nothing else reads much better."""
+    sample = _sample(data)
+    return _common_share(sample, codec) >= READS_AS_CHINESE or not any(
+        _common_share(sample, other) >= CLEARLY_CHINESE for other in _CANDIDATES if other != codec
+    )
+
+
+def _best_codec(data: bytes, candidates: tuple[str, ...] = _CANDIDATES) -> str:
     """The codec that makes most sense of bytes that are not well-formed UTF-8."""
     sample = _sample(data)
     if "utf-8" in candidates and _is_mostly_utf8(sample):
