@@ -13,6 +13,8 @@ from newsextract.page.model import Block, Node
 CELL_JOINT = " | "
 HEADING_LENGTH = 40
 """Characters: a bold line up to this length that does not end like a sentence is a subhead."""
+SUBHEAD_LENGTH = 24
+"""Characters: a plain subhead is this short, and the sentences around it more than twice as long."""
 
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
@@ -48,7 +50,9 @@ def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
         else:
             open_row = row
             drafts.append(Draft("table", block.text, [block]))
-    return _joined_over_adverts(drafts, labelled)
+    drafts = _joined_over_adverts(drafts, labelled)
+    _mark_plain_subheads(drafts)
+    return drafts
 
 
 def _joined_over_adverts(drafts: Sequence[Draft], labelled: Sequence[LabelledBlock]) -> list[Draft]:
@@ -64,6 +68,15 @@ def _joined_over_adverts(drafts: Sequence[Draft], labelled: Sequence[LabelledBlo
                 continue
         joined.append(draft)
     return joined
+
+
+def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
+    """A lone short line without a stop between long sentences is a subhead, whatever its markup."""
+    for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        if draft.kind == "text" and len(draft.text) <= SUBHEAD_LENGTH and draft.text[-1].isalnum():
+            around = (before.text, after.text)
+            if all(len(text) > 2 * SUBHEAD_LENGTH for text in around) and ends_sentence(before.text):
+                draft.kind = "heading"
 
 
 def _breaks_off(text: str) -> bool:

@@ -55,7 +55,8 @@ def find_headline(page: Page) -> Headline | None:
             if score > best_score:
                 best, best_score = block, score
     if best is not None and best_score >= 2.0:
-        return Headline(best.index, _continued(page.blocks, best.index, titles))
+        marked = _heading(best) > 0  # one heading element holds the whole headline
+        return Headline(best.index, best.index if marked else _continued(page.blocks, best.index, titles))
     for first, block in enumerate(page.blocks):
         last = _continued(page.blocks, first, titles) if len(block.text) <= _LONGEST else first
         if last > first:

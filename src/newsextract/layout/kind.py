@@ -13,14 +13,21 @@ FEWEST_CHARACTERS = 20
 FEW_CHARACTERS = 220
 """An error or login page says little; an article that speaks of logging in says more."""
 
+FEWEST_TEASERS, TEASER_SHARE = 3, 0.6
+"""A page of abstracts (search results, a channel) cuts most of them off with an ellipsis."""
+FEWEST_VERSES = 4
+_CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
+
 _ERROR = re.compile(
-    r"\b404\b|\b403\b|not found|页面(?:不存在|已删除|找不到|没有找到|不见了|丢失|无法)|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)"
-    r"|(?:该|此)?(?:内容|文章|页面|信息)(?:已被|已经|已)(?:删除|发布者删除|下线|屏蔽)|网页(?:不存在|已删除|走丢)|頁面(?:不存在|已刪除)|找不到(?:页面|网页|您|頁面|網頁)"
-    r"|抱歉[,，]|出错了|访问(?:受限|被拒绝|过于频繁)|系统(?:繁忙|错误)|验证码|安全验证|拒绝访问",
+    r"\b404\b|\b403\b|not found|页面(?:不存在|已删除|找不到|没有找到|不见了|丢失|无法)"
+    r"|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)|(?:内容|文章|页面|信息)(?:已被|已经|已)(?:删除|发布者删除|下线|屏蔽)"
+    r"|网页(?:不存在|已删除|走丢)|頁面(?:不存在|已刪除)|找不到(?:页面|网页|您|頁面|網頁)|抱歉[,，](?:您|你|该|没有|页面|出错|系统)"
+    r"|访问(?:受限|被拒绝|过于频繁)|系统(?:繁忙|错误)|安全验证|拒绝访问",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:请|请先|需要|需|您)(?:先)?(?:登录|登陆|注册|订阅|购买)|登录后(?:可|才|继续|查看|阅读)|(?:會員|会员|訂閱|订阅)(?:專享|专享|后|後|才能|方可)|付费(?:阅读|内容)|立即登录|账号登录|密码登录"
+    r"请先(?:登录|登陆|注册|登入)|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)|(?:會員|会员|訂閱|订阅)(?:專享|专享|后|後|才能|方可)"
+    r"|付费(?:阅读|内容)|付費(?:閱讀|內容)|立即登[录錄入]|账号登录|密码登录|訂戶專享|本文为付费"
 )
 _SCRIPT_NEEDED = re.compile(
     r"(?:启用|开启|啟用|enable)\s{0,2}javascript|javascript\s{0,2}(?:is )?(?:disabled|required|未启用)",
@@ -33,25 +40,47 @@ def why_no_article(labelled: Sequence[LabelledBlock]) -> str | None:
     body = [item.block for item in labelled if item.label in (Label.BODY, Label.HEADING)]
     texts = [block.text for block in body]
     length = sum(map(len, texts))
-    shown = " ".join(item.block.text for item in labelled[:400] if not item.block.hidden)[:4000]
-    if length < FEW_CHARACTERS:
-        for pattern, what in (
-            (_ERROR, "an error page"),
-            (_LOGIN, "a login or subscription wall"),
-            (_SCRIPT_NEEDED, "a page whose text needs scripts"),
-        ):
-            match = pattern.search("\n".join(texts)) or (
-                pattern.search(shown) if len(shown) < 3 * FEW_CHARACTERS else None
-            )
-            if match:
-                return f"the page looks like {what} (it says “{match.group()}”)"
+    sentences = [text for text in texts if is_prose(text)]
+    dated = any(item.label in (Label.DATELINE, Label.BYLINE) for item in labelled)
+    if length < FEW_CHARACTERS and not (dated and len(sentences) >= 2):
+        notice = _notice(labelled, texts)
+        if notice:
+            return notice
     if length < FEWEST_CHARACTERS:
         links = sum(item.block.link_chars for item in labelled)
         everything = sum(len(item.block.text) for item in labelled)
         if everything and links > 0.5 * everything:
             return f"the page is a list of links ({links:,} of {everything:,} characters are in links)"
         return f"no running text found among {len(labelled):,} blocks ({everything:,} characters)"
-    prose = sum(len(text) for text in texts if is_prose(text))
-    if not prose and length < FEW_CHARACTERS:
+    lines = [text for text in texts if len(text) >= FEWEST_CHARACTERS // 2]
+    cut_off = [text for text in lines if text.endswith(_CUT_OFF)]
+    torn_out = any(text.startswith(("…", "...")) for text in cut_off)
+    if len(cut_off) >= TEASER_SHARE * len(lines) and (len(cut_off) >= FEWEST_TEASERS or torn_out):
+        return f"the page is a list of abstracts ({len(cut_off)} of {len(lines)} are cut off)"
+    if not sentences and length < FEW_CHARACTERS and not _is_verse(labelled, texts):
         return f"only short lines found ({length:,} characters, no sentence)"
     return None
+
+
+def _notice(labelled: Sequence[LabelledBlock], texts: Sequence[str]) -> str | None:
+    """An error page or a wall says what it is in few words."""
+    shown = " ".join(item.block.text for item in labelled[:400] if not item.block.hidden)[:4000]
+    for pattern, what in (
+        (_ERROR, "an error page"),
+        (_LOGIN, "a login or subscription wall"),
+        (_SCRIPT_NEEDED, "a page whose text needs scripts"),
+    ):
+        match = pattern.search("\n".join(texts)) or (
+            pattern.search(shown) if len(shown) < 3 * FEW_CHARACTERS else None
+        )
+        if match:
+            return f"the page looks like {what} (it says “{match.group()}”)"
+    return None
+
+
+def _is_verse(labelled: Sequence[LabelledBlock], texts: Sequence[str]) -> bool:
+    """Short lines under a headline with a date or byline: a poem, a bulletin. In a list of threads
+    or links, most lines are something else."""
+    labels = [item.label for item in labelled]
+    signed = Label.HEADLINE in labels and (Label.DATELINE in labels or Label.BYLINE in labels)
+    return signed and len(texts) >= FEWEST_VERSES and sum(map(len, texts)) >= 3 * FEWEST_CHARACTERS

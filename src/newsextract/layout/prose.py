@@ -36,7 +36,7 @@ def points(block: Block) -> float:
 
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence rather than a label, a title or a name."""
-    if len(text) < 16:
+    if len(text) < 16 or text.count("|") > 1:
         return False
     count = marks(text[:PROSE_CAP])
     return count >= 3 or (count >= 1 and (len(text) >= 40 or ends_sentence(text)))

@@ -63,6 +63,7 @@ class _Search:
     def __init__(self, blocks: Sequence[Block], headline: Headline | None, hidden: bool) -> None:
         self.blocks = blocks
         self.headline = headline
+        self.hidden = hidden
         self.weights = [0.0 if block.hidden and not hidden else points(block) for block in blocks]
         self.factors: dict[Node, float] = {}
 
@@ -70,7 +71,8 @@ class _Search:
         container = self._container()
         if container is None:
             return None
-        container = self._climb(container)
+        if not self.hidden:  # beside a hidden text stand hidden boxes
+            container = self._climb(container)
         start, end = container.start, container.end
         headline = self.headline
         if headline and start <= headline.last < end:

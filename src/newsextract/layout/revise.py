@@ -75,7 +75,7 @@ class Reviser:
         self.labels: list[Label] = [Label.NAVIGATION] * len(page.blocks)
         self.reasons: list[str] = ["outside the article"] * len(page.blocks)
 
-    def set(self, index: int, label: Label, reason: str) -> None:
+    def mark(self, index: int, label: Label, reason: str) -> None:
         self.labels[index] = label
         self.reasons[index] = reason
 
@@ -97,7 +97,7 @@ class Reviser:
     def _outside(self) -> None:
         for index, verdict in enumerate(self.verdicts):
             if verdict is not None:
-                self.set(index, verdict.label, verdict.reason)
+                self.mark(index, verdict.label, verdict.reason)
 
     def _inside(self) -> None:
         region = self.region
@@ -112,17 +112,17 @@ class Reviser:
             if index < tail and prose and verdict is None and not block.hidden:
                 at_tail = False
             if block.hidden and not self.hidden:
-                self.set(index, Label.HIDDEN, "not shown on the page")
+                self.mark(index, Label.HIDDEN, "not shown on the page")
             elif verdict is not None and not self._signs(index, verdict):
-                self.set(index, verdict.label, verdict.reason)
+                self.mark(index, verdict.label, verdict.reason)
             elif not block.text:
-                self.set(index, Label.OTHER, "a picture")
+                self.mark(index, Label.OTHER, "a picture")
             elif region.core_start <= index < region.core_end:
-                self.set(index, Label.BODY, "in the element that holds the article's text")
+                self.mark(index, Label.BODY, "in the element that holds the article's text")
             elif prose and block.link_chars < 0.5 * len(block.text):
-                self.set(index, Label.BODY, "a sentence in the article's element")
+                self.mark(index, Label.BODY, "a sentence in the article's element")
             else:
-                self.set(index, Label.OTHER, "a short line beside the article's text")
+                self.mark(index, Label.OTHER, "a short line beside the article's text")
 
     def _signs(self, index: int, verdict: Verdict) -> bool:
         """A bare date in the text's element behind its first sentence signs a notice."""
@@ -155,12 +155,12 @@ class Reviser:
         if self.headline is None:
             return
         for index in range(self.headline.first, self.headline.last + 1):
-            self.set(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
+            self.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
         shown = key(self._headline_text())
         self._lead_lines(shown)
         for index in range(self.region.start, min(self.region.end, self.region.start + 12)):
             if index > self.headline.last and key(self.blocks[index].text) == shown:
-                self.set(index, Label.REPEATED_HEADLINE, "the headline again")
+                self.mark(index, Label.REPEATED_HEADLINE, "the headline again")
         self._subtitle()
 
     def _lead_lines(self, shown: str) -> None:
@@ -173,7 +173,7 @@ class Reviser:
             own = [text[i : i + 2] for i in range(len(text) - 1)]
             if self.labels[index] is Label.BODY and len(own) >= 4:
                 if sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own):
-                    self.set(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
+                    self.mark(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
 
     def _subtitle(self) -> None:
         """A line right behind the headline, before the date or byline, or marked by its class."""
@@ -196,8 +196,10 @@ class Reviser:
                 continue
             behind = self.verdicts[index + 1 : index + 3]
             dated = any(v is not None and v.label in (Label.DATELINE, Label.BYLINE) for v in behind)
-            if _SUBTITLE_HINT.search(block.node.hints) or (index > self.headline.last and dated):
-                self.set(index, Label.SUBTITLE, "printed with the headline")
+            if _SUBTITLE_HINT.search(f"{block.node.tag} {block.node.hints}") or (
+                index > self.headline.last and dated
+            ):
+                self.mark(index, Label.SUBTITLE, "printed with the headline")
 
     def _headline_text(self) -> str:
         assert self.headline is not None
@@ -216,19 +218,37 @@ class Reviser:
     def _related_list(self, heading: int) -> int:
         """Label the list under a heading; the index of its last block."""
         last = heading
-        node = self.blocks[heading].node
-        for outer in node.ancestors():
-            if outer.start <= self.region.core_start and outer.end >= self.region.core_end:
-                break
-            if outer.start <= heading < outer.end and outer.end - 1 > last and outer.start >= heading - 1:
-                last = min(outer.end, self.region.end) - 1
+        if not self.blocks[heading].link_chars:  # `相关阅读：某文` is a list of its own
+            last = self._end_of_box(heading)
         following = last + 1
         while following < self.region.end and self._list_item(following):
             last = following
             following += 1
         for index in range(heading + 1, last + 1):
-            self.set(index, Label.RELATED, f"under {self.blocks[heading].text[:20]}")
+            self.mark(index, Label.RELATED, f"under {self.blocks[heading].text[:20]}")
         return last
+
+    def _end_of_box(self, heading: int) -> int:
+        """The last block of the largest element that begins with the heading and holds none of the
+        text's own paragraphs."""
+        last = heading
+        places = self._text_places(heading)
+        for outer in self.blocks[heading].node.ancestors():
+            if outer.start < heading - 1 or outer.end > self.region.end:
+                break
+            inside = (_place(self.blocks[i]) for i in range(last + 1, outer.end) if i in self.prose)
+            if any(not places or place in places for place in inside):
+                break
+            last = max(last, outer.end - 1)
+        return last
+
+    def _text_places(self, end: int) -> set[tuple[str, str, str, str]]:
+        """What elements the text's sentences before `end` stand in."""
+        return {
+            _place(self.blocks[i])
+            for i in range(self.region.start, end)
+            if i in self.prose and self.labels[i] is Label.BODY
+        }
 
     def _list_item(self, index: int) -> bool:
         block = self.blocks[index]
@@ -259,11 +279,11 @@ class Reviser:
                 if _TAG_HINT.search(block.node.hints) or (
                     block.node.parent and _TAG_HINT.search(block.node.parent.hints)
                 ):
-                    self.set(index, Label.TAGS, "links in an element for tags")
+                    self.mark(index, Label.TAGS, "links in an element for tags")
                 else:
-                    self.set(index, Label.RELATED, "nothing but a link")
+                    self.mark(index, Label.RELATED, "nothing but a link")
             elif share >= LINK_LINE_OUTSIDE and not first < index < last:
-                self.set(index, Label.NAVIGATION, "links before or behind the text")
+                self.mark(index, Label.NAVIGATION, "links before or behind the text")
 
     def _calls(self) -> None:
         """A sentence that sends the reader elsewhere by a link: `安装…第一时间…→【下载地址】`."""
@@ -272,7 +292,7 @@ class Reviser:
             if self.labels[index] is Label.BODY and block.links and len(block.text) <= LABEL_LINE:
                 called = next((link for link in block.links if _CALL.match(link.text)), None)
                 if called and (_CALLED.search(block.text) or block.text.endswith(called.text)):
-                    self.set(index, Label.PROMO, f"sends the reader to “{called.text[:12]}”")
+                    self.mark(index, Label.PROMO, f"sends the reader to “{called.text[:12]}”")
 
     def _is_text(self, index: int) -> bool:
         """A sentence of the body that is not one link: `>>加入…粉丝团！` ends like a sentence too."""
@@ -310,12 +330,12 @@ class Reviser:
                 or "imgdesc" in hints
                 or "pictext" in hints
             ):
-                self.set(index, Label.CAPTION, "its element is a caption")
+                self.mark(index, Label.CAPTION, "its element is a caption")
             elif self._beside_picture(index):
                 if _credits_picture(block.text) or (block.pictures and self._unlike_text(block)):
-                    self.set(index, Label.CAPTION, "a picture's credit beside a picture")
+                    self.mark(index, Label.CAPTION, "a picture's credit beside a picture")
                 elif self._bare_caption(index):
-                    self.set(index, Label.CAPTION, "a lone short line under a picture")
+                    self.mark(index, Label.CAPTION, "a lone short line under a picture")
 
     def _unlike_text(self, block: Block) -> bool:
         """A short line in one element with a picture, where the text stands in other elements."""
@@ -367,7 +387,7 @@ class Reviser:
         parent = _parent(self.blocks[first])
         for index in range(self.region.start, first):
             if self.labels[index] is Label.BODY and _parent(self.blocks[index]) is not parent:
-                self.set(index, Label.OTHER, "a short line before the text, in another element")
+                self.mark(index, Label.OTHER, "a short line before the text, in another element")
 
     # -- ends
 
@@ -380,7 +400,7 @@ class Reviser:
             if seen and self.blocks[index].node.tag in ("h1", "h2") and self._dated(index):
                 for behind in range(index, self.region.end):
                     if self.labels[behind] in (Label.BODY, Label.CAPTION):
-                        self.set(
+                        self.mark(
                             behind, Label.RELATED, "another article, with a headline and date of its own"
                         )
                 return
@@ -436,7 +456,7 @@ class Reviser:
             block = self.blocks[index]
             if self.labels[mark] is Label.RELATED and index in self.prose and _parent(block) is own:
                 return
-            self.set(index, Label.RELATED, f"behind the text's end: {self.reasons[mark]}")
+            self.mark(index, Label.RELATED, f"behind the text's end: {self.reasons[mark]}")
 
     def _text_parent(self, end: int) -> Node | None:
         """The element that most of the text's sentences before `end` stand in."""
@@ -446,6 +466,12 @@ class Reviser:
                 parent = _parent(self.blocks[index])
                 counts[parent] = counts.get(parent, 0) + 1
         return max(counts, key=counts.__getitem__, default=None)
+
+
+def _place(block: Block) -> tuple[str, str, str, str]:
+    """Tag and class of the block's element and of the one around it."""
+    node, outer = block.node, block.node.parent
+    return node.tag, node.hints, outer.tag if outer else "", outer.hints if outer else ""
 
 
 def _parent(block: Block) -> Node | None:
