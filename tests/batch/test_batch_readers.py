@@ -254,6 +254,7 @@ def test_what_is_a_page(status: int | None, content_type: str, reason: str | Non
     ("content_type", "name"),
     [
         ("text/html; charset=gb2312", "gb2312"),
+        ("text/html; charset=none", None),
         ('text/html;charset="UTF-8"', "UTF-8"),
         ("text/html; Charset = big5", "big5"),
         ("text/html", None),

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from importlib import import_module
 
 from newsextract.batch.records import Fault
+from newsextract.page.charset import codec_of
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
@@ -18,9 +19,9 @@ _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 
 
 def charset(content_type: str) -> str | None:
-    """The charset that a `Content-Type` names."""
+    """The charset that a `Content-Type` names; None for one that nobody knows (`charset=none`)."""
     found = _CHARSET.search(content_type)
-    return found.group(1) if found else None
+    return found.group(1) if found and codec_of(found.group(1)) else None
 
 
 def http_date(value: str | None) -> dt.datetime | None:
