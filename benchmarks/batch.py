@@ -112,9 +112,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as own:
         work = chosen.work or Path(own)
         work.mkdir(parents=True, exist_ok=True)
-        print(
-            "| pages | workers | pages/s | s | first result, s | parent MB | worker MB | writer MB | ended as |"
-        )
+        print("| pages | workers | pages/s | s | start, s | parent MB | worker MB | writer MB | ended as |")
         print("|---|---|---|---|---|---|---|---|---|")
         for count in chosen.pages:
             archive = work / f"pages-{count}.warc.gz"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import datetime as dt
+import re
 import time
 from typing import Any
 
-from newsextract.article import Article, ExtractionError, Paragraph
+from newsextract.article import Article, ExtractionError, Paragraph, Removal
 
 
 def article(title: str, body: str, **fields: Any) -> Article:
@@ -63,3 +64,12 @@ def extract_more(page: bytes | str, **options: Any) -> Article:
     text = page.decode("utf-8", "replace") if isinstance(page, bytes) else page
     found = extract(text.replace("LIST", ""), **options)
     return article("LIST" + found.title, found.body) if "LIST" in text else found
+
+
+def extract_knowing_site(page: bytes | str, *, site: Any = None, **_: Any) -> Article:
+    """Lines of an HTML page; those that the site memory knows are removed."""
+    text = page.decode("utf-8") if isinstance(page, bytes) else page
+    lines = [line for line in re.sub(r"<[^>]{1,50}>", "\n", text).split("\n") if line]
+    gone = [line for line in lines if site is not None and site.is_sitewide(line)]
+    removed = tuple(Removal(kind="sitewide", text=line, reason="stands across the site") for line in gone)
+    return article(lines[0], "\n".join(line for line in lines[1:] if line not in gone), removed=removed)

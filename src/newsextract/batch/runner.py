@@ -358,13 +358,14 @@ class _Run:
         """Write the last part; with `dedup`, find the reposts and write all parts."""
         journals = self.folder.journals(self.state.parts)
         if self.job.dedup is not None:
-            from newsextract.batch.dedup import mark_reposts
+            from newsextract.batch.dedup import Marks, mark_reposts
 
             self.folder.save(self.state)
             self.progress.phase("finding reposts", 0)
             paths = [self.folder.journal(part) for part in journals]
             if not self.folder.marks.exists():
                 mark_reposts(paths, self.folder.marks, self.job.dedup)
+            self.summary.reposts = Marks(self.folder.marks).doubles
             for part in journals:
                 self._submit(part)
         elif journals and journals[-1] not in self.submitted:
