@@ -12,7 +12,7 @@ from typing import Literal
 
 from newsextract.speech.nouns import could_begin_name, read_noun
 from newsextract.speech.sentences import clause_start
-from newsextract.speech.words import adverbs, all_cues, speech_cues, thinking_cues, writing_cues
+from newsextract.speech.words import adverbs, all_cues, organisation_ends, speech_cues, thinking_cues, writing_cues
 from newsextract.zh.names import is_chinese_name
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
@@ -41,11 +41,13 @@ _STATEMENT_NOUN = re.compile(
     r"(?:则|就|却|也|更|便|主要|大多|中)?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
 _LISTENER = re.compile(
-    r"(?:对着|面对|对|向|跟|同|与|和|给|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
+    r"(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
     r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
+    r"|(?:和|与|同|给)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
+    r"|(?<![现存正所])在[\u4e00-\u9fff]{2,5}$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
     r"|(?:谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|时候)$"
     r"|(?:通过|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
@@ -185,8 +187,11 @@ def _adverbial(text: str, lo: int, at: int) -> int:
 
 
 def _ends_name(text: str, lo: int, at: int) -> bool:
-    """李想, 王将: the adverb is the last character of a name, if it stands there every time."""
+    """李想, 王将, 委员会: the adverb is the last character of a name (every time it stands in the text)."""
     begin = clause_start(text, lo, at)
+    body = organisation_ends().ending(text, begin, at)
+    if body and len(body) > 1:
+        return True
     for size in (3, 2):
         name = text[at - size : at]
         if (

@@ -17,6 +17,7 @@ MASK = "\ufffe"
 _BRACKETS = re.compile(r"[（(﹝〔\[【][^（()）﹝﹞〔〕\[\]【】\n]{1,120}[）)﹞〕\]】]|《[^《》\n]{1,80}》")
 # 安妮?史密斯(Annie Smith): a charset lost the dot
 _LOST_DOT = re.compile(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff]{1,8}[（(][A-Za-z])")
+_STOPS = "。！？!?"
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 REACH = 260
@@ -31,8 +32,10 @@ def masked(text: str, spans: Sequence[Span]) -> str:
     for span in spans:
         if span.depth or span.start < done:
             continue
-        pieces += (text[done : span.start], MASK * (span.end - span.start))
-        done = span.end
+        # the full stop of a quotation ends the sentence around it too: `“……。”张三说`
+        stop = span.end - 1 if text[span.end - 1] in _STOPS and span.end > span.start else span.end
+        pieces += (text[done : span.start], MASK * (stop - span.start))
+        done = stop
     pieces.append(text[done:])
     covered = "".join(pieces)
     if "?" in covered:

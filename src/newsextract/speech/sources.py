@@ -3,94 +3,244 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsextract.article import Source, SourceKind
-from newsextract.lexicon import entries
-from newsextract.speech.attribution import is_cue_at
+from newsextract.speech.attribution import is_cue_at, subject_end
 from newsextract.speech.folding import simplified
-from newsextract.speech.marks import MARK, scan
-from newsextract.speech.nouns import Noun, read_noun
-from newsextract.speech.sentences import clause_end, clause_start, masked, sentence_start
-from newsextract.speech.subjects import is_known, subject_of
-from newsextract.speech.words import Words
-from newsextract.zh.outlets import is_outlet, origin_kind
+from newsextract.speech.marks import MARK, Span, scan
+from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.nouns import LEADING, Noun, read_noun
+from newsextract.speech.sentences import clause_start, masked, sentence_start
+from newsextract.speech.words import Words, all_cues, document_nouns
+from newsextract.zh.names import is_chinese_name, is_han
+from newsextract.zh.outlets import is_outlet, is_outlet_word, origin_kind
 
 
-def _any_of(words: Words) -> str:
-    return "|".join(sorted(map(re.escape, words.words), key=len, reverse=True))
+def _any_of(*sections: str) -> str:
+    return "|".join(sorted(map(re.escape, Words.named("sources", *sections).words), key=len, reverse=True))
 
 
-_ASSERTION = re.compile(_any_of(Words.named("sources", "assertion")))
-_END = _any_of(Words.named("sources", "end"))
 _EMPTY = Words.named("sources", "empty").words
+_ISSUING = Words.named("sources", "issuing").words
+
+# 据新华社报道, 根据某局的统计, 援引某报的消息
 _ACCORDING = re.compile(
-    rf"(?<![证依凭论票收单])(?:根据|依据|按照|援引|引述|转引|据)(?:了)?([^，。；：、\n]{{2,60}}?)(?:{_END}|(?=[，。；：\n]))"
+    r"(?<![证论票收占单依数])(?:根据|(?:依据|按照)(?=[^，。；：\n]{0,30}《)|援引|引述|转引|据)(?!此|悉|说|称|了解|以)([^，。；：\n]{2,60})"
 )
-_FROM = re.compile(
-    r"从([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:获悉|了解到|了解获悉|得知|获知|看到|采访获悉|证实)"
+_END = re.compile(rf"的?(?:{_any_of('end')}|[电讯称说](?=[，：“「（\n]|$))")
+_PAPERS = {word for word in document_nouns().words if len(word) > 1} - set(
+    "讲话 演讲 致辞 来信 信件 信中 公开信 短信 微信 微博 博文 日记 自传 书中 文中 歌词 台词 视频 短视频 画面 录像 录音 照片 截图 材料 合同 论文 文章".split()
 )
-_INTERVIEW = re.compile(
-    r"接受(?:了)?([^，。；：\n记者]{2,24}?)(?:的)?(?:独家|电话|书面)?(?:采访|专访|访问|连线)"
+# 在政府工作报告中, 在吴某团队发布的《白皮书》中
+_IN_TEXT = re.compile(
+    rf"(?<![现存正所])在([^，。；：、\n在]{{0,30}}(?:{'|'.join(sorted(_PAPERS, key=len, reverse=True))}|》))"
+    r"(?:中|里)(?=[，已也还就曾]|明确|指出|规定|表示|提出|写道|称|说|强调)"
 )
+# 记者从某局获悉, 从某处了解到
+_LEARNT = re.compile(r"(?:从|自)([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:采访)?(?:获悉|了解到|了解获悉|得知|获知|证实|核实)")
+# 接受某报采访
+_INTERVIEW = re.compile(r"接受(?:了)?([^，。；：\n]{2,24}?)(?:的)?(?:独家|电话|书面)?(?:采访|专访|访问|连线)")
+_ASSERTED = re.compile(_any_of("assertion"))
 _WORK = re.compile(r"《[^》\n]{2,80}》")
+# what stands between a body and its paper: 某公司|发布的|《报告》
 _ISSUED = re.compile(
-    r"(?:最新|近日|日前|当天|昨日|今日|联合|正式|对外|官方|最近)*(?:发布|公布|印发|出台|发表|刊登|刊发|出版|提供|披露|出具|编制|撰写|出品|推出|曝光)(?:了|的)*$"
+    r"(?:最新|近日|日前|当天|昨日|今日|联合|正式|对外|官方|最近|此前|去年|今年|\d{1,4}年|\d{1,2}月|\d{1,2}日|曾|在|的|于)*"
+    r"(?:发布|公布|印发|出台|发表|刊登|刊发|出版|披露|出具|编制|撰写|推出|曝光|下发|制定|出品)(?:了|的)*$"
 )
-_TRAILING = re.compile(
-    r"(?:的|当天|当日|近日|日前|今日|昨日|最新|最近|[^，]{0,2}\d{1,4}[年月日][\d年月日前讯]*|网站|官网|今天|昨天|于|在)+$"
+# what hangs behind a name: 彭博社|近日的一篇文章, 新华社|北京5月1日, 某平台|的数据
+_HANGING = re.compile(
+    r"(?:的|当天|当日|近日|日前|今日|昨日|最新|最近|今天|昨天|本周|上周|在|于|刚刚|发布|公布|发表|提供|披露|出具|编制|统计|数据|调查|研究|模型"
+    r"|监测|结果|当地时间|报道|消息|观点|介绍|一篇|一份|一项|一则|文章|报告|说法|记者|方法|评论|社论|分析|发现|官网|网站"
+    r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中]?[午间]?)?|\d{4}年(?:\d{1,2}月)?|\d{1,2}月|（\ufffe{1,30}）)+$"
 )
-_DATA = re.compile(r"(?:的)?(?:统计|数据|统计数据|调查|研究|模型|报告|监测|结果|报道|消息|观点|介绍|最新)+$")
+_PLACE_AND_DATE = re.compile(r"[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,3}$")
+# A phrase that holds one of these is no name but a piece of a sentence.
+_SENTENCE_WORDS = re.compile(
+    r"[把让使被能要不就也还向着我你他她它这那是]|会(?:不|是|有|在|将|上|议)|可以|通过|作为|如果|以及|其中|为了|关于|对于|之间|之后|以前|以来|没有|已经|正在|如何|什么|为什么"
+    r"|根据|按照|由于|因为|所以|而且|但是|出自|来自|进行|得[^了]|应有|违反|取代|同意|听从|领导下|维权|作出|[％%]|几乎|超过|不足|不到|近半|成的|成左右|分之|^[近约逾]|多数|一半"
+)
+_ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
+_BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
+_OFFICIAL = re.compile(r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^）)]*[）)])?$")
+_NO_ORIGIN = re.compile(r"记者|笔者|采访|^[以对向跟给让]|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?")
+_COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个]|不少|部分")
+_CUT = re.compile(r"[对的在就向]|关于")
+_NEWS_OBJECT = re.compile(r"(?:了)?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|文章|提醒|名单|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    start: int
+    end: int
+    kind: SourceKind
 
 
 def find_sources(text: str) -> tuple[Source, ...]:
-    """The sources a Chinese text cites, each once, in order."""
+    """The sources a Chinese text cites, each once, in order, `role` "cited" and without a link.
+
+    Outlets, agencies, offices, firms, papers and people without a name; who speaks under a name
+    is a speaker (`find_quotes`), not a source.
+    """
     folded = simplified(text)
     spans = [span for span in scan(text) if span.depth == 0] if MARK.search(text) else []
-    plain = masked(folded, spans)
-    found: list[tuple[int, int, SourceKind]] = []
+    plain = masked(_titled(folded, spans), spans)
+    origins = [*_according(plain), *_learnt(plain), *_asserting(plain)]
+    return _distinct(text, sorted(origins, key=lambda origin: (origin.start, origin.end)))
+
+
+def _titled(folded: str, spans: list[Span]) -> str:
+    """台湾“中央社” as 台湾《中央社》: outlets whose names are printed in quotation marks."""
+    pieces: list[str] = []
+    done = 0
+    for span in spans:
+        if 2 <= span.end - span.start <= 8 and is_outlet_word(folded[span.start : span.end]):
+            pieces += (folded[done : span.start - 1], "《", folded[span.start : span.end], "》")
+            done = span.end + 1
+    return "".join((*pieces, folded[done:])) if pieces else folded
+
+
+def _according(plain: str) -> Iterator[_Origin]:
     for match in _ACCORDING.finditer(plain):
-        found += _phrase(plain, match.start(1), match.end(1), named=True)
-    for match in _FROM.finditer(plain):
-        found += _phrase(plain, match.start(1), match.end(1), named=True)
-    for match in _INTERVIEW.finditer(plain):
-        if is_outlet(text[match.start(1) : match.end(1)]):
-            found += _phrase(plain, match.start(1), match.end(1), named=True)
-    for match in _ASSERTION.finditer(plain):
-        if is_cue_at(plain, *match.span()):
-            found += _subject(plain, match.start())
-    return _distinct(text, found)
+        start, end = match.span(1)
+        work = _last_work(plain, start, end)
+        if work:
+            yield from _named(plain, start, work.end())
+            continue
+        stop = _END.search(plain, start + 2, end)
+        yield from _named(plain, start, stop.start() if stop else end, certain=stop is not None)
+    for match in _IN_TEXT.finditer(plain):
+        yield from _place_of_words(plain, *match.span(1))
 
 
-def _subject(plain: str, at: int) -> list[tuple[int, int, SourceKind]]:
-    noun = subject_of(plain, sentence_start(plain, 0, at), at)
-    if noun is None or noun.kind not in ("anonymous", "organisation", "document"):
-        return []
-    return _phrase(plain, noun.start, noun.end, named=False)
-
-
-def _phrase(plain: str, start: int, end: int, *, named: bool) -> list[tuple[int, int, SourceKind]]:
-    """The origins in a phrase: 某公司发布的《报告》 holds two."""
-    work = None
-    for work in _WORK.finditer(plain, start, end):
-        pass
+def _place_of_words(plain: str, start: int, end: int) -> Iterator[_Origin]:
+    """在今年的政府工作报告中, 在吴某团队发布的《白皮书》中: not 在节目《…》中."""
+    work = _last_work(plain, start, end)
     if work:
-        before = _ISSUED.search(plain, start, work.start())
-        out: list[tuple[int, int, SourceKind]] = [(work.start(), work.end(), "document")]
-        if before and before.start() > start:
-            out = _phrase(plain, start, before.start(), named=True) + out
-        return out
-    trailing = _DATA.search(plain, start, end)
-    if trailing and trailing.start() > start + 1 and named:
-        end = trailing.start()
-    trailing = _TRAILING.search(plain, start, end)
-    if trailing and trailing.start() > start + 1:
-        end = trailing.start()
+        if _ISSUED.search(plain, start, work.start()) or _OFFICIAL.search(plain[: work.end() - 1], work.start()):
+            yield from _named(plain, start, work.end())
+        return
     noun = read_noun(plain, start, end)
-    if noun is None:
-        return [(start, end, "organisation")] if named and 2 <= end - start <= 14 else []
-    if noun.kind in ("pronoun", "person", "short"):
-        return []
-    return [(noun.start, noun.end, _kind(noun))]
+    if noun is None or noun.kind != "document":
+        return
+    begin = noun.start
+    while plain.startswith(("的", "最新", "上述", "相关"), begin):
+        begin += 1 if plain[begin] == "的" else 2
+    if end - begin > 3 and _is_name(plain[begin:end]):
+        yield _Origin(begin, end, "document")
+
+
+def _learnt(plain: str) -> Iterator[_Origin]:
+    for match in _LEARNT.finditer(plain):
+        yield from _named(plain, match.start(1), match.end(1))
+    for match in _INTERVIEW.finditer(plain):
+        name = plain[match.start(1) : match.end(1)]
+        if "记者" not in name and is_outlet(name):
+            yield from _named(plain, match.start(1), match.end(1))
+
+
+def _asserting(plain: str) -> Iterator[_Origin]:
+    """Subjects of 表示, 显示, 发布: bodies, papers and unnamed people, not persons."""
+    for match in _ASSERTED.finditer(plain):
+        at = match.start()
+        if not is_cue_at(plain, at, match.end()):
+            continue
+        if match[0] in _ISSUING and not _NEWS_OBJECT.match(plain, match.end()):
+            continue
+        lo = sentence_start(plain, 0, at)
+        stop = subject_end(plain, lo, at)
+        begin = clause_start(plain, lo, stop)
+        if stop - begin < 2 or plain[stop - 1] in "，,、" or stop - begin > 60:
+            continue
+        yield from _subject(plain, begin, stop, issuing=match[0] in _ISSUING)
+        if match[0] in _ISSUING and (work := _ISSUED_WORK.match(plain, match.end())):
+            yield _Origin(work.start(1), work.end(1), "document")
+
+
+def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Origin]:
+    bracket = _BRACKET.search(plain, begin, end)
+    end = bracket.start() if bracket else end
+    work = _last_work(plain, begin, end)
+    if work and end - work.end() < 8:
+        yield from _named(plain, begin, work.end())
+        return
+    if is_outlet(plain[begin:end]) and _is_name(plain[begin:end]):
+        yield _Origin(begin, end, "outlet")
+        return
+    noun = read_noun(plain, begin, end)
+    if noun is None or noun.kind not in ("anonymous", "organisation", "document", "unknown"):
+        return
+    stop = _without_hanging(plain, noun.start, noun.end)
+    if stop < noun.end:
+        noun = read_noun(plain, noun.start, stop) or noun
+    name = plain[noun.start : noun.end]
+    if noun.kind == "unknown" and not (is_outlet(name) or _stands_for_body(plain, name, issuing=issuing)):
+        return
+    if noun.kind in ("anonymous", "organisation", "document", "unknown") and _is_name(name):
+        yield _Origin(noun.start, noun.end, _kind(noun))
+
+
+def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
+    """A firm or place without a telling last word (华能国际, Canalys): it comes again, and is no person."""
+    if not 2 <= len(name) <= 10 or len(name) == 3 and is_han(name) or is_chinese_name(name) or is_common_word(name):
+        return False
+    if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
+        return False
+    return (issuing and len(name) > 3 or plain.count(name) > 1) and "·" + name not in plain
+
+
+def _is_name(name: str) -> bool:
+    counted = _COUNTED.search(name)
+    return len(name) <= 30 and _NO_ORIGIN.search(name) is None and (_SENTENCE_WORDS.search(name) is None or counted is not None and counted.start() < 3)
+
+
+def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterator[_Origin]:
+    """The origins in a phrase that is named as one: 某公司发布的《报告》 holds two.
+
+    `certain`: 据…报道 and the like; behind a bare 根据 only what is a body or a text by its last word.
+    """
+    lead = LEADING.match(plain, start, end)
+    start = lead.end() if lead and lead.end() < end else start
+    work = _last_work(plain, start, end)
+    if work:
+        issued = _ISSUED.search(plain, start, work.start())
+        if issued and issued.start() > start + 1:
+            yield from _named(plain, start, issued.start())
+            yield _Origin(work.start(), work.end(), "document")
+        else:
+            modified = work.start() - start <= 8 and _is_name(plain[start : work.start()])
+            yield _Origin(start if modified else work.start(), work.end(), "document")
+        return
+    end = _without_hanging(plain, start, end)
+    dated = _PLACE_AND_DATE.search(plain, start, end)
+    if dated and dated.start() > start + 1:
+        end = dated.start()
+    if is_outlet(plain[start:end]) and _is_name(plain[start:end]):
+        yield _Origin(start, end, "outlet")
+        return
+    noun = read_noun(plain, start, end)
+    if noun is None or noun.kind == "unknown" or not _is_name(plain[noun.start : noun.end]):
+        # 世界卫生组织|对健康的定义
+        cut = _CUT.search(plain, start + 2, end)
+        head = read_noun(plain, start, cut.start()) if cut else None
+        noun = head if head and head.kind in ("organisation", "document") else noun
+    if noun is None or noun.kind in ("pronoun", "person", "short"):
+        return
+    if _is_name(plain[noun.start : noun.end]) and (noun.kind != "unknown" or certain and noun.end - noun.start <= 24):
+        yield _Origin(noun.start, noun.end, _kind(noun))
+
+
+def _last_work(plain: str, start: int, end: int) -> re.Match[str] | None:
+    work = None
+    for work in _WORK.finditer(plain, start, end):  # noqa: B007
+        pass
+    return work
+
+
+def _without_hanging(plain: str, start: int, end: int) -> int:
+    hanging = _HANGING.search(plain, start, end)
+    return hanging.start() if hanging and hanging.start() > start + 1 else end
 
 
 def _kind(noun: Noun) -> SourceKind:
@@ -99,17 +249,20 @@ def _kind(noun: Noun) -> SourceKind:
     return "document" if noun.kind == "document" else "organisation"
 
 
-def _distinct(text: str, found: list[tuple[int, int, SourceKind]]) -> tuple[Source, ...]:
-    seen: dict[str, Source] = {}
-    for start, end, kind in sorted(found):
-        name = text[start:end].strip(' \u3000“”「」"')
+def _distinct(text: str, origins: list[_Origin]) -> tuple[Source, ...]:
+    found: dict[str, Source] = {}
+    for origin in origins:
+        name = text[origin.start : origin.end].strip(" \u3000")
+        if name[0] in "“「" and name[-1] in "”」" and len(name) > 2:
+            name = name[1:-1]
         key = simplified(name).strip("《》").casefold()
-        if len(key) < 2 or key in _EMPTY or key in seen:
+        if len(key) < 2 or key in _EMPTY or key in found:
             continue
-        if kind == "organisation" and is_outlet(name):
+        kind = origin.kind
+        work = _WORK.search(name)
+        if kind in ("organisation", "outlet") and is_outlet(name):
             kind = origin_kind(name)
-        seen[key] = Source(name=name, role="cited", url=None, kind=kind)
-    return tuple(seen.values())
-
-
-__all__ = ["clause_end", "clause_start", "entries", "find_sources", "is_known"]
+        elif work and is_outlet_word(work[0][1:-1]):
+            kind = origin_kind(work[0][1:-1])
+        found[key] = Source(name=name, role="cited", url=None, kind=kind)
+    return tuple(found.values())
