@@ -43,9 +43,15 @@ _FAR = 60
 _CARD_BLOCKS = 30
 """Blocks above the text in which a card with the account's name is looked for."""
 
-_BODY = (Label.BODY, Label.HEADING)
-_NO_LINE = frozenset((Label.HEADLINE, Label.REPEATED_HEADLINE, Label.CAPTION, Label.PLAYER))
-_LINE_LABELS = frozenset((Label.BYLINE, Label.DATELINE, Label.EDITOR))
+# Bound once: looking a member up in an Enum class costs more than comparing it; tuples, because the
+# hash of an Enum member is a Python call.
+_TEXT, _HEADING, _HEADLINE = Label.BODY, Label.HEADING, Label.HEADLINE
+_BODY = (_TEXT, _HEADING)
+_NO_LINE = (_HEADLINE, Label.REPEATED_HEADLINE, Label.CAPTION, Label.PLAYER)
+_BYLINE, _COMMENTS, _RELATED, _NAVIGATION = Label.BYLINE, Label.COMMENTS, Label.RELATED, Label.NAVIGATION
+_LINE_LABELS = (_BYLINE, Label.DATELINE, Label.EDITOR)
+_MENUS = (_NAVIGATION, _RELATED, Label.SHARE, Label.COPYRIGHT, Label.PAGINATION)
+"""Lines of these kinds name nobody without a colon."""
 
 
 @dataclass(slots=True)
@@ -91,7 +97,7 @@ def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
     body = [
         index
         for index, item in enumerate(labelled)
-        if (item.label is Label.BODY or item.label is Label.HEADING) and item.block.text
+        if (item.label is _TEXT or item.label is _HEADING) and item.block.text
     ]
     headline = _headline(labelled, body)
     found = _Found()
@@ -124,7 +130,7 @@ def _headline(labelled: Sequence[LabelledBlock], body: list[int]) -> int | None:
     """The first headline above the text that is not far away: a repetition may stand below the byline."""
     above: int | None = None
     for index in range(body[0] if body else len(labelled)):
-        if labelled[index].label is Label.HEADLINE and (above is None or (body and body[0] - above > _FAR)):
+        if labelled[index].label is _HEADLINE and (above is None or (body and body[0] - above > _FAR)):
             above = index
     return above
 
@@ -161,7 +167,7 @@ def _read_header(labelled: Sequence[LabelledBlock], headline: int | None, start:
             continue
         line = read_line(marked(block))
         if headline is not None and index < headline:
-            if item.label is not Label.NAVIGATION and opens_with_label(line):
+            if item.label is not _NAVIGATION and opens_with_label(line):
                 _take_fields(line, labelled, index, found, header=True)
             continue
         if line.fields:
@@ -274,7 +280,7 @@ def _read_inserted(item: LabelledBlock, order: int, found: _Found) -> None:
         return
     if item.label not in _LINE_LABELS:
         return
-    if item.label is Label.BYLINE:
+    if item.label is _BYLINE:
         found.add(read_signature(item.block.text) or Signature(read_bare_line(item.block.text)))
     if order <= _FIRST_PARAGRAPHS:
         _take_unlabelled(read_line(marked(item.block)), "", item.block, True, found)
@@ -286,18 +292,18 @@ def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> No
     for distance, index in enumerate(_lines(labelled, range(end + 1, len(labelled)), _BELOW_TEXT)):
         item = labelled[index]
         text = item.block.text
-        if item.label is Label.COMMENTS:
+        if item.label is _COMMENTS:
             return
         if not 3 < len(text) <= MAX_LINE or item.label in _NO_LINE:
             continue
-        if item.block.link_chars == len(text) and _COLON.search(text) is None:
-            continue  # an item of a menu or list
-        related = related or item.label is Label.RELATED
+        if item.label in _MENUS and _COLON.search(text) is None:
+            continue
+        related = related or item.label is _RELATED
         if found.print_origin is None:
             found.print_origin = read_print_origin(text)
         line = read_line(marked(item.block))
         if line.fields:
-            if _is_credit_line(line, strict=related or item.label is Label.NAVIGATION):
+            if _is_credit_line(line, strict=related or item.label is _NAVIGATION):
                 _take_fields(line, labelled, index, found, header=False)
         elif distance < 3 and text[0] in "（(【[〔［":
             found.add(read_signature(text))
@@ -313,7 +319,7 @@ def _is_credit_line(line: Line, *, strict: bool) -> bool:
     return is_outlet(before) or is_office(before) or len(before) <= 5
 
 
-_COLON = re.compile("[:：|｜丨/／]")
+_COLON = re.compile("[:：|｜丨/／]|[转摘理合引轉]自|[记記]者|[編编][辑輯]")
 _CARD = re.compile(
     r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿]?\s?篇?文章\Z|总阅读|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿]?粉丝)"
 )

@@ -31,6 +31,9 @@ _ACCORDING_TO = re.compile(
 )
 _STOP = re.compile("[。！？]")
 _LAST_STOP = re.compile(r"[。！？!?”』」…）)】](?=[^。！？!?”』」…）)】]{4,92}[。！？!?”』」…）)】]?\Z)")
+_CLOSING_LABEL = re.compile(
+    "[记記]者|[编編][辑輯]|作者|[来來]源|文[/／|｜:：]|[责責][编編]|撰|通[讯訊][员員]|校[对對]|稿源|[报報][导導]|采写"
+)
 _SENTENCE_END = "。！？!?”』」…：:）)"
 # an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
 _PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![电電讯訊据據])")
@@ -125,7 +128,7 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
             authors.extend(signed)
         elif bare and bracket["close"] and not line.fields and (not before or before[-1] in _SENTENCE_END):
             authors.extend(people(inner, pen_names=False, bare=True))
-    if not authors and not editors and source is None:
+    if not authors and not editors and source is None and _CLOSING_LABEL.search(tail) is not None:
         return _closing_words(tail)
     return Signature(tuple(authors), tuple(editors), source)
 
