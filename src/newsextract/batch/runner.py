@@ -320,8 +320,10 @@ class _Run:
     def _records(self, after: Cursor | None) -> Iterator[Record]:
         try:
             yield from self.reader.read(after)
-        except OSError as failed:
-            raise InputError(f"cannot read the input: {failed}") from failed
+        except BatchError:
+            raise
+        except Exception as failed:  # whatever a store or a reader of the user's own may raise
+            raise InputError(f"cannot read the input: {type(failed).__name__}: {failed}") from failed
 
     def _count(self, kind: str, reason: str | None) -> None:
         self.counts[kind] += 1

@@ -74,6 +74,8 @@ class _Walk:
                 else:
                     return
             except (OSError, ValueError) as broken:
+                if getattr(broken, "errno", None) is not None:
+                    raise  # a lost disk or connection, no damage
                 sound, damage = True, str(broken)
             place = self._next_member(behind + 1)
             if not sound:  # the broken record has been told already
