@@ -16,8 +16,9 @@ from newsextract.page.model import Block, Page
 
 __all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
 
-AROUND = 60
-"""Blocks on each side of the article whose words are read; what is farther off is navigation."""
+AROUND = 40
+"""Blocks on each side of the article whose words are read; what is farther off, and what is nothing
+but a link there, is navigation."""
 
 
 def label(page: Page) -> list[LabelledBlock]:
@@ -52,8 +53,9 @@ def _read_html(page: Page) -> _Reading | None:
     if region is None:
         return None
     verdicts: list[Verdict | None] = [None] * len(blocks)
-    for index in range(max(0, region.start - AROUND), min(len(blocks), region.end + AROUND)):
-        verdicts[index] = read_line(blocks[index].text)
+    for block in blocks[max(0, region.start - AROUND) : region.end + AROUND]:
+        if block.link_chars < len(block.text) or region.start <= block.index < region.end:
+            verdicts[block.index] = read_line(block.text)
     if headline is None:  # no title speaks of it, no tag marks it: the words must tell
         headline = _headline_by_words(blocks, verdicts, region)
         if headline and region.start <= headline.last:
