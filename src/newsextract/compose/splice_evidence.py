@@ -184,14 +184,14 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
 
 
 def _is_clause(run: Run, text: str) -> bool:
-    """Whether the piece is cut at marks or ends, and stands between marks: then an article may well say it."""
+    """Whether the piece is cut at marks or ends, and stands between marks: an article may well say that."""
     headline = run.headline
     if not (run.is_prefix or HAS_MARK.search(headline.marks_at(run.first))):
         return False
     if not (run.is_suffix or HAS_MARK.search(headline.marks_at(run.last))):
         return False
     before, after = text[: run.start].rstrip()[-1:], text[run.end :].lstrip()[:1]
-    return not before.isalnum() and not after.isalnum() and not (side_of(before) == "closing")
+    return not before.isalnum() and not after.isalnum() and side_of(before) != "closing"
 
 
 def _clash(before: str, after: str, right: str) -> bool:

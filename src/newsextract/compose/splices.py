@@ -264,7 +264,7 @@ def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:
 
 
 def _fit(run: Run, text: str, taken: list[Run]) -> float:
-    """How well the run's ends agree with the words that are left around it and with the other pieces' cuts."""
+    """How well the run's ends agree with the words left around it and with the other pieces' cuts."""
     value = -0.5 * cost(han_tail(text[: run.start]) + han_head(text[run.end :]))
     others = [other for other in taken if other.headline is run.headline and other.start != run.start]
     if not run.is_suffix:
