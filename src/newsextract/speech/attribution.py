@@ -61,6 +61,7 @@ _TIME = re.compile(
     r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
     r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
 )
+_LAST_OF_LISTENER = frozenset("者体报刊网界家众友丝迷民生人事学察官亲母父妈爸妻子夫孩女儿师我你他她们员社台座》)）己方")
 _LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
 
 
@@ -177,10 +178,10 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         time = _TIME.search(text, max(lo, at - 24), at)
         if time and time.end() > time.start():
             return time.start()
-    for expression in (_LISTENER, _CIRCUMSTANCE):
-        found = expression.search(text, floor, at)
-        if found:
-            return found.start()
+    found = _LISTENER.search(text, floor, at) if last in _LAST_OF_LISTENER else None
+    found = found or _CIRCUMSTANCE.search(text, floor, at)
+    if found:
+        return found.start()
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
     return _manner_start(text, lo, at)

@@ -11,7 +11,7 @@ from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.words import adverbs, all_cues, honorifics, title_ends
+from newsextract.speech.words import adverbs, all_cues, honorifics, surnames, title_ends
 from newsextract.zh.names import is_chinese_name
 
 _HAN = "\u3400-\u9fff"
@@ -24,7 +24,6 @@ _SHORT_FORM = re.compile(
     rf"(?:(?<=[的，。；：、！？\n 　员民主工友人家生])|^)[{_HAN}](?:先生|女士|小姐|太太|阿姨|老师|师傅|大爷|大妈|大姐|奶奶|爷爷)"
     rf"|(?:(?<=[的，。；：、！？\n 　员民主工友人家生机])|^)[小老阿][{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和]|拿|给)"
 )
-_RUN = re.compile(rf"[{_HAN}]{{2,}}")
 _POSTURE = "摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍转伸摸捂皱咬眯瞪盯示打拉推翻递停沉顿愣常很研当生"
 _BEHIND_NAME = frozenset(
     _POSTURE
@@ -32,6 +31,10 @@ _BEHIND_NAME = frozenset(
 )
 _BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|(?<!主)[任](?=.$)")
+_NAME_PLACE = re.compile(
+    rf"(?:^|(?<=[{re.escape(''.join(_BEFORE_NAME | {word[-1] for word in title_ends().words}))}]))"
+    rf"(?=([{''.join(sorted({surname[0] for surname in surnames().words}))}][{_HAN}]{{1,2}}))"
+)
 _FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
 _FEMALE = re.compile(r"女士|小姐|太太|夫人|母亲|妻子|女儿|妹|姐|奶奶|婆|姑|阿姨|妈|大娘|女")
 _MALE = re.compile(r"先生|父亲|丈夫|儿子|哥|弟|爷|公公|叔|伯|舅|爸|大爷|男")
@@ -180,10 +183,11 @@ class People:
             ):
                 self.known[name] = Person(name, None, _gender(name))
         seen: dict[str, int] = {}
-        for run in _RUN.finditer(plain):
-            at, end = run.span()
-            while at < end - 1:
-                at += self._name_at(run.start(), at, end, seen) or 1
+        done = 0
+        for found in _NAME_PLACE.finditer(plain):
+            at = found.start()
+            if at >= done:
+                done = at + self._name_at(at, at + len(found[1]), seen)
         for name, count in seen.items():
             if name not in self.known and (
                 count > 1 or self.text.count(name) > 1 or name[0] in _FREQUENT_SURNAMES
@@ -191,32 +195,28 @@ class People:
                 self.known[name] = Person(name, None)
         self._starts = None
 
-    def _name_at(self, begin: int, at: int, end: int, seen: dict[str, int]) -> int:
+    def _name_at(self, at: int, end: int, seen: dict[str, int]) -> int:
         """The length of a Chinese name at `at` in a run of characters, 0 if there is none."""
         plain = self.plain
-        title = title_ends().ending(plain, max(begin, at - 6), at)
-        if not title and at > begin and plain[at - 1] not in _BEFORE_NAME:
-            return 0
-        if not title and at == begin and begin and plain[begin - 1].isdigit():
+        title = title_ends().ending(plain, max(0, at - 6), at)
+        if not title and at and plain[at - 1] not in _BEFORE_NAME:
             return 0
         for size in (3, 2):
             stop = at + size
             if stop > end or not is_chinese_name(plain[at:stop], bare=True):
                 continue
             closed = (
-                stop == end
+                stop == len(plain)
                 or plain[stop] in _BEHIND_NAME
-                or all_cues().starting(plain, stop, min(end, stop + 4))
-                or adverbs().starting(plain, stop, min(end, stop + 4))
+                or all_cues().starting(plain, stop, min(len(plain), stop + 4))
+                or adverbs().starting(plain, stop, min(len(plain), stop + 4))
             )
-            if not closed:
-                continue
-            if not title and is_common_word(plain[at:stop]):
+            if not closed or not title and is_common_word(plain[at:stop]):
                 continue
             name = self.text[at:stop]
             seen[name] = seen.get(name, 0) + 1
             if title and name not in self.known and (size == 3 or self.text.count(name) > 1):
-                noun = read_noun(plain, max(begin, at - 30), stop)
+                noun = read_noun(plain, max(clause_start(plain, 0, at), at - 30), stop)
                 if noun and noun.kind == "person" and noun.name_start == at:
                     self.add(noun)
             return size

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsextract.article import Quote
 from newsextract.speech.attribution import Lead, lead_into
-from newsextract.speech.folding import simplified
-from newsextract.speech.marks import MARK, Span, scan
-from newsextract.speech.sentences import masked, sentence_start
+from newsextract.speech.marks import Span
+from newsextract.speech.reading import Reading, read
+from newsextract.speech.sentences import sentence_start
 from newsextract.speech.speakers import (
     Speakers,
     Utterance,
@@ -15,23 +17,22 @@ from newsextract.speech.speakers import (
     said_behind,
     said_right_behind,
 )
-from newsextract.speech.statements import Setting, is_statement, list_end
+from newsextract.speech.statements import MOST_FROM_BEHIND, THRESHOLD, Setting, list_end, weigh
+
+_SENTENCE_STOPS = frozenset("。！？!?…")
 
 
 def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
-    """The quotations in a Chinese text, in order, with who said them."""
-    if not MARK.search(text):
-        return ()
-    spans = [span for span in scan(text) if span.depth == 0]
-    if not spans:
-        return ()
-    folded = simplified(text)
-    plain = masked(folded, spans)
-    utterances = statements(folded, plain, spans)
-    if not utterances:
-        return ()
-    speakers = Speakers(text, plain, utterances).all()
-    return tuple(
+    """The quotations in a Chinese text, in order, with who said them.
+
+    `text`: any text in either script, paragraphs separated by line feeds; the quotes' offsets are
+    into it. `indirect`: also clauses that a verb of saying reports without marks (`kind`
+    "indirect"), bounded by their sentence; off by default, as it costs precision. Never raises.
+    """
+    reading = read(text)
+    utterances = list(_statements(reading)) if reading.spans else []
+    speakers = Speakers(text, reading.plain, utterances)
+    quotes = [
         Quote(
             text=text[utterance.span.start : utterance.span.end],
             speaker=speaker.name,
@@ -42,34 +43,40 @@ def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
             start=utterance.span.start,
             end=utterance.span.end,
         )
-        for utterance, (speaker, cue) in zip(utterances, speakers, strict=True)
-    )
+        for utterance, (speaker, cue) in zip(utterances, speakers.all(), strict=True)
+    ]
+    return tuple(quotes)
 
 
-def statements(folded: str, plain: str, spans: list[Span]) -> list[Utterance]:
-    """The pairs of marks that hold speech."""
-    found: list[Utterance] = []
+def _statements(reading: Reading) -> Iterator[Utterance]:
+    """The pairs of marks that hold speech, with the words around them."""
+    folded, plain, spans = reading.folded, reading.plain, reading.spans
     floor = lo = 0
     group_end = -1
     lead = Lead("start", None, 0)
     for index, span in enumerate(spans):
-        at = span.start - 1
         if index > group_end:
             group_end = list_end(plain, spans, index)
-            lo = sentence_start(plain, floor, at)
-            lead = lead_into(plain, lo, at)
-        behind = spans[group_end].end + 1
-        tail = said_behind(plain, span.end + 1)
-        setting = Setting(
-            span,
-            lead,
-            said_right_behind(plain, span, tail),
-            cue_within(plain, lo, at),
-            attributed(plain, lo, lead, behind),
-            behind,
-        )
-        if is_statement(folded, plain, setting):
-            found.append(Utterance(span, lo, lead, tail))
-        if folded[span.end - 1 : span.end] in "。！？!?…":
+            lo = sentence_start(plain, floor, span.start - 1)
+            lead = lead_into(plain, lo, span.start - 1)
+        utterance = _judged(folded, plain, span, lo, lead, spans[group_end].end + 1)
+        if utterance:
+            yield utterance
+        if folded[span.end - 1] in _SENTENCE_STOPS:
             floor = span.end + 1
-    return found
+
+
+def _judged(folded: str, plain: str, span: Span, lo: int, lead: Lead, behind: int) -> Utterance | None:
+    """The pair of marks as an utterance; None if it is a term, a title or a slogan."""
+    setting = Setting(
+        span, lead, False, cue_within(plain, lo, span.start - 1), attributed(plain, lo, lead, behind), behind
+    )
+    evidence = weigh(folded, plain, setting)
+    if evidence + MOST_FROM_BEHIND < THRESHOLD:
+        return None
+    tail = said_behind(plain, span.end + 1)
+    if evidence < THRESHOLD:
+        setting.said_behind = said_right_behind(plain, span, tail)
+        if not setting.said_behind or weigh(folded, plain, setting) < THRESHOLD:
+            return None
+    return Utterance(span, lo, lead, tail)

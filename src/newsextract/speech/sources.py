@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from newsextract.article import Source, SourceKind
 from newsextract.speech.attribution import is_cue_at, subject_end
 from newsextract.speech.folding import simplified
-from newsextract.speech.marks import MARK, Span, scan
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.nouns import LEADING, Noun, read_noun
-from newsextract.speech.sentences import clause_start, masked, sentence_start
+from newsextract.speech.reading import read
+from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, all_cues, document_nouns
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_outlet, is_outlet_word, origin_kind
@@ -65,6 +65,7 @@ _ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
 _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
 _OFFICIAL = re.compile(r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^）)]*[）)])?$")
 _NO_ORIGIN = re.compile(r"记者|笔者|采访|^[以对向跟给让]|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?")
+_NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所 ")
 _COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个]|不少|部分")
 _CUT = re.compile(r"[对的在就向]|关于")
 _NEWS_OBJECT = re.compile(r"(?:了)?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|文章|提醒|名单|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)")
@@ -83,22 +84,9 @@ def find_sources(text: str) -> tuple[Source, ...]:
     Outlets, agencies, offices, firms, papers and people without a name; who speaks under a name
     is a speaker (`find_quotes`), not a source.
     """
-    folded = simplified(text)
-    spans = [span for span in scan(text) if span.depth == 0] if MARK.search(text) else []
-    plain = masked(_titled(folded, spans), spans)
+    plain = read(text).plain
     origins = [*_according(plain), *_learnt(plain), *_asserting(plain)]
     return _distinct(text, sorted(origins, key=lambda origin: (origin.start, origin.end)))
-
-
-def _titled(folded: str, spans: list[Span]) -> str:
-    """台湾“中央社” as 台湾《中央社》: outlets whose names are printed in quotation marks."""
-    pieces: list[str] = []
-    done = 0
-    for span in spans:
-        if 2 <= span.end - span.start <= 8 and is_outlet_word(folded[span.start : span.end]):
-            pieces += (folded[done : span.start - 1], "《", folded[span.start : span.end], "》")
-            done = span.end + 1
-    return "".join((*pieces, folded[done:])) if pieces else folded
 
 
 def _according(plain: str) -> Iterator[_Origin]:
@@ -144,7 +132,7 @@ def _asserting(plain: str) -> Iterator[_Origin]:
     """Subjects of 表示, 显示, 发布: bodies, papers and unnamed people, not persons."""
     for match in _ASSERTED.finditer(plain):
         at = match.start()
-        if not is_cue_at(plain, at, match.end()):
+        if at == 0 or plain[at - 1] in _NO_SUBJECT or not is_cue_at(plain, at, match.end()):
             continue
         if match[0] in _ISSUING and not _NEWS_OBJECT.match(plain, match.end()):
             continue

@@ -7,9 +7,10 @@ against; the sum decides. The weights stand together below.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsextract.speech.attribution import Cue, Lead, cue_ending
+from newsextract.speech.attribution import Lead
 from newsextract.speech.marks import Span
 from newsextract.speech.words import Words
 
@@ -42,6 +43,8 @@ NAMED_BEHIND = -4  # 一词, 字样, 之称
 ENUMERATION = -2  # 、 inside and no other stop
 NO_LETTERS = -9
 THRESHOLD = 4
+MOST_FROM_BEHIND = SAID_BEHIND - SENTENCE_GOES_ON
+"""No more than this can a verb of saying behind the marks add."""
 
 _STOP_AT_END = re.compile(r"[。！？!?…～~][”’」』)）]?$|\.{3,6}$")
 _INNER_STOP = re.compile(r"[，,；;：:。！？!?]")
@@ -72,11 +75,6 @@ class Setting:
     """A person right before the marks, a word for speech right behind: 张三“…”的说法."""
     behind: int
     """Where the text behind the pair (or behind the list of pairs it belongs to) begins."""
-
-
-def is_statement(text: str, masked: str, setting: Setting) -> bool:
-    """Whether the words in the marks are speech."""
-    return weigh(text, masked, setting) >= THRESHOLD
 
 
 def weigh(text: str, masked: str, setting: Setting) -> int:
@@ -167,7 +165,7 @@ def _weigh_behind(masked: str, setting: Setting, ends: bool) -> int:
     return SENTENCE_GOES_ON
 
 
-def list_end(masked: str, spans: list[Span], index: int) -> int:
+def list_end(masked: str, spans: Sequence[Span], index: int) -> int:
     """Index of the last of the pairs that stand side by side from `index` on: “…”、“…”和“…”."""
     last = index
     while last + 1 < len(spans):
@@ -177,5 +175,3 @@ def list_end(masked: str, spans: list[Span], index: int) -> int:
         last += 1
     return last
 
-
-__all__ = ["Setting", "cue_ending", "is_statement", "list_end", "weigh"]

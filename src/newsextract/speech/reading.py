@@ -1,0 +1,43 @@
+"""A text made ready for the rules: folded to simplified characters, marks paired, their insides covered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsextract.speech.folding import simplified
+from newsextract.speech.marks import MARK, Span, scan
+from newsextract.speech.sentences import masked
+from newsextract.zh.outlets import is_outlet_word
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text in the three forms the rules look at; offsets are the same in all."""
+
+    text: str
+    folded: str
+    """In simplified characters."""
+    plain: str
+    """Folded, and what stands in marks, brackets and 《》 covered."""
+    spans: tuple[Span, ...]
+    """The outermost pairs of quotation marks."""
+
+
+@lru_cache(maxsize=1)
+def read(text: str) -> Reading:
+    """The text, read; the last one is kept, as quotations and sources are asked for one after the other."""
+    folded = simplified(text)
+    spans = tuple(span for span in scan(text) if span.depth == 0) if MARK.search(text) else ()
+    return Reading(text, folded, masked(_titled(folded, spans), spans), spans)
+
+
+def _titled(folded: str, spans: tuple[Span, ...]) -> str:
+    """台湾“中央社” as 台湾《中央社》: outlets whose names are printed in quotation marks."""
+    pieces: list[str] = []
+    done = 0
+    for span in spans:
+        if 2 <= span.end - span.start <= 8 and is_outlet_word(folded[span.start : span.end]):
+            pieces += (folded[done : span.start - 1], "《", folded[span.start : span.end], "》")
+            done = span.end + 1
+    return "".join((*pieces, folded[done:])) if pieces else folded
