@@ -196,6 +196,7 @@ _BARE_ADDRESS = re.compile(
     rf"(?<=[{_STOPS}])\s?(?:[（(【\[]|来源[:：]\s?|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}[（(])(?=https?:|[a-zA-Z0-9\-]{{1,40}}\.)"
 )
 _OPENING = "（(【["
+_SPOKEN = ("欢迎", "收藏", "来自")  # articles say this, too: 欢迎来到新闻直播间
 _CLOSING = "）)】]"
 
 
@@ -248,6 +249,8 @@ def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
         if end < 0 or rest is None:
             return -1
         end += len(rest)
+        if match.group(2)[:2] in _SPOKEN and text[end : end + 1].isalnum() and not match.group(1):
+            return -1
     if match.group(1):
         while end < len(text) and text[end].isspace():
             end += 1
