@@ -12,7 +12,14 @@ from typing import Literal
 
 from newsextract.speech.nouns import could_begin_name, read_noun
 from newsextract.speech.sentences import clause_start
-from newsextract.speech.words import adverbs, all_cues, organisation_ends, speech_cues, thinking_cues, writing_cues
+from newsextract.speech.words import (
+    adverbs,
+    all_cues,
+    organisation_ends,
+    speech_cues,
+    thinking_cues,
+    writing_cues,
+)
 from newsextract.zh.names import is_chinese_name
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
@@ -61,7 +68,9 @@ _TIME = re.compile(
     r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
     r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
 )
-_LAST_OF_LISTENER = frozenset("者体报刊网界家众友丝迷民生人事学察官亲母父妈爸妻子夫孩女儿师我你他她们员社台座》)）己方")
+_LAST_OF_LISTENER = frozenset(
+    "者体报刊网界家众友丝迷民生人事学察官亲母父妈爸妻子夫孩女儿师我你他她们员社台座》)）己方"
+)
 _LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
 
 
@@ -210,7 +219,7 @@ def _manner_start(text: str, lo: int, at: int) -> int:
     if text[at - 1] == "地":
         for size in (2, 4, 3, 6, 1):
             start = at - 1 - size
-            if start == lo or start > lo and (text[start - 1] in "，," or _good(text, lo, start)):
+            if start == lo or (start > lo and (text[start - 1] in "，," or _good(text, lo, start))):
                 return start
         return max(lo, at - 3)
     manner = _MANNER.search(text, max(lo, at - 8), at)

@@ -17,7 +17,7 @@ from newsextract.speech.speakers import (
     said_behind,
     said_right_behind,
 )
-from newsextract.speech.statements import MOST_FROM_BEHIND, THRESHOLD, Setting, list_end, weigh
+from newsextract.speech.statements import MOST_FROM_BEHIND, THRESHOLD, Setting, is_plain_term, list_end, weigh
 
 _SENTENCE_STOPS = frozenset("。！？!?…")
 
@@ -68,6 +68,8 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
 
 def _judged(folded: str, plain: str, span: Span, lo: int, lead: Lead, behind: int) -> Utterance | None:
     """The pair of marks as an utterance; None if it is a term, a title or a slogan."""
+    if is_plain_term(folded, plain, span):
+        return None
     setting = Setting(
         span, lead, False, cue_within(plain, lo, span.start - 1), attributed(plain, lo, lead, behind), behind
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from newsextract.article import Source, SourceKind
 from newsextract.speech.attribution import is_cue_at, subject_end
-from newsextract.speech.folding import simplified
 from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.folding import simplified
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.reading import read
 from newsextract.speech.sentences import clause_start, sentence_start
@@ -31,7 +31,36 @@ _ACCORDING = re.compile(
 )
 _END = re.compile(rf"的?(?:{_any_of('end')}|[电讯称说](?=[，：“「（\n]|$))")
 _PAPERS = {word for word in document_nouns().words if len(word) > 1} - set(
-    "讲话 演讲 致辞 来信 信件 信中 公开信 短信 微信 微博 博文 日记 自传 书中 文中 歌词 台词 视频 短视频 画面 录像 录音 照片 截图 材料 合同 论文 文章".split()
+    [
+        "讲话",
+        "演讲",
+        "致辞",
+        "来信",
+        "信件",
+        "信中",
+        "公开信",
+        "短信",
+        "微信",
+        "微博",
+        "博文",
+        "日记",
+        "自传",
+        "书中",
+        "文中",
+        "歌词",
+        "台词",
+        "视频",
+        "短视频",
+        "画面",
+        "录像",
+        "录音",
+        "照片",
+        "截图",
+        "材料",
+        "合同",
+        "论文",
+        "文章",
+    ]
 )
 # 在政府工作报告中, 在吴某团队发布的《白皮书》中
 _IN_TEXT = re.compile(
@@ -39,7 +68,9 @@ _IN_TEXT = re.compile(
     r"(?:中|里)(?=[，已也还就曾]|明确|指出|规定|表示|提出|写道|称|说|强调)"
 )
 # 记者从某局获悉, 从某处了解到
-_LEARNT = re.compile(r"(?:从|自)([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:采访)?(?:获悉|了解到|了解获悉|得知|获知|证实|核实)")
+_LEARNT = re.compile(
+    r"(?:从|自)([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:采访)?(?:获悉|了解到|了解获悉|得知|获知|证实|核实)"
+)
 # 接受某报采访
 _INTERVIEW = re.compile(r"接受(?:了)?([^，。；：\n]{2,24}?)(?:的)?(?:独家|电话|书面)?(?:采访|专访|访问|连线)")
 _ASSERTED = re.compile(_any_of("assertion"))
@@ -63,12 +94,18 @@ _SENTENCE_WORDS = re.compile(
 )
 _ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
 _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
-_OFFICIAL = re.compile(r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^）)]*[）)])?$")
-_NO_ORIGIN = re.compile(r"记者|笔者|采访|^[以对向跟给让]|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?")
+_OFFICIAL = re.compile(
+    r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^）)]*[）)])?$"
+)
+_NO_ORIGIN = re.compile(
+    r"记者|笔者|采访|^[以对向跟给让]|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?"
+)
 _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所 ")
 _COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个]|不少|部分")
 _CUT = re.compile(r"[对的在就向]|关于")
-_NEWS_OBJECT = re.compile(r"(?:了)?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|文章|提醒|名单|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)")
+_NEWS_OBJECT = re.compile(
+    r"(?:了)?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|文章|提醒|名单|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +143,9 @@ def _place_of_words(plain: str, start: int, end: int) -> Iterator[_Origin]:
     """在今年的政府工作报告中, 在吴某团队发布的《白皮书》中: not 在节目《…》中."""
     work = _last_work(plain, start, end)
     if work:
-        if _ISSUED.search(plain, start, work.start()) or _OFFICIAL.search(plain[: work.end() - 1], work.start()):
+        if _ISSUED.search(plain, start, work.start()) or _OFFICIAL.search(
+            plain[: work.end() - 1], work.start()
+        ):
             yield from _named(plain, start, work.end())
         return
     noun = read_noun(plain, start, end)
@@ -171,16 +210,25 @@ def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Or
 
 def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
     """A firm or place without a telling last word (华能国际, Canalys): it comes again, and is no person."""
-    if not 2 <= len(name) <= 10 or len(name) == 3 and is_han(name) or is_chinese_name(name) or is_common_word(name):
+    if (
+        not 2 <= len(name) <= 10
+        or (len(name) == 3 and is_han(name))
+        or is_chinese_name(name)
+        or is_common_word(name)
+    ):
         return False
     if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
         return False
-    return (issuing and len(name) > 3 or plain.count(name) > 1) and "·" + name not in plain
+    return ((issuing and len(name) > 3) or plain.count(name) > 1) and "·" + name not in plain
 
 
 def _is_name(name: str) -> bool:
     counted = _COUNTED.search(name)
-    return len(name) <= 30 and _NO_ORIGIN.search(name) is None and (_SENTENCE_WORDS.search(name) is None or counted is not None and counted.start() < 3)
+    return (
+        len(name) <= 30
+        and _NO_ORIGIN.search(name) is None
+        and (_SENTENCE_WORDS.search(name) is None or (counted is not None and counted.start() < 3))
+    )
 
 
 def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterator[_Origin]:
@@ -215,7 +263,9 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
         noun = head if head and head.kind in ("organisation", "document") else noun
     if noun is None or noun.kind in ("pronoun", "person", "short"):
         return
-    if _is_name(plain[noun.start : noun.end]) and (noun.kind != "unknown" or certain and noun.end - noun.start <= 24):
+    if _is_name(plain[noun.start : noun.end]) and (
+        noun.kind != "unknown" or (certain and noun.end - noun.start <= 24)
+    ):
         yield _Origin(noun.start, noun.end, _kind(noun))
 
 

@@ -136,7 +136,7 @@ class Speakers:
             noun = subject_of(plain, u.sentence, u.lead.cue.start)
             # what stands right before 说： is the speaker, whatever it is
             if noun and (
-                is_known(plain, noun) or u.lead.cue.strength != "thinking" and u.lead.joint != "none"
+                is_known(plain, noun) or (u.lead.cue.strength != "thinking" and u.lead.joint != "none")
             ):
                 return noun, u.lead.cue.word
         if u.lead.joint == "none" and u.lead.cue is None:
@@ -331,12 +331,22 @@ class Speakers:
 
     def _next_in_dialogue(self, index: int) -> Speaker:
         """A quotation alone behind another: an answer to a question is by the other one, else it goes on."""
-        asked = self.text[self.utterances[index - 1].span.start : self.utterances[index - 1].span.end].endswith(_QUESTION)
-        asks = self.text[self.utterances[index].span.start : self.utterances[index].span.end].endswith(_QUESTION)
+        asked = self.text[
+            self.utterances[index - 1].span.start : self.utterances[index - 1].span.end
+        ].endswith(_QUESTION)
+        asks = self.text[self.utterances[index].span.start : self.utterances[index].span.end].endswith(
+            _QUESTION
+        )
         last = self.done[-1]
         other = next((s for s in reversed(self.done[-6:]) if s.name != last.name), None)
-        asker = next((s for s, u in zip(reversed(self.done), reversed(self.utterances[:index]), strict=False)
-                      if self.text[u.span.end - 1] in _QUESTION), None)
+        asker = next(
+            (
+                s
+                for s, u in zip(reversed(self.done), reversed(self.utterances[:index]), strict=False)
+                if self.text[u.span.end - 1] in _QUESTION
+            ),
+            None,
+        )
         if other is None or asked == asks:
             return last
         if asked:

@@ -49,6 +49,7 @@ MOST_FROM_BEHIND = SAID_BEHIND - SENTENCE_GOES_ON
 _STOP_AT_END = re.compile(r"[。！？!?…～~][”’」』)）]?$|\.{3,6}$")
 _INNER_STOP = re.compile(r"[，,；;：:。！？!?]")
 _PERSONAL = re.compile(r"[我你您咱俺]|(?:吧|吗|呢|啊|呀|嘛|哦|啦|了|的|呗|哈)[”’」』]?$")
+_BEFORE_SPEECH = ("", "：", ":", "，", ",", "。", "\n")
 _LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _GOES_ON = re.compile(r"[\u3400-\u9fffA-Za-z0-9《“「（(]")
 _NAMING_BEFORE = Words.named("speech_veto", "before")
@@ -77,14 +78,23 @@ class Setting:
     """Where the text behind the pair (or behind the list of pairs it belongs to) begins."""
 
 
+def is_plain_term(text: str, masked: str, span: Span) -> bool:
+    """A word or two in the middle of a clause, the greater part of all marks: no need to weigh it."""
+    inside = text[span.start : span.end]
+    return (
+        len(inside) <= 4
+        and _STOP_AT_END.search(inside) is None
+        and masked[span.start - 2 : span.start - 1] not in _BEFORE_SPEECH
+        and _GOES_ON.match(masked, span.end + 1) is not None
+    )
+
+
 def weigh(text: str, masked: str, setting: Setting) -> int:
     """The sum of the evidence, by the weights above."""
     span = setting.span
     inside = text[span.start : span.end].strip()
-    if (
-        not _LETTERS.search(inside)
-        or masked[span.start - 2 : span.start - 1] in _TITLE_OPEN
-        and span.start > 1
+    if not _LETTERS.search(inside) or (
+        masked[span.start - 2 : span.start - 1] in _TITLE_OPEN and span.start > 1
     ):
         return NO_LETTERS
     ends = _STOP_AT_END.search(inside) is not None
@@ -103,7 +113,7 @@ def _in_clause(setting: Setting, inside: str, ends: bool) -> int:
 
 
 def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
-    lead, span = setting.lead, setting.span
+    lead = setting.lead
     joint = lead.joint
     if lead.cue is not None:
         score = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}.get(joint, CUE_ALONE)
@@ -174,4 +184,3 @@ def list_end(masked: str, spans: Sequence[Span], index: int) -> int:
             break
         last += 1
     return last
-

@@ -8,7 +8,7 @@ from newsextract.speech.attribution import cue_ending, is_cue_at, subject_end
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
-from newsextract.speech.words import pronouns, speech_cues, title_ends
+from newsextract.speech.words import Words, pronouns, speech_cues, title_ends
 from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
@@ -20,11 +20,11 @@ _FRAME = re.compile(
     r"(?:自己)?(看来|眼中|眼里|的话(?:来)?[说讲]|所[说言述称]|的说法)$"
 )
 # 张三记得|父亲的话, 引用了|孟子的一段话
-BEHIND_VERB = re.compile(r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|遵循|(?:(?<!通)过|[了着]))([^，。；：\n了过着]{2,20})$")
-# The first characters of what people do while they speak.
-_POSTURE = frozenset(
-    "摇点笑叹擦耸摆站坐走抬低挥拿指看望抹握拍抱端放捧举掏接想忍回转伸摸捂皱咬眯瞪盯示打拉推翻递递停沉顿愣抽喝放一不没很也是的把给说"
+BEHIND_VERB = re.compile(
+    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|遵循|(?:(?<!通)过|[了着]))([^，。；：\n了过着]{2,20})$"
 )
+# The first characters of what people do while they speak.
+_POSTURE = Words.named("names_in_text", "posture").words
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
     "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True))

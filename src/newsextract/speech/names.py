@@ -1,0 +1,124 @@
+"""Where names of persons stand in running text: behind titles, at the heads of clauses, with a dot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsextract.lexicon import entries
+from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.sentences import clause_start
+from newsextract.speech.words import Words, adverbs, all_cues, surnames, title_ends
+from newsextract.zh.names import is_chinese_name
+
+_HAN = "\u3400-\u9fff"
+_DOT = re.compile("[·•・‧∙]")
+# what cannot stand in the name behind the dot, but follows it: 史密斯|说
+_LAST_PART = re.compile("(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了])[\u3400-\u9fffA-Z]){1,10}")
+_LONGEST_FRONT = 12
+
+_BEHIND_WORDS = Words.named("names_in_text", "behind").words
+_BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
+_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
+_POLITE = "|".join(Words.named("names_in_text", "polite").words)
+_NO_NICKNAMES = Words.named("names_in_text", "no nickname").words
+_FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
+
+_EDGES = re.escape("".join(sorted(_BEFORE_NAME | {word[-1] for word in title_ends().words})))
+_SURNAME_FIRST = "".join(sorted({surname[0] for surname in surnames().words}))
+# These begin with a character that a name begins with, so that the search leaps from one to the next.
+_NAME_PLACE = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=([{_HAN}]{{1,2}}))", re.DOTALL)
+_POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)
+_NICKNAME = re.compile(
+    rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和拿给])", re.DOTALL
+)
+_LATIN_NAME = re.compile(
+    rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
+    r"(?=[，：（(说称表在的是也还则对和告介坦认指回])",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and the noun phrase it was read from; None where it stands alone."""
+
+    start: int
+    end: int
+    noun: Noun | None
+
+
+def names_in(plain: str) -> Iterator[Named]:
+    """Names of persons in the text, each at least once; what is no name by its form stays out."""
+    yield from _dotted(plain)
+    for found in _LATIN_NAME.finditer(plain):
+        if plain.count(found[0]) > 1:
+            yield Named(found.start(), found.end(), None)
+    for found in _POLITE_FORM.finditer(plain):
+        yield Named(found.start(), found.end(), None)
+    for found in _NICKNAME.finditer(plain):
+        if found[0] not in _NO_NICKNAMES and plain.count(found[0]) > 1:
+            yield Named(found.start(), found.end(), None)
+    yield from _chinese(plain)
+
+
+def _dotted(plain: str) -> Iterator[Named]:
+    done = 0
+    for dot in _DOT.finditer(plain):
+        if dot.start() < done:
+            continue
+        begin, end = dot.start(), dot.start()
+        while begin > done and dot.start() - begin < _LONGEST_FRONT and "\u3400" <= plain[begin - 1] <= "\u9fff":
+            begin -= 1
+        while end < len(plain) and _DOT.match(plain, end) and (part := _LAST_PART.match(plain, end + 1)):
+            end = part.end()
+        noun = read_noun(plain, begin, end) if begin < dot.start() < end else None
+        if noun and noun.kind == "person":
+            yield Named(noun.name_start, noun.name_end, noun)
+        done = max(done, end)
+
+
+def _chinese(plain: str) -> Iterator[Named]:
+    """Behind a title, or at the head of a clause; the dictionary rules out 时候 and 高架桥."""
+    alone: dict[str, list[int]] = {}
+    done = 0
+    for found in _NAME_PLACE.finditer(plain):
+        at = found.start()
+        if at < done:
+            continue
+        title = title_ends().ending(plain, max(0, at - 6), at)
+        if not title and at and plain[at - 1] not in _BEFORE_NAME:
+            continue
+        size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
+        done = at + size
+        if not size:
+            continue
+        if title and (size == 3 or plain.count(plain[at:done]) > 1):
+            noun = read_noun(plain, max(clause_start(plain, 0, at), at - 30), done)
+            if noun and noun.kind == "person" and noun.name_start == at:
+                yield Named(at, done, noun)
+                continue
+        alone.setdefault(plain[at:done], []).append(at)
+    for name, places in alone.items():
+        if name[0] in _FREQUENT_SURNAMES or len(places) > 1 or plain.count(name) > 1:
+            yield Named(places[0], places[0] + len(name), None)
+
+
+def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
+    """The length of the Chinese name at `at`, 0 if there is none."""
+    for size in (3, 2):
+        stop = at + size
+        if stop > end or not is_chinese_name(plain[at:stop], bare=True):
+            continue
+        limit = min(len(plain), stop + 4)
+        closed = (
+            stop == len(plain)
+            or plain[stop] in _BEHIND_NAME
+            or all_cues().starting(plain, stop, limit)
+            or adverbs().starting(plain, stop, limit)
+        )
+        if closed and (titled or not is_common_word(plain[at:stop])):
+            return size
+    return 0
