@@ -72,9 +72,12 @@ def source_name(value: str) -> str | None:
         together = word[0] in _JOINER or name[-1] in _JOINER or word.endswith(("频道", "頻道", "客户端"))
         if is_outlet(name) and is_outlet(word) and MARK not in value[position:start]:
             together = True  # 来源：央视新闻 人民日报客户端
-        if not together and (is_outlet(name) or is_name(word) or word in _PLACES or word.isdigit()):
+        if not together and (
+            is_outlet(name) or (is_name(word) and not word.isascii()) or word in _PLACES or word.isdigit()
+        ):
             break
-        if not together and (is_name(name) or not _continues(name, word)):
+        person = is_name(name) and not name.isascii()
+        if not together and (person or not _continues(name, word)):
             break
         gap = value[position:start].replace(MARK, "")
         name += gap + word
@@ -119,7 +122,7 @@ def kind_of(name: str) -> SourceKind:
 
 # 《光明日报》（ 2022年02月13日 02版）
 _PRINT_ORIGIN = re.compile(
-    r"《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d\s?年[^（()）]{0,24}版\s?[^（()）]{0,8}[）)]"
+    r"《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d\s?年[^（()）]{0,20}\d\s?版\s?[^（()）]{0,8}[）)]"
 )
 
 

@@ -82,13 +82,14 @@ def _kinds() -> dict[str, Kind]:
 _KINDS = _kinds()
 
 
+_GAPPED = frozenset(_words("glued_labels", "gapped"))
+
+
 def _pattern(words: Iterable[str]) -> str:
     """An alternation of `words`, longest first, grouped by first character so that few are tried."""
     groups: dict[str, list[str]] = {}
     for word in sorted(set(words), key=len, reverse=True):
-        # pages space out labels of two characters: 作 者：, 来 源：
-        gapped = len(word) == 2 and not word.isascii()
-        body = r"\s{0,4}".join(map(re.escape, word)) if gapped else re.escape(word)
+        body = r"\s{0,4}".join(map(re.escape, word)) if word in _GAPPED else re.escape(word)
         groups.setdefault(word[0], []).append(body)
     return "|".join("(?:" + "|".join(group) + ")" for group in groups.values())
 
@@ -119,7 +120,7 @@ def _telling() -> str:
 
 
 _TELLING = re.compile(f"[:：︰∶﹕|｜丨︱︳│┃/／╱⁄】\\]〕{re.escape(_telling())}]")
-_GLUED = frozenset(_words("glued_labels", "label"))
+_GLUED = tuple(_words("glued_labels", "label"))
 _NEEDS_COLON = frozenset(_words("glued_labels", "needs_colon"))
 
 _OPENERS = "（(【[〔［{「『《<〈“‘"
@@ -233,7 +234,7 @@ def _counts(text: str, start: int, label: str, kind: Kind, colon: bool, later: b
         # 文 张三; but 张三/文 李四/图 has its names in front
         return (edge and before not in ("/", "／")) and text[start + 1 : start + 2].isspace() and not later
     if colon:
-        return edge or label in _GLUED
+        return edge or label.endswith(_GLUED)
     if kind in ("photo", "other"):
         return edge and len(label) > 1 and label not in _NEEDS_COLON
     if kind == "editor" and not edge:

@@ -115,13 +115,13 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
         inner = bracket[1].strip()
         before = tail[: bracket.start()].rstrip()
         line = read_line(inner)
-        if opens_with_label(line):
+        if line.fields and line.fields[0].kind == "role" and (names := _names_before(line.rest)):
+            authors.extend(names)
+            authors.extend(authors_of(line, trusted=False))
+        elif opens_with_label(line):
             authors.extend(authors_of(line, trusted=bare))
             editors.extend(editors_of(line))
             source = source or credit_of(line)
-        elif line.fields and line.fields[0].kind == "role" and (names := _names_before(line.rest)):
-            authors.extend(names)
-            authors.extend(authors_of(line, trusted=False))
         elif (origin := _ACCORDING_TO.fullmatch(inner)) is not None and is_outlet(origin[1]):
             source = source or origin[1]
         elif signed := signed_by_slash(inner):

@@ -29,6 +29,7 @@ _FOREIGN_STARTS = tuple(sorted(_words("given")))
 _NOT_NAMES = _words("word", "not_names")
 _NOT_IN_NAMES = _words("char", "not_names")
 
+_OUTLET_CHARACTERS = frozenset("报報网網社刊频頻讯訊")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002a6df〇"
 _ALL_HAN = re.compile(f"[{_HAN}]+")
 DOTS = "·•・‧∙⋅．﹒･?"
@@ -67,7 +68,7 @@ def is_chinese_name(text: str, *, bare: bool = False) -> bool:
 def is_foreign_name(text: str) -> bool:
     """Whether `text` is a name with a dot, or begins as Tibetan, Uyghur, Mongol or Japanese names do."""
     if _DOTTED_NAME.fullmatch(text):
-        return not _NOT_IN_NAMES.intersection(text)  # 某某晚报·某某网
+        return not _OUTLET_CHARACTERS.intersection(text)  # 某某晚报·某某网
     return (
         3 <= len(text) <= 8
         and text.startswith(_FOREIGN_STARTS)

@@ -1,0 +1,64 @@
+"""What stands beside a headline without a label."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.fields.labels import read_line
+from newsextract.fields.unlabelled import read_unlabelled
+
+LINES = [
+    ("2022-02-13 09:57 光明网", "", "光明网", None),
+    ("2014-05-03 10:20 中国新闻网 张三", "张三", "中国新闻网", None),
+    ("2003年11月12日16:36 金羊网—新快报", "", "金羊网—新快报", None),
+    ("AUTO.EXAMPLE.COM 2003年11月12日16:36 某某晚报", "", "某某晚报", None),
+    ("2005年05月03日 10:20 《财经》杂志", "", "《财经》杂志", None),
+    ("2021-01-20 04:29:4439健康网", "", "39健康网", None),
+    ("第一财经 张三 2023-05-03", "张三", "第一财经", None),
+    ("原创 张三 某某公众号 2023-05-03 10:20", "张三", "某某公众号", None),
+    ("原创 某某新媒体 张三 5.1w阅读 2024-12-23 10:11", "张三", "某某新媒体", None),
+    ("2019-09-05 11:10 游民星空[整理] 1", "", "游民星空", None),
+    ("张三 · 2023/05/03 10:20", "张三", None, None),
+    ("張三 2023年5月3日", "張三", None, None),
+    ("张三 发表于 2023-5-3 10:20:30", "张三", None, None),
+    ("小强说车 发表于 2023-5-3 10:20:30", "", None, "小强说车"),
+    ("2019-05-17 · 某某城市报道", "", None, "某某城市报道"),
+    ("2019-10-12 12:52 体坛小哥", "", None, "体坛小哥"),
+    ("2023年5月3日 10:20 英国《金融时报》 张三 北京报道", "张三", "英国《金融时报》", None),
+    ("10:20 2023/05/03 中國時報 張三", "張三", "中國時報", None),
+    ("2004年7月16日08:19 [ 张三 ] 来源：[ 某某报 ]", "张三", None, None),
+    ("聯合報 張三", "張三", "聯合報", None),
+    ("张三/中国青年报", "张三", "中国青年报", None),
+    ("张三", "张三", None, None),
+    ("新华社", "", "新华社", None),
+    # nobody
+    ("首页 > 新闻 > 正文", "", None, None),
+    ("大 中 小", "", None, None),
+    ("字号", "", None, None),
+    ("2023-05-03 10:20", "", None, None),
+    ("国内新闻", "", None, None),
+    ("某某网黑龙江频道 记者 张三", "", None, None),
+    ("", "", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "authors", "outlet", "account"), LINES)
+def test_unlabelled(text: str, authors: str, outlet: str | None, account: str | None) -> None:
+    found = read_unlabelled(read_line(text), "", near=True)
+    assert (found.authors, found.outlet, found.account) == (tuple(authors.split()), outlet, account)
+
+
+def test_a_follow_button_makes_an_account() -> None:
+    assert read_unlabelled(read_line("某某发布"), "关注", near=False).account == "某某发布"
+    assert read_unlabelled(read_line("某某发布"), "字号", near=False).account is None
+
+
+def test_a_listed_outlet_far_from_the_headline_is_a_menu_item() -> None:
+    assert read_unlabelled(read_line("新华社"), "", near=False).outlet is None
+
+
+@given(st.text(alphabet="张三新华网报 ·|/2024-05-13 10:20《》[]【】原创关注", max_size=120))
+def test_any_line_can_be_read(text: str) -> None:
+    read_unlabelled(read_line(text), "关注", near=True)
