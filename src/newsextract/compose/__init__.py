@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from newsextract.article import Paragraph, Removal
 from newsextract.compose.bracket_links import without_bracket_links
-from newsextract.compose.paragraphs import draft_paragraphs
+from newsextract.compose.injected import clean_injected
+from newsextract.compose.paragraphs import Draft, draft_paragraphs
 from newsextract.compose.removals import list_removals
+from newsextract.compose.splices import repair_splices
+from newsextract.layout.headline import declared_titles
 from newsextract.layout.model import LabelledBlock
 from newsextract.page.model import Page
 
@@ -24,14 +27,35 @@ class Composed:
 
 
 def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Composed:
-    """The paragraphs of the article, repaired, and everything that was removed, in page order."""
+    """The paragraphs of the article, repaired, and everything that was removed: blocks first, then
+    what was cut out of paragraphs, each in page order."""
     drafts = draft_paragraphs(labelled)
     removed = list_removals(labelled)
+    removed += _cut_bracket_links(drafts)
+    texts, injections = clean_injected([title, *(draft.text for draft in drafts)])
+    removed += [Removal(kind=item.kind, text=item.text, reason=item.reason) for item in injections]
+    title, texts = texts[0], texts[1:]
+    texts, splices = repair_splices(title, texts, variants=declared_titles(page.head))
+    removed += [
+        Removal(
+            kind="spliced_headline",
+            text=splice.fragment,
+            reason=f"a piece of the headline in paragraph {splice.paragraph + 1}",
+        )
+        for splice in splices
+    ]
+    paragraphs = tuple(
+        Paragraph(kind=draft.kind, text=text) for draft, text in zip(drafts, texts, strict=True) if text
+    )
+    body = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.kind != "caption")
+    return Composed(title, paragraphs, body, tuple(removed))
+
+
+def _cut_bracket_links(drafts: Sequence[Draft]) -> list[Removal]:
+    removed = []
     for draft in drafts:
         for block in draft.blocks:
             if block.links:
                 draft.text, cuts = without_bracket_links(draft.text, block)
                 removed += [Removal(kind="related", text=cut.text, reason=cut.reason) for cut in cuts]
-    paragraphs = tuple(Paragraph(kind=draft.kind, text=draft.text) for draft in drafts)
-    body = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.kind != "caption")
-    return Composed(title, paragraphs, body, tuple(removed))
+    return removed

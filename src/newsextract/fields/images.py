@@ -12,7 +12,7 @@ from newsextract.page.model import Page
 
 _DECORATION = re.compile(
     r"(?:^|[/_.-])(?:logo|icons?|qr-?code|erweima|ewm|weixin|wechat|weibo|share|sprite|avatar|btn|button|loading|arrow|blank|spacer"
-    r"|advert|adimg|banner)(?=[\d_./-]|$)",
+    r"|ads?|advert|adimg|banner)(?=[\d_./-]|$)",
     re.IGNORECASE,
 )
 _OUT = frozenset(
@@ -27,6 +27,7 @@ _OUT = frozenset(
         Label.HIDDEN,
     )
 )
+_ADVERT = ("广告", "廣告", "二维码", "二維碼", "logo", "LOGO")
 _MOST = 500
 
 
@@ -45,7 +46,13 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
             continue
         for picture in item.block.pictures:
             address = web_address(page, picture.src)
-            if address is None or address in found or _DECORATION.search(picture.src) or len(found) >= _MOST:
+            if (
+                address is None
+                or address in found
+                or _DECORATION.search(picture.src)
+                or picture.alt in _ADVERT
+                or len(found) >= _MOST
+            ):
                 continue
             found[address] = Image(url=address, alt=picture.alt, caption=waiting_caption)
             pending = None if waiting_caption else address

@@ -8,33 +8,43 @@ from urllib.parse import urlsplit
 
 from newsextract.fields.address import web_address
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.page.model import Page
+from newsextract.page.model import Block, Page
 
 _NEXT = re.compile(
     r"^[\[【(>|\s]{0,4}(?:下一页|下一頁|下页|下頁|后一页|後一頁|next(?: page)?)[\]】)>|\s»›]{0,4}$",
     re.IGNORECASE,
 )
 _PAGER_AROUND = 40
+MOST_PAGES = 60
 
 
 def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
-    """Where 下一页 near the text leads, or `<link rel=next>`; only to another page of the same
-    article: the address must share the directory of this one, where this one's is known."""
+    """Where 下一页 near the text leads, or the number behind this page's, or `<link rel=next>`; only
+    another page of the same article: the address must share the directory of this one, where this
+    one's is known."""
     body = [item.block.index for item in labelled if item.label is Label.BODY]
     if not body:
         return None
-    last = body[-1]
-    for item in labelled[max(0, body[0] - 5) : last + _PAGER_AROUND]:
-        for link in item.block.links:
-            if _NEXT.match(link.text):
-                address = web_address(page, link.href)
-                if address and _same_article(page, address):
-                    return address
+    near = labelled[max(0, body[0] - 5) : body[-1] + _PAGER_AROUND]
+    hrefs = [link.href for item in near for link in item.block.links if _NEXT.match(link.text)]
+    hrefs += [href for item in near if item.label is Label.PAGINATION for href in _next_number(item.block)]
     if page.head.next:
-        address = web_address(page, page.head.next)
-        if address and _same_article(page, address):
-            return address
-    return None
+        hrefs.append(page.head.next)
+    addresses = (web_address(page, href) for href in hrefs)
+    return next((address for address in addresses if address and _same_article(page, address)), None)
+
+
+def _next_number(block: Block) -> list[str]:
+    """In `【1】【2】【3】` this page's number is the one without a link."""
+    pages = {
+        int(digits): link.href
+        for link in block.links
+        if (digits := link.text.strip("[]【】()（） ")).isdecimal()
+    }
+    if len(pages) < 1 or len(pages) > MOST_PAGES:
+        return []
+    number = next((n for n in range(1, max(pages) + 1) if n not in pages), None)
+    return [pages[number + 1]] if number is not None and number + 1 in pages else []
 
 
 def _same_article(page: Page, address: str) -> bool:

@@ -18,8 +18,8 @@ def find_site_name(page: Page, title: str) -> str | None:
             return value
     for item in page.head.json_ld:
         publisher = item.get("publisher")
-        value = publisher.get("name") if isinstance(publisher, dict) else None
-        if isinstance(value, str) and 0 < len(value) <= _LONGEST:
-            return value
-    suffixes = title_suffixes(page.head.title, title)
+        publisher_name = publisher.get("name") if isinstance(publisher, dict) else None
+        if isinstance(publisher_name, str) and 0 < len(publisher_name) <= _LONGEST:
+            return publisher_name
+    suffixes = [part for part in title_suffixes(page.head.title, title) if not part.startswith("Powered by")]
     return suffixes[-1] if suffixes and len(suffixes[-1]) <= _LONGEST else None

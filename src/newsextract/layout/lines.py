@@ -139,6 +139,7 @@ _PLACE = re.compile(r"^(?:发布于|发表于|ip属地|发布地|来自)[:：]?.
 _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
 )
+HASHTAGS = "nothing but hashtags"
 _HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
@@ -204,7 +205,7 @@ def read_line(text: str) -> Verdict | None:
     if _PAGER.match(text):
         return Verdict(Label.PAGINATION, "page numbers")
     if _HASHTAGS.match(text):
-        return Verdict(Label.TAGS, "nothing but hashtags")
+        return Verdict(Label.TAGS, HASHTAGS)
     line = key(text)
     bare = line.strip(_EDGE)
     if not bare:

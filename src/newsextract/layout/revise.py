@@ -42,6 +42,7 @@ _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
 
+LINKED_TAGS = "links in an element for tags"
 _TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
 _CALL = re.compile(
     r"[【\[>＞(（《“\s]{0,3}(?:点击|點擊|下载|下載|立即|马上|馬上|查看|进入|進入|了解|我要|报名|報名|关注|關注|订阅|訂閱|注册|註冊|登录|登錄"
@@ -279,7 +280,7 @@ class Reviser:
                 if _TAG_HINT.search(block.node.hints) or (
                     block.node.parent and _TAG_HINT.search(block.node.parent.hints)
                 ):
-                    self.mark(index, Label.TAGS, "links in an element for tags")
+                    self.mark(index, Label.TAGS, LINKED_TAGS)
                 else:
                     self.mark(index, Label.RELATED, "nothing but a link")
             elif share >= LINK_LINE_OUTSIDE and not first < index < last:
@@ -430,15 +431,14 @@ class Reviser:
                     return
 
     def _only_teasers(self, mark: int) -> bool:
-        """Whether the sentences behind an end mark stand alone, one here, one there, and none in the
-        text's own element: abstracts in a list of other articles, comments."""
-        own = self._text_parent(mark)
+        """Whether the sentences behind an end mark stand alone, one here, one there, and none in an
+        element like the text's own: abstracts in a list of other articles, comments."""
+        places = self._text_places(mark)
         comments = self.labels[mark] is Label.COMMENTS
         run, last = 0, -2
         for index in range(mark + 1, self.region.end):
             if self.labels[index] is Label.BODY and index in self.prose:
-                parent = _parent(self.blocks[index])
-                if parent is own:
+                if _place(self.blocks[index]) in places:
                     return False
                 run = run + 1 if last == index - 1 else 1
                 last = index
@@ -448,24 +448,15 @@ class Reviser:
 
     def _cut_behind(self, mark: int) -> None:
         """Label what stands behind an end mark. A list of related articles may stand in the middle
-        of the text: sentences in the text's own element stay behind one."""
-        own = self._text_parent(mark)
+        of the text: sentences in elements like the text's own stay behind one."""
+        places = self._text_places(mark)
         for index in range(mark + 1, self.region.end):
             if self.labels[index] is not Label.BODY:
                 continue
             block = self.blocks[index]
-            if self.labels[mark] is Label.RELATED and index in self.prose and _parent(block) is own:
+            if self.labels[mark] is Label.RELATED and index in self.prose and _place(block) in places:
                 return
             self.mark(index, Label.RELATED, f"behind the text's end: {self.reasons[mark]}")
-
-    def _text_parent(self, end: int) -> Node | None:
-        """The element that most of the text's sentences before `end` stand in."""
-        counts: dict[Node | None, int] = {}
-        for index in range(self.region.start, end):
-            if self.labels[index] is Label.BODY and index in self.prose:
-                parent = _parent(self.blocks[index])
-                counts[parent] = counts.get(parent, 0) + 1
-        return max(counts, key=counts.__getitem__, default=None)
 
 
 def _place(block: Block) -> tuple[str, str, str, str]:
