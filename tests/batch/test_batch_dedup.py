@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
+from batch_command import quarantined
 from batch_standin import article
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +96,8 @@ def test_in_a_run(tmp_path: Path) -> None:
     for number in range(60):
         body = text(number % 20)
         lines.append(json.dumps({"html": f"题{number}\n{body}", "id": str(number)}) + "\n")
+        if number % 20 == 10:
+            lines.append(json.dumps({"html": "LIST", "id": f"list {number}"}) + "\n")
     (tmp_path / "in.jsonl").write_text("".join(lines))
     job = Job(
         ReaderSpec((str(tmp_path / "in.jsonl"),)),
@@ -106,6 +109,7 @@ def test_in_a_run(tmp_path: Path) -> None:
     )
     summary = run_batch(job)
     assert summary.reposts == 40
+    assert [page["id"] for page in quarantined(job.quarantine_path)] == ["list 10", "list 30", "list 50"]
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     assert [row["repost_group"] for row in rows] == [number % 20 for number in range(60)]
     assert [row["cleanest"] for row in rows] == [True] * 20 + [False] * 40

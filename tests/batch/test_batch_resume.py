@@ -24,6 +24,7 @@ from newsextract.batch.runner import Job, run_batch
 
 KILLS = 20
 
+REASONS = {"BUG": "exception", "": "empty", "LIST": "no_article", "SEGFAULT": "crash"}
 POISON = {5: "BUG", 77: "", 130: "LIST", 131: "SEGFAULT", 400: "LIST", 633: "BUG"}
 
 
@@ -86,6 +87,8 @@ def test_killed_at_random_moments(
     assert other["resumed_at"] == 0
     for counted in ("pages", "articles", "skipped", "errors", "reasons"):
         assert one[counted] == other[counted]
+    addresses = [page["reason"] for page in quarantined(tmp_path / "disturbed" / left[1])]
+    assert addresses == [REASONS[content] for number, content in POISON.items() if number < pages]
     assert one["pages"] == pages == one["articles"] + one["skipped"] + one["errors"]
 
 
@@ -112,19 +115,26 @@ def test_interrupted_and_resumed(tmp_path: Path) -> None:
 class TestChanges:
     """What is not as it was when the run began is told, and not mixed in silently."""
 
-    @pytest.fixture
-    def begun(self, tmp_path: Path) -> Path:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def killed(cls, tmp_path_factory: pytest.TempPathFactory) -> Path:
         """A folder with a run that is half done."""
+        tmp_path = tmp_path_factory.mktemp("killed")
         inputs.folder(tmp_path / "pages", 200)
         for file in sorted(tmp_path.rglob("*.html"))[100:]:
             file.write_text(file.read_text("utf-8") + "SLOW", "utf-8")
-        process = start("batch", *self.arguments(), cwd=tmp_path)
+        process = start("batch", *cls.arguments(), cwd=tmp_path)
         deadline = time.monotonic() + 20
         while not list(tmp_path.glob("out/part-00001*")) and time.monotonic() < deadline:
             time.sleep(0.01)
         process.kill()
         process.communicate()
         return tmp_path
+
+    @pytest.fixture
+    def begun(self, killed: Path, tmp_path: Path) -> Path:
+        """A copy of it, for one test."""
+        return shutil.copytree(killed, tmp_path / "begun")
 
     @staticmethod
     def arguments() -> list[str | Path]:

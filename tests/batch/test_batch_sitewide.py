@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.batch import Job, ReaderSpec, SiteMemory, UsageError, run_batch
+from newsextract.batch import Job, ReaderSpec, SiteMemory, UsageError, run_batch, sitewide
 from newsextract.batch.sitewide import LINES_PER_SITE, MIN_PAGES, page_sketch, site_of
 from newsextract.batch.sitewide import PageLines as Lines
 
@@ -110,6 +110,20 @@ def test_memory_is_bounded() -> None:
         memory.learn("http://news.example/", f"题{number}", [*lines, "很长的一行" * 20 + str(number), SLOGAN])
     assert len(memory.to_bytes()) < 16 * LINES_PER_SITE + 8 * 3000 + 1000
     assert memory.is_sitewide(SLOGAN)
+
+
+def test_memory_is_bounded_over_all_sites(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitewide, "LINES", 2000)
+    monkeypatch.setattr(sitewide, "SITES", 40)
+    memory = SiteMemory()
+    for number in range(3000):
+        host = number % 30 if number % 3 else number
+        lines = [f"{number}号页面上的第{line}行独有的文字" for line in range(9)]
+        memory.learn(f"http://s{host}.example/", f"题{number}", [*lines, "长" * 99 + str(number), SLOGAN])
+    kept = memory.sites()
+    assert len(kept) <= 40
+    assert kept["s1.example"] == (100, 1)
+    assert len(memory.to_bytes()) < 16 * 2000 + 8 * 3000 + 40 * 100
 
 
 def test_merged_memories_know_what_both_learned() -> None:

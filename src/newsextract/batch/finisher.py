@@ -19,6 +19,7 @@ from typing import Any
 from newsextract.batch import processes, quarantine
 from newsextract.batch.journal import Entry, entries, sync_folder
 from newsextract.batch.records import BatchError, Cursor
+from newsextract.batch.runfolder import alone
 from newsextract.batch.worker import die_with
 from newsextract.batch.writers import Row, open_writer
 
@@ -40,7 +41,7 @@ class PartJob:
     first_row: int
     quarantine: Path
     quarantine_at: int | None
-    """Length of the quarantine before this part; None: as the part before left it."""
+    """Length of the quarantine before this part; None: all that is there, as the part before left it."""
     marks: Path | None
 
 
@@ -72,13 +73,14 @@ class OutputError(BatchError):
     """The output cannot be written: a full disk, no permission. What is done stays."""
 
 
-def write_part(job: PartJob, quarantine_at: int) -> PartDone:
+def write_part(job: PartJob) -> PartDone:
     """Do a `PartJob`. Raises `OSError` where the disk is full or the folder not writable."""
     done = PartDone(job.part)
     with job.quarantine.open("r+b") as kept:
-        # A run killed between these lines and `progress.json` left lines behind this place.
-        kept.truncate(quarantine_at)
-        kept.seek(quarantine_at)
+        if job.quarantine_at is not None:
+            # A run killed between these lines and `progress.json` left lines behind this place.
+            kept.truncate(job.quarantine_at)
+        kept.seek(0, os.SEEK_END)
         rows = _rows(job, done, kept)
         first = next(rows, None)
         if first is not None:
@@ -165,31 +167,36 @@ def publish(temporary: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def _serve(connection: Connection, parent: int) -> None:
+def _serve(connection: Connection, parent: int, lock: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     die_with(parent)
-    quarantine_end = 0
-    while True:
-        try:
-            job = connection.recv()
-        except EOFError:
-            return
-        try:
-            if isinstance(job, JoinJob):
-                join_parts(job)
-                connection.send(None)
-                continue
-            at = quarantine_end if job.quarantine_at is None else job.quarantine_at
-            done = write_part(job, at)
-            quarantine_end = done.quarantine_end
+    # The writing process of a run that was killed may live a moment longer than its parent.
+    with alone(lock):
+        while _do_next(connection):
+            pass
+
+
+def _do_next(connection: Connection) -> bool:
+    """Do one job and answer. False when there is nothing more to do."""
+    try:
+        job = connection.recv()
+    except EOFError:
+        return False
+    try:
+        if isinstance(job, JoinJob):
+            join_parts(job)
+            connection.send(None)
+        else:
+            done = write_part(job)
             done.peak_memory = processes.peak_memory(os.getpid()) or 0
             connection.send(done)
-        except (OSError, BatchError) as failed:
-            connection.send(OutputError(told(failed, job.target)))
-            return  # the jobs behind it build on it
-        except Exception as bug:
-            connection.send(OutputError(f"cannot write {job.target}: {type(bug).__name__}: {bug}"))
-            return
+    except (OSError, BatchError) as failed:
+        connection.send(OutputError(told(failed, job.target)))
+        return False  # the jobs behind it build on it
+    except Exception as bug:
+        connection.send(OutputError(f"cannot write {job.target}: {type(bug).__name__}: {bug}"))
+        return False
+    return True
 
 
 def told(failed: Exception, target: Path) -> str:
@@ -201,7 +208,8 @@ def told(failed: Exception, target: Path) -> str:
 class Finisher:
     """The process, from the parent's side; started with the first job."""
 
-    def __init__(self) -> None:
+    def __init__(self, lock: Path) -> None:
+        self._lock = lock
         self._process: Any = None
         self._connection: Connection | None = None
         self._pending: deque[PartJob | JoinJob] = deque()
@@ -226,7 +234,10 @@ class Finisher:
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
             self._process = context.Process(
-                target=_serve, args=(theirs, os.getpid()), daemon=True, name="newsextract-finisher"
+                target=_serve,
+                args=(theirs, os.getpid(), self._lock),
+                daemon=True,
+                name="newsextract-finisher",
             )
             with processes.deaf_to_interrupt():
                 self._process.start()

@@ -10,7 +10,8 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,6 +19,8 @@ from typing import Any, BinaryIO
 from newsextract.batch.journal import write_whole
 from newsextract.batch.readers.files import InputFile
 from newsextract.batch.records import UsageError
+
+LOCKS = ("lock", "lock-writing")
 
 LISTED = 200
 """Up to so many input files are listed one by one, to say which of them changed."""
@@ -126,19 +129,28 @@ class RunFolder:
         for found in self.path.iterdir():
             if found.is_dir():
                 shutil.rmtree(found)
-            elif found.name != "lock":
+            elif found.name not in LOCKS:
                 found.unlink()
 
 
-def _lock(file: BinaryIO) -> None:
+def _lock(file: BinaryIO, wait: bool = False) -> None:
     if os.name == "posix":
         import fcntl
 
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     else:
         import msvcrt
 
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        mode = msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK  # type: ignore[attr-defined]
+        msvcrt.locking(file.fileno(), mode, 1)  # type: ignore[attr-defined]
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Wait until no other process is in here with the same file."""
+    with path.open("ab") as opened:
+        _lock(opened, wait=True)
+        yield
 
 
 def fingerprint(files: Iterable[InputFile]) -> dict[str, Any]:

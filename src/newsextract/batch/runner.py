@@ -28,7 +28,7 @@ from newsextract.batch.pool import Limits, Pool
 from newsextract.batch.progress import Progress, Quiet
 from newsextract.batch.readers import Reader, ReaderSpec, open_reader
 from newsextract.batch.records import BatchError, Cursor, InputError, Record, UsageError
-from newsextract.batch.runfolder import RunFolder, State, changes, fingerprint
+from newsextract.batch.runfolder import LOCKS, RunFolder, State, changes, fingerprint
 from newsextract.batch.summary import Summary
 from newsextract.batch.tasks import DEFAULT_EXTRACT, Extract, ExtractTask, by_path
 from newsextract.batch.writers import format_of, open_writer
@@ -137,7 +137,7 @@ class _Run:
         )
         self.started = started
         self.cleanup = ExitStack()
-        self.finisher = Finisher()
+        self.finisher = Finisher(self.folder.path / LOCKS[1])
 
     # Before the first page
 

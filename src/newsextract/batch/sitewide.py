@@ -48,8 +48,10 @@ MIN_CHARACTERS = 6
 
 LINES_PER_SITE = 20_000
 """Lines kept for a site; over that, those seen least go, which can only lower counts."""
-PAGES_REMEMBERED = 50_000
-"""Pages of a site that are recognised as seen before (reposts count once); later ones all count."""
+LINES = 2_000_000
+"""Lines kept of all sites together, some 250 MB; over that, each site forgets those seen least."""
+PAGES_REMEMBERED = 1_000_000
+"""Pages that are recognised as seen before (reposts count once), some 100 MB; later ones all count."""
 SITES = 20_000
 """Sites kept; over that, those with the fewest pages go."""
 
@@ -156,10 +158,10 @@ class _Site:
     lines: dict[int, int] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
 
-    def add(self, key: int, values: Iterable[int]) -> None:
+    def add(self, key: int, values: Iterable[int], remember: bool) -> None:
         if key in self.seen:
             return
-        if len(self.seen) < PAGES_REMEMBERED:
+        if remember:
             self.seen.add(key)
         self.pages += 1
         lines = self.lines
@@ -171,7 +173,9 @@ class _Site:
             self.thin_out()
 
     def thin_out(self) -> None:
-        """Forget the lines seen least, until half of the room is free."""
+        """Forget the lines seen least: at least half of them."""
+        if not self.lines:
+            return
         least = sorted(count & (_BEHIND - 1) for count in self.lines.values())[len(self.lines) // 2]
         self.lines = {line: count for line, count in self.lines.items() if count & (_BEHIND - 1) > least}
 
@@ -222,6 +226,7 @@ class SiteMemory:
 
     def __init__(self) -> None:
         self._sites: dict[str, _Site] = {}
+        self._lines = self._pages = 0
         self._found: dict[str, SiteLines] = {}
 
     def learn(self, url: str | None, title: str, lines: Sequence[str]) -> SiteMemory:
@@ -245,14 +250,30 @@ class SiteMemory:
             if len(self._sites) >= SITES:
                 self._forget_small_sites()
             site = self._sites[name] = _Site()
-        site.add(sketch[0], sketch[1:])
+        lines, pages = len(site.lines), len(site.seen)
+        site.add(sketch[0], sketch[1:], self._pages < PAGES_REMEMBERED)
+        self._lines += len(site.lines) - lines
+        self._pages += len(site.seen) - pages
+        if self._lines > LINES:
+            self._thin_out()
         self._found.pop(name, None)
+
+    def _thin_out(self) -> None:
+        for site in self._sites.values():
+            site.thin_out()
+        self._found.clear()
+        self._count()
+
+    def _count(self) -> None:
+        self._lines = sum(len(site.lines) for site in self._sites.values())
+        self._pages = sum(len(site.seen) for site in self._sites.values())
 
     def _forget_small_sites(self) -> None:
         largest = sorted(self._sites.items(), key=lambda pair: (-pair[1].pages, pair[0]))[: SITES // 2]
         kept = {name for name, _ in largest}
         self._sites = {name: site for name, site in self._sites.items() if name in kept}
         self._found.clear()
+        self._count()
 
     def merge(self, other: SiteMemory) -> SiteMemory:
         """Add what another memory learned from other pages. Returns itself."""
@@ -260,6 +281,9 @@ class SiteMemory:
             self._sites.setdefault(name, _Site()).merge(site)
         while len(self._sites) > SITES:
             self._forget_small_sites()
+        self._count()
+        while self._lines > LINES:
+            self._thin_out()
         self._found.clear()
         return self
 
@@ -321,6 +345,7 @@ class SiteMemory:
                 memory._sites[name] = _Site(pages, dict(zip(keys, counts, strict=True)), set(keys_seen))
         except (zlib.error, struct.error, ValueError) as broken:
             raise UsageError(f"the site memory is damaged: {broken}") from broken
+        memory._count()
         return memory
 
     def save(self, path: str | Path) -> None:
