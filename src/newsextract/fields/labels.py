@@ -120,6 +120,7 @@ _OPENERS = "（(【[〔［{「『《<〈“‘"
 _CLOSERS = "）)】]〕］}」』》>〉”’"
 # 张三 题字：李四: a label that no list has
 _UNKNOWN_LABEL = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])\s[\u4e00-\u9fff]{2,6}[:：]")
+_DATED_VALUE = re.compile(rf"[ {MARK}]{{0,3}}{STOP}")
 _PAIR = dict(zip(_CLOSERS, _OPENERS, strict=True))
 _ANY_CLOSER = re.compile("[" + re.escape(_CLOSERS) + "]")
 _LEFT_EDGE = frozenset(
@@ -157,6 +158,8 @@ class Line:
     fields: tuple[Field, ...]
     rest: str
     """What stands before the first label, between dates: an unlabelled outlet, a bare name."""
+    loose: str
+    """`rest`, and what stands behind dates further on: 发布时间：2023-05-03 某某网 作者：张三."""
     dated: bool
     """Whether a date stood in it."""
 
@@ -189,7 +192,7 @@ def has_label(text: str) -> bool:
 def read_line(text: str) -> Line:
     """Take a line apart into its labelled fields. Any text may come; a long one gives no fields."""
     if len(text) > MAX_LINE:
-        return Line(text, (), "", False)
+        return Line(text, (), "", "", False)
     dated = False
     if _NUMBER.search(text) is not None:
         text, found = _DATE.subn(STOP, text)
@@ -207,14 +210,27 @@ def read_line(text: str) -> Line:
         if _counts(text, match.start(), label, kind, colon, bool(matches)):
             matches.append((match.start(), match.end(), label, kind, colon))
     fields: list[Field] = []
+    loose: list[str] = []
     edge = 0
     for index, (start, end, label, kind, colon) in enumerate(matches):
         until = matches[index + 1][0] if index + 1 < len(matches) else len(text)
         value, used = _value(text, end, until)
+        if kind == "other" and (date := _DATED_VALUE.match(text, end, until)) is not None:
+            value, used = "", date.end()  # 发布时间：2023-05-03 某某网: the outlet is no part of the time
         fields.append(Field(kind, label, value, colon, text[end : end + 1].isspace(), text[edge:start]))
+        if index and STOP in text[max(0, edge - 1) : start]:
+            loose.append(text[edge:start])
         edge = used
     rest = text[: matches[0][0]] if matches else text
-    return Line(text, tuple(fields), rest, dated)
+    if matches and STOP in text[max(0, edge - 1) :]:
+        loose.append(text[edge:])
+    return Line(text, tuple(fields), rest, STOP.join([rest, *loose]) if loose else rest, dated)
+
+
+def before_buttons(text: str) -> str:
+    """`text` up to the first button or counter in it: 某某网 我要评论 -> 某某网."""
+    button = _END_WORDS.search(f" {text}")
+    return text if button is None else text[: max(0, button.start() - 1)].rstrip()
 
 
 def _counts(text: str, start: int, label: str, kind: Kind, colon: bool, later: bool) -> bool:

@@ -10,7 +10,7 @@ from newsextract.fields.byline import authors_of, people, signed_by_slash
 from newsextract.fields.credit import credit_of
 from newsextract.fields.editors import editors_of
 from newsextract.fields.labels import Line, has_label, read_line
-from newsextract.zh.outlets import is_outlet
+from newsextract.zh.outlets import is_office, is_outlet
 
 _OWN = frozenset(lexicon.entries("byline_labels", "own"))
 
@@ -67,6 +67,8 @@ def opens_with_label(line: Line, *, strict: bool = False) -> bool:
     first = line.fields[0]
     if first.kind != "role":
         # END编辑：张三, 图文编辑：张三
+        if first.kind == "editor" and first.colon and (is_outlet(before) or is_office(before)):
+            return True  # 某某报社融媒体中心编辑：张三
         return first.colon and len(before) <= 6 and (before.isascii() or first.kind == "editor")
     return is_outlet(before) or before in _OWN or (not strict and _PLAIN_PREFIX.fullmatch(before) is not None)
 

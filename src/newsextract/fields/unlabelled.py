@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsextract.fields.byline import is_account, people, signed_by_slash
 from newsextract.fields.credit import source_name
-from newsextract.fields.labels import Line
+from newsextract.fields.labels import Line, before_buttons
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_known, is_outlet
 
@@ -48,7 +48,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     its last word; elsewhere it must be a listed one. `follower` is the text of the next block: a
     关注 button there makes this line an account's name.
     """
-    rest = line.rest
+    rest = line.loose
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest:
         return _NOBODY
     if line.fields and line.fields[0].kind == "role":
@@ -61,7 +61,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if "." in rest:
         rest = _ADDRESS.sub(" ", rest)
     rest, ago = _AGO.subn("\x1e", rest)
-    segments = [cleaned for part in _SEGMENT.split(rest) if (cleaned := _clean(part))]
+    parts = map(before_buttons, _SEGMENT.split(rest))
+    segments = [cleaned for part in parts if (cleaned := _clean(part))]
     if not segments or len(segments) > 5:
         return _NOBODY
     if line.dated or ago or line.fields:
