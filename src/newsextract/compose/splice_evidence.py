@@ -18,6 +18,11 @@ COLUMN_MARKS = "|丨｜︱_"
 # Words that cannot end a clause and particles that cannot begin one: 秘密使用被。 ，的市场。
 _DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
 _PARTICLES = frozenset("的地得了着著过過们們")
+# Words that want something behind them: without the run, `各国要。` or `这，` would be left.
+_WANTS_MORE = frozenset(
+    "要會会能可應应須须需想使令让讓是有和与與及在被将將把对對向从從由给給以为為于於以即每各某这這那该該第"
+)
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 # A run with such words in it is more than a name.
 _FUNCTION_WORDS = frozenset(
     "的了着在被是和与與将將把对對不也都就要会會有为為从從到让讓给給再还還已将这這那他她我你"
@@ -33,7 +38,7 @@ BIAS = -1.1
 PIECE_WEIGHTS = {
     "prefix": 0.5,
     "suffix": 0.6,
-    "middle": -2.5,
+    "middle": -3.0,
     "whole": 3.0,
     "letters of prefix": 0.24,
     "letters of suffix": 0.26,
@@ -41,9 +46,9 @@ PIECE_WEIGHTS = {
     "letters of whole": 0.15,
     "broken cut": 0.5,
     "cut at a mark": -0.3,
-    "function words": 0.9,
+    "function words": 0.6,
     "same marks": 0.7,
-    "same blanks": 2.5,
+    "same blanks": 3.5,
     "lost marks": 0.7,
     "added blanks": -1.0,
     "column mark": 2.5,
@@ -65,6 +70,9 @@ PLACE_WEIGHTS = {
     "reads on from left": -2.0,
     "a clause of its own": -2.0,
     "blank beside": 1.0,
+    "bracketed": 0.5,
+    "a line of its own": -12.0,  # that is `repeats`' to judge
+    "leaves a gap": -4.0,
     # what stands left and right of it
     "stop edge": 3.2,
     "edge edge": -2.6,
@@ -82,7 +90,7 @@ PLACE_WEIGHTS = {
     "letter edge": 0.6,
     "clause letter": 0.4,
     "closing letter": -0.3,
-    "letter letter": -0.4,
+    "letter letter": -0.2,
     "clause opening": -0.6,
     "letter opening": -1.0,
     "letter mark": -0.9,
@@ -147,18 +155,27 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     left, right = left[: len(left) - taken_left], right[taken_right:]
     blanks = left[-1:].isspace() + right[:1].isspace()
     left, right = left.rstrip(), right.lstrip()
+    bracketed = right[:1] != "" and _BRACKETS.get(left[-1:]) == right[:1]
+    if bracketed:  # the site's brackets go with the piece: the sentence is what stands around them
+        left, right = left[:-1], right[1:]
     headline = run.headline
     shape = (
         "whole" if run.is_whole else "prefix" if run.is_prefix else "suffix" if run.is_suffix else "middle"
     )
     before, after = side_of(left[-1:]), side_of(right[:1])
     letters = float(min(run.weight, _MOST_LETTERS))
-    sides = word_bond(left, right)
+    sides = 0.0 if _goes_on_in_latin(left, piece, right) else word_bond(left, right)
     seen: dict[str, float] = {
         shape: 1.0,
         f"letters of {shape}": letters,
         f"{before} {after}": 1.0,
         "blank beside": float(blanks),
+        "bracketed": float(bracketed),
+        "a line of its own": float(run.is_whole and before == after == "edge"),
+        "leaves a gap": float(
+            left[-1:] in _WANTS_MORE
+            and (after in ("stop", "clause", "closing", "edge") or right[:1] in _PARTICLES)
+        ),
         "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
         "cut at a mark": float(
             (not run.is_prefix and bool(headline.marks_at(run.first)))
@@ -181,6 +198,15 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     _compare_marks(run, piece, seen)
     _look_around(left, piece, right, page_text, seen)
     return seen
+
+
+def _goes_on_in_latin(left: str, piece: str, right: str) -> bool:
+    """Whether the run is only a part of a Latin word or number of the text: then it has no sides to join."""
+
+    def alike(first: str, second: str) -> bool:
+        return first.isascii() and second.isascii() and first.isalnum() and second.isalnum()
+
+    return alike(left[-1:], piece[0]) or alike(piece[-1], right[:1])
 
 
 def _is_clause(run: Run, text: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from newsextract.compose.pieces import (
     FEWEST_LETTERS,
     HAN,
+    HAS_MARK,
     LONGEST_HEADLINE,
     Headline,
     PageLetters,
@@ -28,15 +29,15 @@ from newsextract.zh.words import cost
 
 # All in log-odds, as the weights in `splice_evidence`; measured with benchmarks/splices.py.
 # Of the corpus's clean articles none has a run that reaches this.
-_ACCEPT = 3.5
+_ACCEPT = 4.0
 # Pieces that make up the whole headline, cut at one place: 1 clean page in 100 has them, 1 damaged in 2.
 _CHAIN_EXACT = 5.0
 # The same where both have the letters at the cut (by chance, or it is a name that both end in).
 _CHAIN_OVERLAP = 0.0
 # Share of that where the cut is at a mark: articles, too, word a headline in its halves.
-_CHAIN_AT_MARK = 0.5
+_CHAIN_AT_MARK = 0.6
 # A chain below this counts for nothing; a second one on a page must have more.
-_CHAIN_LEAST = 5.0
+_CHAIN_LEAST = 7.0
 _SECOND_CHAIN = 3.0
 # A chain's weakest piece; below, it is the article's own word.
 _WEAKEST_LINK = -1.5
@@ -129,7 +130,8 @@ def _one_pass(forms: list[Headline], paragraphs: list[str], known: set[str]) -> 
     splices: list[Splice] = []
     taken: list[Run] = []
     for _, run in sorted(accepted, key=lambda scored: -scored[0]):
-        if not any(r.paragraph == run.paragraph and r.start < run.end and run.start < r.end for r in taken):
+        # One that touches another is looked at again when that one is gone: 六路公交[六路公交车取]车.
+        if not any(r.paragraph == run.paragraph and r.start <= run.end and run.start <= r.end for r in taken):
             taken.append(run)
     known.update(run.key for run in taken)
     taken = [_trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
@@ -215,7 +217,7 @@ def _chains(
         if any(_reads_on(runs[i], runs[j]) for i in pieces[left] for j in pieces[right]):
             return None
         bonus = _CHAIN_OVERLAP if overlap else _CHAIN_EXACT
-        at_mark = headline.marks_at(right[0]) or headline.marks_at(left[1])
+        at_mark = HAS_MARK.search(headline.marks_at(right[0]) + headline.marks_at(left[1]))
         return bonus * _CHAIN_AT_MARK if at_mark else bonus
 
     prefixes = [piece for piece in pieces if piece[0] == 0 and piece[1] < length]
@@ -250,25 +252,24 @@ def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:
     Where `…使用技` stands before `术语`, and the headline goes on with `术`, the run is one letter too long:
     the other pieces' cuts tell, else that `术语` is a word and `语` a torn one.
     """
-    best, best_value = run, _fit(run, text, taken)
+    left, right = han_tail(text[: run.start]), han_head(text[run.end :])
+    others = [other for other in taken if other.headline is run.headline and other.start != run.start]
+    cuts = {cut for other in others for cut in (other.first, other.last)}
+
+    def fit(candidate: Run) -> float:
+        """How well its ends agree with the words left around it and with the other pieces' cuts."""
+        kept = han_tail(text[run.start : candidate.start]), han_head(text[candidate.end : run.end])
+        agree = (not run.is_prefix and candidate.first in cuts) + (
+            not run.is_suffix and candidate.last in cuts
+        )
+        return _SAME_CUT * agree - 0.5 * cost(left + "".join(kept) + right)
+
+    best, best_value = run, fit(run)
     for less in range(1, _MOST_TRIMMED + 1):
         for at_start, at_end in ((0, less), (less, 0)):
             if (at_end and run.is_suffix) or (at_start and run.is_prefix):
                 continue
             shorter = run.without(at_start, at_end, text)
-            if shorter is not None:
-                value = _fit(shorter, text, taken)
-                if value > best_value:
-                    best, best_value = shorter, value
+            if shorter is not None and (value := fit(shorter)) > best_value:
+                best, best_value = shorter, value
     return best
-
-
-def _fit(run: Run, text: str, taken: list[Run]) -> float:
-    """How well the run's ends agree with the words left around it and with the other pieces' cuts."""
-    value = -0.5 * cost(han_tail(text[: run.start]) + han_head(text[run.end :]))
-    others = [other for other in taken if other.headline is run.headline and other.start != run.start]
-    if not run.is_suffix:
-        value += _SAME_CUT * any(run.last in (other.first, other.last) for other in others)
-    if not run.is_prefix:
-        value += _SAME_CUT * any(run.first in (other.first, other.last) for other in others)
-    return value
