@@ -53,7 +53,8 @@ def _read_html(page: Page) -> _Reading | None:
     if region is None:
         return None
     verdicts: list[Verdict | None] = [None] * len(blocks)
-    for block in blocks[max(0, region.start - AROUND) : region.end + AROUND]:
+    first = min(region.start - AROUND, headline.first - AROUND if headline else region.start)
+    for block in blocks[max(0, first) : region.end + AROUND]:
         if block.link_chars < len(block.text) or region.start <= block.index < region.end:
             verdicts[block.index] = read_line(block.text)
     if headline is None:  # no title speaks of it, no tag marks it: the words must tell

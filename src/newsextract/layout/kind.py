@@ -16,6 +16,10 @@ FEW_CHARACTERS = 220
 FEWEST_TEASERS, TEASER_SHARE = 3, 0.6
 """A page of abstracts (search results, a channel) cuts most of them off with an ellipsis."""
 FEWEST_VERSES = 4
+FEWEST_WITHOUT_HEADLINE = 80
+FARTHEST = 30
+"""Lines between headline and text (bylines, share bars, a font menu): the corpus has at most 24, and
+twice that where the article is taken out and a teaser is left."""
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
 _ERROR = re.compile(
@@ -57,9 +61,23 @@ def why_no_article(labelled: Sequence[LabelledBlock]) -> str | None:
     torn_out = any(text.startswith(("…", "...")) for text in cut_off)
     if len(cut_off) >= TEASER_SHARE * len(lines) and (len(cut_off) >= FEWEST_TEASERS or torn_out):
         return f"the page is a list of abstracts ({len(cut_off)} of {len(lines)} are cut off)"
+    far = _blocks_between(labelled)
+    if far is None and length < FEWEST_WITHOUT_HEADLINE:
+        return f"no headline and only {length:,} characters of text found"
+    if far is not None and far > FARTHEST:
+        return f"the only text stands {far} blocks behind the headline: a teaser or a notice, no article"
     if not sentences and length < FEW_CHARACTERS and not _is_verse(labelled, texts):
         return f"only short lines found ({length:,} characters, no sentence)"
     return None
+
+
+def _blocks_between(labelled: Sequence[LabelledBlock]) -> int | None:
+    """How many lines stand between headline and text; None without a headline."""
+    headline = [i for i, item in enumerate(labelled) if item.label is Label.HEADLINE]
+    body = [i for i, item in enumerate(labelled) if item.label is Label.BODY]
+    if not headline or not body:
+        return None
+    return sum(1 for item in labelled[headline[-1] + 1 : body[0]] if item.block.text)
 
 
 def _notice(labelled: Sequence[LabelledBlock], texts: Sequence[str]) -> str | None:

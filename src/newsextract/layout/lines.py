@@ -48,7 +48,7 @@ _ANYWHERE: tuple[tuple[str, Label, int], ...] = (
     ("related_anywhere", Label.RELATED, SHORT_LINE),
 )
 
-_EDGE = " 【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-_=~*#:;,.→←↑↓"
+_EDGE = " ①②③④⑤⑥⑦⑧⑨【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-_=~*#:;,.→←↑↓"
 _WILD = ".{0,60}?"
 
 
@@ -221,6 +221,7 @@ _PROMO_OBJECT = re.compile(
     "关注|下载|订阅|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发"
 )
 _IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
+_NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
 _NOTICE_OBJECT = re.compile(
     "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储"
 )
@@ -236,12 +237,10 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
             return at_tail or len(text) <= 80
         return (at_tail or len(text) <= 60) and bool(_PROMO_OBJECT.search(key(text)))
     if label is Label.DISCLAIMER:
-        return (
-            phrase
-            and (at_tail or len(text) <= 120)
-            or bool(_NOTICE_OBJECT.search(key(text)))
-            and (at_tail or len(text) <= 60)
-        )
+        if _NOTICE_LABEL.match(text):
+            return True
+        short = at_tail or len(text) <= (120 if phrase else 60)
+        return short and (phrase or bool(_NOTICE_OBJECT.search(key(text))))
     if label in (Label.EDITOR, Label.NOTE, Label.DATELINE):
         return True
     if label is Label.COPYRIGHT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsextract.layout.headline import Headline
@@ -15,6 +15,8 @@ from newsextract.layout.weights import (
     CLIMB_GAIN,
     CLIMB_LEVELS,
     CLIMB_LINKS,
+    COPY_SHARE,
+    COPY_WEIGHT,
     CORE_SHARE,
     GOOD_HINT,
 )
@@ -75,12 +77,15 @@ class _Search:
             container = self._climb(container)
         start, end = container.start, container.end
         headline = self.headline
-        if headline and start <= headline.last < end:
-            # a "headline" with most prose before it stands in a share bar or a related list
-            if self._prose(headline.last + 1, end) >= BEFORE_HEADLINE * self._prose(start, end):
-                start = headline.last + 1
+        if headline and start <= headline.last < end and self._heads(headline, start, end):
+            start = headline.last + 1
         core = self._core(container, start)
         return Region(start, end, max(start, core.start), core.end)
+
+    def _heads(self, headline: Headline, start: int, end: int) -> bool:
+        """Whether the text stands behind the headline; one with most prose before it stands in a
+        share bar or a related list."""
+        return self._prose(headline.last + 1, end) >= BEFORE_HEADLINE * self._prose(start, end)
 
     def _prose(self, start: int, end: int) -> float:
         return sum(self.weights[start:end])
@@ -115,7 +120,21 @@ class _Search:
                 score *= self._factor(node) * (1 - self._link_share(node))
                 if score > best_score:
                     best, best_score = node, score
-        return best
+        return self._first_copy(best, scores) if best is not None else None
+
+    def _first_copy(self, container: Node, scores: Mapping[Node, float]) -> Node:
+        """Some pages hold the article twice (a print view, a mobile copy): the first one stands with
+        its date and byline."""
+        heavy = {
+            self.blocks[i].text
+            for i in range(container.start, container.end)
+            if self.weights[i] >= COPY_WEIGHT
+        }
+        before = [b.index for b in self.blocks[: container.start] if b.text in heavy]
+        if len(before) < COPY_SHARE * len(heavy) or not before:
+            return container
+        around = [n for n in scores if n.start <= before[0] and before[-1] < n.end <= container.start]
+        return max(around, key=lambda node: scores[node] * self._factor(node), default=container)
 
     def _link_share(self, node: Node) -> float:
         inside = self.blocks[node.start : node.end]

@@ -172,9 +172,9 @@ class Reviser:
                 return
             text = key(self.blocks[index].text)
             own = [text[i : i + 2] for i in range(len(text) - 1)]
-            if self.labels[index] is Label.BODY and len(own) >= 4:
-                if sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own):
-                    self.mark(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
+            again = len(own) >= 4 and sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own)
+            if again and self.labels[index] is Label.BODY:
+                self.mark(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
 
     def _subtitle(self) -> None:
         """A line right behind the headline, before the date or byline, or marked by its class."""

@@ -12,6 +12,8 @@ ANCESTOR_WEIGHTS = (1.0, 0.6, 0.25, 0.12, 0.06)
 BAD_HINT = 0.25
 """Factor for elements whose class says comment, sidebar, footer …"""
 GOOD_HINT = 1.3
+COPY_WEIGHT, COPY_SHARE = 30.0, 0.6
+"""An element is a second copy if this share of its sentences of this weight stands before it, too."""
 CORE_SHARE = 0.92
 """The core of the region is the deepest element with this share of its prose."""
 CLIMB_GAIN = 0.12
