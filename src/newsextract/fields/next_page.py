@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from newsextract.fields.address import web_address
+from newsextract.fields.address import canonical_address, web_address
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Block, Page
 
@@ -27,24 +27,29 @@ def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
         return None
     near = labelled[max(0, body[0] - 5) : body[-1] + _PAGER_AROUND]
     hrefs = [link.href for item in near for link in item.block.links if _NEXT.match(link.text)]
-    hrefs += [href for item in near if item.label is Label.PAGINATION for href in _next_number(item.block)]
+    hrefs += [
+        href for item in near if item.label is Label.PAGINATION for href in _next_number(page, item.block)
+    ]
     if page.head.next:
         hrefs.append(page.head.next)
     addresses = (web_address(page, href) for href in hrefs)
     return next((address for address in addresses if address and _same_article(page, address)), None)
 
 
-def _next_number(block: Block) -> list[str]:
-    """In `【1】【2】【3】` this page's number is the one without a link."""
+def _next_number(page: Page, block: Block) -> list[str]:
+    """In `【1】【2】【3】` this page's number is the one without a link, or the one that leads here."""
     pages = {
         int(digits): link.href
         for link in block.links
         if (digits := link.text.strip("[]【】()（） ")).isdecimal()
     }
-    if len(pages) < 1 or len(pages) > MOST_PAGES:
+    if not pages or len(pages) > MOST_PAGES:
         return []
-    number = next((n for n in range(1, max(pages) + 1) if n not in pages), None)
-    return [pages[number + 1]] if number is not None and number + 1 in pages else []
+    own = page.url or canonical_address(page)
+    here = next(
+        (n for n in range(1, max(pages)) if n not in pages or web_address(page, pages[n]) == own), None
+    )
+    return [pages[here + 1]] if here is not None and here + 1 in pages else []
 
 
 def _same_article(page: Page, address: str) -> bool:

@@ -245,11 +245,7 @@ class Reviser:
 
     def _text_places(self, end: int) -> set[tuple[str, str, str, str]]:
         """What elements the text's sentences before `end` stand in."""
-        return {
-            _place(self.blocks[i])
-            for i in range(self.region.start, end)
-            if i in self.prose and self.labels[i] is Label.BODY
-        }
+        return {_place(self.blocks[i]) for i in self._sentences(self.region.start, end)}
 
     def _list_item(self, index: int) -> bool:
         block = self.blocks[index]
@@ -369,6 +365,7 @@ class Reviser:
         return (
             below is None
             or not below.text
+            or below.text.isdecimal()  # 01, 02 … are subheads
             or is_prose(below.text)
             or self.labels[index + 1] is not Label.BODY
         )
@@ -432,19 +429,26 @@ class Reviser:
 
     def _only_teasers(self, mark: int) -> bool:
         """Whether the sentences behind an end mark stand alone, one here, one there, and none in an
-        element like the text's own: abstracts in a list of other articles, comments."""
+        element like the text's own: abstracts in a list of other articles. Comments may be long and
+        stand in the same tags, but not in the same element."""
+        if self.labels[mark] is Label.COMMENTS:
+            parents = {id(_parent(self.blocks[i])) for i in self._sentences(self.region.start, mark)}
+            return all(
+                id(_parent(self.blocks[i])) not in parents for i in self._sentences(mark, self.region.end)
+            )
         places = self._text_places(mark)
-        comments = self.labels[mark] is Label.COMMENTS
         run, last = 0, -2
-        for index in range(mark + 1, self.region.end):
-            if self.labels[index] is Label.BODY and index in self.prose:
-                if _place(self.blocks[index]) in places:
-                    return False
-                run = run + 1 if last == index - 1 else 1
-                last = index
-                if run >= TEASER_RUN and not comments:
-                    return False
+        for index in self._sentences(mark, self.region.end):
+            if _place(self.blocks[index]) in places:
+                return False
+            run = run + 1 if last == index - 1 else 1
+            last = index
+            if run >= TEASER_RUN:
+                return False
         return True
+
+    def _sentences(self, start: int, end: int) -> list[int]:
+        return [i for i in range(start, end) if i in self.prose and self.labels[i] is Label.BODY]
 
     def _cut_behind(self, mark: int) -> None:
         """Label what stands behind an end mark. A list of related articles may stand in the middle
