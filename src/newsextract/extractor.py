@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsextract.article import Article, ExtractionError
 from newsextract.compose import compose
@@ -17,8 +17,12 @@ from newsextract.fields.tags import find_tags
 from newsextract.fields.title import find_subtitle, find_title
 from newsextract.layout import LabelledBlock, estimate_confidence, label, why_no_article
 from newsextract.page import read_page
+from newsextract.page.model import Page
 from newsextract.speech import find_quotes, find_sources
 from newsextract.zh.script import language
+
+if TYPE_CHECKING:
+    from newsextract.profiles import Profiled, SiteProfile, SiteProfiles
 
 
 def extract(
@@ -28,27 +32,36 @@ def extract(
     fetched_at: dt.datetime | None = None,
     format: Literal["auto", "html", "text"] = "auto",
     encoding: str | None = None,
+    profile: SiteProfile | None = None,
+    profiles: SiteProfiles | None = None,
 ) -> Article:
     """Read one page, HTML or plain text, as an `Article`.
 
     `page`: bytes (the charset is found) or text. `url`: where it came from; used for the date in
     it, relative links and the site's name, never fetched. `fetched_at`: when it was fetched;
     anchors relative times (3小时前, 12-16 09:30) and rejects dates in its future; a naive time
-    counts as UTC+8. `format` forces HTML or plain text, `encoding` a charset.
+    counts as UTC+8. `format` forces HTML or plain text, `encoding` a charset. `profile`: what you
+    know of the page's site; `profiles`: of many sites, picked by the host of `url`, else of the
+    page's canonical address.
 
     Raises `ExtractionError` and nothing else; its `.reason` is one of `empty`, `undecodable`,
     `too_large`, `too_deep`, `no_article`.
     """
     read = read_page(page, url=url, format=format, encoding=encoding)
-    labelled = label(read)
+    profiled = _profiled(read, profile, profiles, fetched_at)
+    if profiled is not None:
+        read = profiled.page
+        labelled = profiled.relabel(label(read, profiled.known))
+    else:
+        labelled = label(read)
     reason = why_no_article(labelled)
-    if reason:
+    if reason and not (profiled is not None and profiled.decides_text(labelled)):
         raise ExtractionError("no_article", reason)
-    title = find_title(read, labelled)
+    title = (profiled and profiled.title) or find_title(read, labelled)
     published = find_published(read, labelled, url=url, fetched_at=fetched_at)
     credits = find_credits(read, labelled)
-    text = compose(read, labelled, title)
-    return Article(
+    text = compose(read, profiled.with_dropped(labelled) if profiled else labelled, title)
+    article = Article(
         title=text.title,
         subtitle=find_subtitle(labelled),
         date=published.date,
@@ -69,6 +82,7 @@ def extract(
         removed=text.removed,
         confidence=estimate_confidence(labelled),
     )
+    return article if profiled is None else profiled.override(article)
 
 
 def explain(
@@ -78,9 +92,26 @@ def explain(
     fetched_at: dt.datetime | None = None,
     format: Literal["auto", "html", "text"] = "auto",
     encoding: str | None = None,
+    profile: SiteProfile | None = None,
+    profiles: SiteProfiles | None = None,
 ) -> list[LabelledBlock]:
     """Every block of the page with its label and the rule that decided, in page order: what
     `extract` with the same arguments sees, also where it finds no article. Raises
     `ExtractionError` for a page that cannot be read at all.
     """
-    return label(read_page(page, url=url, format=format, encoding=encoding))
+    read = read_page(page, url=url, format=format, encoding=encoding)
+    profiled = _profiled(read, profile, profiles, fetched_at)
+    if profiled is None:
+        return label(read)
+    return profiled.with_dropped(profiled.relabel(label(profiled.page, profiled.known)))
+
+
+def _profiled(
+    page: Page, profile: SiteProfile | None, profiles: SiteProfiles | None, fetched_at: dt.datetime | None
+) -> Profiled | None:
+    """The page as its site's profile sees it; None if there is no profile for it."""
+    if profile is None and profiles is None:
+        return None
+    from newsextract.profiles import apply_profile  # most pages need none
+
+    return apply_profile(page, profile, profiles, fetched_at)

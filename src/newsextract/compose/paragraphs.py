@@ -18,7 +18,7 @@ SUBHEAD_LENGTH = 24
 
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
-_SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO))
+_SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO, Label.PROFILE))
 _KEPT = frozenset((Label.BODY, Label.HEADING, Label.CAPTION))
 
 

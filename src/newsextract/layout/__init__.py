@@ -6,7 +6,7 @@ from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.kind import why_no_article
 from newsextract.layout.lines import Verdict, read_line
-from newsextract.layout.model import Label, LabelledBlock
+from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.revise import Reviser
@@ -21,10 +21,10 @@ AROUND = 40
 but a link there, is navigation."""
 
 
-def label(page: Page) -> list[LabelledBlock]:
+def label(page: Page, known: Known | None = None) -> list[LabelledBlock]:
     """Every block of the page with its label and the reason for it, in page order. No block is
-    labelled `BODY` where the page holds no prose."""
-    reading = _read_text(page) if page.format == "text" else _read_html(page)
+    labelled `BODY` where the page holds no prose. `known`: what need not be found out (HTML only)."""
+    reading = _read_text(page) if page.format == "text" else _read_html(page, known or Known())
     if reading is None:
         return [LabelledBlock(block, Label.NAVIGATION, "no prose on the page") for block in page.blocks]
     return Reviser(page, *reading).label()
@@ -45,11 +45,11 @@ def _read_text(page: Page) -> _Reading | None:
     return region, headline, verdicts, False
 
 
-def _read_html(page: Page) -> _Reading | None:
+def _read_html(page: Page, known: Known) -> _Reading | None:
     blocks = page.blocks
-    headline = find_headline(page)
+    headline = Headline(*known.headline) if known.headline else find_headline(page)
     hidden = _text_is_hidden(blocks)
-    region = find_region(page, headline, hidden)
+    region = Region(*known.text, *known.text) if known.text else find_region(page, headline, hidden)
     if region is None:
         return None
     verdicts: list[Verdict | None] = [None] * len(blocks)

@@ -42,6 +42,16 @@ class Label(str, Enum):
     OTHER = "other"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody knows of a page before its layout is read."""
+
+    text: tuple[int, int] | None = None
+    """The first block of the article's text and the one behind its last."""
+    headline: tuple[int, int] | None = None
+    """The first and the last block of the headline."""
+
+
 @dataclass(slots=True)
 class LabelledBlock:
     """A block, what it is, and the rule that said so."""

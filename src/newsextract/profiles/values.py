@@ -1,0 +1,123 @@
+"""What the elements that a profile selects say: text to names, dates, sources, tags, pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from newsextract.article import Image, Source
+from newsextract.fields.address import web_address
+from newsextract.fields.byline import authors_of
+from newsextract.fields.credit import credit_of, kind_of, source_name
+from newsextract.fields.dates import DateFound, parse_date
+from newsextract.fields.editors import editors_of
+from newsextract.fields.labels import MARK, STOP, Line, read_line
+from newsextract.fields.tags import find_tags
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.page.model import Block, Node, Page
+from newsextract.page.selection import Match
+from newsextract.zh.calendar import CHINA_TIME
+
+_EPOCH = re.compile(r"([0-9]{10})([0-9]{3})?")
+_EDGES = " —-–:："
+
+
+def read_text(matches: Sequence[Match]) -> str | None:
+    """The text of the first that has any."""
+    return next((match.text for match in matches if match.text), None)
+
+
+def read_subtitle(matches: Sequence[Match]) -> str | None:
+    text = read_text(matches)
+    return text.lstrip(_EDGES) or None if text else None
+
+
+def read_moment(matches: Sequence[Match], fetched_at: dt.datetime | None) -> DateFound | None:
+    """The first date: of `<time datetime>` before its text; seconds or milliseconds since 1970 too."""
+    for match in matches:
+        for text in (match.stamp, match.text):
+            if not text:
+                continue
+            epoch = _EPOCH.fullmatch(text)
+            if epoch is not None:
+                text = dt.datetime.fromtimestamp(int(epoch[1]), CHINA_TIME).isoformat()
+            found = parse_date(text, fetched_at)
+            if found is not None:
+                return found
+    return None
+
+
+def read_authors(matches: Sequence[Match]) -> tuple[str, ...]:
+    """Names, by the rules for bylines: an element with bare names is read as if 作者： stood before it."""
+    found: list[str] = []
+    for match in matches:
+        line = _line(match)
+        found += authors_of(line if line.fields else _labelled(line, "作者："))
+    return tuple(dict.fromkeys(found))
+
+
+def read_editors(matches: Sequence[Match]) -> tuple[str, ...]:
+    """Names of editors, without staff codes."""
+    found: list[str] = []
+    for match in matches:
+        line = _line(match)
+        found += editors_of(line if line.fields else _labelled(line, "责任编辑："))
+    return tuple(dict.fromkeys(found))
+
+
+def read_source(page: Page, matches: Sequence[Match]) -> Source | None:
+    """The credited source, without its label, a date or a reporter beside it."""
+    for match in matches:
+        line = _line(match)
+        name = credit_of(line)
+        if name is None and not line.fields:
+            name = source_name(line.text.replace(STOP, " ").strip(" " + MARK))
+        if name is not None:
+            url = web_address(page, match.href) if match.href else None
+            return Source(name=name, role="credited", url=url, kind=kind_of(name))
+    return None
+
+
+def read_tags(matches: Sequence[Match]) -> tuple[str, ...]:
+    """Tags: a link is one whole; a text is cut at its separators."""
+    found: dict[str, None] = {}
+    for match in matches:
+        for text in (match.text, f"标签：{match.text}"):
+            block = Block(0, text, _NOWHERE, links=match.links)
+            if tags := find_tags([LabelledBlock(block, Label.TAGS, "")]):
+                found.update(dict.fromkeys(tags))
+                break
+    return tuple(found)
+
+
+def read_images(page: Page, matches: Sequence[Match], known: Sequence[Image]) -> tuple[Image, ...]:
+    """Pictures, each address once; captions are those that the ordinary rules found."""
+    captions = {image.url: image for image in known}
+    found: dict[str, Image] = {}
+    for match in matches:
+        pictures = [(picture.src, picture.alt) for picture in match.pictures]
+        for src, alt in pictures or ([(match.href, "")] if match.href else []):
+            address = web_address(page, src)
+            if address is not None:
+                image = captions.get(address) or Image(url=address, alt=alt, caption=None)
+                found.setdefault(address, image)
+    return tuple(found.values())
+
+
+def read_address(page: Page, matches: Sequence[Match]) -> str | None:
+    """Where the first link leads."""
+    addresses = (web_address(page, match.href) for match in matches if match.href)
+    return next((address for address in addresses if address), None)
+
+
+_NOWHERE = Node("html", "", None, 0)
+
+
+def _line(match: Match) -> Line:
+    return read_line(MARK.join(match.pieces) or match.text)
+
+
+def _labelled(line: Line, label: str) -> Line:
+    """A line without any label, read as if `label` stood before it."""
+    return read_line(label + line.text.replace(STOP, " ").strip(" " + MARK))
