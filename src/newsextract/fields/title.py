@@ -12,6 +12,8 @@ from newsextract.page.model import Page
 
 _SUFFIX = re.compile(r"\s*(?:_{1,2}|--+|——|\||丨|｜|\s[-–—]\s|-(?=[^-]{1,20}$))\s*")
 
+_LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
+
 
 def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
     """The headline as the page shows it; else `<title>` less its suffixes; empty if there is none."""
@@ -21,7 +23,7 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
         text = " ".join(block.text for block in shown)
         if len(shown) == 1 and len(shown[0].pieces) > 1:
             text = _without_glued(shown[0].pieces, declared) or text
-        return text
+        return _LABEL.sub("", text)
     for title in declared:
         if title:
             return strip_suffixes(title)
