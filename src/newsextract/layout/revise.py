@@ -39,7 +39,7 @@ _END_MARKS = frozenset(
 
 
 _SUBTITLE_HINT = re.compile(
-    r"sub-?title|subtit|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
+    r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
 
 LINKED_TAGS = "links in an element for tags"
