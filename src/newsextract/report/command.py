@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import sys
 from collections.abc import Callable
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from newsextract import Article, ExtractionError, __version__, extract
-from newsextract.cli import NOT_ALL, OK, stop_writing
+from newsextract import Article, ExtractionError, SiteProfiles, __version__, extract
+from newsextract.cli import NOT_ALL, OK, USAGE, stop_writing
 from newsextract.page.charset import codec_of
 from newsextract.report.reading import UnreadableError, read
 
@@ -100,6 +102,10 @@ def extract_pages(
             help="When it was fetched, ISO 8601, UTC+8 unless it says otherwise: reads 3小时前 and 昨天.",
         ),
     ] = None,
+    profiles: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Site profiles in TOML: selectors that overrule the rules."),
+    ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print every block with its label and the reason.")
     ] = False,
@@ -120,7 +126,10 @@ def extract_pages(
         "url": url,
         "fetched_at": moment(fetched_at) if fetched_at else None,
         "encoding": encoding,
+        "profiles": load_profiles(profiles) if profiles else None,
     }
+    if profiles and explain:
+        _show_misses()
     show = _output(output, field, explain=explain, several=len(pages) > 1)
     try:
         failed = sum(not _read_and_show(page, show, known) for page in pages)
@@ -129,6 +138,27 @@ def extract_pages(
         stop_writing()
         raise typer.Exit(OK) from None
     raise typer.Exit(NOT_ALL if failed else OK)
+
+
+def load_profiles(path: Path) -> SiteProfiles:
+    """The site profiles of a file. A mistake in it is wrong usage: exits, with a line for each."""
+    try:
+        return SiteProfiles.load(path)
+    except (ValueError, ImportError) as wrong:
+        message = str(wrong)
+    except OSError as missing:
+        message = f"{path}: {missing.strerror or missing}"
+    print(message, file=sys.stderr)
+    raise typer.Exit(USAGE)
+
+
+def _show_misses() -> None:
+    """What a profile does not find on a page goes to standard error, beside the explanation."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("newsextract.profiles")
+    log.handlers = [handler]
+    log.setLevel(logging.INFO)
 
 
 def _read_and_show(page: str, show: Show, known: dict[str, Any]) -> bool:
