@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import io
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,9 +151,7 @@ class TestArchives:
 
     @staticmethod
     def members(packed: bool = True) -> list[bytes]:
-        noise = [
-            bytes(f"题{number}\n", "utf-8") + gzip.compress(bytes([number]) * 9000) * 9 for number in range(6)
-        ]
+        noise = [f"题{number}\n".encode() + random.Random(number).randbytes(600) for number in range(6)]
         return inputs.warc_members(noise, packed=packed)
 
     @staticmethod
@@ -178,9 +177,17 @@ class TestArchives:
         assert self.read(tmp_path, content)[:4] == [(number, None) for number in range(4)]
         assert [fault for _, fault in self.read(tmp_path, content)[4:]] == ["damaged_input"]
 
-    def test_truncated_member_between_sound_ones(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("eighths", range(1, 8))
+    def test_truncated_member_between_sound_ones(self, eighths: int, tmp_path: Path) -> None:
         members = self.members()
-        members[3] = members[3][: len(members[3]) // 2]
+        members[3] = members[3][: len(members[3]) * eighths // 8]
+        found = self.read(tmp_path, b"".join(members))
+        assert [number for number, fault in found if fault is None] == [0, 1, 2, 4, 5]
+        assert [fault for _, fault in found if fault] == ["damaged_input"]
+
+    def test_member_without_its_checksum(self, tmp_path: Path) -> None:
+        members = self.members()
+        members[3] = members[3][:-8]
         found = self.read(tmp_path, b"".join(members))
         assert [number for number, fault in found if fault is None] == [0, 1, 2, 4, 5]
         assert [fault for _, fault in found if fault] == ["damaged_input"]

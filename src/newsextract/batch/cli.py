@@ -21,6 +21,7 @@ from newsextract.batch.runner import PART_SIZE, Job, run_batch
 from newsextract.batch.summary import Summary
 from newsextract.batch.tasks import DEFAULT_EXTRACT
 from newsextract.batch.writers import FORMATS as OUTPUT_FORMATS
+from newsextract.profiles import SiteProfiles
 
 OK, QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: done; with `--strict`, some pages are in quarantine; wrong usage or changed input;
@@ -83,6 +84,10 @@ def batch(
         Optional[Path],  # noqa: UP045
         typer.Option(help="A saved site memory; with --learn-sites, where to save it."),
     ] = None,
+    profiles: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Site profiles in TOML: selectors that overrule the rules."),
+    ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Throw away what an earlier call did.")] = False,
     accept_changes: Annotated[
         bool, typer.Option("--accept-changes", help="Go on although the input or settings changed.")
@@ -123,6 +128,7 @@ def batch(
             dedup=dedup_threshold if dedup else None,
             learn_sites=learn_sites,
             sites=sites,
+            profiles=_profiles(profiles),
             retry=retry,
             restart=restart,
             accept_changes=accept_changes,
@@ -156,6 +162,17 @@ def _positive(value: int, option: str) -> int:
     if value < 1:
         raise UsageError(f"{option} must be at least 1")
     return value
+
+
+def _profiles(path: Path | None) -> SiteProfiles | None:
+    if path is None:
+        return None
+    try:
+        return SiteProfiles.load(path)
+    except (ValueError, ImportError) as wrong:
+        raise UsageError(f"--profiles\n{wrong}") from wrong
+    except OSError as missing:
+        raise UsageError(f"{path}: {missing.strerror or missing}") from missing
 
 
 def _for_retry(spec: ReaderSpec, output: Path | None, retry: Path | None) -> tuple[ReaderSpec, Path]:

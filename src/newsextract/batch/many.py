@@ -9,6 +9,7 @@ from newsextract.batch import processes
 from newsextract.batch.pool import Limits, Pool
 from newsextract.batch.records import Outcome, Record
 from newsextract.batch.tasks import DEFAULT_EXTRACT, Extract, ExtractTask
+from newsextract.profiles import SiteProfiles
 
 
 def extract_many(
@@ -20,6 +21,7 @@ def extract_many(
     recycle_after: int = 10_000,
     config: Any = None,
     sites: str | None = None,
+    profiles: SiteProfiles | None = None,
     extract: str | Extract = DEFAULT_EXTRACT,
 ) -> Iterator[Outcome]:
     """Extract many pages in worker processes; one `Outcome` a page, in the order of the pages.
@@ -28,12 +30,13 @@ def extract_many(
     results are taken, about a thousand pages ahead, so it may be endless.
     `workers`: processes, by default one a processor. `time_limit`: seconds a page may take;
     `memory_limit`: bytes it may take; None for no limit. `sites`: file of a saved `SiteMemory`.
+    `profiles`: selectors for the pages of some sites, as for `extract`.
     `extract`: the function, or its import path.
 
     No page raises: `outcome.kind` is `article`, `skip` or `error`, and `outcome.article` the
     article. Processes are spawned, so a script needs the usual `if __name__ == "__main__":`.
     """
-    task = ExtractTask(extract=extract, config=config, sites=sites)
+    task = ExtractTask(extract=extract, config=config, sites=sites, profiles=profiles)
     limits = Limits(time_limit, memory_limit, recycle_after)
     with Pool(task, workers or processes.default_workers(), limits) as pool:
         for record, result in pool.run(_as_records(pages)):

@@ -20,7 +20,7 @@ from typing import Any
 from newsextract.batch import processes
 from newsextract.batch.records import BatchError, Fault, Record, Result
 from newsextract.batch.tasks import Task
-from newsextract.batch.worker import IDLE, MEMORY_EXIT, frame, frames, serve
+from newsextract.batch.worker import IDLE, MEMORY_EXIT, RECEIVE_BYTES, frame, frames, serve
 
 WINDOW = 1024
 """Pages read but not handed out. One page that takes its whole time limit holds up the others
@@ -82,6 +82,8 @@ class _Worker:
     base_memory: int = 0
     chunk_pages: int = 1
     leaving: bool = False
+    tries_suspect: bool = False
+    """It has one page only, which a worker has died of before."""
     killed_for: Fault | None = None
 
     @property
@@ -103,6 +105,7 @@ class Pool:
         self._waiting: list[_Item] = []
         self._failed_starts = 0
         self._next_watch = 0.0
+        self._room = memoryview(bytearray(RECEIVE_BYTES))
         self._done: dict[int, tuple[Record, Result]] = {}
         self._read = 0
         self._handed_out = 0
@@ -158,10 +161,11 @@ class Pool:
             if not worker.ready or worker.leaving:
                 continue
             if worker.fresh and self._suspects:
+                worker.tries_suspect = True
                 self._send(worker, [self._suspects.popleft()])
                 continue
-            if any(item.attempts for chunk in worker.chunks for item in chunk.values()):
-                continue  # a suspect is tried alone
+            if worker.tries_suspect:
+                continue
             while len(worker.chunks) < CHUNKS_AHEAD:
                 chunk, exhausted = self._take(source, exhausted, worker.chunk_pages)
                 if not chunk:
@@ -199,7 +203,7 @@ class Pool:
 
     def _send(self, worker: _Worker, chunk: list[_Item]) -> None:
         worker.chunks.append({item.number: item for item in chunk})
-        worker.sending.append(memoryview(frame([(item.number, item.record) for item in chunk])))
+        worker.sending.extend(map(memoryview, frame([(item.number, item.record) for item in chunk])))
         self._push(worker)
 
     def _push(self, worker: _Worker) -> None:
@@ -233,12 +237,12 @@ class Pool:
 
     def _receive(self, worker: _Worker) -> None:
         try:
-            piece = worker.socket.recv(1 << 20)
+            size = worker.socket.recv_into(self._room)
         except BlockingIOError:
             return
         except OSError:
-            piece = b""
-        worker.received += piece
+            size = 0
+        worker.received += self._room[:size]
         for message in frames(worker.received):
             if message == "ready":
                 worker.ready = True
@@ -246,7 +250,7 @@ class Pool:
                 self._failed_starts = 0
             else:
                 self._results(worker, message)  # type: ignore[arg-type]
-        if not piece:
+        if not size:
             self._bury(worker)
 
     def _results(self, worker: _Worker, results: list[tuple[int, Result]]) -> None:
@@ -256,6 +260,7 @@ class Pool:
             worker.served += 1
             if not worker.chunks[0]:
                 worker.chunks.popleft()
+                worker.tries_suspect = False
         if worker.served >= self._limits.recycle_after:
             worker.leaving = True
         if worker.leaving and not worker.chunks:
@@ -265,7 +270,7 @@ class Pool:
         record = item.record
         if record.page:
             self._bytes -= item.size
-            record = _without_page(record)
+            record = record.without_page()
         self._done[item.number] = (record, result)
         self._bytes += _held(record, result)
 
@@ -364,17 +369,3 @@ class Pool:
 
 def _held(record: Record, result: Result) -> int:
     return len(result.payload) + len(result.extra) + len(record.page)
-
-
-def _without_page(record: Record) -> Record:
-    return Record(
-        b"",
-        record.address,
-        record.cursor,
-        record.id,
-        record.url,
-        record.fetched_at,
-        record.encoding,
-        record.fault,
-        record.read,
-    )

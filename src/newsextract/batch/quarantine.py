@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -83,17 +84,7 @@ class RetryReader:
                 fault = Fault("gone", "the page is no longer in the input")
                 yield Record(b"", page["address"], cursor, page["id"], page["url"], fault=fault)
                 continue
-            yield Record(
-                found.page,
-                found.address,
-                cursor,
-                found.id,
-                found.url,
-                found.fetched_at,
-                found.encoding,
-                found.fault,
-                found.read,
-            )
+            yield replace(found, cursor=cursor)
 
     def _pages(self) -> Iterator[tuple[int, dict[str, Any]]]:
         with open(self._path, encoding="utf-8") as opened:

@@ -32,6 +32,7 @@ from newsextract.batch.runfolder import LOCKS, RunFolder, State, changes, finger
 from newsextract.batch.summary import Summary
 from newsextract.batch.tasks import DEFAULT_EXTRACT, Extract, ExtractTask, by_path
 from newsextract.batch.writers import format_of, open_writer
+from newsextract.profiles import SiteProfiles
 
 PART_SIZE = 5_000
 """Articles in a part: some 25 MB of Parquet."""
@@ -57,6 +58,8 @@ class Job:
     """Learn in a first pass what repeats across each site, then take it out."""
     sites: Path | None = None
     """A saved `SiteMemory` to use; with `learn_sites`, where to save what was learned."""
+    profiles: SiteProfiles | None = None
+    """Selectors for the pages of some sites that overrule the rules."""
     retry: Path | None = None
     """A quarantine: only its pages are run."""
     restart: bool = False
@@ -92,6 +95,7 @@ class Job:
             "dedup": self.dedup,
             "learn_sites": self.learn_sites,
             "sites": str(self.sites) if self.sites else None,
+            "profiles": None if self.profiles is None else self.profiles.digest,
             "retry": str(self.retry) if self.retry else None,
             "extract": extract,
             "config": None if self.config is None else repr(self.config),
@@ -291,7 +295,7 @@ class _Run:
 
     def _extract(self, part: int, in_part: int, cursor: Cursor | None, sites: str | None) -> None:
         job, progress = self.job, self.progress
-        task = ExtractTask(job.extract, job.config, sites, sketch=job.dedup is not None)
+        task = ExtractTask(job.extract, job.config, sites, job.profiles, sketch=job.dedup is not None)
         journal = Journal(self.folder.journal(part))
         with ExitStack() as open_things:
             open_things.callback(lambda: _close_quietly(journal))

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from newsextract.article import Article, ExtractionError
 from newsextract.batch.records import Fault, Record, Result, UsageError
+from newsextract.profiles import SiteProfiles
 
 Extract = Callable[..., Article]
 DEFAULT_EXTRACT = "newsextract:extract"
@@ -41,12 +42,16 @@ class ExtractTask:
     """Passed on to `extract`, if not None."""
     sites: str | None = None
     """File of a `SiteMemory` whose lines are taken out."""
+    profiles: SiteProfiles | None = None
+    """Profiles of sites, passed on to `extract`, if not None."""
     sketch: bool = False
     """Whether to add the MinHash sketch that finding near-duplicates needs."""
 
     def start(self) -> Callable[[Record], Result]:
         extract: Extract = by_path(self.extract) if isinstance(self.extract, str) else self.extract
         options = {} if self.config is None else {"config": self.config}
+        if self.profiles is not None:
+            options["profiles"] = self.profiles
         memory = None
         if self.sites:
             from newsextract.batch.sitewide import SiteMemory

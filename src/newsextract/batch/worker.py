@@ -29,10 +29,13 @@ IDLE = -1.0
 _HEADER = struct.Struct("<Q")
 
 
-def frame(message: object) -> bytes:
+RECEIVE_BYTES = 1 << 18
+
+
+def frame(message: object) -> tuple[bytes, bytes]:
     """A message as it goes over a socket: its length, then its pickle."""
     body = pickle.dumps(message, protocol=5)
-    return _HEADER.pack(len(body)) + body
+    return _HEADER.pack(len(body)), body
 
 
 def frames(received: bytearray) -> list[object]:
@@ -64,13 +67,14 @@ def serve(
     work = task.start()
     _limit_memory(memory_limit)
     connection.setblocking(True)
-    connection.sendall(frame("ready"))
+    _send(connection, "ready")
     received = bytearray()
+    room = memoryview(bytearray(RECEIVE_BYTES))
     while True:
-        piece = connection.recv(1 << 20)
-        if not piece:
+        size = connection.recv_into(room)
+        if not size:
             return
-        received += piece
+        received += room[:size]
         for chunk in frames(received):
             _serve_chunk(connection, work, chunk, slot)  # type: ignore[arg-type]
 
@@ -86,13 +90,18 @@ def _serve_chunk(
     for number, record in chunk:
         now = time.monotonic()
         if ready and now - flushed > FLUSH_SECONDS:
-            connection.sendall(frame(ready))
+            _send(connection, ready)
             ready, flushed = [], now
         slot[1] = now
         slot[0] = number
         ready.append((number, _one(work, record)))
         slot[0] = IDLE
-    connection.sendall(frame(ready))
+    _send(connection, ready)
+
+
+def _send(connection: socket.socket, message: object) -> None:
+    for piece in frame(message):
+        connection.sendall(piece)
 
 
 def _one(work: Callable[[Record], Result], record: Record) -> Result:

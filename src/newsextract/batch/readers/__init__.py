@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -130,19 +130,5 @@ class Chain:
         for number in range(first, len(self._readers)):
             inside = after[1:] if after and number == first else None
             for record in self._readers[number].read(inside):
-                yield _renumbered(record, (number, *record.cursor), done + record.read)
+                yield replace(record, cursor=(number, *record.cursor), read=done + record.read)
             done += sum(file.size for file in self._readers[number].inputs())
-
-
-def _renumbered(record: Record, cursor: Cursor, read: int) -> Record:
-    return Record(
-        record.page,
-        record.address,
-        cursor,
-        record.id,
-        record.url,
-        record.fetched_at,
-        record.encoding,
-        record.fault,
-        read,
-    )

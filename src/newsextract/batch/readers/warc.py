@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from newsextract.batch.readers.base import FileReader, read_time
@@ -62,21 +63,32 @@ class _Walk:
         place: int | None = start
         while place is not None:
             behind, inside, sound, damage = place, True, True, "it ends too early"
+            # A page is held back until the archive has been read up to the next record: a member
+            # that is cut short goes on in the next one's bytes, and only its checksum tells.
+            held: Record | None = None
             try:
                 for found in self._members(place):
+                    if held is not None:
+                        yield held
+                        held = None
                     behind, inside = found.stream_pos, True
                     if self._is_page(found):
-                        record, sound = self._record(found)
-                        yield record
+                        held, sound = self._record(found)
                     inside = False
                     if not sound:
                         break
                 else:
+                    if held is not None:
+                        yield held
                     return
             except (OSError, ValueError) as broken:
                 if getattr(broken, "errno", None) is not None:
                     raise  # a lost disk or connection, no damage
-                sound, damage = True, str(broken)
+                damage = str(broken)
+                if held is not None and not self._is_whole(behind):
+                    held, sound = self._spoilt(held, damage), False
+            if held is not None:
+                yield held
             place = self._next_member(behind + 1)
             if not sound:  # the broken record has been told already
                 continue
@@ -88,6 +100,28 @@ class _Walk:
             else:
                 bad = behind + 1
             yield self._damaged(bad, damage)
+
+    def _spoilt(self, record: Record, damage: str) -> Record:
+        if record.fault is not None:
+            return record
+        fault = Fault("damaged_input", f"the archive is damaged here: {damage}")
+        return replace(record, page=b"", fault=fault)
+
+    def _is_whole(self, place: int) -> bool:
+        """Whether the member at `place` decompresses to its end, and has the right checksum."""
+        if not self._starts_packed():
+            return True
+        member = zlib.decompressobj(31)
+        self._raw.seek(place)
+        try:
+            while not member.eof:
+                packed = member.unconsumed_tail or self._raw.read(SEARCH_BYTES)
+                if not packed:
+                    return False
+                member.decompress(packed, SEARCH_BYTES)
+        except zlib.error:
+            return False
+        return True
 
     def _members(self, place: int) -> Iterator[Any]:
         self._raw.seek(place)
