@@ -1,0 +1,225 @@
+"""How much of a damaged article comes out whole: damage by kind, repaired and compared; and clean pages.
+
+    python benchmarks/splices.py [--corpus DIR] [--seeds N] [--kind splice] [--show N]
+
+Clean articles are those of `fixtures/` and, where the corpus is given, its gold bodies. `damage.py` damages
+each in every way it knows, seeded; a table by kind gives the share of pages restored exactly, characters of
+damage left and characters of article lost. Then the undamaged articles run through the same code: what is
+removed there is harm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import random
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from corpus import is_check_site, page_ids
+from damage import Clean, Damaged, damage
+
+from newsextract.compose.injected import clean_injected
+from newsextract.compose.repeats import find_repeats
+from newsextract.compose.splices import repair_splices
+
+# A page whose gold has control characters within the words is no clean article.
+_ALREADY_DAMAGED = re.compile("[\x05-\x08]")
+ROOT = Path(__file__).parent.parent
+
+
+def fixtures() -> Iterator[Clean]:
+    """The expected articles beside the fixture pages."""
+    for path in sorted((ROOT / "fixtures").glob("*.json")):
+        article = json.loads(path.read_text("utf-8")).get("article") or {}
+        paragraphs = [p["text"] for p in article.get("paragraphs", ()) if p["kind"] != "caption"]
+        if article.get("title") and paragraphs:
+            yield Clean(path.stem, article["title"], tuple(paragraphs))
+
+
+def corpus(folder: Path, part: str) -> Iterator[tuple[Clean, tuple[str, ...]]]:
+    """The gold articles, each with the other forms of its headline that the page's head has."""
+    sys.path.insert(0, str(folder))
+    import render
+
+    for name in page_ids(folder, part):
+        gold = json.loads((folder / "gold" / f"{name}.json").read_text("utf-8"))
+        if gold["kind"] != "article" or not gold["title"]:
+            continue
+        text = render.decode((folder / "pages" / f"{name}.html").read_bytes())
+        blocks = render.blocks(text)
+        paragraphs = []
+        for first, last in gold["body"]:
+            for number in range(first, last + 1):
+                partial = gold["partial"].get(str(number), blocks[number])
+                paragraphs.append(partial if isinstance(partial, str) else "".join(partial))
+        if _ALREADY_DAMAGED.search("".join(paragraphs)):
+            continue
+        head = render.head(text)
+        variants = (head["title"] or "", head["meta"].get("og:title", ""))
+        yield Clean(name, gold["title"], tuple(paragraphs)), tuple(v for v in variants if v)
+
+
+@dataclass
+class Tally:
+    pages: int = 0
+    exact: int = 0
+    left: int = 0
+    lost: int = 0
+    characters: int = 0
+    seconds: float = 0.0
+
+
+def compare(whole: list[str], got: list[str]) -> tuple[int, int]:
+    """Characters of damage left in `got`, and of the article that it lacks."""
+    if whole == got:
+        return 0, 0
+    left = lost = 0
+    if len(whole) == len(got):
+        pairs = list(zip(whole, got, strict=True))
+    else:
+        pairs = [("\n".join(whole), "\n".join(got))]
+    for expected, found in pairs:
+        if expected == found:
+            continue
+        for op, a, b, c, d in difflib.SequenceMatcher(None, expected, found, autojunk=False).get_opcodes():
+            if op != "equal":
+                lost += b - a
+                left += d - c
+    return left, lost
+
+
+def repair(damaged: Damaged) -> list[str]:
+    """The whole of compose's repairs, in the order in which the road runs them."""
+    paragraphs, _ = clean_injected(damaged.paragraphs)
+    repeats = find_repeats(damaged.headline, paragraphs, variants=damaged.variants, echoes=damaged.echoes)
+    gone = {repeat.paragraph for repeat in repeats}
+    paragraphs = [text for number, text in enumerate(paragraphs) if number not in gone]
+    paragraphs, _ = repair_splices(damaged.headline, paragraphs, variants=damaged.variants)
+    return [text for text in paragraphs if text]
+
+
+def run(
+    articles: list[Clean], seeds: int, only: str, show: int, shown: Callable[[Clean], bool]
+) -> dict[str, Tally]:
+    """Damage, repair, count; print what went wrong on the first `show` pages that may be shown."""
+    tallies: dict[str, Tally] = {}
+    for seed in range(seeds):
+        for clean in articles:
+            for damaged in damage(clean, seed):
+                if only not in damaged.kind:
+                    continue
+                tally = tallies.setdefault(damaged.kind, Tally())
+                started = time.perf_counter()
+                got = repair(damaged)
+                tally.seconds += time.perf_counter() - started
+                left, lost = compare(damaged.whole, got)
+                tally.pages += 1
+                tally.exact += got == damaged.whole
+                tally.left += left
+                tally.lost += lost
+                tally.characters += sum(map(len, damaged.whole))
+                if got != damaged.whole and show > 0 and shown(clean):
+                    show -= 1
+                    print_difference(damaged, got)
+    return tallies
+
+
+def print_difference(damaged: Damaged, got: list[str]) -> None:
+    """The places where the repaired article is not the whole one."""
+    print(f"\n{damaged.kind} | {damaged.headline}")
+    for paragraph, at, piece in damaged.inserted:
+        text = damaged.paragraphs[paragraph]
+        print(
+            f"   put in: {text[max(0, at - 12) : at]}<{piece}>{text[at + len(piece) : at + len(piece) + 12]}"
+        )
+    expected, found = "\n".join(damaged.whole), "\n".join(got)
+    for op, a, b, c, d in difflib.SequenceMatcher(None, expected, found, autojunk=False).get_opcodes():
+        if op != "equal":
+            print(f"   {expected[max(0, a - 8) : a]}[-{expected[a:b]}-][+{found[c:d]}+]{expected[b : b + 8]}")
+
+
+def print_table(tallies: dict[str, Tally]) -> None:
+    """A Markdown table by kind, and the sums."""
+    print("\n| damage | pages | whole | left | lost | lost/100k | ms |\n|---|---|---|---|---|---|---|")
+    groups: dict[str, Tally] = {}
+    for kind, tally in sorted(tallies.items()):
+        print(row(kind, tally))
+        group = groups.setdefault(kind.split(":")[0], Tally())
+        for name in ("pages", "exact", "left", "lost", "characters", "seconds"):
+            setattr(group, name, getattr(group, name) + getattr(tally, name))
+    for kind, tally in groups.items():
+        print(row(f"**{kind}**", tally))
+
+
+def row(kind: str, tally: Tally) -> str:
+    share = tally.exact / tally.pages
+    lost = tally.lost / max(1, tally.characters) * 100_000
+    milliseconds = tally.seconds / tally.pages * 1000
+    return f"| {kind} | {tally.pages} | {share:.3f} | {tally.left} | {tally.lost} | {lost:.2f} | {milliseconds:.2f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--part", default="all", choices=("all", "dev", "check"))
+    parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--sample", type=float, default=1.0, help="share of the articles to take")
+    parser.add_argument("--kind", default="", help="only kinds of damage whose name has this")
+    parser.add_argument("--show", type=int, default=0, help="print this many failures")
+    options = parser.parse_args()
+    articles = list(fixtures())
+    undamaged: list[tuple[Clean, tuple[str, ...]]] = [(clean, ()) for clean in articles]
+    readable = {clean.name for clean in articles}
+    if options.corpus:
+        gold = list(corpus(options.corpus, options.part))
+        undamaged += gold
+        articles += [clean for clean, _ in gold]
+        # Pages of the check set are counted, not shown.
+        readable |= set(page_ids(options.corpus, "dev"))
+    articles = random.Random(1).sample(articles, round(len(articles) * options.sample))
+    tallies = run(articles, options.seeds, options.kind, options.show, lambda clean: clean.name in readable)
+    if tallies:
+        print_table(tallies)
+    harm(undamaged, readable)
+
+
+def harm(undamaged: list[tuple[Clean, tuple[str, ...]]], readable: set[str]) -> None:
+    """What is removed from articles that nobody damaged."""
+    pages, characters, seconds = 0, 0, 0.0
+    for clean, variants in undamaged:
+        started = time.perf_counter()
+        got, injected = clean_injected(clean.paragraphs)
+        got, splices = repair_splices(clean.headline, got, variants=variants)
+        repeats = find_repeats(clean.headline, got, variants=variants)
+        gone = {repeat.paragraph for repeat in repeats}
+        got = [text for number, text in enumerate(got) if number not in gone]
+        seconds += time.perf_counter() - started
+        if list(clean.paragraphs) != got:
+            pages += 1
+            characters += sum(map(len, clean.paragraphs)) - sum(map(len, got))
+            if clean.name in readable:
+                print(
+                    clean.name,
+                    "|",
+                    clean.headline,
+                    "|",
+                    *(splice.fragment for splice in splices),
+                    "|",
+                    *injected,
+                )
+    print(
+        f"\nundamaged: {len(undamaged)} articles, {pages} harmed, {characters} characters removed, "
+        f"{seconds / max(1, len(undamaged)) * 1000:.3f} ms an article"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,230 @@
+"""What a page prints twice: its headline as a line of the text, alt texts, keywords, the article itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsextract.compose.skeleton import skeleton_key
+
+TOP = 4
+"""Lines at the top among which a line in the headline's words is the headline."""
+SHORT_HEADLINE = 14
+"""Letters: within the text, one line in the words of a shorter headline may be a subhead."""
+FEWEST_LETTERS = 8
+"""Letters of a headline that is looked for over several lines."""
+LONGEST_SUFFIX = 24
+"""Characters behind the headline in a line that is still only the headline: site, channel, column."""
+PROSE = 40
+"""Letters of a paragraph that is text for certain."""
+COPIED_LETTERS = 80
+"""Letters of paragraphs printed again, in order, that make a copy; what an author repeats is shorter."""
+SUMMARY_LETTERS = 20
+"""Letters of a summary that begins like the text below it."""
+
+_SUFFIX_MARK = re.compile(r"\s{0,3}(?:[_|丨｜︱\-—–·(（\[【/]|\s)")
+_SENTENCE_MARK = re.compile(r"[。！？；，]")
+_LABEL = re.compile(
+    r"(?:(?:本文|文章|新闻|原文|新聞)?(?:标题|標題|题目|題目)|原标题|原標題|原题|题|題|正文|文/?)\s{0,3}[:：]\s{0,3}"
+)
+_RELATED = re.compile(
+    r"^[”\"』」》\s]{0,3}(?:的)?\s{0,2}(?:相关|相關|最新|延伸|推荐|热门)(?:文章|新闻|阅读|报道|资讯|新聞|閱讀)?"
+)
+_PICTURE = re.compile(r"^[\s\-_—(（]{0,3}(?:插图|配图|图片|照片|封面|缩略图|组图|图)\s{0,2}\d{0,3}[)）]?$")
+_BEHIND_HEADLINE = "！!？?…。.”」』》】）)"
+_OPENING = re.compile(r"^[\s“\"『「《【\[(（]{1,3}")
+
+
+@dataclass(slots=True, frozen=True)
+class Repeat:
+    """A paragraph that the page prints again."""
+
+    paragraph: int
+    kind: Literal["repeated_headline", "repeated_text"]
+    reason: str
+
+
+def find_repeats(
+    headline: str,
+    paragraphs: Sequence[str],
+    *,
+    variants: Sequence[str] = (),
+    echoes: Sequence[str] = (),
+) -> list[Repeat]:
+    """The paragraphs that are repeats, in order.
+
+    `variants` are other forms of the headline that the page has (`<title>`, og:title), `echoes` its alt
+    texts and keywords. Nothing is found that an author may have written twice: a refrain, a question asked
+    again, a subhead in the headline's words.
+    """
+    keys = _keys(paragraphs)
+    found: dict[int, Repeat] = {}
+    for repeat in (
+        *_headline_lines(headline, paragraphs, keys, variants),
+        *_split_headline(headline, keys),
+        *_echo_lines(headline, paragraphs, keys, echoes),
+    ):
+        found.setdefault(repeat.paragraph, repeat)
+    rest = [number for number in range(len(paragraphs)) if number not in found]
+    for repeat in _copies(rest, keys, paragraphs):
+        found.setdefault(repeat.paragraph, repeat)
+    return [found[number] for number in sorted(found)]
+
+
+def _keys(paragraphs: Sequence[str]) -> list[str]:
+    """The letters of each paragraph, folded in one go."""
+    return skeleton_key("\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)).split("\n")
+
+
+def _headline_lines(
+    headline: str, paragraphs: Sequence[str], keys: list[str], variants: Sequence[str]
+) -> Iterator[Repeat]:
+    """Lines that say the headline and no more than the site's or column's name."""
+    whole = skeleton_key(headline)
+    if len(whole) < 2:
+        return
+    forms = {form for variant in variants if whole in (form := skeleton_key(variant))}
+    longest = len(whole) + LONGEST_SUFFIX
+    first_prose = next((n for n, key in enumerate(keys) if len(key) >= PROSE), 0)
+    may_be_subhead = len(whole) < SHORT_HEADLINE and keys.count(whole) == 1
+    for number, key in enumerate(keys):
+        if len(key) > longest or whole not in key:
+            continue
+        on_top = number == 0 or (number < TOP and number <= first_prose)
+        at_end = number == len(keys) - 1 and len(keys) > TOP
+        if key == whole and not (on_top or at_end) and (may_be_subhead or _in_verse(number, paragraphs)):
+            continue
+        if key == whole or key in forms or _is_headline_with_name(whole, paragraphs[number], key):
+            yield Repeat(number, "repeated_headline", "a line in the headline's words")
+
+
+def _is_headline_with_name(whole: str, text: str, key: str) -> bool:
+    """Whether the line is the headline behind a label, or before a site's name: `标题：…`, `…_某某网`."""
+    bare = _LABEL.sub("", _OPENING.sub("", text), count=1)
+    if skeleton_key(bare) == whole:
+        return True
+    if not key.startswith(whole):
+        return False
+    rest = _behind(bare, len(whole)).lstrip(_BEHIND_HEADLINE)
+    if _RELATED.match(rest) or _PICTURE.match(rest):
+        return True
+    return bool(_SUFFIX_MARK.match(rest)) and len(rest) <= LONGEST_SUFFIX and not _SENTENCE_MARK.search(rest)
+
+
+def _behind(text: str, letters: int) -> str:
+    """What stands behind the first `letters` letters of `text`."""
+    for place, character in enumerate(text):
+        if letters == 0:
+            return text[place:]
+        letters -= character.isalnum()
+    return ""
+
+
+def _in_verse(number: int, paragraphs: Sequence[str]) -> bool:
+    """Whether the lines around are short and end without a stop, as in a poem or a song."""
+    around = [*paragraphs[max(0, number - 2) : number], *paragraphs[number + 1 : number + 3]]
+    short = [line for line in around if len(line) <= 20 and line[-1:] not in "。！？”"]
+    return len(around) >= 2 and len(short) == len(around)
+
+
+def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
+    """Two to four lines on top that make up the headline."""
+    whole = skeleton_key(headline)
+    if len(whole) < FEWEST_LETTERS:
+        return
+    for first in range(min(TOP, len(keys))):
+        if not keys[first] or not whole.startswith(keys[first]):
+            continue
+        joined = ""
+        for last in range(first, min(first + 4, len(keys))):
+            joined += keys[last]
+            if joined == whole and last > first:
+                for number in range(first, last + 1):
+                    yield Repeat(number, "repeated_headline", "the headline, over several lines")
+                return
+
+
+def _echo_lines(
+    headline: str, paragraphs: Sequence[str], keys: list[str], echoes: Sequence[str]
+) -> Iterator[Repeat]:
+    """Alt texts and keywords as lines: above the text, or printed more than once."""
+    whole = skeleton_key(headline)
+    known = {key for echo in echoes if (key := skeleton_key(echo))}
+    first_prose = next((n for n, key in enumerate(keys) if len(key) >= PROSE), len(keys))
+    counts: dict[str, int] = {}
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    for number, key in enumerate(keys):
+        if not key or len(key) >= PROSE or _SENTENCE_MARK.search(paragraphs[number]):
+            continue
+        above = number < first_prose < len(keys)
+        if key in known and (above or counts[key] > 1 or (whole and whole in key)):
+            yield Repeat(number, "repeated_text", "an alt text or keyword as a line")
+        elif above and counts[key] > 1 and len(key) >= 2 and key in whole:
+            yield Repeat(number, "repeated_text", "a word of the headline, printed again as a line")
+
+
+def _copies(rest: list[int], keys: list[str], paragraphs: Sequence[str]) -> Iterator[Repeat]:
+    """Paragraphs of a second copy of the article, and of a summary that begins like it."""
+    copied: set[int] = set()
+    yield from _summary(rest, keys, paragraphs, copied)
+    rest = [number for number in rest if number not in copied and keys[number]]
+    first_at: dict[str, int] = {}
+    place = 0
+    while place < len(rest):
+        key = keys[rest[place]]
+        original = first_at.get(key)
+        length = 0 if original is None else _run_length(rest, keys, original, place)
+        if original is not None and _is_copy(rest, keys, original, place, length):
+            for number in rest[place : place + length]:
+                yield Repeat(number, "repeated_text", "the article printed again")
+            place += length
+        else:
+            first_at.setdefault(key, place)
+            place += 1
+
+
+def _summary(
+    rest: list[int], keys: list[str], paragraphs: Sequence[str], copied: set[int]
+) -> Iterator[Repeat]:
+    """A first paragraph that is the beginning of one of the next three, cut off or whole."""
+    if len(rest) < 3:
+        return
+    key = keys[rest[0]]
+    if len(key) < SUMMARY_LETTERS:
+        return
+    for other in rest[1:4]:
+        cut_off = paragraphs[rest[0]].rstrip().endswith(("…", "..", "。。。"))
+        if _run_length(rest, keys, 0, rest.index(other)) > 1:
+            return  # the article follows itself
+        if keys[other].startswith(key) and (cut_off or len(keys[other]) - len(key) <= 2 or len(key) >= PROSE):
+            copied.add(rest[0])
+            yield Repeat(rest[0], "repeated_text", "a summary that begins like the text below it")
+            return
+
+
+def _run_length(rest: list[int], keys: list[str], original: int, copy: int) -> int:
+    """How many paragraphs from `copy` on are those from `original` on; the last may be cut off."""
+    length = 0
+    while copy + length < len(rest) and original + length < copy:
+        there, here = keys[rest[original + length]], keys[rest[copy + length]]
+        if there != here:
+            cut_off = length > 0 and len(here) >= SUMMARY_LETTERS and there.startswith(here)
+            return length + cut_off
+        length += 1
+    return length
+
+
+def _is_copy(rest: list[int], keys: list[str], original: int, copy: int, length: int) -> bool:
+    """Whether a run is a copy of the article, and no refrain.
+
+    A copy has several paragraphs of prose, or begins where the article begins and has all of it.
+    """
+    letters = sum(len(keys[number]) for number in rest[copy : copy + length])
+    if letters < COPIED_LETTERS or length < 2:
+        return False
+    if original == 0 and length == copy:
+        return True
+    return letters >= length * SUMMARY_LETTERS and (length >= 3 or original == 0)
