@@ -29,6 +29,10 @@ _FUNCTION_WORDS = frozenset(
 )
 
 _MOST_LETTERS = 12  # more letters say no more
+# What is looked at for one run, in characters, so that the cost of hundreds of runs does not grow with
+# the page: of its own paragraph to either side, and of the page. Real paragraphs and pages are shorter.
+_AROUND = 2_000
+_MOST_SEARCHED = 50_000
 
 # The weights are in natural logarithms of odds. They were fitted (logistic regression, then rounded, and
 # pulled towards caution where the generator is kinder than life) on 9 000 articles damaged by
@@ -150,7 +154,9 @@ def weigh(run: Run, text: str, page_text: str) -> Evidence:
 
 def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     """What is seen of `run` in its paragraph's `text` and on the page, by name."""
-    left, piece, right = text[: run.start], text[run.start : run.end], text[run.end :]
+    piece = text[run.start : run.end]
+    left, right = text[max(0, run.start - _AROUND) : run.start], text[run.end : run.end + _AROUND]
+    around = left + piece + right
     taken_left, taken_right = own_marks(run, text)
     left, right = left[: len(left) - taken_left], right[taken_right:]
     blanks = left[-1:].isspace() + right[:1].isspace()
@@ -193,7 +199,7 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "a clause of its own": float(_is_clause(run, text)),
         "own mark beside": float((taken_right > 0) + (taken_left > 0)),
         "sides clash": float(_clash(before, after, right)),
-        "breaks a pair": float(_unbalanced(text)) - float(_unbalanced(left + right)),
+        "breaks a pair": float(_unbalanced(around)) - float(_unbalanced(left + right)),
     }
     _compare_marks(run, piece, seen)
     _look_around(left, piece, right, page_text, seen)
@@ -267,7 +273,7 @@ def _look_around(left: str, piece: str, right: str, page_text: str, seen: dict[s
     def elsewhere(first: str, second: str, here: int) -> float:
         if not (first.isalnum() and second.isalnum()):
             return 0.0
-        return float(min(2, page_text.count(first + second) - here))
+        return float(min(2, page_text.count(first + second, 0, _MOST_SEARCHED) - here))
 
     seen["sides meet elsewhere"] = elsewhere(left[-1:], right[:1], 0)
     seen["left meets it elsewhere"] = elsewhere(left[-1:], piece[0], 1)
