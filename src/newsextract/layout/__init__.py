@@ -10,7 +10,7 @@ from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.revise import Reviser
-from newsextract.layout.run import find_headline_line, find_run, lead_start
+from newsextract.layout.run import find_headline_line, find_run
 from newsextract.layout.weights import HIDDEN_TEXT
 from newsextract.page.model import Block, Page
 
@@ -41,7 +41,7 @@ def _read_text(page: Page) -> _Reading | None:
         return None
     headline = find_headline_line(blocks, verdicts, (region.start, region.end))
     if headline:
-        region.start = region.core_start = lead_start(blocks, verdicts, headline.last, region.start)
+        region.start = region.core_start = max(region.start, headline.last + 1)
     return region, headline, verdicts, False
 
 

@@ -9,86 +9,21 @@ from collections.abc import Sequence
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines import Verdict, holds_for_prose, key
 from newsextract.layout.model import Label
-from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.prose import is_prose
 from newsextract.layout.region import Region
-from newsextract.layout.weights import (
-    LINE_AFTER_HEADER,
-    LINE_BOILERPLATE,
-    LINE_END,
-    LINE_PROSE_CAP,
-    LINE_SHORT,
-    TAIL_LINES,
-)
+from newsextract.layout.run_model import best_run
 from newsextract.page.model import Block
 
-_HEADER = frozenset((Label.DATELINE, Label.BYLINE))
-_ENDS_RUN = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT))
-_NO_HARM = frozenset((Label.CAPTION, Label.NOTE, Label.DATELINE, Label.BYLINE, Label.OTHER, Label.EDITOR))
-
-
 def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
-    """Where the article lies in a plain text: the run of lines with the largest sum, prose counting
-    for, boilerplate against; a run that begins behind a date or byline has a start on others."""
-    best_sum, best = 0.0, None
-    total, first = 0.0, 0
-    for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        total += _line_score(block.text, verdict)
-        if total <= 0:
-            total, first = 0.0, index + 1
-            if verdict is not None and verdict.label in _HEADER:
-                total = LINE_AFTER_HEADER
-        elif total > best_sum and verdict is None and is_prose(block.text):
-            best_sum, best = total, (first, index + 1)
-    if best is None:
+    """Where the article lies in a plain text; None if no line is a sentence."""
+    if not any(
+        is_prose(block.text)
+        and (verdict is None or not holds_for_prose(block.text, verdict, at_tail=False))
+        for block, verdict in zip(blocks, verdicts, strict=True)
+    ):
         return None
-    start = _first_sentence(blocks, *best)
-    end = _extended(blocks, verdicts, best[1])
+    start, end = best_run(blocks, verdicts)
     return Region(start, end, start, end)
-
-
-def _first_sentence(blocks: Sequence[Block], start: int, end: int) -> int:
-    return next((i for i in range(start, end) if is_prose(blocks[i].text)), start)
-
-
-def _extended(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], end: int) -> int:
-    """The run's end moved over the short lines behind its last sentence, as far as a line that
-    usually closes an article: an editor, a source, tags, a share bar."""
-    for index in range(end, min(len(blocks), end + TAIL_LINES)):
-        verdict = verdicts[index]
-        if verdict is not None:
-            closes = verdict.label in (
-                Label.EDITOR,
-                Label.BYLINE,
-                Label.NOTE,
-                Label.TAGS,
-                Label.SHARE,
-                Label.PAGINATION,
-            )
-            return index if closes else end
-        if ends_sentence(blocks[index].text):
-            end = index + 1
-    return end
-
-
-def lead_start(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], headline: int, start: int) -> int:
-    """Where the text begins between the headline and its first sentence: behind the last line that
-    is a date, a byline, a share bar or the like."""
-    for index in range(start - 1, headline, -1):
-        if verdicts[index] is not None:
-            return index + 1
-    return headline + 1
-
-
-def _line_score(text: str, verdict: Verdict | None) -> float:
-    if verdict is not None and is_prose(text) and not holds_for_prose(text, verdict, at_tail=False):
-        verdict = None
-    if verdict is not None:
-        if verdict.label in _ENDS_RUN:
-            return LINE_END
-        return LINE_SHORT if verdict.label in _NO_HARM else LINE_BOILERPLATE
-    if is_prose(text):
-        return min(len(text), LINE_PROSE_CAP)
-    return LINE_SHORT
 
 
 _BEFORE_TEXT = 40

@@ -1,0 +1,69 @@
+"""The run of lines that is the article, by summed weights: those of its lines, of the place where it
+begins and of the place where it ends.
+
+This is a linear-chain model with three states (before, in, behind the article) whose best path is
+found in one pass. `run_weights.txt` holds the weights; `benchmarks/train_run.py` fits them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from newsextract.layout.lines import Verdict
+from newsextract.layout.run_features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
+from newsextract.page.model import Block
+
+Table = tuple[Mapping[str | None, float], ...]
+"""For each feature, in order, the weight of each of its values."""
+
+
+def best_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
+    """The first line of the article and the one behind its last; both 0 for a text without lines."""
+    line, start, end = _weights()
+    of_lines, of_edges = line_values(blocks, verdicts)
+    return decode(weigh(of_lines, line), weigh(of_edges, start), weigh(of_edges, end))
+
+
+def weigh(values: Sequence[Values], table: Table) -> list[float]:
+    """The sum of the weights of each line's values."""
+    return [
+        sum([weights[value] for weights, value in zip(table, row, strict=True) if value in weights])
+        for row in values
+    ]
+
+
+def decode(line: Sequence[float], start: Sequence[float], end: Sequence[float]) -> tuple[int, int]:
+    """The run with the largest sum of its lines' weights, its start's, and its end's: the weight of
+    the place in front of the first line behind it, nothing at the text's end."""
+    best_sum, best = float("-inf"), (0, 0)
+    open_sum, open_at = float("-inf"), 0
+    total = 0.0
+    for index, weight in enumerate(line):
+        if start[index] - total > open_sum:
+            open_sum, open_at = start[index] - total, index
+        total += weight
+        behind = end[index + 1] if index + 1 < len(end) else 0.0
+        if open_sum + total + behind > best_sum:
+            best_sum, best = open_sum + total + behind, (open_at, index + 1)
+    return best
+
+
+@cache
+def _weights() -> tuple[Table, Table, Table]:
+    """Weights of lines, starts and ends."""
+    text = files("newsextract.layout").joinpath("run_weights.txt").read_text("utf-8")
+    found: dict[str, dict[str, dict[str | None, float]]] = {"line": {}, "start": {}, "end": {}}
+    section: dict[str, dict[str | None, float]] = {}
+    for row in text.splitlines():
+        if row.startswith("["):
+            section = found[row.strip("[]")]
+        elif row and not row.startswith("#"):
+            weight, feature, value = row.split("\t")
+            section.setdefault(feature, {})[value] = float(weight)
+    return (
+        tuple(found["line"].get(name, {}) for name in LINE_FEATURES),
+        tuple(found["start"].get(name, {}) for name in EDGE_FEATURES),
+        tuple(found["end"].get(name, {}) for name in EDGE_FEATURES),
+    )
