@@ -379,11 +379,38 @@ def copies(rng: random.Random, clean: Clean) -> Damaged | None:
 # ------------------------------------------------------------------ injected text
 
 _PINYIN = {
-    "会": "huì", "国": "guó", "时": "shí", "发": "fā", "过": "guò", "经": "jīng", "后": "hòu", "产": "chǎn",
-    "学": "xué", "业": "yè", "关": "guān", "对": "duì", "动": "dòng", "进": "jìn", "实": "shí", "现": "xiàn",
-    "说": "shuō", "长": "cháng", "电": "diàn", "员": "yuán", "开": "kāi", "网": "wǎng", "们": "men",
-    "为": "wéi", "个": "gè", "将": "jiāng", "来": "lái", "间": "jiān", "报": "bào", "记": "jì", "车": "chē",
-}  # fmt: skip
+    "会": "huì",
+    "国": "guó",
+    "时": "shí",
+    "发": "fā",
+    "过": "guò",
+    "经": "jīng",
+    "后": "hòu",
+    "产": "chǎn",
+    "学": "xué",
+    "业": "yè",
+    "关": "guān",
+    "对": "duì",
+    "动": "dòng",
+    "进": "jìn",
+    "实": "shí",
+    "现": "xiàn",
+    "说": "shuō",
+    "长": "cháng",
+    "电": "diàn",
+    "员": "yuán",
+    "开": "kāi",
+    "网": "wǎng",
+    "们": "men",
+    "为": "wéi",
+    "个": "gè",
+    "将": "jiāng",
+    "来": "lái",
+    "间": "jiān",
+    "报": "bào",
+    "记": "jì",
+    "车": "chē",
+}
 
 
 def pinyin(rng: random.Random, clean: Clean) -> Damaged | None:
@@ -432,11 +459,25 @@ def site_phrases(rng: random.Random, clean: Clean) -> Damaged | None:
     """`…。本文来自某某网`, at the end of sentences and paragraphs."""
     site, host = rng.choice(_SITES), rng.choice(_HOSTS)
     phrases = (
-        f"本文来自{site}", f"（本文来自{site}）", f"内容来自{site}", f"本文由{site}整理发布", f"来源：{host}",
-        f"{site}({host})", f"（{host}）", f"更多精彩内容请访问{site}", f"转载请注明来自{site}",
-        f"本文转自：{site} {host}", "copyright dedecms", "内容来自dedecms", "织梦好，好织梦", "本文来自织梦",
-        f"【{site}】", f"欢迎访问{site}！", f"原文链接：{host}/a/20240102/3.html", f"本文地址：{host}/a/1.html",
-    )  # fmt: skip
+        f"本文来自{site}",
+        f"（本文来自{site}）",
+        f"内容来自{site}",
+        f"本文由{site}整理发布",
+        f"来源：{host}",
+        f"{site}({host})",
+        f"（{host}）",
+        f"更多精彩内容请访问{site}",
+        f"转载请注明来自{site}",
+        f"本文转自：{site} {host}",
+        "copyright dedecms",
+        "内容来自dedecms",
+        "织梦好，好织梦",
+        "本文来自织梦",
+        f"【{site}】",
+        f"欢迎访问{site}！",
+        f"原文链接：{host}/a/20240102/3.html",
+        f"本文地址：{host}/a/1.html",
+    )
     paragraphs, count = [], 0
     for text in clean.paragraphs:
         if text and text[-1] in "。！？”" and rng.random() < 0.4:
@@ -484,13 +525,28 @@ def tails(rng: random.Random, clean: Clean) -> Damaged | None:
         return None
     tail = rng.choice(
         (
-            "返回搜狐，查看更多", " 返回搜狐，查看更多", "返回搜狐,查看更多", "（责任编辑：张三）", "(编辑：李四)返回搜狐，查看更多",
-            "【责任编辑:王五】", "[责任编辑：张三]", "展开阅读全文", "点击查看更多", "查看更多>>", "返回腾讯网首页>>",
-            "更多精彩内容，请关注微信公众号“某某财经”。", "更多一手新闻，欢迎下载某某新闻客户端订阅。",
-            "扫描二维码，关注某某发布。", "（本文来源：某某网）", "举报/反馈", "打开APP阅读全文", "阅读原文", "收藏 分享 举报",
+            "返回搜狐，查看更多",
+            " 返回搜狐，查看更多",
+            "返回搜狐,查看更多",
+            "（责任编辑：张三）",
+            "(编辑：李四)返回搜狐，查看更多",
+            "【责任编辑:王五】",
+            "[责任编辑：张三]",
+            "展开阅读全文",
+            "点击查看更多",
+            "查看更多>>",
+            "返回腾讯网首页>>",
+            "更多精彩内容，请关注微信公众号“某某财经”。",
+            "更多一手新闻，欢迎下载某某新闻客户端订阅。",
+            "扫描二维码，关注某某发布。",
+            "（本文来源：某某网）",
+            "举报/反馈",
+            "打开APP阅读全文",
+            "阅读原文",
+            "收藏 分享 举报",
             "本文系某某网独家稿件，未经授权不得转载。",
         )
-    )  # fmt: skip
+    )
     paragraphs = [*clean.paragraphs[:-1], clean.paragraphs[-1] + tail]
     return Damaged("injected: tails", clean.headline, (), paragraphs, list(clean.paragraphs))
 
@@ -502,9 +558,17 @@ def damage(clean: Clean, seed: int) -> Iterator[Damaged]:
         for vary in (False, True):
             yield from _some(splice(rng, clean, place, vary))
     for maker in (
-        repeat_headline, split_headline, echo, copies,
-        pinyin, invisible, look_alike, site_phrases, stock_quotes, tails,
-    ):  # fmt: skip
+        repeat_headline,
+        split_headline,
+        echo,
+        copies,
+        pinyin,
+        invisible,
+        look_alike,
+        site_phrases,
+        stock_quotes,
+        tails,
+    ):
         yield from _some(maker(rng, clean))
 
 

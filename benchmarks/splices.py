@@ -23,9 +23,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from corpus import is_check_site, page_ids
+from corpus import page_ids
 from damage import Clean, Damaged, damage
-
 from newsextract.compose.injected import clean_injected
 from newsextract.compose.repeats import find_repeats
 from newsextract.compose.splices import repair_splices
@@ -160,10 +159,10 @@ def print_table(tallies: dict[str, Tally]) -> None:
 
 
 def row(kind: str, tally: Tally) -> str:
-    share = tally.exact / tally.pages
-    lost = tally.lost / max(1, tally.characters) * 100_000
-    milliseconds = tally.seconds / tally.pages * 1000
-    return f"| {kind} | {tally.pages} | {share:.3f} | {tally.left} | {tally.lost} | {lost:.2f} | {milliseconds:.2f} |"
+    share = f"{tally.exact / tally.pages:.3f}"
+    lost = f"{tally.lost / max(1, tally.characters) * 100_000:.2f}"
+    milliseconds = f"{tally.seconds / tally.pages * 1000:.2f}"
+    return f"| {kind} | {tally.pages} | {share} | {tally.left} | {tally.lost} | {lost} | {milliseconds} |"
 
 
 def main() -> None:

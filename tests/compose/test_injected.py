@@ -1,0 +1,125 @@
+"""What sites put between an article's characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsextract.compose.injected import clean_injected, without_invisible
+
+BEFORE = "第一段说的是渡口，第二段说的是船。"
+
+GOES = [
+    # tails of reading clients
+    ("船开了。返回搜狐，查看更多", "船开了。", "promo"),
+    ("船开了。 返回搜狐,查看更多", "船开了。", "promo"),
+    ("船开了返回搜狐，查看更多", "船开了", "promo"),
+    ("船开了。展开阅读全文", "船开了。", "promo"),
+    ("船开了。举报/反馈", "船开了。", "promo"),
+    ("船开了。打开某某新闻APP，阅读全文", "船开了。", "promo"),
+    ("“船开了。”查看更多>>", "“船开了。”", "promo"),
+    # editor lines and credits glued to the last sentence
+    ("船开了。（责任编辑：张三）", "船开了。", "editor"),
+    ("船开了！【责任编辑:张三】", "船开了！", "editor"),
+    ("船开了。（编辑：张三 校对：李四）", "船开了。", "editor"),
+    ("船开了。（本文来源：某某网）", "船开了。", "byline"),
+    # promos as a last sentence
+    ("船开了。更多精彩内容，请关注微信公众号“某某发布”。", "船开了。", "promo"),
+    # the site's name and address at sentence ends
+    ("船开了。本文来自某某网", "船开了。", "injected"),
+    ("船开了。本文由某某资讯网整理发布", "船开了。", "injected"),
+    ("船开了。(www.example.com)", "船开了。", "injected"),
+    ("船开了。原文链接：https://www.example.com/a/20240501/1.html", "船开了。", "injected"),
+    ("船开了。copyright dedecms", "船开了。", "injected"),
+    ("船开了。本文来自某某网风停了，人上岸。", "船开了。风停了，人上岸。", "injected"),
+    ("船开了。（本文来自某某网）风停了。", "船开了。风停了。", "injected"),
+    ("船开了。【某某网】", "船开了。", "injected"),
+    # stock quotes of a widget
+    ("海豚智能(115.395, 2.79, 2.47%)昨日上涨。", "海豚智能昨日上涨。", "injected"),
+    ("海豚智能（600000.SH，10.5，+1.2%）昨日上涨。", "海豚智能昨日上涨。", "injected"),
+    ("海豚智能(600000,股吧)昨日上涨。", "海豚智能昨日上涨。", "injected"),
+    ("海豚智能[12.34 -1.20% 资金 研报]昨日下跌。", "海豚智能昨日下跌。", "injected"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "whole", "kind"), GOES)
+def test_what_was_put_in_goes(text: str, whole: str, kind: str) -> None:
+    cleaned, found = clean_injected([BEFORE, text])
+    assert cleaned == [BEFORE, whole]
+    assert [injection.kind for injection in found] == [kind]
+    assert found[0].paragraph == 1
+    assert found[0].text in text
+
+
+STAYS = [
+    "海豚智能（600000.SH）昨日公告，净利润增长10.5%（2.3亿元）。",
+    "增速分别为3.5%、4.2%（10.5%，12.3%）。",
+    "天空实验室(skylab)升空那年，他七岁。",
+    "“鳏（guān）寡”的第一个字很少人会读。",
+    "登录官网www.example.com查询，也可拨打热线。",
+    "他说，欢迎来到新闻直播间，节目马上开始。",
+    "他在信里写道：“转载请注明出处”，大家都笑了。",
+    "（记者 张三）",
+    "他把“阅读原文”四个字印在袋子上。",
+    "会场响起掌声。（掌声）",
+    "表情包👨‍👩‍👧里有三个人。",
+    "Команда приехала вчера.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_what_the_author_wrote_stays(text: str) -> None:
+    assert clean_injected([BEFORE, text, BEFORE]) == ([BEFORE, text, BEFORE], [])
+
+
+def test_pinyin_glued_everywhere_goes() -> None:
+    page = ["為進(jìn)一步標準網(wǎng)絡(luò )行為，", "互聯(lián)網(wǎng)企業(yè)要開(kāi)會(huì)。"]
+    assert clean_injected(page)[0] == ["為進一步標準網絡行為，", "互聯網企業要開會。"]
+
+
+def test_a_reading_of_a_rare_character_stays() -> None:
+    page = ["“鳏（guān）”指无妻的人。", "“寡”指无夫的人，“孑（jié）孓”是蚊子的幼虫。"]
+    assert clean_injected(page) == (page, [])
+
+
+def test_invisible_and_look_alike_characters() -> None:
+    page = ["渡\u200b口\u2060的第⼀班\ufeff船，⼈很少", "Оcean号\u0007进港"]
+    assert clean_injected(page) == (["渡口的第一班船，人很少", "Ocean号进港"], [])
+
+
+def test_the_joiner_of_emoji_is_no_invisible_character() -> None:
+    assert without_invisible("👨\u200d👩\u200d👧和\u200d人") == "👨\u200d👩\u200d👧和人"
+
+
+def test_a_phrase_known_from_paragraph_ends_goes_within_them_too() -> None:
+    page = [
+        "船开了。来自好文分享社",
+        "风停了。来自好文分享社人上了岸。",
+        "雨来了。来自好文分享社",
+        "伞。来自好文分享社",
+    ]
+    assert clean_injected(page)[0] == ["船开了。", "风停了。人上了岸。", "雨来了。", "伞。"]
+
+
+TEXTS = st.text(
+    alphabet="船开了。，！”（）()[]【】网(wǎng)来自本文转载请注明查看更多>返回搜狐：www.example.com 123.5%股吧"
+    "\u200b⼀А",
+    max_size=80,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(TEXTS, max_size=5))
+def test_any_text_comes_through_shorter(paragraphs: list[str]) -> None:
+    cleaned, found = clean_injected(paragraphs)
+    assert len(cleaned) == len(paragraphs)
+    assert all(len(after) <= len(before) for before, after in zip(paragraphs, cleaned, strict=True))
+    assert all(0 <= injection.paragraph < len(paragraphs) for injection in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(max_size=60), max_size=4))
+def test_nothing_raises(paragraphs: list[str]) -> None:
+    clean_injected(paragraphs)

@@ -1,0 +1,188 @@
+"""Pieces of the headline in the text: which go, which stay, and what is left."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsextract.compose.splices import Splice, repair_splices
+
+HEADLINE = "海豚智能被曝私自使用竞品数据、账号遭封停,两方回应|算力前哨"
+
+# An invented report, undamaged; the pieces below are put into it.
+REPORT = (
+    "据外媒报道，正在追赶同行的海豚智能一直在使用竞品的数据训练自家的大语言模型，这违反了对方的服务条款。",
+    "该公司的内部文件显示，几乎每个开发阶段都依赖外部接口。一位了解情况的人指出，“他们只是不想被抓住把柄”。",
+    "对方发言人表示：“虽然用量很少，但我们在进一步调查期间已暂停了他们的帐户。如果发现违规，将终止合作。”",
+    "海豚智能回应称，外部生成的数据已在今年年中从训练集中删除。",
+    "分析人士认为，行业正在寻找新的规则，训练数据的来源会越来越透明。",
+)
+
+
+def spliced(*places: tuple[int, str, str]) -> list[str]:
+    """REPORT with pieces put in behind a text that stands once in the paragraph."""
+    paragraphs = list(REPORT)
+    for number, behind, piece in places:
+        assert paragraphs[number].count(behind) == 1
+        paragraphs[number] = paragraphs[number].replace(behind, behind + piece)
+    return paragraphs
+
+
+FRONT, BACK = "海豚智能被曝私自使用竞品数", "据、账号遭封停,两方回应|算力前哨"
+
+DAMAGED = {
+    "one half before a stop, the other behind a closing mark": [
+        (1, "抓住把柄”", BACK),
+        (2, "他们的帐户", FRONT),
+    ],
+    "within a word": [(2, "他们的帐", FRONT), (4, "新的规", BACK)],
+    "at a paragraph's start and end": [(3, "从训练集中删除。", FRONT), (4, "", BACK)],
+    "behind a comma": [(1, "文件显示，", FRONT), (4, "新的规则，", BACK)],
+    "before a comma": [(1, "文件显示", FRONT), (4, "新的规则", BACK)],
+    "three pieces": [
+        (1, "外部接口", "海豚智能被曝"),
+        (2, "他们的帐户", "私自使用竞品数据、账号遭"),
+        (4, "越来越透明", "封停,两方回应|算力前哨"),
+    ],
+    "one half three times": [(1, "外部接口", FRONT), (2, "他们的帐户", FRONT), (4, "越来越透明", FRONT)],
+    "the whole headline in a sentence": [(2, "他们的帐户", HEADLINE)],
+    "marks in full width": [
+        (1, "抓住把柄”", BACK.replace(",", "，").replace("|", "｜")),
+        (2, "他们的帐户", FRONT),
+    ],
+    "traditional for simplified": [
+        (1, "抓住把柄”", "據、賬號遭封停,兩方回應|算力前哨"),
+        (2, "他们的帐户", FRONT),
+    ],
+    "column mark lost": [(1, "抓住把柄”", "据、账号遭封停,两方回应"), (2, "他们的帐户", FRONT)],
+    "blanks around it": [(1, "抓住把柄”", f" {BACK} "), (2, "他们的帐户", f" {FRONT} ")],
+    "brackets around it": [(1, "外部接口", f"【{FRONT}】"), (2, "他们的帐户", f"（{BACK}）")],
+}
+
+
+@pytest.mark.parametrize("places", DAMAGED.values(), ids=DAMAGED.keys())
+def test_spliced_pieces_go(places: list[tuple[int, str, str]]) -> None:
+    if any(behind == "" for _, behind, _ in places):
+        damaged = list(REPORT)
+        for number, behind, piece in places:
+            text = damaged[number]
+            damaged[number] = text.replace(behind, behind + piece) if behind else piece + text
+    else:
+        damaged = spliced(*places)
+    assert damaged != list(REPORT)
+    repaired, splices = repair_splices(HEADLINE, damaged)
+    assert repaired == list(REPORT)
+    assert len(splices) == len(places)
+
+
+def test_a_splice_says_what_it_was_and_where_it_stood() -> None:
+    repaired, splices = repair_splices(HEADLINE, spliced((1, "抓住把柄”", BACK), (2, "他们的帐户", FRONT)))
+    assert splices == [
+        Splice(BACK, 1, REPORT[1].index("”。") + 1),
+        Splice(FRONT, 2, REPORT[2].index("。如果")),
+    ]
+    for splice in splices:
+        text = repaired[splice.paragraph]
+        assert (
+            text[: splice.start] + splice.fragment + text[splice.start :]
+            == spliced((1, "抓住把柄”", BACK), (2, "他们的帐户", FRONT))[splice.paragraph]
+        )
+
+
+def test_the_form_of_the_title_element_is_spliced() -> None:
+    short = HEADLINE.split("|")[0]
+    damaged = spliced((1, "抓住把柄”", BACK), (2, "他们的帐户", FRONT))
+    assert repair_splices(short, damaged, variants=[HEADLINE])[0] == list(REPORT)
+
+
+CLEAN = [
+    # the lead words the headline
+    (
+        "青石镇木桥修复后重新通车",
+        ["青石镇木桥修复后重新通车，首日有三千多人过桥。", "木桥建于清代，长二十六米。"],
+    ),
+    (
+        "青石镇木桥修复后重新通车",
+        ["6月1日，青石镇木桥修复后重新通车。", "守桥人说，木桥修复后重新通车，他等了三年。"],
+    ),
+    # the headline in marks: a work's, a document's, a theme's name
+    ("渡口的第一班船", ["他的散文《渡口的第一班船》写于去年，题为“渡口的第一班船”的展览今天开幕。"]),
+    ("我的家乡我来画", ["以“我的家乡我来画”为主题的活动在县城举行，“我的家乡我来画”已办三届。"]),
+    (
+        "话剧《潮水退去以后》开始巡演",
+        ["话剧《潮水退去以后》在省城首演。", "为了话剧《潮水退去以后》，剧组排练了一年。"],
+    ),
+    # a name in the headline is a name in the text
+    (
+        "云河省地质勘探研究所发布新图",
+        ["云河省地质勘探研究所的工作人员说，图有三幅。", "据云河省地质勘探研究所介绍，图可下载。"],
+    ),
+    (
+        "海豚智能回应数据争议",
+        ["海豚智能称没有违规。海豚智能的股价下跌。", "分析人士说，海豚智能需要解释数据争议。"],
+    ),
+    # a sentence that the headline was made of
+    (
+        "今天的第一个乘客是一只羊",
+        ["船工解开缆绳，今天的第一个乘客是一只羊。羊不买票。", "第一个乘客上船后，船开了。"],
+    ),
+    (
+        "画里的那盘棋，还没有下完",
+        ["他看了一眼就说，这盘棋还没有下完，轮到白棋走。", "画里的那盘棋有一百手。"],
+    ),
+    # a number and its unit
+    ("5月20日至31日，青石大桥封闭施工", ["5月20日至31日，", "青石大桥封闭施工，", "请司机绕行。"]),
+    # a refrain
+    ("慢一点", ["慢一点，再慢一点", "江上的灯，一盏一盏", "慢一点，再慢一点"]),
+    (
+        "Ferry carries its millionth passenger",
+        ["The ferry carries a thousand people a day.", "Its millionth passenger."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "paragraphs"), CLEAN)
+def test_the_headline_s_words_used_properly_stay(headline: str, paragraphs: list[str]) -> None:
+    assert repair_splices(headline, paragraphs) == (paragraphs, [])
+
+
+def test_the_undamaged_report_stays() -> None:
+    assert repair_splices(HEADLINE, REPORT, variants=[HEADLINE + "_某某网"]) == (list(REPORT), [])
+
+
+LETTERS = st.text(
+    alphabet="海豚智能被曝私自使用竞品数据账号遭封停两方回应，。、|“”《》（）的 aA1\u200b\n據", max_size=60
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LETTERS, st.lists(LETTERS, max_size=6), st.lists(LETTERS, max_size=2))
+def test_any_text_comes_through_and_nothing_is_added(
+    headline: str, paragraphs: list[str], variants: list[str]
+) -> None:
+    repaired, splices = repair_splices(headline, paragraphs, variants=variants)
+    assert len(repaired) == len(paragraphs)
+    for before, after in zip(paragraphs, repaired, strict=True):
+        rest = iter(before)
+        assert all(character in rest for character in after)  # a subsequence
+    assert bool(splices) == (repaired != paragraphs)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(alphabet="山水云月风花，。“”abc", max_size=80), max_size=6))
+def test_a_text_without_the_headline_s_words_is_left_alone(paragraphs: list[str]) -> None:
+    assert repair_splices(HEADLINE, paragraphs) == (paragraphs, [])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_repairing_twice_is_repairing_once(data: st.DataObject) -> None:
+    cut = data.draw(st.integers(4, len(HEADLINE) - 4))
+    damaged = list(REPORT)
+    for piece in (HEADLINE[:cut], HEADLINE[cut:]):
+        number = data.draw(st.integers(0, len(damaged) - 1))
+        at = data.draw(st.integers(0, len(damaged[number])))
+        damaged[number] = damaged[number][:at] + piece + damaged[number][at:]
+    once, _ = repair_splices(HEADLINE, damaged)
+    assert repair_splices(HEADLINE, once) == (once, [])
