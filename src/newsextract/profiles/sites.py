@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,6 +62,11 @@ class SiteProfiles:
     def loads(cls, text: str | bytes, name: str = "profiles.toml") -> SiteProfiles:
         """The same from a text; `name` is what the errors call it."""
         return cls(_Checker(text, name).profiles())
+
+    @property
+    def digest(self) -> str:
+        """A short fingerprint: the same for the same profiles, in any process."""
+        return sha256(repr(self.profiles).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
     def for_host(self, host: str) -> SiteProfile | None:
         """The profile for a host: its own, completed by those of the domains above it; None if none of
