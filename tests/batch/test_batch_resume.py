@@ -41,7 +41,7 @@ def kill_at_random(folder: Path, arguments: list[str], kills: int, seed: int) ->
     hit = 0
     for _ in range(kills):
         process = start("batch", *arguments, cwd=folder)
-        time.sleep(moments.uniform(0.3, 0.8))
+        time.sleep(moments.uniform(0.25, 0.7))
         if process.poll() is None:
             process.send_signal(signal.SIGKILL)
             hit += 1
@@ -59,8 +59,8 @@ def arguments_for(output: str, *more: str) -> list[str]:
 @pytest.mark.parametrize(
     ("output", "pages", "kills", "more"),
     [
-        ("out", 800, KILLS, []),
-        ("out.parquet", 300, 6, ["--learn-sites", "--dedup"]),
+        ("out", 500, KILLS, []),
+        ("out.parquet", 200, 5, ["--learn-sites", "--dedup"]),
     ],
 )
 def test_killed_at_random_moments(

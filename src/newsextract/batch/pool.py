@@ -133,8 +133,8 @@ class Pool:
     def close(self) -> None:
         """End all workers at once; what they were doing is lost."""
         for worker in self._workers:
-            worker.socket.close()
             worker.process.kill()
+            worker.socket.close()
         for worker in self._workers:
             worker.process.join()
         self._workers.clear()

@@ -67,13 +67,17 @@ def serve(
     work = task.start()
     _limit_memory(memory_limit)
     connection.setblocking(True)
-    _send(connection, "ready")
+    with contextlib.suppress(ConnectionError):  # the parent has ended, or wants no more
+        _send(connection, "ready")
+        _serve_chunks(connection, work, slot)
+
+
+def _serve_chunks(
+    connection: socket.socket, work: Callable[[Record], Result], slot: MutableSequence[float]
+) -> None:
     received = bytearray()
     room = memoryview(bytearray(RECEIVE_BYTES))
-    while True:
-        size = connection.recv_into(room)
-        if not size:
-            return
+    while size := connection.recv_into(room):
         received += room[:size]
         for chunk in frames(received):
             _serve_chunk(connection, work, chunk, slot)  # type: ignore[arg-type]
