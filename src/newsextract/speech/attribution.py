@@ -7,7 +7,7 @@ with look-ups; no expression runs over the whole sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsextract.speech.nouns import could_begin_name, read_noun
@@ -44,11 +44,11 @@ _WITH_LISTENER = re.compile(
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
 _STATEMENT_NOUN = re.compile(
     r"(?:的|给出的|作出的|做出的|一番)?(回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
-    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|话|一段话|一句话|句话|段话)"
+    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古])话|一段话|一句话|句话|段话)"
     r"(?:则|就|却|也|更|便|主要|大多|中)?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
 _LISTENER = re.compile(
-    r"(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
+    r"(?<![位名个些群])(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
     r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
     r"|(?:和|与|同|给)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
@@ -80,8 +80,12 @@ class Cue:
 
     word: str
     start: int
+    """Where it begins, with the verbs chained to it: 介绍|说."""
     end: int
+    """Where it ends, with its object: 告诉|记者."""
     strength: Strength
+    at: int
+    """Where `word` itself begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +131,17 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     tail = max(begin, end - 30)
     noun = _STATEMENT_NOUN.search(text, tail, end)
     if noun and noun.start() > begin and (with_noun or noun[2]):
-        return Cue(noun[1], noun.start(), noun.end(), "speech")
+        return Cue(noun[1], noun.start(), noun.end(), "speech", noun.start(1))
     bare = end
     while bare > begin and text[bare - 1] in "了过到":
         bare -= 1
     for stop in dict.fromkeys((end, bare)):
         word = all_cues().ending(text, begin, stop)
         if word and not (len(word) == 1 and _NO_CUE.search(text, max(lo, stop - 3), stop)):
-            return _longest_chain(text, begin, Cue(word, stop - len(word), end, _strength(word)))
+            return _longest_chain(text, begin, Cue(word, stop - len(word), end, _strength(word), stop - len(word)))
     listener = _WITH_LISTENER.search(text, tail, end)
     if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
-        return Cue(listener[1], listener.start(), end, _strength(listener[1]))
+        return Cue(listener[1], listener.start(), end, _strength(listener[1]), listener.start())
     return None
 
 
@@ -162,7 +166,7 @@ def _longest_chain(text: str, lo: int, cue: Cue) -> Cue:
         if before is None or len(before) < 2:
             break
         start -= len(before)
-    return Cue(cue.word, start, cue.end, cue.strength) if start > lo else cue
+    return replace(cue, start=start) if start > lo else cue
 
 
 def subject_end(text: str, lo: int, at: int) -> int:

@@ -91,13 +91,18 @@ def _scan_paragraph(
                 stack.append(_Open(at, family, len(found)))
         elif level is not None:
             opened = stack[level]
+            _lift(found, opened.first_inner, stack[level + 1 :])
             del stack[level:]
+            if at == opened.at + 1:  # nothing inside
+                continue
             inner = found[opened.first_inner :]
             del found[opened.first_inner :]
             found.append(Span(opened.at + 1, at, len(stack), True))
             found.extend(inner)
-    if stack and _runs_on(text, begin, end, stack[0]):
-        found.insert(stack[0].first_inner, Span(stack[0].at + 1, _trimmed(text, begin, end), 0, False))
+    rest = _trimmed(text, begin, end)
+    if stack and stack[0].at + 1 < rest and _runs_on(text, begin, end, stack[0]):
+        _lift(found, first, stack[1:])
+        found.insert(stack[0].first_inner, Span(stack[0].at + 1, rest, 0, False))
     elif stack:
         _lift(found, first, stack)
 
@@ -166,7 +171,9 @@ def _trimmed(text: str, begin: int, end: int) -> int:
 
 
 def _lift(found: list[Span], first: int, stack: list[_Open]) -> None:
-    """Pairs inside a mark that was never closed stand in no pair."""
+    """Pairs inside a mark that was never closed stand in one pair less."""
+    if not stack:
+        return
     for index in range(first, len(found)):
         around = sum(1 for opened in stack if opened.first_inner <= index)
         found[index].depth = max(0, found[index].depth - around)

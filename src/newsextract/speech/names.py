@@ -18,6 +18,8 @@ _DOT = re.compile("[·•・‧∙]")
 # what cannot stand in the name behind the dot, but follows it: 史密斯|说
 _LAST_PART = re.compile("(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了])[\u3400-\u9fffA-Z]){1,10}")
 _LONGEST_FRONT = 12
+_NEARBY = 10_000
+"""Characters to either side in which a name is looked for again: long texts stay linear."""
 
 _BEHIND_WORDS = Words.named("names_in_text", "behind").words
 _BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
@@ -36,7 +38,7 @@ _NICKNAME = re.compile(
 )
 _LATIN_NAME = re.compile(
     rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
-    r"(?=[，：（(说称表在的是也还则对和告介坦认指回])",
+    r"(?![A-Za-z])",
     re.DOTALL,
 )
 
@@ -54,14 +56,18 @@ def names_in(plain: str) -> Iterator[Named]:
     """Names of persons in the text, each at least once; what is no name by its form stays out."""
     yield from _dotted(plain)
     for found in _LATIN_NAME.finditer(plain):
-        if plain.count(found[0]) > 1:
+        if _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
     for found in _POLITE_FORM.finditer(plain):
         yield Named(found.start(), found.end(), None)
     for found in _NICKNAME.finditer(plain):
-        if found[0] not in _NO_NICKNAMES and plain.count(found[0]) > 1:
+        if found[0] not in _NO_NICKNAMES and _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
     yield from _chinese(plain)
+
+
+def _comes_again(plain: str, name: str, at: int) -> bool:
+    return plain.count(name, max(0, at - _NEARBY), at + _NEARBY) > 1
 
 
 def _dotted(plain: str) -> Iterator[Named]:
@@ -95,30 +101,33 @@ def _chinese(plain: str) -> Iterator[Named]:
         done = at + size
         if not size:
             continue
-        if title and (size == 3 or plain.count(plain[at:done]) > 1):
+        if title and (size == 3 or len(title) > 1 or _comes_again(plain, plain[at:done], at)):
             noun = read_noun(plain, max(clause_start(plain, 0, at), at - 30), done)
             if noun and noun.kind == "person" and noun.name_start == at:
                 yield Named(at, done, noun)
                 continue
         alone.setdefault(plain[at:done], []).append(at)
     for name, places in alone.items():
-        if name[0] in _FREQUENT_SURNAMES or len(places) > 1 or plain.count(name) > 1:
+        if name[0] in _FREQUENT_SURNAMES or len(places) > 1 or _comes_again(plain, name, places[0]):
             yield Named(places[0], places[0] + len(name), None)
 
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
-    for size in (3, 2):
-        stop = at + size
-        if stop > end or not is_chinese_name(plain[at:stop], bare=True):
-            continue
-        limit = min(len(plain), stop + 4)
-        closed = (
-            stop == len(plain)
-            or plain[stop] in _BEHIND_NAME
-            or all_cues().starting(plain, stop, limit)
-            or adverbs().starting(plain, stop, limit)
-        )
-        if closed and (titled or not is_common_word(plain[at:stop])):
+    sizes = [size for size in (3, 2) if at + size <= end and is_chinese_name(plain[at : at + size], bare=True)]
+    for size in sizes:
+        if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):
             return size
-    return 0
+    # 主任医师陈志远|每天…: a title vouches for three characters, whatever follows
+    return 3 if titled and 3 in sizes else 0
+
+
+def _is_closed(plain: str, stop: int) -> bool:
+    """Whether what follows cannot belong to a name: punctuation, a preposition, a verb of saying."""
+    limit = min(len(plain), stop + 4)
+    return (
+        stop == len(plain)
+        or plain[stop] in _BEHIND_NAME
+        or all_cues().starting(plain, stop, limit) is not None
+        or adverbs().starting(plain, stop, limit) is not None
+    )

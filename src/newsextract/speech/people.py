@@ -17,6 +17,13 @@ from newsextract.zh.names import is_chinese_name
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$")
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
+_MOST_PEOPLE = 200
+"""No article names more; a list of names is cut off here, so that long texts stay linear."""
+_NEAR = 5000
+"""A name is looked for this many characters back when two could be meant."""
+_COUNTED_IN = 20_000
+"""Given names are looked up in so many characters from the beginning."""
+_DOT = re.compile("[·•・‧∙?]")
 _TITLED = tuple(honorifics().words)
 _POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓")
 
@@ -48,6 +55,7 @@ class People:
     plain: str
     known: dict[str, Person] = field(default_factory=dict)
     _searched: bool = False
+    _full: dict[str, list[str]] = field(default_factory=dict)
     _starts: list[int] | None = None
     _names: list[str] = field(default_factory=list)
 
@@ -68,57 +76,43 @@ class People:
         return person
 
     def full(self, short: str, at: int) -> str | None:
-        """The full name that a part of it stands for: 赛斯, 张教授, 肖; None if the text gives none."""
+        """The full name that a part of it stands for: 赛斯, 张教授, 肖, 国庆; None if the text gives none."""
+        if short not in self._full:
+            self._full[short] = self._candidates(short)
+        candidates = self._full[short]
+        if len(candidates) < 2:
+            return candidates[0] if candidates else None
+        return min(candidates, key=lambda name: self._distance(name, at))
+
+    def _candidates(self, short: str) -> list[str]:
         self._search()
-        part = self.part_of(short)
-        if part:
-            return part.name
-        given = self._with_given_name(short)
+        dotted = [name for name in self.known if len(name) > len(short) > 1 and short in _DOT.split(name)]
+        if dotted:
+            return dotted[:1]
+        given = self._with_given_name(short) if len(short) == 2 else None
         if given:
-            return given
-        if short in self.known and len(short) > 1 and not short.endswith(_POLITE):
-            return None
-        surname = short[0]
-        if len(short) > 1 and not short.endswith(_TITLED):
-            return None
-        candidates = [
+            return [given]
+        if len(short) > 1 and (not short.endswith(_TITLED) or (short in self.known and not short.endswith(_POLITE))):
+            return []
+        return [
             name
             for name in self.known
-            if name[0] == surname and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
+            if name[0] == short[0] and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
         ]
-        return min(candidates, key=lambda name: self._distance(name, at)) if candidates else None
 
     def _with_given_name(self, given: str) -> str | None:
-        """国庆 for 张国庆: the surname the text once puts before it."""
-        if len(given) != 2 or (is_chinese_name(given, bare=True) and self.text.count(given) > 1):
-            return (
-                next(
-                    (
-                        name
-                        for name in self.known
-                        if len(name) == 3 and name.endswith(given) and is_chinese_name(name)
-                    ),
-                    None,
-                )
-                if len(given) == 2
-                else None
-            )
-        found = self.plain.find(given)
+        """国庆 for 张国庆: the surname that the text once puts before it."""
+        for name in self.known:
+            if len(name) == 3 and name.endswith(given) and is_chinese_name(name):
+                return name
+        if is_chinese_name(given, bare=True):
+            return None
+        found = self.plain.find(given, 1, _COUNTED_IN)
         while found > 0:
             name = self.text[found - 1 : found + 2]
             if is_chinese_name(name, bare=True):
                 return name
-            found = self.plain.find(given, found + 1)
-        return None
-
-    def part_of(self, short: str) -> Person | None:
-        """The person whose dotted name ends, or begins, in `short`."""
-        self._search()
-        for name, person in self.known.items():
-            if len(name) > len(short) > 1:
-                parts = re.split("[·•・‧∙?]", name)
-                if len(parts) > 1 and short in parts:
-                    return person
+            found = self.plain.find(given, found + 1, _COUNTED_IN)
         return None
 
     def titled(self, title: str, at: int) -> Person | None:
@@ -131,13 +125,13 @@ class People:
             for person in self.known.values()
             if person.title
             and simplified(person.title).endswith(title)
-            and 0 <= self.text.find(person.name) < at
+            and self.text.find(person.name, 0, at) >= 0
         ]
         return min(found, key=lambda person: self._distance(person.name, at)) if found else None
 
     def _distance(self, name: str, at: int) -> int:
-        before = self.text.rfind(name, 0, at)
-        return at - before if before >= 0 else 10**6 + self.text.find(name, at)
+        before = self.text.rfind(name, max(0, at - _NEAR), at)
+        return at - before if before >= 0 else _NEAR
 
     def _search(self) -> None:
         """Names in the whole text: behind a title, or at a clause's head and named more than once."""
@@ -145,6 +139,8 @@ class People:
             return
         self._searched = True
         for named in names_in(self.plain):
+            if len(self.known) >= _MOST_PEOPLE:
+                break
             name = self.text[named.start : named.end]
             if named.noun:
                 self.add(named.noun)
@@ -201,7 +197,7 @@ class People:
             forms: dict[str, str] = {}
             for name in self.known:
                 forms[name] = name
-                for part in re.split("[·•・‧∙?]", name)[1:]:
+                for part in _DOT.split(name)[1:]:
                     forms.setdefault(part, name)
             shown = sorted((form for form in forms if len(form) > 1), key=len, reverse=True)
             if shown:

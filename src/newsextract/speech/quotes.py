@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from newsextract.article import Quote
-from newsextract.speech.attribution import Lead, lead_into
+from newsextract.article import Quote, QuoteKind
+from newsextract.speech.attribution import Cue, Lead, lead_into
+from newsextract.speech.indirect import reports
 from newsextract.speech.marks import Span
 from newsextract.speech.reading import Reading, read
+from newsextract.speech.references import References, Speaker
 from newsextract.speech.sentences import sentence_start
 from newsextract.speech.speakers import (
     Speakers,
@@ -17,8 +20,10 @@ from newsextract.speech.speakers import (
     said_behind,
     said_right_behind,
 )
-from newsextract.speech.statements import MOST_FROM_BEHIND, THRESHOLD, Setting, is_plain_term, list_end, weigh
+from newsextract.speech.statements import MOST_FROM_BEHIND, THRESHOLD, Setting, is_alone, is_plain_term, list_end, weigh
 
+MOST_SUBHEADS = 50
+"""No more lines in marks are compared with the quotations: long texts stay linear."""
 _SENTENCE_STOPS = frozenset("。！？!?…")
 
 
@@ -30,22 +35,44 @@ def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
     "indirect"), bounded by their sentence; off by default, as it costs precision. Never raises.
     """
     reading = read(text)
-    utterances = list(_statements(reading)) if reading.spans else []
+    utterances = _with_subheads(reading, list(_statements(reading))) if reading.spans else []
     speakers = Speakers(text, reading.plain, utterances)
     quotes = [
-        Quote(
-            text=text[utterance.span.start : utterance.span.end],
-            speaker=speaker.name,
-            speaker_as_written=speaker.as_written,
-            speaker_title=speaker.title,
-            cue=cue,
-            kind="direct",
-            start=utterance.span.start,
-            end=utterance.span.end,
-        )
+        _quote(text, utterance.span.start, utterance.span.end, speaker, cue, "direct")
         for utterance, (speaker, cue) in zip(utterances, speakers.all(), strict=True)
     ]
+    if indirect:
+        quotes += _indirect(reading)
+        quotes.sort(key=lambda quote: quote.start)
     return tuple(quotes)
+
+
+def _quote(text: str, start: int, end: int, speaker: Speaker, cue: Cue | None, kind: QuoteKind) -> Quote:
+    return Quote(
+        text=text[start:end],
+        speaker=speaker.name,
+        speaker_as_written=speaker.as_written,
+        speaker_title=speaker.title,
+        cue=text[cue.at : cue.at + len(cue.word)] if cue else None,
+        kind=kind,
+        start=start,
+        end=end,
+    )
+
+
+def _indirect(reading: Reading) -> Iterator[Quote]:
+    """The reported clauses, their speakers resolved on their own: direct speech stays as it is."""
+    found = list(reports(reading))
+    references = References(reading.text, reading.plain)
+    for report in found:
+        if report.noun.kind == "person":
+            references.people.add(report.noun)
+    spoken = -1
+    for report in found:
+        speaker = references.resolved(report.noun, spoken)
+        references.done.append(speaker)
+        spoken = report.end
+        yield _quote(reading.text, report.start, report.end, speaker, report.cue, "indirect")
 
 
 def _statements(reading: Reading) -> Iterator[Utterance]:
@@ -66,12 +93,27 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
             floor = span.end + 1
 
 
+def _with_subheads(reading: Reading, utterances: list[Utterance]) -> list[Utterance]:
+    """Also the subheads that repeat words of a quotation: a pair of marks alone on its line."""
+    if not utterances:
+        return utterances
+    taken = {utterance.span.start for utterance in utterances}
+    found = list(utterances)
+    subheads = (s for s in reading.spans if s.start not in taken and is_alone(reading.plain, s))
+    for span in islice(subheads, MOST_SUBHEADS):
+        words = reading.folded[span.start : span.end]
+        source = next((u.span for u in utterances if words in reading.folded[u.span.start : u.span.end]), None)
+        if source:
+            found.append(Utterance(span, span.start - 1, Lead("start", None, span.start - 1), None, source))
+    return sorted(found, key=lambda utterance: utterance.span.start)
+
+
 def _judged(folded: str, plain: str, span: Span, lo: int, lead: Lead, behind: int) -> Utterance | None:
     """The pair of marks as an utterance; None if it is a term, a title or a slogan."""
     if is_plain_term(folded, plain, span):
         return None
     setting = Setting(
-        span, lead, False, cue_within(plain, lo, span.start - 1), attributed(plain, lo, lead, behind), behind
+        span, lead, False, cue_within(plain, lo, lead.end), attributed(plain, lo, lead, behind), behind
     )
     evidence = weigh(folded, plain, setting)
     if evidence + MOST_FROM_BEHIND < THRESHOLD:

@@ -13,7 +13,7 @@ from newsextract.speech.folding import simplified
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.reading import read
 from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.words import Words, all_cues, document_nouns
+from newsextract.speech.words import Words, all_cues, assertion_cues, document_nouns
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_outlet, is_outlet_word, origin_kind
 
@@ -29,7 +29,7 @@ _ISSUING = Words.named("sources", "issuing").words
 _ACCORDING = re.compile(
     r"(?<![证论票收占单依数])(?:根据|(?:依据|按照)(?=[^，。；：\n]{0,30}《)|援引|引述|转引|据)(?!此|悉|说|称|了解|以)([^，。；：\n]{2,60})"
 )
-_END = re.compile(rf"的?(?:{_any_of('end')}|[电讯称说](?=[，：“「（\n]|$))")
+_END = re.compile(rf"的?(?:(?:{_any_of('end')})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\n]|$))")
 _PAPERS = {word for word in document_nouns().words if len(word) > 1} - set(
     [
         "讲话",
@@ -101,6 +101,7 @@ _NO_ORIGIN = re.compile(
     r"记者|笔者|采访|^[以对向跟给让]|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?"
 )
 _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所 ")
+_PRINTED = re.compile(r"[《“「]([^》”」]{2,})[》”」]")
 _COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个]|不少|部分")
 _CUT = re.compile(r"[对的在就向]|关于")
 _NEWS_OBJECT = re.compile(
@@ -154,7 +155,7 @@ def _place_of_words(plain: str, start: int, end: int) -> Iterator[_Origin]:
     begin = noun.start
     while plain.startswith(("的", "最新", "上述", "相关"), begin):
         begin += 1 if plain[begin] == "的" else 2
-    if end - begin > 3 and _is_name(plain[begin:end]):
+    if end - begin > 3 and _is_name(plain[begin:end]) and not _COUNTED.match(plain, begin):
         yield _Origin(begin, end, "document")
 
 
@@ -192,6 +193,11 @@ def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Or
     if work and end - work.end() < 8:
         yield from _named(plain, begin, work.end())
         return
+    lead = LEADING.match(plain, begin, end)
+    begin = lead.end() if lead and lead.end() < end else begin
+    chained = assertion_cues().ending(plain, begin, end)  # 公安局|通报|称
+    if chained and len(chained) > 1 and end - len(chained) > begin + 1:
+        end -= len(chained)
     if is_outlet(plain[begin:end]) and _is_name(plain[begin:end]):
         yield _Origin(begin, end, "outlet")
         return
@@ -219,7 +225,7 @@ def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
         return False
     if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
         return False
-    return ((issuing and len(name) > 3) or plain.count(name) > 1) and "·" + name not in plain
+    return ((issuing and len(name) > 3) or plain.count(name, 0, 20_000) > 1) and "·" + name not in plain
 
 
 def _is_name(name: str) -> bool:
@@ -297,10 +303,10 @@ def _distinct(text: str, origins: list[_Origin]) -> tuple[Source, ...]:
         if len(key) < 2 or key in _EMPTY or key in found:
             continue
         kind = origin.kind
-        work = _WORK.search(name)
+        work = _PRINTED.search(name)
         if kind in ("organisation", "outlet") and is_outlet(name):
             kind = origin_kind(name)
-        elif work and is_outlet_word(work[0][1:-1]):
-            kind = origin_kind(work[0][1:-1])
+        elif work and is_outlet_word(work[1]):
+            kind = origin_kind(work[1])
         found[key] = Source(name=name, role="cited", url=None, kind=kind)
     return tuple(found.values())

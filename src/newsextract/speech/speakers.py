@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, Lead
 from newsextract.speech.marks import Span
 from newsextract.speech.nouns import Noun, read_noun
-from newsextract.speech.people import People
+from newsextract.speech.references import NOBODY, References, Speaker
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAYING_BEHIND
 from newsextract.speech.subjects import (
-    BEHIND_VERB,
     CUE_INSIDE,
     attribution_in,
     first_attribution,
@@ -22,15 +21,23 @@ from newsextract.speech.subjects import (
     noun_before,
     subject_of,
 )
-from newsextract.speech.words import anonymous_nouns, pronouns
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
+_DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
 _QUESTION = ("？", "?")
-_DASH = re.compile(r"\s{0,2}(?:[—–―─－]{1,3}|--)\s{0,2}")
-_REACH_BEHIND = 90
+
+REACH_BEHIND = 90
 """How far behind a quotation its speaker is looked for, in characters."""
-_REACH_PARAGRAPHS = 400
-"""How far into the neighbouring paragraph."""
+REACH_ALONE = 60
+"""How long a sentence may be that gives, in a paragraph of its own, the speaker of the one before."""
+REST_BEHIND_VERB = 24
+"""… and how much of it may follow the verb of saying: more begins a new subject."""
+REACH_PARAGRAPHS = 400
+"""How far the following paragraphs are searched when nothing else names a speaker."""
+SENTENCES_BACK = 3
+"""How many sentences back an attribution still holds within a paragraph."""
+LONGEST_PARAGRAPH = 3000
+"""Paragraphs are looked at this far to either side of a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,8 @@ class Tail:
     """The attribution behind a quotation: `”张三说`."""
 
     noun: Noun
-    cue: str | None
+    cue: Cue | None
     """None behind a dash: `”——张三`."""
-    at: int
-    """Where the verb stands."""
 
 
 @dataclass(slots=True)
@@ -53,19 +58,8 @@ class Utterance:
     """Where its sentence begins."""
     lead: Lead
     tail: Tail | None
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who spoke, as resolved."""
-
-    name: str | None
-    as_written: str | None
-    title: str | None
-    kind: str
-
-
-NOBODY = Speaker(None, None, None, "unknown")
+    echo: Span | None = None
+    """A longer quotation that holds the same words, where this is a subhead taken from it."""
 
 
 def said_behind(plain: str, at: int) -> Tail | None:
@@ -73,11 +67,13 @@ def said_behind(plain: str, at: int) -> Tail | None:
     dash = _DASH.match(plain, at)
     if dash:
         end = clause_end(plain, dash.end(), sentence_end(plain, dash.end(), len(plain)))
-        noun = noun_before(plain, dash.end(), end)
-        return Tail(noun, None, end) if noun and is_known(plain, noun) else None
+        if end == dash.end():
+            return None
+        noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
+        return Tail(noun, None) if noun and is_known(plain, noun) else None
     blank = _BEHIND.match(plain, at)
     start = blank.end() if blank else at
-    end = min(sentence_end(plain, start, len(plain)), start + _REACH_BEHIND)
+    end = min(sentence_end(plain, start, len(plain)), start + REACH_BEHIND)
     found = first_attribution(plain, start, end)
     return Tail(*found) if found else None
 
@@ -109,57 +105,74 @@ class Speakers:
         self.text = text
         self.plain = plain
         self.utterances = utterances
-        self.people = People(text, plain)
-        self.done: list[Speaker] = []
+        self.references = References(text, plain)
+        self.people = self.references.people
+        self.done = self.references.done
 
-    def all(self) -> list[tuple[Speaker, str | None]]:
-        """The speaker and the reporting verb of each quotation."""
-        nouns = [self._explicit(utterance) for utterance in self.utterances]
+    def all(self) -> list[tuple[Speaker, Cue | None]]:
+        """The speaker and the reporting verb of each quotation.
+
+        First what the sentences themselves say, so that all names are known; then, in order, what
+        the words stand for and who speaks where the sentence does not tell.
+        """
+        nouns = [self._said(utterance) for utterance in self.utterances]
         for noun, _ in nouns:
             if noun and noun.kind == "person":
                 self.people.add(noun)
-        result: list[tuple[Speaker, str | None]] = []
-        for index, (noun, cue) in enumerate(nouns):
-            speaker = self._resolved(noun, index) if noun else self._carried(index)
-            self.done.append(speaker)
-            result.append((speaker, cue))
-        return result
+        for index, (noun, _) in enumerate(nouns):
+            self.done.append(self._resolved(noun, index) if noun else self._carried(index))
+        speakers = {u.span.start: speaker for u, speaker in zip(self.utterances, self.done, strict=True)}
+        return [
+            (speakers[u.echo.start if u.echo else u.span.start], cue)
+            for u, (_, cue) in zip(self.utterances, nouns, strict=True)
+        ]
 
-    # The words of the sentence itself
+    def _resolved(self, noun: Noun, index: int) -> Speaker:
+        return self.references.resolved(noun, self.utterances[index - 1].span.end if index else -1)
 
-    def _explicit(self, u: Utterance) -> tuple[Noun | None, str | None]:
-        plain, at = self.plain, u.span.start - 1
-        frame = framed(plain, u.sentence, u.lead.end)
-        if frame:
-            return frame
-        if u.lead.cue:
-            noun = subject_of(plain, u.sentence, u.lead.cue.start)
-            # what stands right before 说： is the speaker, whatever it is
-            if noun and (
-                is_known(plain, noun) or (u.lead.cue.strength != "thinking" and u.lead.joint != "none")
-            ):
-                return noun, u.lead.cue.word
-        if u.lead.joint == "none" and u.lead.cue is None:
-            noun = read_noun(plain, clause_start(plain, u.sentence, u.lead.end), u.lead.end)
-            if noun and is_known(plain, noun):
-                return noun, None
-        before = self._before_in_sentence(u) if u.lead.joint in ("colon", "comma", "dash", "none") else None
-        if before and (u.lead.joint != "start"):
+    # What the sentence and its neighbours say
+
+    def _said(self, u: Utterance) -> tuple[Noun | None, Cue | None]:
+        """The noun phrase that the words around name as the speaker, and the reporting verb."""
+        plain, at, lead = self.plain, u.span.start - 1, u.lead
+        cue = lead.cue
+        before = self._said_before(u)
+        if before:
             return before
         if u.tail and not self._belongs_to_next(u):
-            return u.tail.noun, u.lead.cue.word if u.lead.cue else u.tail.cue
+            return u.tail.noun, cue or u.tail.cue
         if at > 0 and plain[at - 1] != "\n":
             earlier = self._before_in_paragraph(u)
             if earlier:
-                return earlier
+                return earlier, None
         if u.tail:
             return u.tail.noun, u.tail.cue
-        return None, u.lead.cue.word if u.lead.cue else None
+        return None, cue
 
-    def _before_in_sentence(self, u: Utterance) -> tuple[Noun, str | None] | None:
+    def _said_before(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
+        """In the sentence itself, in front of the marks."""
+        plain, lead = self.plain, u.lead
+        frame = framed(plain, u.sentence, lead.end)
+        if frame:
+            return frame
+        if lead.cue:
+            noun = subject_of(plain, u.sentence, lead.cue.start)
+            # what stands right before 说： is the speaker, whatever it is
+            sure = lead.cue.strength != "thinking" and lead.joint != "none"
+            if noun and (sure or is_known(plain, noun)):
+                return noun, lead.cue
+        if lead.joint == "none" and lead.cue is None:
+            noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
+            if noun and is_known(plain, noun):
+                return noun, None
+        if lead.joint in ("colon", "comma", "dash", "none"):
+            return self._before_in_sentence(u)
+        return None
+
+    def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
         found = attribution_in(plain, u.sentence, end)
-        cue = u.lead.cue.word if u.lead.cue else None
+        cue = u.lead.cue
         if found:
             return found[0], cue or found[1]
         if u.lead.joint == "colon":
@@ -170,232 +183,125 @@ class Speakers:
         return (head, cue) if head else None
 
     def _head_of_sentence(self, lo: int, hi: int) -> Noun | None:
-        """丁石孙抬起手，放在领带上：“…”: the subject of a sentence without a verb of saying."""
+        """丁某抬起手，放在领带上：“…”: the subject of a sentence without a verb of saying."""
         begin = lo
         while begin < hi:
             end = clause_end(self.plain, begin, hi)
             named = self.people.after(begin, min(end, begin + 30))
             if named:
-                noun = read_noun(self.plain, begin, named[0] + len(named[1]))
-                if noun and noun.kind == "person":
-                    return noun
-                return Noun("person", named[0], named[0] + len(named[1]), named[0], named[0] + len(named[1]))
+                stop = named[0] + len(named[1])
+                noun = read_noun(self.plain, begin, stop)
+                whole = noun and noun.kind == "person"
+                return noun if whole else Noun("person", named[0], stop, named[0], stop)
             noun = head_of(self.plain, begin, end)
             if noun:
                 return noun
             begin = end + 1
         return None
 
-    def _before_in_paragraph(self, u: Utterance) -> tuple[Noun, str | None] | None:
+    def _before_in_paragraph(self, u: Utterance) -> Noun | None:
         """`张三表示，今年会更好。“……”`: what the sentences before say, the nearest first."""
-        plain = self.plain
-        paragraph = plain.rfind("\n", 0, u.sentence) + 1
+        paragraph = self._paragraph_start(u.sentence)
         end = u.sentence
-        for _ in range(3):
+        for _ in range(SENTENCES_BACK):
             if end <= paragraph:
                 return None
-            start = sentence_start(plain, paragraph, end - 1)
-            found = attribution_in(plain, start, end - 1)
+            start = sentence_start(self.plain, paragraph, end - 1)
+            found = attribution_in(self.plain, start, end - 1)
             if found:
-                return found[0], None
+                return found[0]
             end = start
         return None
 
     def _belongs_to_next(self, u: Utterance) -> bool:
         """`“……。”李四则说：“……”`: the words behind lead into the next quotation, by someone else."""
         tail = u.tail
-        if tail is None:
+        if tail is None or tail.cue is None:
             return False
-        end = clause_end(self.plain, tail.at, min(len(self.plain), tail.at + 30))
+        end = clause_end(self.plain, tail.cue.at, min(len(self.plain), tail.cue.at + 30))
         leads_on = self.plain[end + 1 : end + 2] in ("“", "「", '"')
-        return leads_on and (self.plain[end] in "：:" or "则" in self.plain[tail.noun.end : tail.at])
-
-    # What a noun phrase stands for
-
-    def _resolved(self, noun: Noun, index: int) -> Speaker:
-        written = self.text[noun.name_start : noun.name_end].strip()
-        if noun.kind in ("person", "short"):
-            known = self.people.known.get(written)
-            full = (
-                self.people.full(written, noun.start)
-                if noun.kind == "short" or not known or len(written) < 5
-                else None
-            )
-            person = self.people.known.get(full or written)
-            return Speaker(full or written, written, person.title if person else None, "person")
-        if noun.kind == "pronoun":
-            earlier = self._referent(noun, index)
-            if earlier:
-                return replace(earlier, as_written=written)
-            # 他 names nobody; 该公司 still says who speaks
-            return Speaker(written if len(written) > 2 else None, written, None, "pronoun")
-        if noun.kind in ("unknown", "anonymous") and len(written) <= 4:
-            titled = self.people.titled(self.plain[noun.name_start : noun.name_end], noun.start)
-            if titled:
-                return Speaker(titled.name, written, titled.title, "person")
-        if noun.kind == "unknown" and len(written) < 8:
-            full = self.people.full(written, noun.start)
-            if full:
-                person = self.people.known.get(full)
-                return Speaker(full, written, person.title if person else None, "person")
-        if noun.kind == "document":
-            return Speaker(self._whole_document(written, noun.start), written, None, "document")
-        return Speaker(written, written, None, noun.kind)
-
-    def _whole_document(self, written: str, at: int) -> str:
-        """通知 for 省物价局的一份通知: the fullest phrase for it in the text before."""
-        head = written.rstrip("中里上内")
-        if len(head) > 3 or not head:
-            return head or written
-        found = self.plain.find(head, 0, at)
-        while 0 <= found < at:
-            lo = clause_start(self.plain, sentence_start(self.plain, 0, found), found)
-            whole = read_noun(self.plain, lo, found + len(head))
-            if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
-                verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
-                return self.text[verb.start(1) if verb else whole.start : whole.end]
-            found = self.plain.find(head, found + 1, at)
-        return head
-
-    def _referent(self, noun: Noun, index: int) -> Speaker | None:
-        word = self.plain[noun.start : noun.end]
-        if len(word) > 2:
-            return self._pointed_at(noun, index)
-        if word in ("我", "我们", "他们", "她们", "它们"):
-            return None
-        female = True if word == "她" else False if word == "他" else None
-        spoken = self.utterances[index - 1].span.end if index else -1
-        last = self.people.subject_before(max(0, noun.start - 800), noun.start, female)
-        previous = self.done[-1] if self.done else None
-        if previous and previous.name and (last is None or spoken > last[0]):
-            person = self.people.known.get(previous.name)
-            if person is None or person.agrees(female):
-                if person and female is not None:
-                    person.female = female
-                return previous
-        if last:
-            person = self.people.known[last[1]]
-            if female is not None:
-                person.female = female
-            return Speaker(person.name, person.name, person.title, "person")
-        return None
-
-    def _pointed_at(self, noun: Noun, index: int) -> Speaker | None:
-        """该负责人, 这位村民: the last one before that is called so."""
-        head = anonymous_nouns().ending(self.plain, noun.start, noun.end)
-        if head is None:
-            return None
-        found = self.plain.rfind(head, 0, noun.start)
-        while found >= 0:
-            lo = clause_start(self.plain, sentence_start(self.plain, 0, found), found)
-            earlier = read_noun(self.plain, lo, found + len(head))
-            if earlier and earlier.kind != "pronoun":
-                following = self.people.at(found + len(head))
-                if following:
-                    return Speaker(following.name, following.name, following.title, "person")
-                name = self.text[earlier.name_start : earlier.name_end]
-                return Speaker(name, name, None, earlier.kind)
-            found = self.plain.rfind(head, 0, found)
-        return None
+        return leads_on and (self.plain[end] in "：:" or "则" in self.plain[tail.noun.end : tail.cue.start])
 
     # Without a word of attribution
 
     def _carried(self, index: int) -> Speaker:
         u, plain = self.utterances[index], self.plain
-        paragraph = plain.rfind("\n", 0, u.span.start) + 1
         at = u.span.start - 1
-        end = plain.find("\n", u.span.end)
-        end = len(plain) if end < 0 else end
+        paragraph, end = self._paragraph_start(u.span.start), self._paragraph_end(u.span.end)
         if plain[paragraph:at].strip(" \u3000“”「」"):
-            return self._from_paragraph(index, paragraph, at, end)
-        alone = not plain[u.span.end + 1 : end].strip()
-        if not alone:
-            subject = self._subject_behind(u, end)
-            if subject:
-                return subject
-        elif plain[paragraph - 2 : paragraph - 1] in ("：", ":"):
-            before = self._subject_before(paragraph - 1)
-            if before:
-                return before
-        if alone:
-            hi = min(sentence_end(plain, end + 1, len(plain)), end + 61)
-            found = first_attribution(plain, end + 1, hi)
-            if found and hi - found[2] <= 24:
-                return self._resolved(found[0], index)
-            if index and plain.count("\n", self.utterances[index - 1].span.end, at) == 1:
-                return self._next_in_dialogue(index)
+            return self._from_paragraph(u, index, paragraph, at)
+        if plain[u.span.end + 1 : end].strip():
+            behind = self._named_behind(u, end)
+            if behind:
+                return behind
+        else:
+            beside = self._beside(index, paragraph, at, end)
+            if beside:
+                return beside
         if self.done:
             return self.done[-1]
-        after = self.people.after(u.span.end, u.span.end + _REACH_PARAGRAPHS)
-        return self._person(after) if after else NOBODY
+        before = self.people.subject_before(max(0, at - REACH_PARAGRAPHS // 2), at)
+        after = before or self.people.after(u.span.end, u.span.end + REACH_PARAGRAPHS)
+        return self.references.person(after[1]) if after else NOBODY
 
-    def _next_in_dialogue(self, index: int) -> Speaker:
-        """A quotation alone behind another: an answer to a question is by the other one, else it goes on."""
-        asked = self.text[
-            self.utterances[index - 1].span.start : self.utterances[index - 1].span.end
-        ].endswith(_QUESTION)
-        asks = self.text[self.utterances[index].span.start : self.utterances[index].span.end].endswith(
-            _QUESTION
-        )
-        last = self.done[-1]
-        other = next((s for s in reversed(self.done[-6:]) if s.name != last.name), None)
-        asker = next(
-            (
-                s
-                for s, u in zip(reversed(self.done), reversed(self.utterances[:index]), strict=False)
-                if self.text[u.span.end - 1] in _QUESTION
-            ),
-            None,
-        )
-        if other is None or asked == asks:
-            return last
-        if asked:
-            return other
-        return asker if asker is not None and asker.name != last.name else last
-
-    def _from_paragraph(self, index: int, paragraph: int, at: int, end: int) -> Speaker:
-        u = self.utterances[index]
-        if index and self.utterances[index - 1].span.end > paragraph and self.done[-1].name:
-            spoken = self.utterances[index - 1].span.end
-        else:
-            spoken = -1
+    def _from_paragraph(self, u: Utterance, index: int, paragraph: int, at: int) -> Speaker:
+        """The person named last in the paragraph before the quotation, or who spoke there last."""
+        spoken = self.utterances[index - 1].span.end if index else -1
         last = self.people.before(max(paragraph, u.sentence), at) or self.people.before(paragraph, at)
         if last and last[0] > spoken:
-            return self._person(last)
-        if spoken >= 0:
+            return self.references.person(last[1])
+        if spoken > paragraph and self.done[-1].name:
             return self.done[-1]
-        behind = self._subject_behind(u, end)
+        behind = self._named_behind(u, self._paragraph_end(u.span.end))
         if behind:
             return behind
         return self.done[-1] if self.done else NOBODY
 
-    def _subject_behind(self, u: Utterance, end: int) -> Speaker | None:
-        """`“……。”张三微微一笑。`: the subject of the sentence behind the quotation."""
-        hi = min(end, u.span.end + _REACH_BEHIND)
-        after = self.people.after(u.span.end, hi)
-        return self._person(after) if after else None
+    def _beside(self, index: int, paragraph: int, at: int, end: int) -> Speaker | None:
+        """A quotation alone in its paragraph: who speaks is said in the paragraph before or behind."""
+        plain = self.plain
+        if plain[max(0, paragraph - 2) : max(0, paragraph - 1)] in ("：", ":"):
+            start = sentence_start(plain, 0, paragraph - 2)
+            found = attribution_in(plain, start, paragraph - 1)
+            if found:
+                return self._resolved(found[0], index)
+            last = self.people.before(start, paragraph - 1)
+            if last:
+                return self.references.person(last[1])
+        hi = min(sentence_end(plain, end + 1, len(plain)), end + 1 + REACH_ALONE)
+        behind = first_attribution(plain, end + 1, hi)
+        if behind and hi - behind[1].start <= REST_BEHIND_VERB:
+            return self._resolved(behind[0], index)
+        if index and plain.count("\n", self.utterances[index - 1].span.end, at) == 1:
+            return self._next_in_dialogue(index)
+        return None
 
-    def _subject_before(self, end: int) -> Speaker | None:
-        start = sentence_start(self.plain, 0, end - 1)
-        found = attribution_in(self.plain, start, end)
-        if found:
-            return self._resolved(found[0], len(self.done))
-        last = self.people.before(start, end)
-        return self._person(last) if last else None
+    def _next_in_dialogue(self, index: int) -> Speaker:
+        """An answer to a question is by the other one, a new question by who asked; else it goes on."""
+        asked, asks = self._is_question(index - 1), self._is_question(index)
+        last = self.done[-1]
+        if asked == asks:
+            return last
+        for earlier in range(index - 1, max(-1, index - 7), -1):
+            speaker = self.done[earlier]
+            if speaker.name != last.name and (asked or self._is_question(earlier)):
+                return speaker
+        return last
 
-    def _person(self, mention: tuple[int, str]) -> Speaker:
-        person = self.people.known[mention[1]]
-        return Speaker(person.name, person.name, person.title, "person")
+    def _is_question(self, index: int) -> bool:
+        end = self.utterances[index].span.end
+        return self.text[end - 1 : end] in _QUESTION
 
+    def _named_behind(self, u: Utterance, end: int) -> Speaker | None:
+        """`“……。”张三微微一笑。`: the first person named in the sentence behind."""
+        after = self.people.after(u.span.end, min(end, u.span.end + REACH_BEHIND))
+        return self.references.person(after[1]) if after else None
 
-__all__ = [
-    "Cue",
-    "Speaker",
-    "Speakers",
-    "Utterance",
-    "attributed",
-    "cue_within",
-    "pronouns",
-    "said_behind",
-    "said_right_behind",
-]
+    def _paragraph_start(self, at: int) -> int:
+        floor = max(0, at - LONGEST_PARAGRAPH)
+        found = self.plain.rfind("\n", floor, at)
+        return found + 1 if found >= 0 else floor
+
+    def _paragraph_end(self, at: int) -> int:
+        found = self.plain.find("\n", at, at + LONGEST_PARAGRAPH)
+        return found if found >= 0 else min(len(self.plain), at + LONGEST_PARAGRAPH)

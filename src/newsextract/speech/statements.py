@@ -43,6 +43,8 @@ NAMED_BEHIND = -4  # 一词, 字样, 之称
 ENUMERATION = -2  # 、 inside and no other stop
 NO_LETTERS = -9
 THRESHOLD = 4
+SHORTEST_SUBHEAD = 6
+"""A subhead in marks must repeat so many characters of a quotation to count as one."""
 MOST_FROM_BEHIND = SAID_BEHIND - SENTENCE_GOES_ON
 """No more than this can a verb of saying behind the marks add."""
 
@@ -89,6 +91,12 @@ def is_plain_term(text: str, masked: str, span: Span) -> bool:
     )
 
 
+def is_alone(masked: str, span: Span) -> bool:
+    """Whether the pair of marks, of a clause at least, is all that stands on its line."""
+    before, behind = masked[span.start - 2 : span.start - 1] if span.start > 1 else "", masked[span.end + 1 : span.end + 2]
+    return span.end - span.start >= SHORTEST_SUBHEAD and before in ("", "\n") and behind in ("", "\n")
+
+
 def weigh(text: str, masked: str, setting: Setting) -> int:
     """The sum of the evidence, by the weights above."""
     span = setting.span
@@ -105,7 +113,7 @@ def weigh(text: str, masked: str, setting: Setting) -> int:
     )
 
 
-def _in_clause(setting: Setting, inside: str, ends: bool) -> int:
+def _in_clause(setting: Setting, inside: str) -> int:
     """条款规定，不得用于“……”: words of a text, long enough to be no term, at the end of its sentence."""
     if setting.said_earlier and len(inside) >= LONG_WORDING and "、" not in inside:
         return WORDING
@@ -125,7 +133,7 @@ def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
             "colon": COLON_ALONE,
             "comma": COMMA_ALONE,
             "dash": COMMA_ALONE,
-        }.get(joint, CUE_ALONE if setting.attributed else IN_THE_CLAUSE)
+        }.get(joint, CUE_ALONE if setting.attributed else _in_clause(setting, inside))
         if joint == "comma" and setting.said_earlier:
             score += SAID_EARLIER
     if setting.said_behind and joint != "none":

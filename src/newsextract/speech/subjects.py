@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.attribution import cue_ending, is_cue_at, subject_end
+from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
@@ -21,7 +21,7 @@ _FRAME = re.compile(
 )
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
-    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|遵循|(?:(?<!通)过|[了着]))([^，。；：\n了过着]{2,20})$"
+    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|遵循|(?<!通)过|了(?!解)|着)([^，。；：\n了过着]{2,20})$"
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
@@ -32,6 +32,8 @@ CUE_INSIDE = re.compile(
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
+_COUNTED_IN = 20_000
+"""… counted in so many characters from the beginning: long texts stay linear."""
 
 
 def subject_of(text: str, lo: int, at: int) -> Noun | None:
@@ -57,13 +59,13 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     return document_in(text, lo, at)
 
 
-def framed(text: str, lo: int, end: int) -> tuple[Noun, str] | None:
+def framed(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
     """在张三看来, 用张三的话说, 正如张三所说: the speaker inside a set phrase that ends at `end`."""
     frame = _FRAME.search(text, max(lo, end - 40), end)
     if frame is None:
         return None
     noun = read_noun(text, frame.start(1), frame.end(1))
-    return (noun, frame[2]) if noun else None
+    return (noun, Cue(frame[2], frame.start(2), end, "speech", frame.start(2))) if noun else None
 
 
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
@@ -77,6 +79,10 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     if verb and is_known(text, tail := read_noun(text, verb.start(1), stop)):
         return tail
     if noun is not None and is_known(text, noun):
+        # 村民赵大山|站在门口 is no 站
+        named = name_first(text, noun.start, stop) if noun.kind == "organisation" else None
+        if named and named.name_start > named.start:
+            return named
         return head_of(text, noun.start, stop, _CAUSE) or noun
     return head_of(text, begin, stop) or name_first(text, begin, stop) or noun
 
@@ -123,7 +129,8 @@ def is_known(text: str, noun: Noun | None) -> bool:
     if is_common_word(text[noun.start : noun.end]):
         return False
     size = noun.end - noun.start
-    return 2 <= size <= 8 and text.count(text[noun.start : noun.end]) >= (_FREQUENT if size != 3 else 2)
+    times = text.count(text[noun.start : noun.end], 0, _COUNTED_IN)
+    return 2 <= size <= 8 and times >= (_FREQUENT if size != 3 else 2)
 
 
 def document_in(text: str, lo: int, at: int) -> Noun | None:
@@ -138,18 +145,18 @@ def document_in(text: str, lo: int, at: int) -> Noun | None:
 _IN_DOCUMENT = re.compile(r"在([^，。在]{2,30}?)(?:中|里|上)")
 
 
-def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, str, int] | None:
-    """The last verb of saying in a stretch of one sentence whose subject is known: noun, verb, place."""
+def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
+    """The last verb of saying in a stretch of one sentence whose subject is known."""
     for found in reversed(list(CUE_INSIDE.finditer(text, lo, hi))):
         if not is_cue_at(text, found.start(), found.end()):
             continue
         noun = subject_of(text, lo, found.start())
         if noun and is_known(text, noun):
-            return noun, found[0], found.start()
+            return noun, Cue(found[0], *found.span(), "speech", found.start())
     return None
 
 
-def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, str, int] | None:
+def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
     """The first clause with a subject and a verb of saying, within a sentence."""
     while lo < hi:
         end = clause_end(text, lo, hi)
@@ -157,12 +164,12 @@ def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, str, int] | No
         if cue:
             noun = noun_before(text, lo, subject_end(text, lo, cue.start))
             if noun and is_known(text, noun):
-                return noun, cue.word, cue.start
+                return noun, cue
         for found in CUE_INSIDE.finditer(text, lo + 1, end):
             if is_cue_at(text, found.start(), found.end()):
                 noun = noun_before(text, lo, subject_end(text, lo, found.start()))
                 if noun and is_known(text, noun):
-                    return noun, found[0], found.start()
+                    return noun, Cue(found[0], *found.span(), "speech", found.start())
         if text[end : end + 1] in (":", "："):
             return None
         lo = end + 1

@@ -68,7 +68,7 @@ def all_cues() -> Words:
 
 @cache
 def assertion_cues() -> Words:
-    return Words.named("cues", "assertion")
+    return Words.named("sources", "assertion")
 
 
 @cache

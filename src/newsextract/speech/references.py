@@ -1,0 +1,139 @@
+"""What the words next to a quotation stand for: 他, 张教授, 赛斯, 该负责人, 通知 as the fullest form given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.people import People, Person
+from newsextract.speech.sentences import clause_start, sentence_start
+from newsextract.speech.subjects import BEHIND_VERB
+from newsextract.speech.words import anonymous_nouns
+
+_BACK = 800
+"""A pronoun's person is looked for this many characters back: some four paragraphs."""
+_FAR_BACK = 6000
+"""What 该负责人 or 通知 points to may stand this far back."""
+_MOST_TRIES = 12
+"""So many earlier places of a pointed-at noun are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke, as resolved."""
+
+    name: str | None
+    as_written: str | None
+    title: str | None
+    kind: str
+
+
+NOBODY = Speaker(None, None, None, "unknown")
+
+
+class References:
+    """Resolves noun phrases of one text; `done` holds the speakers found so far, in order."""
+
+    def __init__(self, text: str, plain: str) -> None:
+        self.text = text
+        self.plain = plain
+        self.people = People(text, plain)
+        self.done: list[Speaker] = []
+
+    def resolved(self, noun: Noun, spoken: int) -> Speaker:
+        """Whom `noun` stands for; `spoken`: where the last quotation before ends, -1 if there is none."""
+        written = self.text[noun.name_start : noun.name_end].strip()
+        if noun.kind == "pronoun":
+            earlier = self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken)
+            if earlier:
+                return replace(earlier, as_written=written)
+            # 他 names nobody; 该公司 still says who speaks
+            return Speaker(written if len(written) > 2 else None, written, None, "pronoun")
+        if noun.kind in ("person", "short"):
+            known = self.people.known.get(written)
+            full = self.people.full(written, noun.start) if known is None or len(written) < 5 else None
+            return self._named(full or written, written)
+        if noun.kind == "document":
+            return Speaker(self._whole_document(written, noun.start), written, None, "document")
+        return self._other(noun, written)
+
+    def person(self, name: str) -> Speaker:
+        """A person by the full name."""
+        return self._named(name, name)
+
+    def _named(self, name: str, written: str) -> Speaker:
+        person = self.people.known.get(name)
+        return Speaker(name, written, person.title if person else None, "person")
+
+    def _other(self, noun: Noun, written: str) -> Speaker:
+        if len(written) <= 4 and noun.kind in ("unknown", "anonymous"):
+            titled = self.people.titled(self.plain[noun.name_start : noun.name_end], noun.start)
+            if titled:
+                return self._named(titled.name, written)
+        if noun.kind == "unknown" and len(written) < 8:
+            full = self.people.full(written, noun.start)
+            if full:
+                return self._named(full, written)
+        return Speaker(written, written, None, noun.kind)
+
+    def _referent(self, noun: Noun, spoken: int) -> Speaker | None:
+        """他, 她: the last speaker, or the person named since who heads a clause."""
+        word = self.plain[noun.start : noun.end]
+        if word in ("我", "我们", "他们", "她们", "它们"):
+            return None
+        female = True if word == "她" else False if word == "他" else None
+        last = self.people.subject_before(max(0, noun.start - _BACK), noun.start, female)
+        previous = self.done[-1] if self.done else None
+        if previous and previous.name and (last is None or spoken > last[0]):
+            person = self.people.known.get(previous.name)
+            if person is None or person.agrees(female):
+                _learn(person, female)
+                return previous
+        if last is None:
+            return None
+        _learn(self.people.known[last[1]], female)
+        return self.person(last[1])
+
+    def _pointed_at(self, noun: Noun) -> Speaker | None:
+        """该负责人, 这位村民: the last one before that is called so."""
+        head = anonymous_nouns().ending(self.plain, noun.start, noun.end)
+        if head is None:
+            return None
+        found = noun.start
+        for _ in range(_MOST_TRIES):
+            found = self.plain.rfind(head, max(0, noun.start - _FAR_BACK), found)
+            if found < 0:
+                return None
+            end = found + len(head)
+            following = self.people.at(end)
+            if following:
+                return self.person(following.name)
+            earlier = read_noun(self.plain, self._clause(found), end)
+            if earlier and earlier.kind != "pronoun":
+                name = self.text[earlier.name_start : earlier.name_end]
+                return Speaker(name, name, None, earlier.kind)
+        return None
+
+    def _whole_document(self, written: str, at: int) -> str:
+        """通知 for 省物价局的一份通知: the fullest phrase for it in the text before."""
+        head = written.rstrip("中里上内") or written
+        if len(head) > 3:
+            return head
+        found = at
+        for _ in range(_MOST_TRIES):
+            found = self.plain.rfind(head, max(0, at - _FAR_BACK), found)
+            if found < 0:
+                break
+            whole = read_noun(self.plain, self._clause(found), found + len(head))
+            if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
+                verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
+                return self.text[verb.start(1) if verb else whole.start : whole.end]
+        return head
+
+    def _clause(self, at: int) -> int:
+        return clause_start(self.plain, sentence_start(self.plain, 0, at), at)
+
+
+def _learn(person: Person | None, female: bool | None) -> None:
+    if person is not None and female is not None:
+        person.female = female
