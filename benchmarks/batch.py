@@ -11,6 +11,7 @@ to the first result. The input is kept in `--work`, so that a second call measur
 from __future__ import annotations
 
 import argparse
+import gzip
 import io
 import json
 import random
@@ -63,14 +64,16 @@ def make_warc(corpus: Path, path: Path, count: int) -> None:
 
     temporary = path.with_suffix(".tmp")
     with temporary.open("wb") as opened:
-        writer = WARCWriter(opened, gzip=True)
         for address, page in pages(corpus, count):
+            plain = io.BytesIO()
+            writer = WARCWriter(plain, gzip=False)
             answer = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
             about = {"WARC-Date": "2024-06-01T04:05:06Z"}
             record = writer.create_warc_record(
                 address, "response", payload=io.BytesIO(page), http_headers=answer, warc_headers_dict=about
             )
             writer.write_record(record)
+            opened.write(gzip.compress(plain.getvalue(), 4, mtime=0))
     temporary.rename(path)
 
 
