@@ -13,6 +13,8 @@ from newsextract.zh.words import bond
 
 FEWEST_LETTERS = 4
 """Letters of a run. A shorter one says nothing: words of two or three characters are all over an article."""
+FEWEST_OF_MIDDLE = 7
+"""Letters of a run that has neither end of the headline; shorter ones are its nouns."""
 LONGEST_HEADLINE = 120
 """Letters; what is longer is no headline, and the search grows with it."""
 MOST_RUNS = 400
@@ -79,6 +81,11 @@ class Headline:
         offsets = self.letters.offsets
         start = offsets[cut - 1] + 1 if cut else 0
         return self.text[start : offsets[cut] if cut < len(offsets) else len(self.text)]
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether there are marks or blanks among its letters."""
+        return self.letters.offsets[-1] - self.letters.offsets[0] >= len(self)
 
     def bond_at(self, cut: int) -> float:
         """How much of a word the cut goes through; 0 at the ends and at marks."""
@@ -178,16 +185,26 @@ def find_runs(headline: Headline, page: PageLetters) -> list[Run]:
     if not hits:
         return []
     hits.sort()
-    runs: list[Run] = []
+    spans: list[tuple[int, int, int]] = []  # place in the page less place in the headline, first, last
     shift, first = hits[0]
     last = first
     for next_shift, next_first in [*hits[1:], (-1 << 60, 0)]:
         if next_shift != shift or next_first != last + 1:
-            runs += _runs(headline, page, shift, first, last + FEWEST_LETTERS)
+            spans.append((shift, first, last + FEWEST_LETTERS))
             shift, first = next_shift, next_first
         last = next_first
+    runs = [run for span in spans if _is_worth(span, spans, len(key)) for run in _runs(headline, page, *span)]
     runs.sort(key=lambda run: (run.paragraph, run.start, run.start - run.end))
     return runs[:MOST_RUNS]
+
+
+def _is_worth(span: tuple[int, int, int], spans: list[tuple[int, int, int]], length: int) -> bool:
+    """Whether a run may be a piece: short ones from the headline's middle only with others at both ends."""
+    _, first, last = span
+    if first == 0 or last == length or last - first >= FEWEST_OF_MIDDLE:
+        return True
+    before = any(0 <= other[2] - first <= 2 for other in spans)
+    return before and any(0 <= last - other[1] <= 2 for other in spans)
 
 
 def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: int) -> Iterator[Run]:

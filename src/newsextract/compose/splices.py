@@ -24,7 +24,7 @@ from newsextract.compose.pieces import (
     han_tail,
 )
 from newsextract.compose.rejoin import rejoin, span_with_marks
-from newsextract.compose.splice_evidence import Evidence, weigh
+from newsextract.compose.splice_evidence import Evidence, most, weigh
 from newsextract.zh.words import cost
 
 # All in log-odds, as the weights in `splice_evidence`; measured with benchmarks/splices.py.
@@ -125,6 +125,8 @@ def _one_pass(forms: list[Headline], paragraphs: list[str], known: set[str]) -> 
         runs = find_runs(form, page)
         if form is not forms[0]:
             runs = [run for run in runs if _is_of(run, forms[0])]
+            if not any(_goes_beyond(run, forms[0]) for run in runs):
+                continue
         if runs:
             accepted += _accepted(runs, paragraphs, known)
     splices: list[Splice] = []
@@ -145,6 +147,9 @@ def _one_pass(forms: list[Headline], paragraphs: list[str], known: set[str]) -> 
 
 def _accepted(runs: list[Run], paragraphs: Sequence[str], known: set[str]) -> list[tuple[float, Run]]:
     """The runs that are certain to be spliced in, with their scores."""
+    runs = _possible(runs, paragraphs, known)
+    if not runs:
+        return []
     page_text = "\n".join(paragraphs)
     weighed = [weigh(run, paragraphs[run.paragraph], page_text) for run in runs]
     scores = _with_repetition(runs, weighed)
@@ -153,10 +158,29 @@ def _accepted(runs: list[Run], paragraphs: Sequence[str], known: set[str]) -> li
     return [(score, run) for run, score in zip(runs, scores, strict=True) if score > _ACCEPT]
 
 
+def _possible(runs: list[Run], paragraphs: Sequence[str], known: set[str]) -> list[Run]:
+    """The runs whose pieces can be taken for spliced at all."""
+    pieces = _by_piece(runs)
+    kept: set[tuple[int, int]] = set()
+    for piece, places in pieces.items():
+        more = 4.0 * (len(places) > 1) + _KNOWN * (runs[places[0]].key in known)
+        if any(most(runs[i], paragraphs[runs[i].paragraph]) + more > _ACCEPT for i in places):
+            kept.add(piece)
+    for _, chain in _chains(runs, pieces, dict.fromkeys(pieces, 0.0)):
+        kept.update(chain)
+    return [run for run in runs if (run.first, run.last) in kept]
+
+
 def _is_of(run: Run, headline: Headline) -> bool:
     """Whether the run of a longer form has letters of the headline itself, not of the site's name alone."""
     begin = run.headline.letters.key.find(headline.letters.key)
     return min(run.last, begin + len(headline)) - max(run.first, begin) >= FEWEST_LETTERS
+
+
+def _goes_beyond(run: Run, headline: Headline) -> bool:
+    """Whether the run of a longer form has letters that the headline has not."""
+    begin = run.headline.letters.key.find(headline.letters.key)
+    return run.first < begin or run.last > begin + len(headline)
 
 
 def _by_piece(runs: list[Run]) -> dict[tuple[int, int], list[int]]:
@@ -172,13 +196,12 @@ def _clip(value: float, low: float, high: float) -> float:
 
 def _with_repetition(runs: list[Run], weighed: list[Evidence]) -> list[float]:
     """Each run's score: its own, and what the other places of the same piece say."""
-    scores = []
-    pieces = _by_piece(runs)
-    for index, run in enumerate(runs):
-        own = weighed[index]
-        others = sum(_clip(weighed[i].place, -2, 3) for i in pieces[run.first, run.last] if i != index)
-        scores.append(own.piece + own.place + _clip(_AGAIN * others, -2, 4))
-    return scores
+    places = [_clip(own.place, -2, 3) for own in weighed]
+    sums = {piece: sum(places[i] for i in found) for piece, found in _by_piece(runs).items()}
+    return [
+        own.piece + own.place + _clip(_AGAIN * (sums[run.first, run.last] - place), -2, 4)
+        for run, own, place in zip(runs, weighed, places, strict=True)
+    ]
 
 
 def _with_chains(runs: list[Run], weighed: list[Evidence], scores: list[float]) -> list[float]:

@@ -7,6 +7,9 @@ from functools import cache
 from math import log
 
 
+_LONGEST_WORD = 6  # characters; idioms and names are shorter, what is longer is made of words
+
+
 @cache
 def _frequencies() -> tuple[dict[str, int], float]:
     """jieba's dictionary (a prefix of a word that is no word has 0) and the logarithm of its total."""
@@ -44,5 +47,10 @@ def cost(text: str) -> float:
 
 
 def bond(left: str, right: str) -> float:
-    """How much words bind `left` to `right`: near 0 at a word boundary, some 5 to 15 within a word."""
-    return cost(left) + cost(right) - cost(left + right)
+    """How much words bind `left` to `right`: 0 at a word boundary, some 5 to 15 within a word."""
+    frequencies, _ = _frequencies()
+    for before in range(1, min(_LONGEST_WORD, len(left) + 1)):
+        for after in range(1, min(_LONGEST_WORD - before, len(right)) + 1):
+            if frequencies.get(left[-before:] + right[:after]):
+                return cost(left) + cost(right) - cost(left + right)
+    return 0.0  # no word goes through the boundary: the best split has it
