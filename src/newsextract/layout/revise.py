@@ -18,6 +18,7 @@ from newsextract.layout.weights import (
     LINK_LINE,
     LINK_LINE_OUTSIDE,
     MOST_CELLS,
+    NOTICE_LINE,
     SUBTITLE_LINE,
     TAIL_PROSE,
     TEASER_RUN,
@@ -170,6 +171,8 @@ class Reviser:
         for index in range(self.region.start, self.region.end):
             if index in self.prose:
                 return
+            if len(self.blocks[index].text) > NOTICE_LINE:
+                continue
             text = key(self.blocks[index].text)
             own = [text[i : i + 2] for i in range(len(text) - 1)]
             again = len(own) >= 4 and sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own)
