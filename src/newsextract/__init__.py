@@ -1,5 +1,6 @@
 """newsextract: a raw Chinese web page in, a typed Article out."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newsextract.article import (
@@ -11,34 +12,45 @@ from newsextract.article import (
     Removal,
     Source,
 )
+from newsextract.config import Config
 from newsextract.extractor import extract
 from newsextract.speech import find_quotes, find_sources
 
 if TYPE_CHECKING:
+    from newsextract.batch import SiteMemory, extract_many
     from newsextract.profiles import SiteProfile, SiteProfiles
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Config",
     "ExtractionError",
     "Image",
     "Paragraph",
     "Quote",
     "Removal",
+    "SiteMemory",
     "SiteProfile",
     "SiteProfiles",
     "Source",
     "extract",
+    "extract_many",
     "find_quotes",
     "find_sources",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Names that few programs need are imported when they are first asked for."""
-    if name in ("SiteProfile", "SiteProfiles"):
-        from newsextract import profiles
+_LAZY = {
+    "SiteMemory": "newsextract.batch",
+    "SiteProfile": "newsextract.profiles",
+    "SiteProfiles": "newsextract.profiles",
+    "extract_many": "newsextract.batch",
+}
 
-        return getattr(profiles, name)
+
+def __getattr__(name: str) -> Any:
+    """Names that not every program needs are imported when they are first asked for."""
+    if name in _LAZY:
+        return getattr(import_module(_LAZY[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsextract.article import Article, ExtractionError
 from newsextract.compose import compose
+from newsextract.config import DEFAULT, SECOND_OPINION_CONFIDENCE, Config
 from newsextract.fields.address import canonical_address
 from newsextract.fields.credits import find_credits
 from newsextract.fields.images import find_images
@@ -16,8 +17,10 @@ from newsextract.fields.site_name import find_site_name
 from newsextract.fields.tags import find_tags
 from newsextract.fields.title import find_subtitle, find_title
 from newsextract.layout import LabelledBlock, estimate_confidence, label, why_no_article
+from newsextract.layout.sitewide import SiteKnowledge, mark_sitewide
 from newsextract.page import read_page
 from newsextract.page.model import Page
+from newsextract.page.second_opinion import second_reading
 from newsextract.speech import find_quotes, find_sources
 from newsextract.zh.script import language
 
@@ -32,6 +35,8 @@ def extract(
     fetched_at: dt.datetime | None = None,
     format: Literal["auto", "html", "text"] = "auto",
     encoding: str | None = None,
+    site: SiteKnowledge | None = None,
+    config: Config | None = None,
     profile: SiteProfile | None = None,
     profiles: SiteProfiles | None = None,
 ) -> Article:
@@ -40,23 +45,24 @@ def extract(
     `page`: bytes (the charset is found) or text. `url`: where it came from; used for the date in
     it, relative links and the site's name, never fetched. `fetched_at`: when it was fetched;
     anchors relative times (3小时前, 12-16 09:30) and rejects dates in its future; a naive time
-    counts as UTC+8. `format` forces HTML or plain text, `encoding` a charset. `profile`: what you
-    know of the page's site; `profiles`: of many sites, picked by the host of `url`, else of the
-    page's canonical address.
+    counts as UTC+8. `format` forces HTML or plain text, `encoding` a charset. `site`: what repeats
+    across the page's site (a `SiteMemory`). `config`: see `Config`. `profile`: what you know of
+    the page's site; `profiles`: of many sites, picked by the host of `url`, else of the page's
+    canonical address.
 
     Raises `ExtractionError` and nothing else; its `.reason` is one of `empty`, `undecodable`,
     `too_large`, `too_deep`, `no_article`.
     """
-    read = read_page(page, url=url, format=format, encoding=encoding)
+    config = config or DEFAULT
+    read = read_page(page, url=url, format=format, encoding=encoding, max_size=config.max_size)
     profiled = _profiled(read, profile, profiles, fetched_at)
-    if profiled is not None:
-        read = profiled.page
-        labelled = profiled.relabel(label(read, profiled.known))
-    else:
-        labelled = label(read)
-    reason = why_no_article(labelled)
+    read, labelled = _labelled(read, profiled, site)
+    reason = why_no_article(read, labelled)
     if reason and not (profiled is not None and profiled.decides_text(labelled)):
-        raise ExtractionError("no_article", reason)
+        second = _second_opinion(read) if config.second_opinion else None
+        if second is None:
+            raise ExtractionError("no_article", reason)
+        read, labelled = second
     title = (profiled and profiled.title) or find_title(read, labelled)
     published = find_published(read, labelled, url=url, fetched_at=fetched_at)
     credits = find_credits(read, labelled)
@@ -71,7 +77,7 @@ def extract(
         editors=credits.editors,
         paragraphs=text.paragraphs,
         body=text.body,
-        quotes=find_quotes(text.body),
+        quotes=find_quotes(text.body, indirect=config.indirect_quotes),
         sources=credits.sources + find_sources(text.body),
         images=find_images(read, labelled),
         tags=find_tags(labelled),
@@ -92,6 +98,7 @@ def explain(
     fetched_at: dt.datetime | None = None,
     format: Literal["auto", "html", "text"] = "auto",
     encoding: str | None = None,
+    site: SiteKnowledge | None = None,
     profile: SiteProfile | None = None,
     profiles: SiteProfiles | None = None,
 ) -> list[LabelledBlock]:
@@ -101,9 +108,34 @@ def explain(
     """
     read = read_page(page, url=url, format=format, encoding=encoding)
     profiled = _profiled(read, profile, profiles, fetched_at)
-    if profiled is None:
-        return label(read)
-    return profiled.with_dropped(profiled.relabel(label(profiled.page, profiled.known)))
+    labelled = _labelled(read, profiled, site)[1]
+    return labelled if profiled is None else profiled.with_dropped(labelled)
+
+
+def _labelled(
+    page: Page, profiled: Profiled | None, site: SiteKnowledge | None
+) -> tuple[Page, list[LabelledBlock]]:
+    """The page's blocks labelled, with what a profile and what the site's other pages say."""
+    if profiled is not None:
+        page = profiled.page
+        labelled = profiled.relabel(label(page, profiled.known))
+    else:
+        labelled = label(page)
+    if site is not None:
+        mark_sitewide(labelled, site, page.url or canonical_address(page))
+    return page, labelled
+
+
+def _second_opinion(page: Page) -> tuple[Page, list[LabelledBlock]] | None:
+    """The page as trafilatura reads it, labelled by our rules, if that is a sound article."""
+    second = second_reading(page)
+    if second is None:
+        return None
+    labelled = label(second)
+    sound = not why_no_article(second, labelled)
+    return (
+        (second, labelled) if sound and estimate_confidence(labelled) >= SECOND_OPINION_CONFIDENCE else None
+    )
 
 
 def _profiled(

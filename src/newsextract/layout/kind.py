@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import is_prose
+from newsextract.page.model import Page
 
 FEWEST_CHARACTERS = 20
 """Body text shorter than this is no article; the shortest brief of the corpus has 60."""
@@ -39,7 +40,7 @@ _SCRIPT_NEEDED = re.compile(
 )
 
 
-def why_no_article(labelled: Sequence[LabelledBlock]) -> str | None:
+def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     """What the page is instead of an article, in words for an error message; None if it is one."""
     body = [item.block for item in labelled if item.label in (Label.BODY, Label.HEADING)]
     texts = [block.text for block in body]
@@ -64,7 +65,7 @@ def why_no_article(labelled: Sequence[LabelledBlock]) -> str | None:
     far = _blocks_between(labelled)
     if far is None and length < FEWEST_WITHOUT_HEADLINE:
         return f"no headline and only {length:,} characters of text found"
-    if far is not None and far > FARTHEST:
+    if page.format == "html" and far is not None and far > FARTHEST:
         return f"the only text stands {far} blocks behind the headline: a teaser or a notice, no article"
     if not sentences and length < FEW_CHARACTERS and not _is_verse(labelled, texts):
         return f"only short lines found ({length:,} characters, no sentence)"

@@ -6,14 +6,12 @@ import re
 from typing import Literal
 
 from newsextract.article import ExtractionError
+from newsextract.config import MAX_SIZE
 from newsextract.page.charset import decode
 from newsextract.page.embedded import embedded_blocks, shows_text
 from newsextract.page.html import read_html
 from newsextract.page.model import Page
 from newsextract.page.text import read_text
-
-MAX_SIZE = 32 * 1024 * 1024
-"""Bytes or characters; the largest real news pages are under 5 MB."""
 
 _SNIFFED = 100_000
 _TAG = re.compile(
@@ -34,13 +32,14 @@ def read_page(
     url: str | None = None,
     format: PageFormatOption = "auto",
     encoding: str | None = None,
+    max_size: int = MAX_SIZE,
 ) -> Page:
     """A page as head and blocks. Raises `ExtractionError` (empty, undecodable, too_large)."""
-    if len(page) > MAX_SIZE:
+    if len(page) > max_size:
         raise ExtractionError(
             "too_large",
             f"the page has {len(page):,} {'bytes' if isinstance(page, bytes) else 'characters'}, "
-            f"more than the limit of {MAX_SIZE:,}",
+            f"more than the limit of {max_size:,}",
         )
     damaged, charset = 0, None
     if isinstance(page, str):
