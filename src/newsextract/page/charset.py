@@ -165,12 +165,12 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     if marked is not None:
         return marked
     _refuse_magic(data)
-    if forced not in (None, "utf-8") and _believable(data, forced):
-        return _decoded(data, forced)
     if b"\x00" in data:
         wide = _utf16_without_mark(data)
         if wide is not None:
             return wide
+    if forced not in (None, "utf-8") and _believable(data, forced):
+        return _decoded(data, forced)
     _refuse_controls(data)
     try:
         text = data.decode("utf-8")
@@ -231,10 +231,11 @@ def _by_byte_order_mark(data: bytes) -> Decoded | None:
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 markup is known by the zero beside each `<` and blank."""
+    """UTF-16 markup is known by the zero beside each `<` and blank, whatever a server calls it."""
     head = data[: 4 * PIECE]
     for codec, odd, even in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
-        if odd.count(0) * 4 >= len(odd) and even.count(0) * 50 <= len(even):
+        markup = odd.count(0) * 4 >= len(odd)  # else dense Chinese text, which is known by its characters
+        if even.count(0) * 20 <= len(even) and (markup or _common_share(head, codec) >= CLEARLY_CHINESE):
             found = _decoded(data, codec)
             if found.damaged * 50 <= len(found.text):
                 return found
