@@ -61,7 +61,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
 )
 _MANNER = re.compile(
-    r"(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
+    r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
 _TIME = re.compile(
     r"(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
@@ -185,6 +185,8 @@ def subject_end(text: str, lo: int, at: int) -> int:
 
 def _adverbial(text: str, lo: int, at: int) -> int:
     word = adverbs().ending(text, lo, at)
+    if word == "一边" and (alongside := _MANNER.search(text, max(lo, at - 14), at)):
+        return alongside.start()
     floor = max(lo, at - 48)
     last = text[at - 1 : at]
     if last in _LAST_OF_TIME:

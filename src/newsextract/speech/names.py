@@ -23,9 +23,11 @@ _NEARBY = 10_000
 
 _BEHIND_WORDS = Words.named("names_in_text", "behind").words
 _BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
-_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的")
+_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟")
 _POLITE = "|".join(Words.named("names_in_text", "polite").words)
 _NO_NICKNAMES = Words.named("names_in_text", "no nickname").words
+_ADVERBS_TOO = frozenset("曾于向和任时应连都单方")
+"""Surnames that stand as other words far more often: 老师|曾去, 校长|和…"""
 _FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
 
 _EDGES = re.escape("".join(sorted(_BEFORE_NAME | {word[-1] for word in title_ends().words})))
@@ -98,6 +100,8 @@ def _chinese(plain: str) -> Iterator[Named]:
         if not title and at and plain[at - 1] not in _BEFORE_NAME:
             continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
+        if size and plain[at] in _ADVERBS_TOO and not _comes_again(plain, plain[at : at + size], at):
+            size = 0
         done = at + size
         if not size:
             continue
@@ -115,8 +119,14 @@ def _chinese(plain: str) -> Iterator[Named]:
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
     sizes = [size for size in (3, 2) if at + size <= end and is_chinese_name(plain[at : at + size], bare=True)]
+    if sizes == [3, 2] and is_common_word(plain[at + 2 : at + 4]) and not _comes_again(plain, plain[at : at + 3], at):
+        sizes = [2]  # 张伟|有点紧张
     for size in sizes:
         if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):
+            return size
+    for size in reversed(sizes):
+        # 张伟|信心满满: a word of the dictionary begins behind the name
+        if is_common_word(plain[at + size : at + size + 2]) and not is_common_word(plain[at : at + size]):
             return size
     # 主任医师陈志远|每天…: a title vouches for three characters, whatever follows
     return 3 if titled and 3 in sizes else 0

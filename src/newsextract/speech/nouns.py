@@ -53,6 +53,10 @@ _TRANSLITERATION = re.compile(
     r"罗洛吕玛马迈麦曼芒毛梅门蒙孟米密敏明缪莫默姆穆纳娜乃奈南内妮尼年涅宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普其契恰钱强乔切钦青琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申什"
     r"生圣胜施石史士斯丝松苏梭所索塔泰坦汤唐陶特腾提田廷亭通图托陀瓦万旺威韦维卫魏温文翁沃乌伍武西希锡席夏香肖谢辛欣兴雄休许雪逊雅亚扬尧耶叶伊依易因英永尤于约月云赞泽曾扎詹章哲真芝治智朱卓兹子宗佐特伏]{2,8}"
 )
+# behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
+_STRANGE_NAME = re.compile(
+    r"(?:(?![的了着过是在对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
+)
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]+(?: [A-Z][A-Za-z’'.\-]*){0,3}$")
 _LATIN_BEFORE_BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 # Where a title's front ends and the name of a body or country runs into a foreign name: 美国|约翰
@@ -196,6 +200,13 @@ def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
         return Noun("anonymous", start, end, start, end)
     if text[end - 1] == "》":
         return Noun("document", start, end, start, end)
+    work = text.rfind("》", start, end)
+    if 0 <= work and end - work <= 5:  # 德国《…》周刊
+        return Noun("document", start, end, start, end)
+    if text[end - 1] in "”」":  # 网友“江州小王”
+        opened = max(text.rfind("“", start, end), text.rfind("「", start, end))
+        if opened > start and anonymous_nouns().ending(text, start, opened):
+            return Noun("anonymous", start, end, start, end)
     if text[end - 1] in "中里上内" and document_nouns().ending(text, start, end - 1):
         return Noun("document", start, end - 1, start, end - 1)
     document = document_nouns().ending(text, start, end)
@@ -231,6 +242,10 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
             if size == 2 and is_chinese_name(text[longer:end]) and title_ends().ending(text, start, longer):
                 at = longer
+            return Noun("person", start, end, at, end)
+        if title and len(title) > 1 and _STRANGE_NAME.fullmatch(text, at, end) and not (
+            end - at > 3 and is_chinese_name(text[at : at + 3], bare=True)
+        ):
             return Noun("person", start, end, at, end)
     return None
 

@@ -40,11 +40,14 @@ class References:
         self.people = People(text, plain)
         self.done: list[Speaker] = []
 
-    def resolved(self, noun: Noun, spoken: int) -> Speaker:
-        """Whom `noun` stands for; `spoken`: where the last quotation before ends, -1 if there is none."""
+    def resolved(self, noun: Noun, spoken: int, *, asked: bool = False) -> Speaker:
+        """Whom `noun` stands for; `spoken`: where the last quotation before ends, -1 if there is none.
+
+        `asked`: that quotation is a question, so that 他 who answers is someone else.
+        """
         written = self.text[noun.name_start : noun.name_end].strip()
         if noun.kind == "pronoun":
-            earlier = self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken)
+            earlier = self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken, asked)
             if earlier:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks
@@ -76,7 +79,7 @@ class References:
                 return self._named(full, written)
         return Speaker(written, written, None, noun.kind)
 
-    def _referent(self, noun: Noun, spoken: int) -> Speaker | None:
+    def _referent(self, noun: Noun, spoken: int, asked: bool) -> Speaker | None:
         """他, 她: the last speaker, or the person named since who heads a clause."""
         word = self.plain[noun.start : noun.end]
         if word in ("我", "我们", "他们", "她们", "它们"):
@@ -86,7 +89,8 @@ class References:
         previous = self.done[-1] if self.done else None
         if previous and previous.name and (last is None or spoken > last[0]):
             person = self.people.known.get(previous.name)
-            if person is None or person.agrees(female):
+            answers = asked and last is not None and last[1] != previous.name
+            if not answers and (person is None or person.agrees(female)):
                 _learn(person, female)
                 return previous
         if last is None:

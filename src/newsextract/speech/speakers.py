@@ -128,7 +128,10 @@ class Speakers:
         ]
 
     def _resolved(self, noun: Noun, index: int) -> Speaker:
-        return self.references.resolved(noun, self.utterances[index - 1].span.end if index else -1)
+        if not index:
+            return self.references.resolved(noun, -1)
+        spoken = self.utterances[index - 1].span.end
+        return self.references.resolved(noun, spoken, asked=self._is_question(index - 1))
 
     # What the sentence and its neighbours say
 

@@ -25,10 +25,14 @@ BEHIND_VERB = re.compile(
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
+_NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无")
+# 这让肖|感到: who is made to feel is who thinks
+_CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
+_VERB_PHRASE = re.compile(r"[着了过的]")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
     "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True))
-    + "|[说称问道]|认为|觉得|规定|写道|显示"
+    + "|说(?![法服教])|称(?![呼号职赞霸重为作])|问(?![题世候卷责鼎诊答])|道(?![路具理德教歉观])|认为|觉得|规定|写道|显示"
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
@@ -42,8 +46,17 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     if stop > lo and text[stop - 1] not in "，,、":
         begin = clause_start(text, lo, stop)
         if not _LISTENER_FIRST.match(text, begin):
-            return noun_before(text, begin, stop)
+            noun = noun_before(text, begin, stop)
+            if is_known(text, noun) or (noun and not _VERB_PHRASE.search(text, begin, stop)):
+                return noun
+            # 张三走进车间，拉着工人的手|说: what stands before the verb is no subject
+            return _subject_before(text, lo, begin) or noun
         stop = begin
+    return _subject_before(text, lo, stop) or document_in(text, lo, at)
+
+
+def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
+    """The subject of the clauses between `lo` and `stop`, the last one that has one."""
     # `吴亚军，在…会上|表示`, `张三拿出一张图，|称`: the subject stands in a clause before
     while stop > lo:
         hi = stop - 1
@@ -56,7 +69,7 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
         if noun:
             return noun
         stop = begin
-    return document_in(text, lo, at)
+    return None
 
 
 def framed(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
@@ -72,6 +85,8 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
     if text[begin] in "他她" and text[begin + 1 : begin + 2] in ("和", "与", "跟", "、"):
         return Noun("pronoun", begin, begin + 1, begin, begin + 1)
+    caused = _CAUSED.match(text, begin, stop)
+    begin = caused.end() if caused else begin
     noun = read_noun(text, begin, stop)
     if noun and noun.kind in ("person", "short", "pronoun"):
         return noun
@@ -95,6 +110,8 @@ def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Nou
         noun = read_noun(text, begin, subject_end(text, begin, found.start()))
         if is_known(text, noun):
             return noun
+    if cut is _CUT and (named := name_first(text, begin, end)):
+        return named
     pronoun = pronouns().starting(text, begin, end) if cut is _CUT else None
     if pronoun:
         return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
@@ -110,6 +127,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
     for start in (at, *_behind_titles(text, at, min(end, at + 24))):
         for size in (3, 2):
             stop = start + size
+            if size == 3 and is_common_word(text[stop - 1 : stop + 1]):  # 张伟|有点紧张
+                continue
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
                 return Noun("person", at, stop, start, stop)
     return None
@@ -123,6 +142,8 @@ def _behind_titles(text: str, begin: int, end: int) -> list[int]:
 def is_known(text: str, noun: Noun | None) -> bool:
     """Whether the phrase certainly names someone or something."""
     if noun is None:
+        return False
+    if text[noun.start] in _NO_SUBJECT_STARTS and noun.kind not in ("person", "short", "pronoun"):
         return False
     if noun.kind != "unknown":
         return True
