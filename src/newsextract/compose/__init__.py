@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,14 @@ from newsextract.compose.bracket_links import without_bracket_links
 from newsextract.compose.injected import clean_injected
 from newsextract.compose.paragraphs import Draft, draft_paragraphs
 from newsextract.compose.removals import list_removals
-from newsextract.compose.splices import repair_splices
+from newsextract.compose.repeats import find_repeats
+from newsextract.compose.splices import Splice, repair_splices
+from newsextract.fields.tags import find_tags
 from newsextract.layout.headline import declared_titles
 from newsextract.layout.model import LabelledBlock
 from newsextract.page.model import Page
+
+_SEPARATORS = re.compile(r"[,，、;；\s|]+")
 
 
 @dataclass(slots=True)
@@ -35,20 +40,30 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     texts, injections = clean_injected([title, *(draft.text for draft in drafts)])
     removed += [Removal(kind=item.kind, text=item.text, reason=item.reason) for item in injections]
     title, texts = texts[0], texts[1:]
-    texts, splices = repair_splices(title, texts, variants=declared_titles(page.head))
-    removed += [
-        Removal(
-            kind="spliced_headline",
-            text=splice.fragment,
-            reason=f"a piece of the headline in paragraph {splice.paragraph + 1}",
-        )
-        for splice in splices
-    ]
+    declared = declared_titles(page.head)
+    texts, splices = repair_splices(title, texts, variants=declared)
+    removed += [_splice_removal(splice) for splice in splices]
+    repeats = find_repeats(title, texts, variants=declared, echoes=_echoes(page, labelled))
+    removed += [Removal(kind=item.kind, text=texts[item.paragraph], reason=item.reason) for item in repeats]
+    again = {item.paragraph for item in repeats}
     paragraphs = tuple(
-        Paragraph(kind=draft.kind, text=text) for draft, text in zip(drafts, texts, strict=True) if text
+        Paragraph(kind=draft.kind, text=text)
+        for number, (draft, text) in enumerate(zip(drafts, texts, strict=True))
+        if text and (number not in again or draft.kind == "caption")
     )
     body = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.kind != "caption")
     return Composed(title, paragraphs, body, tuple(removed))
+
+
+def _splice_removal(splice: Splice) -> Removal:
+    reason = f"a piece of the headline in paragraph {splice.paragraph + 1}"
+    return Removal(kind="spliced_headline", text=splice.fragment, reason=reason)
+
+
+def _echoes(page: Page, labelled: Sequence[LabelledBlock]) -> list[str]:
+    """What a repost site prints as lines of the text: alt texts of its pictures, keywords, tags."""
+    alts = {picture.alt for item in labelled for picture in item.block.pictures if picture.alt}
+    return [*alts, *_SEPARATORS.split(page.head.meta.get("keywords", "")), *find_tags(labelled)]
 
 
 def _cut_bracket_links(drafts: Sequence[Draft]) -> list[Removal]:
