@@ -25,11 +25,9 @@ def start(*arguments: str | Path, cwd: Path, **options: Any) -> subprocess.Popen
         [sys.executable, "-c", RUN, *map(str, arguments)],
         cwd=cwd,
         env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        **options,
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gzip
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -17,7 +19,7 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 import zstandard
-from batch_command import batch, files, run
+from batch_command import batch, files, run, start
 from batch_standin import article
 
 from newsextract import Image, Paragraph, Quote, Removal, Source
@@ -296,3 +298,31 @@ def test_importing_the_package_loads_no_batch() -> None:
     assert "newsextract.batch" in loaded
     for heavy in ("pyarrow", "typer", "rich", "datasketch", "numpy", "fastwarc", "multiprocessing"):
         assert heavy not in loaded
+
+
+def test_bar_on_a_terminal(tmp_path: Path) -> None:
+    """On a pseudo-terminal the run draws a bar with its figures, and the closing lines follow it."""
+    pty = pytest.importorskip("pty")
+    inputs.jsonl(tmp_path / "in.jsonl", 200)
+    ours, theirs = pty.openpty()
+    process = start(
+        "batch",
+        "in.jsonl",
+        "-o",
+        "out.jsonl",
+        "--extract",
+        "batch_standin:extract",
+        cwd=tmp_path,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    told = b""
+    with contextlib.suppress(OSError):  # the other end is closed
+        while piece := os.read(ours, 65536):
+            told += piece
+    process.wait()
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"extracting" in told
+    assert "━".encode() in told
+    assert b"200 pages = 200 articles + 0 skipped + 0 errors" in told

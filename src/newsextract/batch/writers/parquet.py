@@ -11,7 +11,8 @@ from newsextract.batch.schema import arrow_schema
 from newsextract.batch.writers.base import Row
 
 GROUP_ROWS = 2_000
-"""Rows in a row group: some 10 to 20 MB of text, which is what the writer holds in memory."""
+GROUP_BYTES = 16 * 1024 * 1024
+"""A row group ends with whichever comes first: what the writer holds in memory is some ten times that."""
 
 COMPRESSION = "zstd"
 
@@ -38,11 +39,13 @@ class ParquetWriter:
 
 def _groups(rows: Iterable[Row]) -> Iterator[list[bytes]]:
     lines: list[bytes] = []
+    size = 0
     for row in rows:
         lines.append(row.json())
-        if len(lines) == GROUP_ROWS:
+        size += len(lines[-1])
+        if len(lines) == GROUP_ROWS or size >= GROUP_BYTES:
             yield lines
-            lines = []
+            lines, size = [], 0
     if lines:
         yield lines
 
