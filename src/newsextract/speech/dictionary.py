@@ -20,3 +20,8 @@ def _words() -> frozenset[str]:
 def is_common_word(text: str) -> bool:
     """Whether the dictionary has `text`, and not as a name."""
     return text in _words()
+
+
+def splits_before_last(text: str, end: int) -> bool:
+    """Whether the last of three characters that end at `end` belongs to the word behind: 张伟|有点紧张."""
+    return is_common_word(text[end - 1 : end + 1]) and not is_common_word(text[end : end + 2])

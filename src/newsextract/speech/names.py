@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.lexicon import entries
-from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.dictionary import is_common_word, splits_before_last
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import Words, adverbs, all_cues, surnames, title_ends
@@ -119,12 +119,12 @@ def _chinese(plain: str) -> Iterator[Named]:
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
     sizes = [size for size in (3, 2) if at + size <= end and is_chinese_name(plain[at : at + size], bare=True)]
-    if sizes == [3, 2] and is_common_word(plain[at + 2 : at + 4]) and not _comes_again(plain, plain[at : at + 3], at):
-        sizes = [2]  # 张伟|有点紧张
+    if sizes == [3, 2] and splits_before_last(plain, at + 3) and not _comes_again(plain, plain[at : at + 3], at):
+        sizes = [2]
     for size in sizes:
         if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):
             return size
-    for size in reversed(sizes):
+    for size in sizes:
         # 张伟|信心满满: a word of the dictionary begins behind the name
         if is_common_word(plain[at + size : at + size + 2]) and not is_common_word(plain[at : at + size]):
             return size

@@ -160,6 +160,9 @@ def _with_honorific(text: str, start: int, end: int) -> Noun | None:
     stop = end - len(honorific)
     if stop <= start:
         return None
+    single = len(honorific) > 1 and is_chinese_name(text[stop - 1 : stop] + "伟", bare=True)
+    if single and title_ends().ending(text, start, stop - 1):  # 房东|陈阿姨
+        return Noun("short", start, end, stop - 1, end)
     for size in (3, 2):
         if (
             stop - size >= start

@@ -18,6 +18,9 @@ _MOST_TRIES = 12
 """So many earlier places of a pointed-at noun are read."""
 
 
+_PERSONAL = frozenset("他 她 它 其 我 他们 她们 它们 我们 自己 本人 两人 二人 三人 他們 她們 它們 我們 兩人".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who spoke, as resolved."""
@@ -51,7 +54,7 @@ class References:
             if earlier:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks
-            return Speaker(written if len(written) > 2 else None, written, None, "pronoun")
+            return Speaker(None if written in _PERSONAL else written, written, None, "pronoun")
         if noun.kind in ("person", "short"):
             known = self.people.known.get(written)
             full = self.people.full(written, noun.start) if known is None or len(written) < 5 else None

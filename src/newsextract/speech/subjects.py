@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end
-from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.dictionary import is_common_word, splits_before_last
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
 from newsextract.speech.words import Words, pronouns, speech_cues, title_ends
@@ -21,7 +21,7 @@ _FRAME = re.compile(
 )
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
-    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|遵循|(?<!通)过|了(?!解)|着)([^，。；：\n了过着]{2,20})$"
+    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过|了(?!解)|着)([^，。；：\n了过着]{2,20})$"
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
@@ -127,7 +127,7 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
     for start in (at, *_behind_titles(text, at, min(end, at + 24))):
         for size in (3, 2):
             stop = start + size
-            if size == 3 and is_common_word(text[stop - 1 : stop + 1]):  # 张伟|有点紧张
+            if size == 3 and splits_before_last(text, stop):
                 continue
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
                 return Noun("person", at, stop, start, stop)
