@@ -22,7 +22,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from corpus import page_ids, scorer
-
 from newsextract import ExtractionError, extract
 from newsextract.article import Quote, Source
 from newsextract.speech import find_quotes, find_sources
@@ -77,9 +76,7 @@ def end_to_end(gold: Any, page: bytes) -> Answer:
     return article.body, article.quotes, tuple(s for s in article.sources if s.role == "cited")
 
 
-def measure(
-    corpus: Path, score: ModuleType, ids: list[str], answer: Callable[[Any, bytes], Answer]
-) -> Tally:
+def measure(corpus: Path, score: ModuleType, ids: list[str], answer: Callable[[Any, bytes], Answer]) -> Tally:
     """The tally of one way to answer over the article pages."""
     tally = Tally()
     golds = score.load_golds(str(corpus / "gold"), str(corpus / "pages"), set(ids))
@@ -120,9 +117,9 @@ def mistakes(
             yield "no quotation", around
             continue
         wanted.remove(match)
-        if not (quote.speaker or "") == (match["speaker"] or "") and not (
-            quote.speaker and match["speaker"] and score.alike(quote.speaker, match["speaker"])
-        ):
+        told = bool(quote.speaker and match["speaker"])
+        right = score.alike(quote.speaker, match["speaker"]) if told else quote.speaker == match["speaker"]
+        if not right:
             kind = "speaker unresolved" if quote.speaker is None else "speaker wrong"
             yield kind, f"{quote.speaker} for {match['speaker']} ({match['speaker_mention']}): {around}"
     for quote in wanted:

@@ -20,9 +20,7 @@ def heard(text: str) -> str:
     """The speaker of each outermost pair of marks, `-` where it is no quotation, `?` where none is told."""
     quotes = {quote.start: quote for quote in find_quotes(text)}
     spans = [span for span in scan(text) if span.depth == 0]
-    return "|".join(
-        (quotes[span.start].speaker or "?") if span.start in quotes else "-" for span in spans
-    )
+    return "|".join((quotes[span.start].speaker or "?") if span.start in quotes else "-" for span in spans)
 
 
 def test_the_table_is_long_enough() -> None:

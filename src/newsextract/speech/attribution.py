@@ -57,9 +57,9 @@ _CIRCUMSTANCE = re.compile(
     r"|(?<![现存正所])在[\u4e00-\u9fff]{2,5}$"
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
-    r"|(?:谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|时候)$"
-    r"|(?:通过|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
-    r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
+    r"|(?:出席|参加|视察|前往|走访|考察|主持|会见|访问|抵达|参观|调研|巡视|检查|谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|时候)$"
+    r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
+    r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|律师|脸书|社群|推特|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
 )
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
@@ -139,7 +139,8 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     for stop in dict.fromkeys((end, bare)):
         word = all_cues().ending(text, begin, stop)
         if word and not (len(word) == 1 and _NO_CUE.search(text, max(lo, stop - 3), stop)):
-            return _longest_chain(text, begin, Cue(word, stop - len(word), end, _strength(word), stop - len(word)))
+            at = stop - len(word)
+            return _longest_chain(text, begin, Cue(word, at, end, _strength(word), at))
     listener = _WITH_LISTENER.search(text, tail, end)
     if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
         return Cue(listener[1], listener.start(), end, _strength(listener[1]), listener.start())

@@ -16,7 +16,9 @@ from newsextract.zh.names import is_chinese_name
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
 # what cannot stand in the name behind the dot, but follows it: 史密斯|说
-_LAST_PART = re.compile("(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了])[\u3400-\u9fffA-Z]){1,10}")
+_LAST_PART = re.compile(
+    "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了])[\u3400-\u9fffA-Z]){1,10}"
+)
 _LONGEST_FRONT = 12
 _NEARBY = 10_000
 """Characters to either side in which a name is looked for again: long texts stay linear."""
@@ -78,7 +80,8 @@ def _dotted(plain: str) -> Iterator[Named]:
         if dot.start() < done:
             continue
         begin, end = dot.start(), dot.start()
-        while begin > done and dot.start() - begin < _LONGEST_FRONT and "\u3400" <= plain[begin - 1] <= "\u9fff":
+        floor = max(done, dot.start() - _LONGEST_FRONT)
+        while begin > floor and "\u3400" <= plain[begin - 1] <= "\u9fff":
             begin -= 1
         while end < len(plain) and _DOT.match(plain, end) and (part := _LAST_PART.match(plain, end + 1)):
             end = part.end()
@@ -118,8 +121,11 @@ def _chinese(plain: str) -> Iterator[Named]:
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
-    sizes = [size for size in (3, 2) if at + size <= end and is_chinese_name(plain[at : at + size], bare=True)]
-    if sizes == [3, 2] and splits_before_last(plain, at + 3) and not _comes_again(plain, plain[at : at + 3], at):
+    sizes = [
+        size for size in (3, 2) if at + size <= end and is_chinese_name(plain[at : at + size], bare=True)
+    ]
+    whole = plain[at : at + 3]
+    if sizes == [3, 2] and splits_before_last(plain, at + 3) and not _comes_again(plain, whole, at):
         sizes = [2]
     for size in sizes:
         if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):

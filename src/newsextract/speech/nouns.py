@@ -204,7 +204,7 @@ def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
     if text[end - 1] == "》":
         return Noun("document", start, end, start, end)
     work = text.rfind("》", start, end)
-    if 0 <= work and end - work <= 5:  # 德国《…》周刊
+    if work >= 0 and end - work <= 5:  # 德国《…》周刊
         return Noun("document", start, end, start, end)
     if text[end - 1] in "”」":  # 网友“江州小王”
         opened = max(text.rfind("“", start, end), text.rfind("「", start, end))
@@ -228,8 +228,8 @@ def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
 def _counted_start(text: str, start: int, end: int) -> int:
     """得到了村口|一位老年村民: a phrase begins at its count where a verb stands before it."""
     found = None
-    for found in _COUNTED_INSIDE.finditer(text, start, end):
-        pass
+    for counted in _COUNTED_INSIDE.finditer(text, start, end):
+        found = counted
     if found and found.start() > start and _VERBAL.search(text, start, found.start()):
         return found.start()
     return start
@@ -246,8 +246,11 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
             if size == 2 and is_chinese_name(text[longer:end]) and title_ends().ending(text, start, longer):
                 at = longer
             return Noun("person", start, end, at, end)
-        if title and len(title) > 1 and _STRANGE_NAME.fullmatch(text, at, end) and not (
-            end - at > 3 and is_chinese_name(text[at : at + 3], bare=True)
+        if (
+            title
+            and len(title) > 1
+            and _STRANGE_NAME.fullmatch(text, at, end)
+            and not (end - at > 3 and is_chinese_name(text[at : at + 3], bare=True))
         ):
             return Noun("person", start, end, at, end)
     return None

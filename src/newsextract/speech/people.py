@@ -92,7 +92,8 @@ class People:
         given = self._with_given_name(short) if len(short) == 2 else None
         if given:
             return [given]
-        if len(short) > 1 and (not short.endswith(_TITLED) or (short in self.known and not short.endswith(_POLITE))):
+        settled = short in self.known and not short.endswith(_POLITE)
+        if len(short) > 1 and (settled or not short.endswith(_TITLED)):
             return []
         return [
             name
@@ -205,5 +206,3 @@ class People:
                     self._starts.append(match.start())
                     self._names.append(forms[match[0]])
         return self._starts, self._names
-
-

@@ -20,7 +20,15 @@ from newsextract.speech.speakers import (
     said_behind,
     said_right_behind,
 )
-from newsextract.speech.statements import MOST_FROM_BEHIND, THRESHOLD, Setting, is_alone, is_plain_term, list_end, weigh
+from newsextract.speech.statements import (
+    MOST_FROM_BEHIND,
+    THRESHOLD,
+    Setting,
+    is_alone,
+    is_plain_term,
+    list_end,
+    weigh,
+)
 
 MOST_SUBHEADS = 50
 """No more lines in marks are compared with the quotations: long texts stay linear."""
@@ -35,7 +43,7 @@ def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
     "indirect"), bounded by their sentence; off by default, as it costs precision. Never raises.
     """
     reading = read(text)
-    utterances = _with_subheads(reading, list(_statements(reading))) if reading.spans else []
+    utterances = _with_subheads(reading, list(_statements(reading)))
     speakers = Speakers(text, reading.plain, utterances)
     quotes = [
         _quote(text, utterance.span.start, utterance.span.end, speaker, cue, "direct")
@@ -102,7 +110,10 @@ def _with_subheads(reading: Reading, utterances: list[Utterance]) -> list[Uttera
     subheads = (s for s in reading.spans if s.start not in taken and is_alone(reading.plain, s))
     for span in islice(subheads, MOST_SUBHEADS):
         words = reading.folded[span.start : span.end]
-        source = next((u.span for u in utterances if words in reading.folded[u.span.start : u.span.end]), None)
+        holders = (
+            other.span for other in utterances if words in reading.folded[other.span.start : other.span.end]
+        )
+        source = next(holders, None)
         if source:
             found.append(Utterance(span, span.start - 1, Lead("start", None, span.start - 1), None, source))
     return sorted(found, key=lambda utterance: utterance.span.start)

@@ -1,4 +1,4 @@
-"""What the words next to a quotation stand for: 他, 张教授, 赛斯, 该负责人, 通知 as the fullest form given."""
+"""What the words next to a quotation stand for: 他, 张教授, 赛斯, 该负责人, 通知."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.people import People, Person
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.subjects import BEHIND_VERB
-from newsextract.speech.words import anonymous_nouns
+from newsextract.speech.words import Words, anonymous_nouns
 
 _BACK = 800
 """A pronoun's person is looked for this many characters back: some four paragraphs."""
@@ -18,7 +18,7 @@ _MOST_TRIES = 12
 """So many earlier places of a pointed-at noun are read."""
 
 
-_PERSONAL = frozenset("他 她 它 其 我 他们 她们 它们 我们 自己 本人 两人 二人 三人 他們 她們 它們 我們 兩人".split())
+_PERSONAL = Words.named("speakers", "personal").words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,16 @@ class References:
         `asked`: that quotation is a question, so that 他 who answers is someone else.
         """
         written = self.text[noun.name_start : noun.name_end].strip()
+        word = self.plain[noun.name_start : noun.name_end]
         if noun.kind == "pronoun":
-            earlier = self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken, asked)
+            earlier = (
+                self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken, asked)
+            )
             if earlier:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks
-            return Speaker(None if written in _PERSONAL else written, written, None, "pronoun")
+            name = None if word in _PERSONAL else written
+            return Speaker(name, written, None, "pronoun")
         if noun.kind in ("person", "short"):
             known = self.people.known.get(written)
             full = self.people.full(written, noun.start) if known is None or len(written) < 5 else None

@@ -30,38 +30,7 @@ _ACCORDING = re.compile(
     r"(?<![证论票收占单依数])(?:根据|(?:依据|按照)(?=[^，。；：\n]{0,30}《)|援引|引述|转引|据)(?!此|悉|说|称|了解|以)([^，。；：\n]{2,60})"
 )
 _END = re.compile(rf"的?(?:(?:{_any_of('end')})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\n]|$))")
-_PAPERS = {word for word in document_nouns().words if len(word) > 1} - set(
-    [
-        "讲话",
-        "演讲",
-        "致辞",
-        "来信",
-        "信件",
-        "信中",
-        "公开信",
-        "短信",
-        "微信",
-        "微博",
-        "博文",
-        "日记",
-        "自传",
-        "书中",
-        "文中",
-        "歌词",
-        "台词",
-        "视频",
-        "短视频",
-        "画面",
-        "录像",
-        "录音",
-        "照片",
-        "截图",
-        "材料",
-        "合同",
-        "论文",
-        "文章",
-    ]
-)
+_PAPERS = {word for word in document_nouns().words if len(word) > 1} - Words.named("sources", "private").words
 # 在政府工作报告中, 在吴某团队发布的《白皮书》中
 _IN_TEXT = re.compile(
     rf"(?<![现存正所])在([^，。；：、\n在]{{0,30}}(?:{'|'.join(sorted(_PAPERS, key=len, reverse=True))}|》))"

@@ -93,7 +93,8 @@ def is_plain_term(text: str, masked: str, span: Span) -> bool:
 
 def is_alone(masked: str, span: Span) -> bool:
     """Whether the pair of marks, of a clause at least, is all that stands on its line."""
-    before, behind = masked[span.start - 2 : span.start - 1] if span.start > 1 else "", masked[span.end + 1 : span.end + 2]
+    before = masked[span.start - 2 : span.start - 1] if span.start > 1 else ""
+    behind = masked[span.end + 1 : span.end + 2]
     return span.end - span.start >= SHORTEST_SUBHEAD and before in ("", "\n") and behind in ("", "\n")
 
 

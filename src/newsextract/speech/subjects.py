@@ -13,7 +13,7 @@ from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
-_CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|接受|发表|发布|表示")
+_CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|透过|接受|发表|发布|表示")
 _LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此)|针对|面对|[在当]")
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
@@ -32,7 +32,8 @@ _VERB_PHRASE = re.compile(r"[着了过的]")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
     "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True))
-    + "|说(?![法服教])|称(?![呼号职赞霸重为作])|问(?![题世候卷责鼎诊答])|道(?![路具理德教歉观])|认为|觉得|规定|写道|显示"
+    + "|说(?![法服教])|称(?![呼号职赞霸重为作])|问(?![题世候卷责鼎诊答])|道(?![路具理德教歉观])"
+    + "|认为|觉得|规定|写道|显示"
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
