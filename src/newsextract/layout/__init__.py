@@ -11,7 +11,7 @@ from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.revise import Reviser
 from newsextract.layout.run import find_headline_line, find_run
-from newsextract.layout.weights import HIDDEN_TEXT
+from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
 
 __all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
@@ -67,12 +67,11 @@ def _read_html(page: Page, known: Known) -> _Reading | None:
 
 def _text_is_hidden(blocks: list[Block]) -> bool:
     """Some pages keep their text hidden until a script shows it (WeChat: `visibility: hidden`)."""
-    if not any(block.hidden for block in blocks):
+    hidden = sum(points(block) for block in blocks if block.hidden and is_prose(block.text))
+    if hidden < FEWEST_HIDDEN:
         return False
     shown = sum(points(block) for block in blocks if not block.hidden and is_prose(block.text))
-    return (
-        sum(points(block) for block in blocks if block.hidden and is_prose(block.text)) > HIDDEN_TEXT * shown
-    )
+    return hidden > HIDDEN_TEXT * shown
 
 
 def _headline_by_words(

@@ -48,10 +48,10 @@ def find_headline(page: Page) -> Headline | None:
         text = block.text
         if not _SHORTEST <= len(text) <= _LONGEST:
             continue
-        heading = _heading(block)
         # most blocks share no pair of characters with the titles at their start: no need to fold them
-        if heading or text[:2] in spoken_of or text[2:4] in spoken_of:
-            score = _score(block, heading, titles)
+        spoken = text[:2] in spoken_of or text[2:4] in spoken_of
+        if spoken or block.node.tag in _HEADINGS or "title" in block.node.hints:
+            score = _score(block, _heading(block), titles)
             if score > best_score:
                 best, best_score = block, score
     if best is not None and best_score >= 2.0:

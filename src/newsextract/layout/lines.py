@@ -13,7 +13,7 @@ from functools import cache
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE, SHORT_LINE
 from newsextract.lexicon import sections
-from newsextract.zh.script import fold_table
+from newsextract.zh.script import fold_table, traditional_twins
 from newsextract.zh.width import half_width
 
 
@@ -200,7 +200,7 @@ def _date(line: str) -> Verdict | None:
 def read_line(text: str) -> Verdict | None:
     """What the line is by its words, or None if they say nothing."""
     length = len(text)
-    if length > NOTICE_LINE:
+    if length > NOTICE_LINE or (length > LABEL_LINE and not _may_speak(text)):
         return None
     if _PAGER.match(text):
         return Verdict(Label.PAGINATION, "page numbers")
@@ -246,6 +246,27 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
     if label is Label.COPYRIGHT:
         return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
     return len(text) <= 45
+
+
+def _may_speak(text: str) -> bool:
+    """Whether a long line can be more than prose: by its first words, or a pair of characters that
+    begins a phrase. Spares most paragraphs the folding."""
+    if _phrase_beginnings().search(text):
+        return True
+    head = key(text[:24]).lstrip(_EDGE)
+    index = _index()
+    return any(head.startswith(e.literal) for start in (head[:2], head[:1]) for e in index.get(start, ()))
+
+
+@cache
+def _phrase_beginnings() -> re.Pattern[str]:
+    """The first two characters of every phrase, as simplified, traditional, upper or lower case."""
+    pairs = set()
+    for section, _, longest in _ANYWHERE:
+        if longest > LABEL_LINE:
+            pairs |= {key(entry)[:2] for entry in sections("boilerplate")[section]}
+    either = ("".join(f"[{c}{c.upper()}{traditional_twins(c)}]" for c in pair) for pair in sorted(pairs))
+    return re.compile("|".join(either))
 
 
 def _by_words(line: str, bare: str) -> Verdict | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines import Verdict, holds_for_prose, key
 from newsextract.layout.model import Label
-from newsextract.layout.prose import is_prose
+from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
 from newsextract.layout.run_model import best_run
 from newsextract.page.model import Block
@@ -35,12 +35,17 @@ _LEAST = 1.2
 _SHARED_WORDS = 3.0
 _AGAIN = 0.8
 _IN_CRUMBS = 1.0
+_FIRST_LINE = 1.0
+"""A text copied by hand begins with its headline, the first sentence next."""
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _BYLINE_SHARE = 0.7
 _HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE}
 _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
+_NOT_LAST = frozenset("，,：:、")
+"""A line of verse or a subhead ends in one of these, a headline does not."""
+_PICTURE = re.compile("(?:摄|攝|供图|供圖|资料图|截图)[）)]?$")
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
 
@@ -58,7 +63,9 @@ def find_headline_line(
     best, best_score = None, _LEAST
     for index in range(first, start + _lines_before_text(blocks, start, end)):
         text = blocks[index].text
-        if not _may_be_headline(text, verdicts, index) or (index >= start and text[-1] in "，。,："):
+        if not _may_be_headline(text, verdicts, index):
+            continue
+        if index >= start and (ends_sentence(text) or text[-1] in _NOT_LAST):
             continue
         line = key(text)
         own = [line[i : i + 2] for i in range(len(line) - 1)]
@@ -66,6 +73,8 @@ def find_headline_line(
         score += _AGAIN * (counts[text] > 1) + _header_behind(verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS
+        if index == 0 and len(blocks) > 1 and is_prose(blocks[1].text) and start <= 1:
+            score += _FIRST_LINE
         score -= 0.25 * max(0, text.count(" ") - 2) + 0.02 * max(0, start - index)
         if score > best_score:
             best, best_score = index, score
@@ -80,6 +89,8 @@ def _lines_before_text(blocks: Sequence[Block], start: int, end: int) -> int:
 
 def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or (is_prose(text) and text.endswith("。")):
+        return False
+    if _PICTURE.search(text[-4:]):
         return False
     verdict = verdicts[index]
     if verdict is None:

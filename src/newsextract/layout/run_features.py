@@ -44,6 +44,7 @@ LINE_FEATURES = (
     "label behind",
     "closed",
     "opened",
+    "headline before",
 )
 """Features of a line, in the order in which `line_values` gives their values."""
 EDGE_FEATURES = (
@@ -55,6 +56,7 @@ EDGE_FEATURES = (
     "header near",
     "opening",
     "stop before",
+    "headline near",
 )
 """Features of the place in front of a line, where the article may begin or end; same order."""
 
@@ -82,6 +84,13 @@ _NEAR, _FAR = 3, 10
 """Lines on each side that are near; lines on each side over which text is summed."""
 _HEADER = frozenset(("dateline", "byline"))
 _HEADER_LINES = 4
+_FEW_HEADERS = 5
+"""Dates and bylines on a page; where there are more, lists of articles have them too."""
+_HEADLINE_LINES = 8
+"""Lines between a headline and the first sentence."""
+_HEADLINE_SHARE = 0.35
+"""Share of a headline's character pairs that come again in the first three sentence lines."""
+_OPENS = 160
 _CLOSING = frozenset(("editor", "comments", "related", "disclaimer", "copyright", "pagination", "tags"))
 _STARTED = 0.1
 """Share of the page's text from which a closing line counts: those in the page's head close nothing."""
@@ -125,7 +134,17 @@ def line_values(
             )
         )
         of_edges.append(
-            ("yes", sort, label, before, codes[index], places.header_near(index), opening, stop_before)
+            (
+                "yes",
+                sort,
+                label,
+                before,
+                codes[index],
+                places.header_near(index),
+                opening,
+                stop_before,
+                places.headline_near(index),
+            )
         )
         stop_before = "yes" if lines.stops[index] else None
     return of_lines, of_edges
@@ -211,6 +230,34 @@ def _wording(text: str, sentence: bool, cut_off: bool) -> Values:
     )
 
 
+def _headlines(lines: _Lines) -> list[bool]:
+    """Which lines could be headlines of the sentences behind them: they share words with them."""
+    found = [False] * len(lines.texts)
+    following: list[str] = []
+    place = _NOWHERE
+    for index in range(len(found) - 1, -1, -1):
+        text = lines.texts[index]
+        if lines.mass[index]:
+            following = [text[:_OPENS], *following[:2]]
+            place = index
+        elif place - index <= _HEADLINE_LINES and 8 <= len(text) <= 60 and not lines.labels[index]:
+            text_behind = "\n".join(following)
+            pairs = [text[i : i + 2] for i in range(len(text) - 1)]
+            shared = sum([pair in text_behind for pair in pairs])
+            found[index] = shared >= _HEADLINE_SHARE * len(pairs)
+    return found
+
+
+def _steps_behind(headlines: list[bool]) -> list[str]:
+    found = []
+    place = -_NOWHERE
+    for index, is_headline in enumerate(headlines):
+        found.append("itself" if is_headline else _DISTANCES[bisect_left(_DISTANCE_STEPS, index - place)])
+        if is_headline:
+            place = index
+    return found
+
+
 class _Places:
     """Where a line stands: among sentences, between labelled lines, in the page's text."""
 
@@ -227,6 +274,10 @@ class _Places:
         ]
         self.closed = [0, *accumulate(map(int, closing))]
         self.opened = [0, *accumulate(1 if label in _HEADER else 0 for label in lines.labels)]
+        self.header = "one of few" if self.opened[-1] <= _FEW_HEADERS else "one of many"
+        headlines = _headlines(lines)
+        self.headlines = [0, *accumulate(headlines)]
+        self.headline_before = _steps_behind(headlines)
         self.before = self._nearest(range(self.count))
         self.behind = self._nearest(range(self.count - 1, -1, -1))
 
@@ -257,9 +308,14 @@ class _Places:
             self.behind[index],
             "0123"[min(self.closed[index], 3)],
             "012"[min(self.opened[index], 2)],
+            self.headline_before[index],
         )
 
     def header_near(self, index: int) -> str:
         """Whether a date or a byline stands just before the line."""
         near = self.opened[index] - self.opened[max(0, index - _HEADER_LINES)]
-        return "yes" if near else "no"
+        return self.header if near else "no"
+
+    def headline_near(self, index: int) -> str:
+        """Whether a line that could be the text's headline stands before the line."""
+        return "yes" if self.headlines[index] - self.headlines[max(0, index - _HEADLINE_LINES)] else "no"

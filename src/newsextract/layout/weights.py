@@ -21,6 +21,7 @@ CLIMB_GAIN = 0.12
 CLIMB_LEVELS = 4
 CLIMB_LINKS = 0.35
 """… and of what it adds at most this share stands in links."""
+FEWEST_HIDDEN = 60.0
 HIDDEN_TEXT = 2.0
 """Hidden prose is the text where it is so much more than the prose that is shown."""
 BEFORE_HEADLINE = 0.35
