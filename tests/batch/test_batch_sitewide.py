@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsextract import extract
 from newsextract.batch import Job, ReaderSpec, SiteMemory, UsageError, run_batch, sitewide
 from newsextract.batch.sitewide import LINES_PER_SITE, MIN_PAGES, page_sketch, site_of
 from newsextract.batch.sitewide import PageLines as Lines
@@ -193,3 +194,31 @@ def test_learned_in_a_run(tmp_path: Path) -> None:
     found = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     assert len(found) == 40
     assert {row["removed"][0]["text"] for row in found} == {SLOGAN}
+
+
+def invented_page(number: int) -> str:
+    """A page of a local paper, with the paper's slogan and a law's phrase under the text."""
+    place = ["东河镇", "西山村", "南湖街道", "北桥社区"][number % 4]
+    paragraphs = [
+        f"新华社{place}12月16日电（记者张三）{place}第{number}次居民议事会16日举行，{number + 12}人到会。",
+        f"会上，代表们就第{number}号路段的修缮、{number + 3}盏路灯的安装提出意见，并听取了去年工作的说明。",
+        f"镇里负责人李四介绍，今年还要再办{number + 5}件这样的事，请大家继续关心和监督。",
+        "本办法自发布之日起施行。",
+        SLOGAN,
+    ]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    title = f"{place}第{number}次居民议事会举行"
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{text}</div></body></html>"
+
+
+def test_extracting_with_a_memory() -> None:
+    memory = SiteMemory()
+    for number in range(30):
+        memory.learn_page(invented_page(number), f"http://news.example/{number}")
+    page, url = invented_page(77), "http://news.example/77"
+    before, after = extract(page, url=url), extract(page, url=url, site=memory)
+    assert before.body.splitlines()[-1] == SLOGAN
+    assert after.body == before.body.removesuffix("\n" + SLOGAN)
+    assert "12月16日电" in after.body
+    assert after.body.endswith("本办法自发布之日起施行。")
+    assert [removal.text for removal in after.removed if removal.kind == "sitewide"] == [SLOGAN]

@@ -200,13 +200,13 @@ class _Site:
 
 
 class SiteLines:
-    """The sitewide lines of one site; what `extract(page, site=…)` asks."""
+    """The sitewide lines of one site: a `SiteKnowledge` for `extract(page, site=…)`."""
 
     def __init__(self, hashes: frozenset[int]) -> None:
         self._hashes = hashes
 
-    def is_sitewide(self, line: str) -> bool:
-        """Whether the line (a block's text) stands across the site."""
+    def is_sitewide(self, line: str, url: str | None = None) -> bool:
+        """Whether the line (a block's text) stands across the site, whatever the address."""
         return bool(self._hashes) and may_repeat(line) and hash_of(line) in self._hashes
 
     def __len__(self) -> int:
@@ -288,8 +288,11 @@ class SiteMemory:
         return self
 
     def for_url(self, url: str | None) -> SiteLines:
-        """The sitewide lines of the site that an address belongs to."""
+        """The sitewide lines of the site that an address belongs to. Pages that were learned
+        without an address stand for the sites that were not learned."""
         name = site_of(url)
+        if name not in self._sites:
+            name = ""
         if name not in self._found:
             site = self._sites.get(name)
             self._found[name] = SiteLines(site.sitewide() if site else frozenset())
@@ -301,6 +304,11 @@ class SiteMemory:
         if url is not None:
             return self.for_url(url).is_sitewide(line)
         return any(self._of(name).is_sitewide(line) for name in self._sites)
+
+    def known(self) -> dict[str, SiteLines]:
+        """The sitewide lines by site: all that extracting needs, a small part of the memory."""
+        found = {name: SiteLines(site.sitewide()) for name, site in self._sites.items()}
+        return {name: lines for name, lines in found.items() if len(lines)}
 
     def _of(self, name: str) -> SiteLines:
         if name not in self._found:

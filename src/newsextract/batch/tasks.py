@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from newsextract.article import Article, ExtractionError
 from newsextract.batch.records import Fault, Record, Result, UsageError
+from newsextract.batch.sitewide import SiteLines, SiteMemory, page_lines, page_sketch, site_of
 from newsextract.profiles import SiteProfiles
 
 Extract = Callable[..., Article]
@@ -52,11 +53,9 @@ class ExtractTask:
         options = {} if self.config is None else {"config": self.config}
         if self.profiles is not None:
             options["profiles"] = self.profiles
-        memory = None
+        known: dict[str, SiteLines] = {}
         if self.sites:
-            from newsextract.batch.sitewide import SiteMemory
-
-            memory = SiteMemory.load(self.sites)
+            known = SiteMemory.load(self.sites).known()
         sketch: Callable[[Article], bytes] | None = None
         if self.sketch:
             from newsextract.batch.dedup import sketch_bytes
@@ -66,8 +65,8 @@ class ExtractTask:
         def work(record: Record) -> Result:
             started = perf_counter()
             chosen = dict(options)
-            if memory is not None:
-                chosen["site"] = memory.for_url(record.url)
+            if known and (lines := known.get(site_of(record.url))):
+                chosen["site"] = lines
             try:
                 article = extract(
                     record.page,
@@ -90,8 +89,6 @@ class LearnTask:
     """Note the lines of each page, as hashes, for the site memory."""
 
     def start(self) -> Callable[[Record], Result]:
-        from newsextract.batch.sitewide import page_lines, page_sketch
-
         def work(record: Record) -> Result:
             hashes = page_sketch(page_lines(record))
             return Result("article", extra=struct.pack(f"<{len(hashes)}q", *hashes))
