@@ -53,7 +53,7 @@ PIECE_WEIGHTS = {
     "broken cut": 0.5,
     "cut at a mark": -0.3,
     "function words": 0.6,
-    "same marks": 0.7,
+    "same marks": 1.0,
     "same blanks": 3.5,
     "lost marks": 0.7,
     "added blanks": -1.0,
@@ -74,9 +74,10 @@ PLACE_WEIGHTS = {
     "sides clash": -4.0,
     "own mark beside": -1.0,
     "reads on from left": -2.0,
-    "a clause of its own": -2.0,
+    "a clause of its own": -1.5,
     "blank beside": 1.0,
     "bracketed": 0.5,
+    "whole beyond the lead": 2.5,  # articles say their headline in the lead if at all
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "leaves a gap": -4.0,
     # what stands left and right of it
@@ -87,11 +88,11 @@ PLACE_WEIGHTS = {
     "closing clause": 1.8,
     "stop letter": 1.3,
     "edge opening": 1.3,
-    "opening letter": 1.2,
+    "opening letter": 1.6,
     "stop opening": 1.0,
     "letter closing": 1.0,
     "letter stop": 0.9,
-    "edge letter": 0.9,
+    "edge letter": 1.2,
     "letter clause": 0.7,
     "letter edge": 0.6,
     "clause letter": 0.4,
@@ -157,7 +158,7 @@ def weigh(run: Run, text: str, page_text: str) -> Evidence:
 
 
 def most(run: Run, text: str) -> float:
-    """No less than `weigh` gives, at a tenth of its cost: nearly all runs of a clean page fall short by it."""
+    """No less than `weigh` gives, at a tenth of its cost: nearly all runs of a clean page fall short."""
     headline = run.headline
     left, right = text[max(0, run.start - 4) : run.start], text[run.end : run.end + 4]
     before, after = side_of(left[-1:]), side_of(right[:1])
@@ -181,6 +182,7 @@ def most(run: Run, text: str) -> float:
     bound += PIECE_WEIGHTS["function words"] * min(2, sum(c in _FUNCTION_WORDS for c in piece))
     bound += PIECE_WEIGHTS["lost marks"] * 2 * headline.has_marks
     bound += PLACE_WEIGHTS.get(f"{before} {after}", 0.0) + PLACE_WEIGHTS["breaks a pair"]
+
     if before == after == "letter":
         bound += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
         return bound + PLACE_WEIGHTS["sides meet elsewhere"] * 2
@@ -215,6 +217,13 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         f"{before} {after}": 1.0,
         "blank beside": float(blanks),
         "bracketed": float(bracketed),
+        "whole beyond the lead": float(
+            run.is_whole
+            and run.paragraph > 1
+            and "letter" in (before, after)
+            and left[-1:] not in _WANTS_MORE
+            and right[:1] not in _PARTICLES
+        ),
         "a line of its own": float(run.is_whole and before == after == "edge"),
         "leaves a gap": float(
             left[-1:] in _WANTS_MORE

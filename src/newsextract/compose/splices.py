@@ -35,18 +35,20 @@ _CHAIN_EXACT = 5.0
 # The same where both have the letters at the cut (by chance, or it is a name that both end in).
 _CHAIN_OVERLAP = 0.0
 # Share of that where the cut is at a mark: articles, too, word a headline in its halves.
-_CHAIN_AT_MARK = 0.6
+_CHAIN_AT_MARK = 0.8
 # A chain below this counts for nothing; a second one on a page must have more.
 _CHAIN_LEAST = 7.0
 _SECOND_CHAIN = 3.0
 # A chain's weakest piece; below, it is the article's own word.
-_WEAKEST_LINK = -1.5
+_WEAKEST_LINK = -2.0
 # Share of another place's evidence that counts for a piece seen there as well.
 _AGAIN = 0.7
 # A piece that was taken out elsewhere on the page.
-_KNOWN = 3.0
+_KNOWN = 4.0
 # A piece below this may be a name that the article uses: every place must speak for itself.
 _NAME_LIKE = 1.0
+_PLACE_OF_NAME = 0.7
+_PLACE_OF_PIECE = -1.5
 # A piece may be spliced into a piece.
 _MOST_PASSES = 3
 # Letters that a run may owe to chance: 使用技[术]术语.
@@ -221,8 +223,9 @@ def _with_chains(runs: list[Run], weighed: list[Evidence], scores: list[float]) 
             support = max(0.0, total - value[piece])
             for index in pieces[piece]:
                 place = weighed[index].place
-                sure = index == best[piece] or place > (0.7 if weighed[index].piece < _NAME_LIKE else -1.5)
-                raised[index] = max(raised[index], scores[index] + support * (1.0 if sure else 0.3))
+                least = _PLACE_OF_NAME if weighed[index].piece < _NAME_LIKE else _PLACE_OF_PIECE
+                if index == best[piece] or place > least:
+                    raised[index] = max(raised[index], scores[index] + support)
     return raised
 
 

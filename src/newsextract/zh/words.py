@@ -6,7 +6,6 @@ import logging
 from functools import cache
 from math import log
 
-
 _LONGEST_WORD = 6  # characters; idioms and names are shorter, what is longer is made of words
 
 
