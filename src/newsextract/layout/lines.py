@@ -166,6 +166,10 @@ _SENTENCE = re.compile("[。?!;…]|[^,，、]{12},")
 """What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
 
 
+_NAMES_PEOPLE = re.compile("[编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏]")
+"""A line without any of these has none of the labels above."""
+
+
 def _people(line: str) -> Verdict | None:
     if len(line) <= _BYLINE_LINE:
         if _EDITOR.match(line):
@@ -202,19 +206,23 @@ def read_line(text: str) -> Verdict | None:
     length = len(text)
     if length > NOTICE_LINE or (length > LABEL_LINE and not _may_speak(text)):
         return None
-    if _PAGER.match(text):
-        return Verdict(Label.PAGINATION, "page numbers")
-    if _HASHTAGS.match(text):
-        return Verdict(Label.TAGS, HASHTAGS)
+    words_only = text.isalpha()  # most lines of a menu are, and carry neither date nor number
+    if not words_only:
+        if _PAGER.match(text):
+            return Verdict(Label.PAGINATION, "page numbers")
+        if _HASHTAGS.match(text):
+            return Verdict(Label.TAGS, HASHTAGS)
     line = key(text)
     bare = line.strip(_EDGE)
     if not bare:
         return Verdict(Label.OTHER, "no letter in it")
-    found = (_people(bare) or _compiled(line)) if length <= _BYLINE_LINE else None
-    if found and found.label is Label.EDITOR:
-        return found
-    by_words = _by_words(line, bare)
-    return found or by_words or _date(line)
+    found = None
+    if length <= _BYLINE_LINE and _NAMES_PEOPLE.search(bare):
+        found = _people(bare) or _compiled(line)
+        if found and found.label is Label.EDITOR:
+            return found
+    found = found or _by_words(line, bare)
+    return found if found or words_only else _date(line)
 
 
 _PROMO_OBJECT = re.compile(
