@@ -16,14 +16,15 @@ from lxml import etree
 from newsextract.page.embedded import embedded_blocks, shows_text
 from newsextract.page.html import _Reader
 from newsextract.page.model import Block, Link, Page, Picture
-from newsextract.page.selector import Selector, SelectorError
+from newsextract.page.selector import Selector, SelectorError, limited
 from newsextract.page.whitespace import fold
 
 MAX_ELEMENTS = 20_000
 MAX_DEPTH = 256
 """A page with more elements, or nested deeper, is read without its profile. The largest of 1,000
-news pages has 12,000, nested 60 deep; a selector that looks from each element at each other takes
-a second at this size."""
+news pages has 12,000, nested 60 deep."""
+SECONDS = 1.0
+"""What all selectors together may take on one page; on real pages they take some milliseconds each."""
 
 Role = Literal["value", "text", "out"]
 _Wanted = dict[Any, "list[tuple[Role, Match]]"]
@@ -124,20 +125,21 @@ def select(page: Page, queries: Sequence[Query]) -> Selection:
     root = tops[0]
     found: list[Found] = []
     elements: list[list[Any]] = []
-    for query in queries:
-        answer, nodes = _ask(root, query)
-        found.append(answer)
-        elements.append(nodes)
+    with limited(SECONDS):
+        for query in queries:
+            answer, nodes = _ask(root, query)
+            found.append(answer)
+            elements.append(nodes)
     dropped = {
-        node
-        for query, nodes in zip(queries, elements, strict=True)
-        for node in nodes
-        if query.role == "out" and node is not root and node.tag != "body"
+        node for query, nodes in zip(queries, elements, strict=True) for node in nodes if query.role == "out"
     }
     wanted: _Wanted = {}
     for query, answer, nodes in zip(queries, found, elements, strict=True):
         for node in nodes:
-            match = _match(node, frozenset() if query.role == "out" else dropped)
+            if query.role == "text":
+                match = Match("")
+            else:
+                match = _match(node, dropped if query.role == "value" else frozenset())
             answer.matches.append(match)
             if not isinstance(node, str):
                 wanted.setdefault(node, []).append((query.role, match))
@@ -175,26 +177,45 @@ def _ask(root: Any, query: Query) -> tuple[Found, list[Any]]:
         except SelectorError as gave_up:
             answer.errors.append(f"{selector.written} cannot be evaluated here: {gave_up}")
             continue
-        if query.role == "value":
-            nodes = [node for node in nodes if isinstance(node, str) or isinstance(node.tag, str)]
-            worth = any(_says_something(node) for node in nodes)
-        else:
-            nodes = [
-                node for node in nodes if not isinstance(node, (str, tuple)) and isinstance(node.tag, str)
-            ]
-            worth = bool(nodes) and (query.role == "out" or any(_says_something(node) for node in nodes))
+        nodes = list(_outermost(nodes))
+        if query.role != "value":
+            nodes = [node for node in nodes if not isinstance(node, str)]
+        if query.role == "out":  # a page is never dropped as a whole
+            nodes = [node for node in nodes if node.tag not in ("html", "head", "body")]
+        worth = bool(nodes) and (query.role == "out" or any(map(_says_something, nodes)))
         if worth:
             answer.selector = selector
             return answer, nodes
     return answer, []
 
 
+def _outermost(nodes: Sequence[Any]) -> Iterator[Any]:
+    """Of elements, those that stand in none of the others; texts and values of attributes as they are.
+    So what is read of a page is never more than the page, however its elements are nested."""
+    found = {node for node in nodes if not isinstance(node, (str, tuple)) and isinstance(node.tag, str)}
+    inside: dict[Any, bool] = {}
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node in found:
+            path = []
+            outer = node.getparent()
+            while outer is not None and outer not in inside and outer not in found:
+                path.append(outer)
+                outer = outer.getparent()
+            within = outer is not None and (outer in found or inside[outer])
+            inside.update(dict.fromkeys(path, within))
+            if not within:
+                yield node
+
+
 def _says_something(node: Any) -> bool:
+    """Whether an element shows text or a picture, or holds a time."""
     if isinstance(node, str):
         return bool(fold(node))
-    return (
-        any(map(fold, _texts(node, frozenset()))) or node.get("datetime") or node.find(".//img") is not None
-    )
+    if node.get("datetime") or next(node.iter("img"), None) is not None:
+        return True
+    return any(map(fold, _texts(node, frozenset())))
 
 
 # ---------------------------------------------------------------- what an element says

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import local
+from time import monotonic
 from typing import Any, Literal
 
 from lxml import etree
@@ -14,26 +18,22 @@ Language = Literal["css", "xpath"]
 LONGEST = 1000
 """Characters of a selector."""
 
+_NODE_TYPES = frozenset(("comment", "text", "processing-instruction", "node"))
 _FUNCTIONS = frozenset(
     (
         *("last", "position", "count", "id", "local-name", "namespace-uri", "name"),
         *("string", "concat", "starts-with", "contains", "substring-before", "substring-after", "substring"),
         *("string-length", "normalize-space", "translate", "boolean", "not", "true", "false", "lang"),
         *("number", "sum", "floor", "ceiling", "round"),
-        *("comment", "text", "processing-instruction", "node"),
     )
 )
 """What XPath 1.0 itself has. Nothing else is let through: no extension reads files or addresses."""
-_OPERATORS = frozenset(("and", "or", "div", "mod"))
-_COSTLY_AXES = ("preceding", "following")
-"""Axes that walk half of the page for each element of it."""
-_MOST_NESTED = 3
-"""Predicates inside predicates: each level multiplies the time by the number of the page's elements."""
-
+_TOKEN = re.compile(
+    r"(?P<blank>\s+)|(?P<literal>\"[^\"]*\"|'[^']*')|(?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
+    r"|(?P<name>[^\W\d][\w.-]*)|(?P<mark>::|//|\.\.|!=|<=|>=|.)",
+    re.DOTALL,
+)
 _LITERAL = re.compile(r"\"[^\"]*\"|'[^']*'")
-_CALL = re.compile(r"([\w.-]+(?::[\w.-]+)?)\s*\(")
-_PREFIX = re.compile(r"(?<![\w:.-])([A-Za-z_][\w.-]*):(?!:)")
-_AXIS = re.compile(r"([a-z-]+)\s*::")
 _NO_ELEMENTS = re.compile(r"(?:@[\w.*:-]+|attribute::[\w.*-]+|text\s*\(\s*\))\s*\Z")
 _XPATH_START = ("/", "(", "./")
 
@@ -56,11 +56,11 @@ class Selector:
     @property
     def selects_elements(self) -> bool:
         """Whether it gives elements, and not the values of attributes or bare texts."""
-        return not any(_NO_ELEMENTS.search(part) for part in _bare(self.xpath).split("|"))
+        return not any(_NO_ELEMENTS.search(part) for part in _LITERAL.sub("''", self.xpath).split("|"))
 
     def find(self, root: Any) -> list[Any]:
         """Elements and texts that it selects in the tree below `root`, in page order. Raises
-        `SelectorError` where libxml2 gives up."""
+        `SelectorError` where libxml2 gives up, or when the time is over (see `limited`)."""
         try:
             found = _compiled(self.xpath)(root)
         except etree.XPathError as gave_up:
@@ -84,35 +84,45 @@ def read_selector(text: str, language: Language | None = None) -> Selector:
     return Selector(written, written)
 
 
+# ---------------------------------------------------------------- time
+
+_watch = local()
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Inside, `Selector.find` may take so long in this thread, all calls together."""
+    _watch.deadline = monotonic() + seconds
+    try:
+        yield
+    finally:
+        del _watch.deadline
+
+
+def _tick(_: Any) -> bool:
+    """Stands in every step of an expression: a page may be built so that a harmless expression
+    (`.a .b`) takes minutes, and libxml2 knows no limit of time."""
+    if monotonic() > getattr(_watch, "deadline", float("inf")):
+        raise SelectorError("it takes too long on this page")
+    return True
+
+
 @lru_cache(maxsize=4096)
 def _compiled(xpath: str) -> etree.XPath:
-    return etree.XPath(xpath, regexp=False, smart_strings=False)
+    watched = "".join(_watched(xpath))
+    return etree.XPath(watched, extensions={(None, "tick"): _tick}, regexp=False, smart_strings=False)
 
 
 # ---------------------------------------------------------------- XPath
 
 
-def _bare(xpath: str) -> str:
-    """The expression with nothing in its string literals."""
-    return _LITERAL.sub("''", xpath)
-
-
 def _check_xpath(xpath: str) -> None:
     try:
-        compiled = _compiled(xpath)
+        etree.XPath(xpath, regexp=False)
     except etree.XPathSyntaxError as wrong:
         raise SelectorError(f"{xpath!r} is no XPath 1.0: {wrong}") from None
-    bare = _bare(xpath)
-    for name in _CALL.findall(bare):
-        if name not in _FUNCTIONS and name.rpartition("::")[2] not in _OPERATORS | _FUNCTIONS:
-            raise SelectorError(f"{xpath!r} calls {name}(), which is no function of XPath 1.0")
-    if "$" in bare:
-        raise SelectorError(f"{xpath!r} has a variable")
-    if prefix := _PREFIX.search(bare):
-        raise SelectorError(f"{xpath!r} has the namespace prefix {prefix[1]}:, and HTML knows none")
-    _check_cost(xpath, bare)
     try:
-        found = compiled(etree.fromstring(_SMALL_PAGE))
+        found = _compiled(xpath)(etree.fromstring(_SMALL_PAGE))
     except etree.XPathError as wrong:
         raise SelectorError(f"{xpath!r} cannot be evaluated: {wrong}") from None
     if not isinstance(found, (list, str)):
@@ -120,20 +130,48 @@ def _check_xpath(xpath: str) -> None:
         raise SelectorError(f"{xpath!r} gives {kind}, and neither elements nor text")
 
 
-def _check_cost(xpath: str, bare: str) -> None:
-    """Refuse what takes long on a page that somebody built to make it so."""
-    for axis in _AXIS.findall(bare):
-        if axis in _COSTLY_AXES:
-            raise SelectorError(
-                f"{xpath!r} looks along the axis {axis}::, which takes too long on large pages;"
-                f" {axis}-sibling:: may do"
-            )
-    depth = deepest = 0
-    for character in bare:
-        depth += (character == "[") - (character == "]")
-        deepest = max(deepest, depth)
-    if deepest > _MOST_NESTED:
-        raise SelectorError(f"{xpath!r} nests conditions {deepest} deep; {_MOST_NESTED} are allowed")
+def _watched(xpath: str) -> Iterator[str]:
+    """The expression with a call of `tick` in every step that can be repeated. Raises `SelectorError`
+    for what HTML and XPath 1.0 do not have: other functions, variables, prefixes.
+
+    >>> "".join(_watched("//p[a//b]/@id"))
+    '//p[tick()][a[tick()]/descendant-or-self::node()[tick()]/b[tick()]]/@id'
+    """
+    tokens = [(match.lastgroup, match[0]) for match in _TOKEN.finditer(xpath) if match.lastgroup != "blank"]
+    operand = False  # whether what stands before ends an operand, so that a name is an operator
+    depth = 0  # of predicates
+    closing: list[str] = []  # what to write behind the brackets that are open
+    axis = before = ""
+    for position, (kind, token) in enumerate(tokens):
+        follower = tokens[position + 1][1] if position + 1 < len(tokens) else ""
+        written, ends = token, kind in ("literal", "number") or token in (".", "..", ")", "]")
+        if token in ("$", ":"):
+            what = "variables" if token == "$" else "namespace prefixes"
+            raise SelectorError(f"{xpath!r}: there are no {what} here")
+        if (kind == "name" or token == "*") and operand:
+            written = f" {token} "
+        elif kind == "name" and follower == "::":
+            axis = token
+        elif kind == "name" and follower == "(":
+            if token not in _FUNCTIONS | _NODE_TYPES:
+                raise SelectorError(f"{xpath!r}: {token}() is no function of XPath 1.0")
+        elif kind == "name" or token == "*":
+            ends = True
+            if before != "@" and axis not in ("attribute", "namespace"):
+                written += "[tick()]"
+            axis = ""
+        elif token == "(":
+            closing.append("[tick()]" if before in _NODE_TYPES and axis != "attribute" else "")
+            axis = ""
+        elif token == ")":
+            written += closing.pop() if closing else ""
+        elif token == "..":
+            written = "parent::node()[tick()]"
+        elif token == "//" and (operand or depth):
+            written = "/descendant-or-self::node()[tick()]/"
+        depth += (token == "[") - (token == "]")
+        yield written
+        operand, before = ends, token
 
 
 # ---------------------------------------------------------------- CSS
