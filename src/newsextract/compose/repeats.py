@@ -94,7 +94,12 @@ def _headline_lines(
             continue
         on_top = number == 0 or (number < TOP and number <= first_prose)
         at_end = number == len(keys) - 1 and len(keys) > TOP
-        if key == whole and not (on_top or at_end) and (may_be_subhead or _in_verse(number, paragraphs)):
+        before_copy = len(keys[0]) >= PROSE and keys[number + 1 : number + 2] == keys[:1]
+        if (
+            key == whole
+            and not (on_top or at_end or before_copy)
+            and (may_be_subhead or _in_verse(number, paragraphs))
+        ):
             continue
         if key == whole or key in forms or _is_headline_with_name(whole, paragraphs[number], key):
             yield Repeat(number, "repeated_headline", "a line in the headline's words")
