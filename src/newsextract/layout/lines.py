@@ -116,6 +116,11 @@ def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
     return tuple(compiled)
 
 
+@cache
+def _any_phrase() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for pattern, *_ in _anywhere()))
+
+
 # -- lines that name people, dates and sources; what they say is read in fields/
 
 _COLON = r"[:/|丨︱\-]"
@@ -268,13 +273,18 @@ def _may_speak(text: str) -> bool:
 
 @cache
 def _phrase_beginnings() -> re.Pattern[str]:
-    """The first two characters of every phrase, as simplified, traditional, upper or lower case."""
+    """The first two characters of every phrase, as simplified, traditional, upper or lower case. All
+    are literals: a search skips quickly what begins none of them."""
     pairs = set()
     for section, _, longest in _ANYWHERE:
         if longest > LABEL_LINE:
-            pairs |= {key(entry)[:2] for entry in sections("boilerplate")[section]}
-    either = ("".join(f"[{c}{c.upper()}{traditional_twins(c)}]" for c in pair) for pair in sorted(pairs))
-    return re.compile("|".join(either))
+            for first, second in (key(entry)[:2] for entry in sections("boilerplate")[section]):
+                pairs |= {a + b for a in _forms(first) for b in _forms(second)}
+    return re.compile("|".join(map(re.escape, sorted(pairs))))
+
+
+def _forms(character: str) -> set[str]:
+    return {character, character.upper(), *traditional_twins(character)}
 
 
 def _by_words(line: str, bare: str) -> Verdict | None:
@@ -289,6 +299,8 @@ def _by_words(line: str, bare: str) -> Verdict | None:
         for entry in index[""]:
             if length <= entry.longest and entry.agrees(bare):
                 return Verdict(entry.label, f"begins like {entry.section}")
+    if not _any_phrase().search(line):
+        return None
     for pattern, label, longest, section in _anywhere():
         if length <= longest:
             match = pattern.search(line)
