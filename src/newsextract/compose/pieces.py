@@ -24,7 +24,7 @@ HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uf
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[0-9a-z]+")
-_HAN_TAIL = re.compile(r"[\u3400-\u9fff]+$")
+_HAN_TAIL = re.compile(r"[\u3400-\u9fff]{1,4}$")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff]+")
 _REACH = 4  # letters beside a boundary that its words are read from: few words are longer
 _WITHIN_LATIN = 8.0  # a boundary within OpenAI or 2024, in the measure of `bond`

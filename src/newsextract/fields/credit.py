@@ -15,6 +15,7 @@ _PLACES = frozenset(word for line in lexicon.entries("places") for word in line.
 _MAX_NAME = 60
 """Longest name of a source; lists of three institutes reach thirty characters."""
 
+_SENTENCE_MARK = re.compile("[，；。]")
 _WRAP = re.compile(r"\A[\[【（(〔［「『“\"]\s?(.{1,60}?)\s?[\]】）)〕］」』”\"]\Z")
 _NOTE = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]{0,60}[）)\]】〕]\Z")
 _ACCOUNT = re.compile(
@@ -59,7 +60,7 @@ def source_name(value: str) -> str | None:
     value = value.split(STOP, 1)[0].strip(" \x1f")
     if wrapped := _WRAP.match(value):
         value = wrapped[1]
-    value = re.split("[，；。]", value, maxsplit=1)[0]
+    value = _SENTENCE_MARK.split(value, maxsplit=1)[0]
     if "." in value and (bare := _ADDRESS.sub(" ", value).strip(" \x1f")):
         value = bare
     words = value.split()

@@ -459,7 +459,7 @@ _NOT_THE_ARTICLE: Final[frozenset[str]] = frozenset(
     {"Comment", "Review", "WebSite", "Organization", "NewsMediaOrganization", "Person", "Event"}
     | {"BreadcrumbList", "ImageObject", "ItemList", "Product", "SiteNavigationElement"}
 )
-_EPOCH: Final[re.Pattern[str]] = re.compile(r"\s*([0-9]{10})(?:[0-9]{3}|\.[0-9]{1,6})?\s*$")
+_EPOCH: Final[re.Pattern[str]] = re.compile(r"\s{0,9}([0-9]{10})(?:[0-9]{3}|\.[0-9]{1,6})?\s{0,9}$")
 
 
 def _stamps(

@@ -10,7 +10,7 @@ from newsextract.layout.lines import key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
 
-_SUFFIX = re.compile(r"\s*(?:_{1,2}|--+|——|\||丨|｜|\s[-–—]\s|-(?=[^-]{1,20}$))\s*")
+_SUFFIX = re.compile(r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|\s[-–—]\s|-(?=[^-]{1,20}$))\s?")
 
 _LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
 
