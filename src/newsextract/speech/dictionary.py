@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,3}) \d+ (?!nr)", re.MULTILINE)
+_ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
 
 
 @cache
 def _words() -> frozenset[str]:
-    """Entries of two and three characters that the dictionary does not tag as a person's name."""
+    """Entries of two to four characters that the dictionary does not tag as a person's name."""
     import jieba
 
     with jieba.dt.get_dict_file() as dictionary:
@@ -20,6 +20,11 @@ def _words() -> frozenset[str]:
 def is_common_word(text: str) -> bool:
     """Whether the dictionary has `text`, and not as a name."""
     return text in _words()
+
+
+def begins_with_word(text: str, at: int) -> bool:
+    """Whether a word of the dictionary begins at `at`."""
+    return any(is_common_word(text[at : at + size]) for size in (2, 3, 4))
 
 
 def splits_before_last(text: str, end: int) -> bool:

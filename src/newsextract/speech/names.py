@@ -10,7 +10,7 @@ from newsextract.lexicon import entries
 from newsextract.speech.dictionary import is_common_word, splits_before_last
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start
-from newsextract.speech.words import Words, adverbs, all_cues, surnames, title_ends
+from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, surnames, title_ends
 from newsextract.zh.names import is_chinese_name
 
 _HAN = "\u3400-\u9fff"
@@ -27,6 +27,7 @@ _BEHIND_WORDS = Words.named("names_in_text", "behind").words
 _BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
 _BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟")
 _POLITE = "|".join(Words.named("names_in_text", "polite").words)
+_ADDRESS = re.compile(_POLITE)
 _NO_NICKNAMES = Words.named("names_in_text", "no nickname").words
 _ADVERBS_TOO = frozenset("曾于向和任时应连都单方")
 """Surnames that stand as other words far more often: 老师|曾去, 校长|和…"""
@@ -102,6 +103,9 @@ def _chinese(plain: str) -> Iterator[Named]:
         title = title_ends().ending(plain, max(0, at - 6), at)
         if not title and at and plain[at - 1] not in _BEFORE_NAME:
             continue
+        # 主教|练某: the character ends a longer title; 张|先生 is a form of address
+        if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
+            continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
         if size and plain[at] in _ADVERBS_TOO and not _comes_again(plain, plain[at : at + size], at):
             size = 0
@@ -122,11 +126,16 @@ def _chinese(plain: str) -> Iterator[Named]:
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
     sizes = [
-        size for size in (3, 2) if at + size <= end and is_chinese_name(plain[at : at + size], bare=True)
+        size
+        for size in (3, 2)
+        if at + size <= end
+        and is_chinese_name(plain[at : at + size], bare=True)
+        and organisation_ends().ending(plain, at, at + size) is None
     ]
-    whole = plain[at : at + 3]
-    if sizes == [3, 2] and splits_before_last(plain, at + 3) and not _comes_again(plain, whole, at):
-        sizes = [2]
+    if sizes == [3, 2] and not _comes_again(plain, plain[at : at + 3], at):
+        # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows
+        if _is_closed(plain, at + 2) or splits_before_last(plain, at + 3):
+            sizes = [2]
     for size in sizes:
         if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):
             return size

@@ -20,6 +20,7 @@ from newsextract.speech.subjects import (
     is_known,
     noun_before,
     subject_of,
+    unnamed_first,
 )
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
@@ -174,8 +175,13 @@ class Speakers:
 
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
-        found = attribution_in(plain, u.sentence, end)
         cue = u.lead.cue
+        if u.lead.joint == "colon" and cue is None:
+            # 张三问他去哪里，老人摆摆手：the clause next to the colon has its own subject
+            head = self._head_of_sentence(clause_start(plain, u.sentence, end), end)
+            if head:
+                return head, None
+        found = attribution_in(plain, u.sentence, end)
         if found:
             return found[0], cue or found[1]
         if u.lead.joint == "colon":
@@ -191,6 +197,9 @@ class Speakers:
         while begin < hi:
             end = clause_end(self.plain, begin, hi)
             named = self.people.after(begin, min(end, begin + 30))
+            unnamed = unnamed_first(self.plain, begin, end)
+            if unnamed and (named is None or named[0] > unnamed.end or self._owns(named, unnamed)):
+                return unnamed
             if named:
                 stop = named[0] + len(named[1])
                 noun = read_noun(self.plain, begin, stop)
@@ -201,6 +210,11 @@ class Speakers:
                 return noun
             begin = end + 1
         return None
+
+    def _owns(self, named: tuple[int, str], noun: Noun) -> bool:
+        """张三|的父亲: the person named stands in the phrase, before its head."""
+        end = named[0] + len(named[1])
+        return end < noun.end and self.plain[end] == "的"
 
     def _before_in_paragraph(self, u: Utterance) -> Noun | None:
         """`张三表示，今年会更好。“……”`: what the sentences before say, the nearest first."""
@@ -234,7 +248,7 @@ class Speakers:
         if plain[paragraph:at].strip(" \u3000“”「」"):
             return self._from_paragraph(u, index, paragraph, at)
         if plain[u.span.end + 1 : end].strip():
-            behind = self._named_behind(u, end)
+            behind = self._heads_behind(u, index, end)
             if behind:
                 return behind
         else:
@@ -294,6 +308,14 @@ class Speakers:
     def _is_question(self, index: int) -> bool:
         end = self.utterances[index].span.end
         return self.text[end - 1 : end] in _QUESTION
+
+    def _heads_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
+        """`“……。”老人有些不敢相信。`: who heads the sentence behind, else the first person named there."""
+        hi = min(end, sentence_end(self.plain, u.span.end + 1, end))
+        noun = unnamed_first(self.plain, u.span.end + 1, hi)
+        if noun and self.people.at(noun.end) is None:
+            return self._resolved(noun, index)
+        return self._named_behind(u, end)
 
     def _named_behind(self, u: Utterance, end: int) -> Speaker | None:
         """`“……。”张三微微一笑。`: the first person named in the sentence behind."""

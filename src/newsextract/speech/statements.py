@@ -31,6 +31,7 @@ SAID_BEHIND = 4  # “…”张三说
 FULL_STOP_INSIDE = 4
 COMMA_INSIDE = 1
 NOT_A_CLAUSE = -3  # four characters or fewer
+EXCLAMATION = -1  # 真的吗？ as short, with its stop inside
 SHORT = -1
 LONG = 1
 VERY_LONG = 2
@@ -153,7 +154,7 @@ def _weigh_inside(inside: str, ends: bool) -> int:
     score = FULL_STOP_INSIDE if ends else 0
     size = len(inside)
     if size <= 4:
-        score += NOT_A_CLAUSE
+        score += EXCLAMATION if ends else NOT_A_CLAUSE
     elif size <= 6:
         score += SHORT
     elif size >= 20:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end
-from newsextract.speech.dictionary import is_common_word, splits_before_last
+from newsextract.speech.dictionary import begins_with_word, is_common_word, splits_before_last
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
-from newsextract.speech.words import Words, pronouns, speech_cues, title_ends
+from newsextract.speech.words import Words, anonymous_nouns, pronouns, speech_cues, title_ends
 from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
@@ -28,6 +28,9 @@ _POSTURE = Words.named("names_in_text", "posture").words
 _NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无")
 # 这让肖|感到: who is made to feel is who thinks
 _CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
+LONGEST_HEAD = 12
+"""A longer noun phrase at the head of a clause needs a verb of saying to be told from the rest."""
+_GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部处局院")
 _VERB_PHRASE = re.compile(r"[着了过的]")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
@@ -48,7 +51,10 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
         begin = clause_start(text, lo, stop)
         if not _LISTENER_FIRST.match(text, begin):
             noun = noun_before(text, begin, stop)
-            if is_known(text, noun) or (noun and not _VERB_PHRASE.search(text, begin, stop)):
+            if is_known(text, noun):
+                return noun
+            # 豆豆|说 may be a name; 一字一句|说 begins with a word of the dictionary
+            if noun and not (_VERB_PHRASE.search(text, begin, stop) or begins_with_word(text, begin)):
                 return noun
             # 张三走进车间，拉着工人的手|说: what stands before the verb is no subject
             return _subject_before(text, lo, begin) or noun
@@ -116,6 +122,21 @@ def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Nou
     pronoun = pronouns().starting(text, begin, end) if cut is _CUT else None
     if pronoun:
         return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
+    return None
+
+
+def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
+    """家长们|很着急, 一位老人|拉着张三的手: someone unnamed at the head of a clause."""
+    lead = LEADING.match(text, begin, end)
+    at = lead.end() if lead and lead.end() < end else begin
+    for stop in range(at + 2, min(end, at + LONGEST_HEAD)):
+        word = anonymous_nouns().ending(text, at, stop)
+        if word is None or len(word) < 2 or text[stop] in _GOES_ON_AS_NOUN:
+            continue
+        if text[stop] == "们":
+            stop += 1
+        noun = read_noun(text, at, stop)
+        return noun if noun and noun.kind == "anonymous" and noun.start == at else None
     return None
 
 
