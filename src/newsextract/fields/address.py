@@ -20,21 +20,29 @@ def web_address(page: Page, href: str) -> str | None:
         if page.head.base:
             base = urljoin(base, page.head.base)
         address = urljoin(base, href)
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https", ""):
+        if urlsplit(address).scheme not in ("http", "https", ""):
             return None
-        if "@" in parts.netloc:
-            address = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        return _without_credentials(address)
     except ValueError:  # http://[… : not an address
         return None
-    return address
+
+
+def _without_credentials(address: str) -> str:
+    parts = urlsplit(address)
+    if "@" not in parts.netloc:
+        return address
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def canonical_address(page: Page) -> str | None:
-    """The page's own address: canonical link, og:url, else the one it was fetched from."""
+    """The page's own address: canonical link, og:url, else the one it was fetched from; without a
+    user name and password."""
     for href in (page.head.canonical, page.head.meta.get("og:url")):
         if href:
             address = web_address(page, href)
             if address and urlsplit(address).netloc and urlsplit(address).path not in ("", "/"):
                 return address
-    return page.url
+    try:
+        return _without_credentials(page.url) if page.url else None
+    except ValueError:  # the caller's word, as it is
+        return page.url
