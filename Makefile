@@ -1,17 +1,20 @@
 # Needs Python 3.10 or later with venv, and make. Everything else goes into .venv.
 PYTHON ?= python3
 VENV := .venv
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 CORPUS ?= ../shared/corpus
 DEMO ?= fixtures/portal-sina.html
 
-.PHONY: help demo test bench clean
+.PHONY: help demo test bench accuracy speed clean
 
 help:
-	@echo "make demo    extract an example page and print the Article"
-	@echo "make test    lint, type check, tests with coverage"
-	@echo "make bench   quality and speed on the corpus (CORPUS=$(CORPUS))"
-	@echo "make clean   remove .venv and what the tools left behind"
+	@echo "make demo      extract an example page and print the Article"
+	@echo "make test      lint, type check, tests with coverage"
+	@echo "make bench     quality and speed on the corpus (CORPUS=$(CORPUS))"
+	@echo "make accuracy  quality beside the peers, installed into $(PEERS): the tables of docs/accuracy.md"
+	@echo "make speed     cost of a page beside the same peers"
+	@echo "make clean     remove the environments and what the tools left behind"
 
 demo: $(VENV)/.cli
 	$(BIN)/newsextract $(DEMO)
@@ -27,8 +30,17 @@ bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/charset.py --corpus $(CORPUS)
 	$(BIN)/python benchmarks/speed.py --corpus $(CORPUS)
 
+accuracy: $(VENV)/.bench
+	$(BIN)/python benchmarks/accuracy.py --corpus $(CORPUS) --write docs/accuracy.md
+	$(BIN)/python benchmarks/second_opinion.py --corpus $(CORPUS) --write docs/accuracy.md
+
+# One process times them all, so it runs in the peers' environment, which holds newsextract too.
+speed: $(VENV)/.bench
+	$(BIN)/python benchmarks/peers/environment.py
+	$(PEERS)/bin/python benchmarks/speed.py --corpus $(CORPUS)
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 # A stamp for each set of packages: installing is repeated only when pyproject.toml changes.
 $(VENV)/.cli $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml | $(BIN)/python
