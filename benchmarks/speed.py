@@ -4,25 +4,36 @@
 
 One process, one run. Every system reads every page once a pass; passes are interleaved, so that a
 busy moment of the machine hits all alike; a page's cost is the median of its passes in CPU time.
-Peers that are not installed are left out and named.
+Pages are the corpus's and the repository's fixtures. Peers that are not installed are left out and
+named; `make speed` runs this in the peers' environment, where all of them are.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
+import contextlib
+import io
+import logging
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html as lxml_html
 
 from newsextract import ExtractionError, extract
-from newsextract.page.charset import decode
+from peers.pages import text_of
+from peers.readers import PEERS, Read
 
-Reader = Callable[[str], object]
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+PARSE = "bare lxml parse"
+OURS = "newsextract"
+SYSTEMS = (OURS, *PEERS)
+
+
+def parse(text: str) -> object:
+    return lxml_html.document_fromstring(text)
 
 
 def read_newsextract(text: str) -> object:
@@ -32,79 +43,83 @@ def read_newsextract(text: str) -> object:
         return error
 
 
-def newsextract() -> Reader:
-    return read_newsextract
+@dataclass(frozen=True)
+class Cost:
+    """One page: its median CPU seconds, its size in characters."""
+
+    seconds: float
+    characters: int
+
+    @property
+    def per_thousand(self) -> float:
+        """Seconds for a thousand characters."""
+        return 1000 * self.seconds / self.characters
 
 
-def trafilatura() -> Reader:
-    library = importlib.import_module("trafilatura")
-    return lambda text: library.bare_extraction(text, with_metadata=True)
-
-
-def trafilatura_fast() -> Reader:
-    library = importlib.import_module("trafilatura")
-    return lambda text: library.bare_extraction(text, with_metadata=True, fast=True)
-
-
-def readability_lxml() -> Reader:
-    document = importlib.import_module("readability").Document
-    return lambda text: document(text).summary()
-
-
-SYSTEMS: dict[str, Callable[[], Reader]] = {
-    "newsextract": newsextract,
-    "trafilatura": trafilatura,
-    "trafilatura fast": trafilatura_fast,
-    "readability-lxml": readability_lxml,
-}
-PARSE = "bare lxml parse"
-
-
-def parse(text: str) -> object:
-    return lxml_html.document_fromstring(text)
-
-
-def cost(read: Reader, text: str) -> float:
-    """CPU seconds that one page takes."""
+def once(read: Read, text: str) -> tuple[float, bool]:
+    """CPU seconds that one page takes, and whether it was read without an exception."""
     start = time.process_time()
-    read(text)
-    return time.process_time() - start
+    try:
+        read(text)
+    except Exception:  # a peer may raise anything; the time counts, the page is counted as failed
+        return time.process_time() - start, False
+    return time.process_time() - start, True
 
 
-def installed(names: list[str]) -> dict[str, Reader]:
+def installed(names: list[str]) -> dict[str, Read]:
     """The readers that can be had here, the parse first."""
-    readers: dict[str, Reader] = {PARSE: parse}
+    readers: dict[str, Read] = {PARSE: parse}
     for name in names:
         try:
-            readers[name] = SYSTEMS[name]()
+            readers[name] = read_newsextract if name == OURS else PEERS[name].load()
         except ImportError as error:
             print(f"{name} is not installed, left out ({error})", file=sys.stderr)
     return readers
 
 
-def measure(readers: dict[str, Reader], pages: list[str], passes: int) -> dict[str, list[float]]:
-    """Median CPU seconds of every page, by reader. The first pass warms up and does not count."""
+def measure(
+    readers: dict[str, Read], pages: list[str], passes: int
+) -> tuple[dict[str, list[Cost]], dict[str, int]]:
+    """Median cost of every page, by reader, and on how many pages each raised something. The first
+    pass warms up (dictionaries, caches) and does not count."""
     runs: dict[str, list[list[float]]] = {name: [] for name in readers}
+    failed = dict.fromkeys(readers, 0)
     for number in range(passes + 1):
         for name, read in readers.items():
-            costs = [cost(read, text) for text in pages]
+            with contextlib.redirect_stdout(io.StringIO()):
+                results = [once(read, text) for text in pages]
+            failed[name] = sum(not fine for _, fine in results)
             if number:
-                runs[name].append(costs)
-    return {name: [statistics.median(page) for page in zip(*run, strict=True)] for name, run in runs.items()}
+                runs[name].append([seconds for seconds, _ in results])
+    costs = {
+        name: [
+            Cost(statistics.median(page), len(text))
+            for page, text in zip(zip(*run, strict=True), pages, strict=True)
+        ]
+        for name, run in runs.items()
+    }
+    return costs, failed
 
 
-def table(costs: dict[str, list[float]]) -> str:
-    parse_total = sum(costs[PARSE])
+def at_99_percent(figures: list[float]) -> float:
+    return sorted(figures)[min(len(figures) - 1, len(figures) * 99 // 100)]
+
+
+def table(costs: dict[str, list[Cost]], failed: dict[str, int]) -> str:
+    parse_total = sum(page.seconds for page in costs[PARSE])
     lines = [
-        "| system | pages/s | ms a page: mean | median | p99 | parses |",
-        "|---|---|---|---|---|---|",
+        "| system | pages/s | ms a page: mean | median | p99 | p99 : median, by size | parses | failed |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for name, pages in costs.items():
-        total = sum(pages)
-        last = sorted(pages)[min(len(pages) - 1, len(pages) * 99 // 100)]
+        seconds = [page.seconds for page in pages]
+        sized = [page.per_thousand for page in pages]
+        total = sum(seconds)
         lines.append(
             f"| {name} | {len(pages) / total:.0f} | {1000 * total / len(pages):.2f} "
-            f"| {1000 * statistics.median(pages):.2f} | {1000 * last:.2f} | {total / parse_total:.2f} |"
+            f"| {1000 * statistics.median(seconds):.2f} | {1000 * at_99_percent(seconds):.2f} "
+            f"| {at_99_percent(sized) / statistics.median(sized):.1f} | {total / parse_total:.2f} "
+            f"| {failed[name]} |"
         )
     return "\n".join(lines)
 
@@ -113,14 +128,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What a page costs, beside the peers.")
     parser.add_argument("--corpus", type=Path, required=True, help="folder with pages/*.html")
     parser.add_argument("--passes", type=int, default=5)
-    parser.add_argument("--only", nargs="*", choices=tuple(SYSTEMS), default=list(SYSTEMS))
+    parser.add_argument("--only", nargs="*", choices=SYSTEMS, default=list(SYSTEMS))
     options = parser.parse_args()
-    pages = [decode(path.read_bytes()).text for path in sorted((options.corpus / "pages").glob("*.html"))]
-    # lxml refuses text that declares a charset of its own; every system gets the same text.
-    pages = [text[text.find("?>") + 2 :] if text.lstrip().startswith("<?xml") else text for text in pages]
+    logging.disable(logging.CRITICAL)  # some peers log every page
+    paths = [*sorted((options.corpus / "pages").glob("*.html")), *sorted(FIXTURES.glob("*.html"))]
+    pages = [text_of(path.read_bytes()) for path in paths]
     characters = sum(map(len, pages))
     print(f"{len(pages)} pages, {characters / len(pages) / 1000:.0f} thousand characters each on average\n")
-    print(table(measure(installed(options.only), pages, options.passes)))
+    print(table(*measure(installed(options.only), pages, options.passes)))
 
 
 if __name__ == "__main__":
