@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsextract.page.model import Block
@@ -32,10 +33,17 @@ _WIDGETS = frozenset(
     )
 )
 _LABELS = (
-    "更多", "详情", "詳情", "详见", "詳見", "相关", "相關", "点击", "點擊", "阅读", "閱讀", "链接", "延伸", "参见", "參見", "全文", "推荐", "推薦",
-)  # fmt: skip
+    *("更多", "详情", "詳情", "详见", "詳見", "相关", "相關", "点击", "點擊"),
+    *("阅读", "閱讀", "链接", "延伸", "参见", "參見", "全文", "推荐", "推薦"),
+)
 _OPENING, _CLOSING = "（([【", "）)]】"
 _LONGEST_LABEL = 12
+
+
+_LOST = re.compile(
+    r"[（(](?:更多)?(?:相关)?(?:详情|详细|内容|报道)?请?(?:点击|戳)(?:链接|连接|查看|进入|阅读|这里|此处)?[:：]?[）)]?$"
+)
+"""`（详情请点击链接：` at a paragraph's end: the link itself is gone."""
 
 
 @dataclass(slots=True)
@@ -50,6 +58,9 @@ def without_bracket_links(text: str, block: Block) -> tuple[str, list[Cut]]:
     """`text` without the bracketed links of the block it comes from, and what was cut. A bracket
     goes with its link where it holds nothing else, but for a short label (`更多详情：`)."""
     cuts: list[Cut] = []
+    if lost := _LOST.search(text, max(0, len(text) - 24)):
+        cuts.append(Cut(lost.group(), "an invitation to a link that is gone"))
+        text = text[: lost.start()].rstrip()
     for link in block.links[:MOST_LINKS]:
         span = _bracket(text, link.text.strip("[]【】（）() "))
         if span is not None:

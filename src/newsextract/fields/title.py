@@ -12,6 +12,8 @@ from newsextract.page.model import Page
 
 _SUFFIX = re.compile(r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|\s[-–—]\s|-(?=[^-]{1,20}$))\s?")
 
+_SUBTITLE = re.compile(r"(?<=[\u3400-\u9fff])\s(?:——|――|--)\s?([^—]{6,60})$")
+"""A subtitle in the headline's own line: `… ——热烈祝贺…`. Without the blank it is part of the headline."""
 _LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
 
 
@@ -23,7 +25,7 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
         text = " ".join(block.text for block in shown)
         if len(shown) == 1 and len(shown[0].pieces) > 1:
             text = _without_glued(shown[0].pieces, declared) or text
-        return _LABEL.sub("", text)
+        return _SUBTITLE.sub("", _LABEL.sub("", text)) or text
     for title in declared:
         if title:
             return strip_suffixes(title)
@@ -66,4 +68,6 @@ def find_subtitle(labelled: Sequence[LabelledBlock]) -> str | None:
     for item in labelled:
         if item.label is Label.SUBTITLE:
             return item.block.text.lstrip("—-– ") or None
+        if item.label is Label.HEADLINE and (glued := _SUBTITLE.search(item.block.text)):
+            return glued[1]
     return None

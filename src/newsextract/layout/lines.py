@@ -129,6 +129,11 @@ _EDITOR = re.compile(
     r"(?:编辑|责编|校对|编审|审核|审校|主编|监制|监审|总监制|终审|初审|复审|签发|统筹|策划|排版|选稿|制作|编校|审读|值班编委|编委|美编|设计|责校|责任校对|运营|出品人|总策划|总编审|三审|二审|一审))"
     r"{1,2}(?:[:/|丨︱]|[\])]|(?=[a-z\u4e00-\u9fff]{2,3}(?:$|校对|编辑|责编|审核|[\])])))"
 )
+_SIGNED_EDITOR = re.compile(
+    r"^[(\[].{0,8}(?:责任编辑|编辑|责编|编审)[:/]?[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}[)\]]$"
+    r"|^.{0,24}(?:(?:供稿|摄影|摄像|编辑|责编|责任编辑|校对|文字|图片|审核|文|图|视频)[:/|][^。:/|]{1,10}){2,6}$"
+    r"|^.{2,20}供稿.{0,3}(?:摄影|编辑|责编|文字)[:/|][^。:/|]{1,10}"
+)
 _BYLINE = re.compile(
     r"^[(\[{□■○◎●]{0,2}(?:(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\u4e00-\u9fff]{2,8}?){0,2}"
     r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)|作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿)"
@@ -145,6 +150,10 @@ _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
 )
 HASHTAGS = "nothing but hashtags"
+_PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！]{1,14}){2,12}$")
+_SPEED = re.compile(
+    r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
+)
 _HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
@@ -193,6 +202,8 @@ def _people(line: str) -> Verdict | None:
 
 
 def _compiled(line: str) -> Verdict | None:
+    if _SIGNED_EDITOR.match(line):
+        return Verdict(Label.EDITOR, "an editor named in brackets or among others")
     return Verdict(Label.BYLINE, "who compiled it") if _COMPILED.match(line) else None
 
 
@@ -215,8 +226,10 @@ def read_line(text: str) -> Verdict | None:
     if not words_only:
         if _PAGER.match(text):
             return Verdict(Label.PAGINATION, "page numbers")
-        if _HASHTAGS.match(text):
+        if _HASHTAGS.match(text) or _PIPED_TAGS.match(text):
             return Verdict(Label.TAGS, HASHTAGS)
+        if _SPEED.match(text):
+            return Verdict(Label.PLAYER, "a player's speed, size or time")
     line = key(text)
     bare = line.strip(_EDGE)
     if not bare:
@@ -278,8 +291,8 @@ def _phrase_beginnings() -> re.Pattern[str]:
     pairs = set()
     for section, _, longest in _ANYWHERE:
         if longest > LABEL_LINE:
-            for first, second in (key(entry)[:2] for entry in sections("boilerplate")[section]):
-                pairs |= {a + b for a in _forms(first) for b in _forms(second)}
+            for words in map(key, sections("boilerplate")[section]):
+                pairs |= {a + b for a in _forms(words[0]) for b in _forms(words[1])}
     return re.compile("|".join(map(re.escape, sorted(pairs))))
 
 

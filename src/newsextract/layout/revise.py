@@ -19,6 +19,7 @@ from newsextract.layout.weights import (
     LINK_LINE_OUTSIDE,
     MOST_CELLS,
     NOTICE_LINE,
+    SHORT_LINE,
     SUBTITLE_LINE,
     TAIL_PROSE,
     TEASER_RUN,
@@ -43,6 +44,7 @@ _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
 
+_PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
 LINKED_TAGS = "links in an element for tags"
 _TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
 _CALL = re.compile(
@@ -117,6 +119,8 @@ class Reviser:
                 self.mark(index, Label.HIDDEN, "not shown on the page")
             elif verdict is not None and not self._signs(index, verdict):
                 self.mark(index, verdict.label, verdict.reason)
+            elif _PLAYER_HINT.search(block.node.hints) and len(block.text) <= SHORT_LINE and not prose:
+                self.mark(index, Label.PLAYER, "its element is a player")
             elif not block.text:
                 self.mark(index, Label.OTHER, "a picture")
             elif region.core_start <= index < region.core_end:
@@ -350,7 +354,16 @@ class Reviser:
 
     def _bare_caption(self, index: int) -> bool:
         """A short plain line right under a picture, no sentence, followed by a sentence, a picture
-        or the end. Verse under a picture goes on with more short lines; a subhead is bold."""
+        or the end. Verse under a picture goes on with more short lines; a subhead is bold, or stands
+        under one picture where the others have no line."""
+        if not self._under_picture(index):
+            return False
+        below = self.blocks[index + 1] if index + 1 < self.region.end else None
+        if below is None or not below.text or below.text.isdecimal():  # 01, 02 … are subheads
+            return True
+        return (index + 1 in self.prose and self._captioned()) or self.labels[index + 1] is not Label.BODY
+
+    def _under_picture(self, index: int) -> bool:
         block = self.blocks[index]
         if (
             len(block.text) > BARE_CAPTION
@@ -359,18 +372,14 @@ class Reviser:
         ):
             return False
         above = self.blocks[index - 1] if index > self.region.start else None
-        under_picture = bool(block.pictures) or (
-            above is not None and bool(above.pictures) and not above.text
-        )
-        if not under_picture:
-            return False
-        below = self.blocks[index + 1] if index + 1 < self.region.end else None
+        return bool(block.pictures) or (above is not None and bool(above.pictures) and not above.text)
+
+    def _captioned(self) -> bool:
+        """Whether the article's pictures have lines of their own under them, not just one of many."""
+        inside = range(self.region.start, self.region.end)
+        pictures = sum(1 for i in inside if self.blocks[i].pictures)
         return (
-            below is None
-            or not below.text
-            or below.text.isdecimal()  # 01, 02 … are subheads
-            or is_prose(below.text)
-            or self.labels[index + 1] is not Label.BODY
+            2 * sum(1 for i in inside if self.labels[i] is Label.BODY and self._under_picture(i)) >= pictures
         )
 
     def _beside_picture(self, index: int) -> bool:
