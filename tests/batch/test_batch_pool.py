@@ -12,7 +12,7 @@ from batch_inputs import page
 
 from newsextract.batch.many import extract_many
 from newsextract.batch.pool import WINDOW, Limits, Pool
-from newsextract.batch.records import BatchError, Outcome, Record
+from newsextract.batch.records import BatchError, Fault, Outcome, Record
 from newsextract.batch.tasks import ExtractTask
 
 STANDIN = "batch_standin:extract"
@@ -20,7 +20,7 @@ MEGABYTE = 1024 * 1024
 
 
 def run(pages: list[str], **options: object) -> list[Outcome]:
-    options = {"workers": 2, "time_limit": 1.0, "memory_limit": 200 * MEGABYTE, "extract": STANDIN, **options}
+    options = {"workers": 2, "time_limit": 2.0, "memory_limit": 100 * MEGABYTE, "extract": STANDIN, **options}
     return list(extract_many(pages, **options))  # type: ignore[arg-type]
 
 
@@ -151,3 +151,12 @@ def test_workers_that_cannot_start_end_the_run() -> None:
 
 def test_empty_input() -> None:
     assert run([]) == []
+
+
+def test_records_without_a_page_pass_by_the_workers() -> None:
+    fault = Fault("not_html", "a picture")
+    records = (Record("", f"#{number}", fault=fault if number % 3000 else None) for number in range(9001))
+    with Pool(ExtractTask(STANDIN), 1, Limits()) as pool:
+        reasons = [result.reason for _, result in pool.run(records)]
+    assert [number for number, reason in enumerate(reasons) if reason == "empty"] == [0, 3000, 6000, 9000]
+    assert reasons.count("not_html") == 8997

@@ -328,7 +328,7 @@ class TestPoison:
 
 def run_retry(folder: Path) -> tuple[int, str, str]:
     return batch(
-        "--retry", "out.jsonl.quarantine.jsonl", "--time-limit", "0.5", "--memory-limit", "200", cwd=folder
+        "--retry", "out.jsonl.quarantine.jsonl", "--time-limit", "1", "--memory-limit", "100", cwd=folder
     )
 
 

@@ -146,13 +146,15 @@ class Pool:
         exhausted = False
         while True:
             exhausted = self._give_out(source, exhausted)
+            before = self._handed_out
             while (front := self._done.pop(self._handed_out, None)) is not None:
                 self._handed_out += 1
                 self._bytes -= _held(*front)
                 yield front
             if exhausted and self._handed_out == self._read:
                 return
-            self._listen()
+            # With room in the window again there is more to give out: only look, do not wait.
+            self._listen(wait=self._handed_out == before)
 
     # Giving out
 
@@ -223,9 +225,9 @@ class Pool:
 
     # Taking back
 
-    def _listen(self) -> None:
-        wait = max(0.0, self._next_watch - time.monotonic())
-        for key, events in self._selector.select(wait):
+    def _listen(self, wait: bool) -> None:
+        seconds = max(0.0, self._next_watch - time.monotonic()) if wait else 0.0
+        for key, events in self._selector.select(seconds):
             worker: _Worker = key.data
             if events & selectors.EVENT_WRITE:
                 self._push(worker)
@@ -328,11 +330,13 @@ class Pool:
         self._start_worker()
 
     def _verdict(self, worker: _Worker) -> Fault:
-        if worker.killed_for is not None:
-            return worker.killed_for
-        if worker.process.exitcode == MEMORY_EXIT:
+        code = worker.process.exitcode
+        if code == MEMORY_EXIT:
             return self._over_memory()
-        return Fault("crash", f"the worker was {processes.cause_of_death(worker.process.exitcode)}")
+        # It may have died by itself just before it was to be killed.
+        if worker.killed_for is not None and processes.was_killed(code):
+            return worker.killed_for
+        return Fault("crash", f"the worker was {processes.cause_of_death(code)}")
 
     def _over_memory(self) -> Fault:
         megabytes = (self._limits.memory or 0) // 1024**2

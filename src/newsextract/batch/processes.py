@@ -55,6 +55,11 @@ def cause_of_death(code: int | None) -> str:
     return f"ended with exit code {code}"
 
 
+def was_killed(code: int | None) -> bool:
+    """Whether a process ended by `Process.kill`."""
+    return code == (-signal.SIGKILL if os.name == "posix" else 1)
+
+
 @contextmanager
 def deaf_to_interrupt() -> Iterator[None]:
     """Processes started in here never see Ctrl-C, which a terminal sends to all: the parent ends them."""
