@@ -293,7 +293,7 @@ class TestPoison:
             "-o",
             "out.jsonl",
             "--time-limit",
-            "1",
+            "2",
             "--memory-limit",
             "200",
             "--strict",
