@@ -33,8 +33,10 @@ from newsextract.layout.run_model import Table, decode, weigh
 from newsextract.page import read_page
 from newsextract.page.model import Block, Node
 
-L2 = 6.0
-COPY_WEIGHT = 0.3
+L2 = 20.0
+COPIES = 2
+"""Sets of five altered copies of each page."""
+COPY_WEIGHT = 0.2
 """What an altered copy counts beside the real page."""
 SEED = 7
 FEWEST = 3
@@ -121,10 +123,11 @@ def _allow(lines: list[Line], body: set[int], neutral: set[int]) -> None:
 # -- altered copies
 
 
-def altered(dumps: Sequence[Dump], chance: random.Random) -> list[Dump]:
-    """Five altered copies of every dump."""
+def altered(dumps: Sequence[Dump]) -> list[Dump]:
+    """Altered copies of every dump: some labels taken away, cut short twice, restyled twice."""
+    chance = random.Random(SEED)
     copies = []
-    for dump in dumps:
+    for dump in [dump for _ in range(COPIES) for dump in dumps]:
         first = next(i for i, line in enumerate(dump.lines) if line.states == (IN,))
         last = max(i for i, line in enumerate(dump.lines) if line.states == (IN,))
         before, text, behind = dump.lines[:first], dump.lines[first : last + 1], dump.lines[last + 1 :]
@@ -160,12 +163,20 @@ def _restyled(
     if style < 0.55:
         return before + _wrapped(text, chance) + behind
     if style < 0.85:
+        others = chance.choice((0.03, 0.03, 0.9))
         return [
-            Line(line.text, line.verdict, line.states, chance.random() < (0.93 if IN in line.states else 0.03))
+            Line(line.text, line.verdict, line.states, chance.random() < _indent(line, others))
             for line in before + text + behind
         ]
     bare = chance.choice((text, _verse(text, 1.0, chance), _wrapped(text, chance), text))
     return chance.choice((bare, before[-3:] + bare, before[-2:] + bare + behind[:4]))
+
+
+def _indent(line: Line, others: float) -> float:
+    """How likely a line is indented; in some dumps other pages' sentences are as well."""
+    if IN in line.states:
+        return 0.93
+    return others if len(line.text) >= 30 else 0.03
 
 
 def _verse(text: list[Line], share: float, chance: random.Random) -> list[Line]:
@@ -353,7 +364,7 @@ def leave_out(pages: Sequence[Dump], parts: int, corpus: Path) -> None:
     for group in groups:
         known = [page for page in pages if page.site not in group]
         held = [page for page in pages if page.site in group]
-        scores += measure(held, fit([*known, *altered(known, random.Random(SEED))]), corpus)
+        scores += measure(held, fit([*known, *altered(known)]), corpus)
         print(f"{len(held)} pages left out: {sum(scores[-len(held) :]) / len(held):.4f}", flush=True)
     print(f"body F1 on left-out sites: {sum(scores) / len(scores):.4f} ({len(scores)} pages)")
 
@@ -385,7 +396,7 @@ def main() -> None:
     if arguments.leave_out:
         leave_out(pages, arguments.leave_out, arguments.corpus)
         return
-    weights = fit([*pages, *altered(pages, random.Random(SEED))])
+    weights = fit([*pages, *altered(pages)])
     write(weights, arguments.weights)
     scores = measure(pages, weights, arguments.corpus)
     print(f"body F1 on the pages it was fitted on: {sum(scores) / len(scores):.4f} ({len(scores)} pages)")
