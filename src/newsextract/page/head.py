@@ -11,7 +11,8 @@ MAX_JSON = 2_000_000
 """Characters; a longer JSON-LD script is not read (real ones stay under 50,000)."""
 MAX_OBJECTS = 200
 
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s?<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s?\]\]>|\]\]>)\s*;?\s*$")
+_OPENING = re.compile(r"<!--|(?://\s?)?<!\[CDATA\[")
+_CLOSINGS = ("-->", "// ]]>", "//]]>", "]]>")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _RAW_CONTROL = re.compile(r"[\x00-\x1f]")
 _TEXT_FIELD = re.compile(
@@ -24,7 +25,7 @@ def read_json_ld(source: str) -> list[dict[str, Any]]:
     ends, comments around it are tolerated; of what cannot be mended, the plain text fields."""
     if len(source) > MAX_JSON:
         return []
-    source = _WRAPPING.sub("", source).strip().rstrip(";")
+    source = _unwrapped(source)
     for candidate in (source, _TRAILING_COMMA.sub("", _RAW_CONTROL.sub(" ", source))):
         try:
             return list(_objects(json.loads(candidate, strict=False)))
@@ -34,6 +35,19 @@ def read_json_ld(source: str) -> list[dict[str, Any]]:
     for name, value in _TEXT_FIELD.findall(source):
         fields.setdefault(name, _unescape(value))
     return [fields] if fields else []
+
+
+def _unwrapped(source: str) -> str:
+    """`source` without the comment or CDATA marks and the semicolon around it."""
+    source = source.strip()
+    if opening := _OPENING.match(source):
+        source = source[opening.end() :]
+    source = source.rstrip("; \t\r\n")
+    for closing in _CLOSINGS:
+        if source.endswith(closing):
+            source = source[: -len(closing)]
+            break
+    return source.strip().rstrip(";")
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:

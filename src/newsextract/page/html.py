@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml import etree
 
 from newsextract.page.head import read_json_ld
-from newsextract.page.model import Block, Head, Link, Node, Picture
+from newsextract.page.model import Block, Head, LinkRange, Node, Picture
 from newsextract.page.whitespace import fold
 
 MAX_DEPTH = 256
 """Elements nested deeper share the node at this depth (real pages stay under 60), so that a walk
 from a block up to the root has a bound."""
 
-# What an element is to the reader. Everything not named here begins a block.
-_BLOCK, _HEADING, _INLINE, _BOLD, _A, _TITLE, _NOSCRIPT, _SKIP, _BREAK, _IMG, _META, _LINK, _BASE = range(13)
+# What an element is to the reader. Up to _HEADING it begins a block, from _BREAK on it is empty.
+_BLOCK, _HEADING, _A, _INLINE, _BOLD, _NOSCRIPT, _SKIP, _BREAK, _IMG, _META, _LINK, _BASE = range(12)
+_UNNAMED = 12
+_STYLED = 16
+"""Added to the kind of an inline element whose style has to be undone when it closes."""
 _KIND: dict[str, int] = {
+    **dict.fromkeys(("article", "body", "button", "center", "dd", "div", "dl", "dt", "footer"), _BLOCK),
+    **dict.fromkeys(("form", "header", "input", "li", "nav", "ol", "p", "section", "table"), _BLOCK),
+    **dict.fromkeys(("tbody", "td", "th", "tr", "ul"), _BLOCK),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _HEADING),
     **dict.fromkeys(("abbr", "acronym", "bdi", "bdo", "big", "cite", "code", "data", "del"), _INLINE),
     **dict.fromkeys(("dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb"), _INLINE),
@@ -29,7 +36,7 @@ _KIND: dict[str, int] = {
     **dict.fromkeys(("tt", "u", "var", "wbr"), _INLINE),
     **dict.fromkeys(("b", "strong"), _BOLD),
     **dict.fromkeys(("script", "style", "template", "svg", "iframe", "object", "canvas", "math"), _SKIP),
-    **dict.fromkeys(("select", "option", "textarea", "rt", "rp"), _SKIP),
+    **dict.fromkeys(("select", "option", "textarea", "rt", "rp", "title"), _SKIP),
     **dict.fromkeys(("br", "hr"), _BREAK),
     "a": _A,
     "base": _BASE,
@@ -37,14 +44,16 @@ _KIND: dict[str, int] = {
     "link": _LINK,
     "meta": _META,
     "noscript": _NOSCRIPT,
-    "title": _TITLE,
 }
+_kind_of = _KIND.get
 
 _HIDDEN_STYLE = re.compile(
     r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden"
     r"|(?:font-size|opacity)\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)",
     re.IGNORECASE,
 )
+_SHORT_STYLE = 200
+"""Characters; what shorter styles say is remembered (longer ones would cost memory)."""
 _COLOUR_STYLE = re.compile(r"(?:^|[;\s])color\s{0,4}:\s{0,4}([^;!]{1,40})", re.IGNORECASE)
 _BACKGROUND_STYLE = re.compile(r"background(?:-color)?\s{0,4}:\s{0,4}([^;!]{1,40})", re.IGNORECASE)
 _WHITE = frozenset(("#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)"))
@@ -58,142 +67,372 @@ _PLACEHOLDER = re.compile(
     r"^(?:data|about):|(?:blank|load|lazy|placeholder|spacer|pixel|transparent|grey|none)[\w-]{0,20}\.(?:gif|png|jpg|svg)",
     re.IGNORECASE,
 )
+_is_never_lazy = frozenset(_LAZY).isdisjoint
 
-
-_Undo = tuple[
-    bool, bool, "tuple[list[str], list[int], list[tuple[int, int, str]], int, list[Picture]] | None"
-]
+_Attributes = Mapping[str, str]
+_Line = tuple[list[str], list[int], list[LinkRange], int, dict[str, Picture], int]
 
 
 class _Reader:
     """Parser target (see lxml's `HTMLParser(target=…)`) that writes blocks as the tags come.
 
-    This is the hottest code of the library: it runs for every tag and every text of a page.
+    This is the hottest code of the library: it runs for every tag of a page. So an element gets its
+    `Node` when the first block in it is written, links and pieces of a line are worked out when
+    asked for, and what is rare has a method of its own.
     """
 
     def __init__(self) -> None:
         self.head = Head()
         self.blocks: list[Block] = []
+        self._count = 0  # of blocks
+        self._open: list[int] = []
+        """The kind of each open element but skipped ones; the parser balances its events."""
         self._node = Node("html", "", None, 0)
-        self._stack: list[tuple[str, int, Node, _Undo | None]] = []
-        """For each open element: tag, kind, the node around it, and what else to restore when it
-        closes: hidden, backdrop, and the line around a hidden part."""
+        """The innermost open element that has a node ..."""
+        self._unwritten: list[tuple[str, _Attributes]] = []
+        """... and the open elements inside it, in which no block has been written."""
+        self._beneath = 0  # how many open elements are too deep for a node of their own
         self._hidden = False
         self._backdrop = False  # some open element has a background of its own
+        self._undo: list[tuple[Node | None, bool, bool, _Line | None]] = []
+        """What to restore when a node closes (None: an inline element): hidden, backdrop, and the
+        line around a hidden part of it."""
         self._bold = 0
         self._noscript = 0
-        self._href: str | None = None  # of the open link
-        self._link_start = 0
         self._skipped = ""  # the outermost element whose content is skipped, and how often it is open
         self._skips = 0
-        self._title: list[str] | None = None
-        self._json_ld: list[str] | None = None
-        # the block under way
-        self._chunks: list[str] = []
-        self._cuts: list[int] = []  # positions in _chunks where an inline element begins or ends
-        self._links: list[tuple[int, int, str]] = []  # first chunk, chunk behind the last, address
+        self._is_json_ld = False
+        self._href: str | None = None  # of the open link
+        # the line under way
+        self._texts: list[str] = []
+        """As the parser gave them; an empty one stands for a picture."""
+        self._cuts: list[int] = []  # positions in _texts where an inline element begins or ends
+        self._links: list[LinkRange] = []  # first text, text behind the last, address
         self._bold_chars = 0
-        self._pictures: list[Picture] = []
+        self._pictures: dict[str, Picture] = {}  # by address: each once a line
+        # the positions in _texts where the open link, bold, noscript, skipped element begins
+        self._link_start = self._bold_start = self._noscript_start = self._skip_start = 0
 
     # -- what the parser calls
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, attributes: _Attributes) -> None:
         if self._skips:
             self._skips += tag == self._skipped
             return
-        kind = _KIND.get(tag, _BLOCK)
-        if kind <= _HEADING and ":" not in tag:  # Word's <o:p>, <st1:personname> stand inside a line
-            if self._chunks or self._pictures:
+        kind = _kind_of(tag, _UNNAMED)
+        texts = self._texts
+        if kind <= _HEADING:
+            if texts:
                 self._flush()
-            node = self._node
-            undo = None
-            hints = ""
-            if attributes:
-                if "class" in attributes:
-                    hints = attributes["class"].lower()
-                if "id" in attributes:
-                    hints = f"{hints} {attributes['id'].lower()}"
-                if "style" in attributes or "bgcolor" in attributes or "hidden" in attributes:
-                    undo = self._style(attributes, inline=False)
-            self._stack.append((tag, kind, node, undo))
-            if node.depth < MAX_DEPTH:
-                self._node = Node(tag, hints, node, node.depth + 1, len(self.blocks))
+            self._unwritten.append((tag, attributes))
             if kind == _HEADING:
-                self._bold += 1
-            elif tag == "html":
-                self.head.lang = attributes.get("lang")
-        elif kind >= _SKIP:
-            self._start_void(tag, kind, attributes)
+                self._start_bold()
+            elif len(self._unwritten) > MAX_DEPTH:
+                self._place()
+        elif kind <= _NOSCRIPT:
+            if texts:
+                self._cuts.append(len(texts))
+            if kind == _A:
+                if self._href is not None or "style" in attributes:
+                    kind += self._start_link(attributes)
+                self._href = attributes.get("href", "")
+                self._link_start = len(self._texts)
+            else:
+                if kind == _BOLD:
+                    self._start_bold()
+                elif kind == _NOSCRIPT:
+                    self._start_noscript()
+                if attributes and ("style" in attributes or "color" in attributes or "hidden" in attributes):
+                    kind += self._start_styled(attributes)
+        elif kind == _SKIP:
+            self._skipped, self._skips, self._skip_start = tag, 1, len(texts)
+            self._is_json_ld = tag == "script" and "ld+json" in attributes.get("type", "").lower()
+            return
+        elif kind <= _BASE:
+            self._read_empty(kind, attributes)
         else:
-            self._start_inline(tag, kind, attributes)
+            self._start_unnamed(tag, attributes)
+            return
+        self._open.append(kind)
 
     def end(self, tag: str) -> None:
         if self._skips:
             self._skips -= tag == self._skipped
-            if not self._skips and self._json_ld is not None:
-                self.head.json_ld += read_json_ld("".join(self._json_ld))
-                self._json_ld = None
-        elif _KIND.get(tag, _BLOCK) < _SKIP:
-            while self._stack:  # the parser balances its events: one round, but for a broken page
-                if self._end_innermost() == tag:
-                    return
+            if not self._skips:
+                self._end_skipped()
+            return
+        if not self._open:
+            return
+        kind = self._open.pop()
+        texts = self._texts
+        if kind <= _HEADING:
+            if texts:
+                self._flush()
+            if kind == _HEADING:
+                self._end_bold()
+            if self._unwritten:
+                self._unwritten.pop()
+            elif self._beneath:
+                self._beneath -= 1
+            else:
+                node = self._node
+                node.end = self._count
+                self._node = node.parent or node
+                if self._undo and self._undo[-1][0] is node:
+                    _, self._hidden, self._backdrop, _ = self._undo.pop()
+        elif kind <= _INLINE:
+            if texts:
+                self._cuts.append(len(texts))
+            if kind == _A and self._href is not None:
+                if len(texts) > self._link_start:
+                    self._links.append((self._link_start, len(texts), self._href))
+                self._href = None
+        elif kind < _SKIP or kind >= _STYLED:
+            self._end_rare(kind)
 
     def data(self, text: str) -> None:
+        texts = self._texts
+        if texts or not text.isspace():  # white space at a line's start would be folded away
+            texts.append(text)
+
+    def close(self) -> None:
         if self._skips:
-            if self._json_ld is not None:
-                self._json_ld.append(text)
-        elif self._chunks:
-            self._chunks.append(text)
-            if self._bold:
-                self._bold_chars += len(text.strip())
-        elif not text.isspace():  # white space at a block's start would be folded away
-            if self._title is not None:
-                self._title.append(text)
-            elif not self._noscript:
-                self._chunks.append(text)
-                if self._bold:
-                    self._bold_chars += len(text.strip())
-
-    def close(self) -> _Reader:
-        while self._stack:
-            self._end_innermost()
-        self._flush()
-        self._node.end = len(self.blocks)
-        return self
-
-    # -- elements
-
-    def _start_inline(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
-        undo = None
-        if attributes and kind != _A:
-            if "style" in attributes or "hidden" in attributes:
-                undo = self._style(attributes, inline=True)
-            elif "color" in attributes and not (self._hidden or self._backdrop):
-                undo = self._hide_inline() if _colour(attributes["color"]) in _WHITE else None
-        elif kind == _A:
-            if "style" in attributes and _HIDDEN_STYLE.search(attributes["style"]):
-                undo = self._hide_inline()
-            self._close_link()
-            self._href = attributes.get("href", "")
-            self._link_start = len(self._chunks)
-        self._stack.append((tag, kind, self._node, undo))
-        if self._chunks:
-            self._cuts.append(len(self._chunks))
-        if kind == _BOLD:
-            self._bold += 1
-        elif kind == _NOSCRIPT:
-            self._noscript += 1
-        elif kind == _TITLE:
-            self._title = []
-
-    def _start_void(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
-        """An element without content of its own, or whose content is not read."""
-        if kind == _BREAK:
+            self._end_skipped()
+        while self._open:  # the parser gave up
+            self.end("")
+        if self._texts:
             self._flush()
-        elif kind == _SKIP:
-            self._skipped, self._skips = tag, 1
-            if tag == "script" and "ld+json" in attributes.get("type", "").lower():
-                self._json_ld = []
+        self._node.end = self._count
+
+    def take(self) -> tuple[Head, list[Block]]:
+        """What was read; the reader lets go of it, because a parser and its target hold each other
+        until the garbage collector comes round."""
+        head, blocks = self.head, self.blocks
+        self.head, self.blocks, self._node = Head(), [], Node("html", "", None, 0)
+        return head, blocks
+
+    # -- blocks
+
+    def _start_unnamed(self, tag: str, attributes: _Attributes) -> None:
+        """Any other element begins a block, but for Word's: `<o:p>`, `<st1:personname>` stand in a line."""
+        if ":" in tag:
+            self.start("span", attributes)
+            return
+        if tag == "html":
+            self.head.lang = attributes.get("lang")
+        if self._texts:
+            self._flush()
+        self._unwritten.append((tag, attributes))
+        if len(self._unwritten) > MAX_DEPTH:
+            self._place()
+        self._open.append(_BLOCK)
+
+    def _place(self) -> None:
+        """Give the open elements their nodes: a block is about to be written in them."""
+        node, start = self._node, self._count
+        for tag, attributes in self._unwritten:
+            if node.depth >= MAX_DEPTH:
+                self._beneath += 1
+                continue
+            if not attributes:
+                node = Node(tag, "", node, node.depth + 1, start)
+                continue
+            hints = attributes["class"].lower() if "class" in attributes else ""
+            if "id" in attributes:
+                hints = f"{hints} {attributes['id'].lower()}"
+            node = Node(tag, hints, node, node.depth + 1, start)
+            if "style" in attributes or "bgcolor" in attributes or "hidden" in attributes:
+                self._undo.append((node, self._hidden, self._backdrop, None))
+                style = attributes.get("style", "")
+                if "bgcolor" in attributes or "background" in style:
+                    self._backdrop = True
+                if "hidden" in attributes or _hides(style):
+                    self._hidden = True
+        self._unwritten.clear()
+        self._node = node
+
+    def _flush(self) -> None:
+        """End the line under way: a block, if there is anything in it."""
+        texts = self._texts
+        if texts[-1].isspace():
+            texts.pop()
+        if self._noscript:
+            self._drop_noscript()
+            self._noscript_start = 0
+        if self._bold:
+            self._count_bold()
+            self._bold_start = 0
+        if self._href is not None:  # a block boundary inside a link: it goes on in the next block
+            if len(texts) > self._link_start:
+                self._links.append((self._link_start, len(texts), self._href))
+            self._link_start = 0
+        single = len(texts) == 1
+        text = fold(texts[0] if single else "".join(texts))
+        if text or self._pictures:
+            if self._unwritten:
+                self._place()
+            block = Block(self._count, text, self._node)
+            self.blocks.append(block)
+            self._count += 1
+            if self._hidden:
+                block.hidden = True
+            if single:
+                if text and self._links and self._links[0][0] == 0:
+                    block.line = self._links[0][2]
+                    block.link_chars = len(text)
+            elif self._cuts or self._links:
+                block.line = (tuple(texts), tuple(self._cuts), tuple(self._links))
+                if self._links:
+                    block.link_chars = sum([len(fold("".join(texts[i:j]))) for i, j, _ in self._links])
+            if self._bold_chars:
+                block.bold_chars = min(self._bold_chars, len(text))
+            if self._pictures:
+                block.pictures = tuple(self._pictures.values())
+                self._pictures = {}
+        texts.clear()
+        if self._cuts:
+            self._cuts = []
+        if self._links:
+            self._links = []
+        self._bold_chars = 0
+
+    # -- elements inside a line
+
+    def _start_link(self, attributes: _Attributes) -> int:
+        """What few links have: a style of their own, an open link around them."""
+        styled = 0
+        if "style" in attributes and _hides(attributes["style"]):
+            self._hide()
+            styled = _STYLED
+        self._end_link()
+        return styled
+
+    def _end_link(self) -> None:
+        if self._href is not None:
+            if len(self._texts) > self._link_start:
+                self._links.append((self._link_start, len(self._texts), self._href))
+            self._href = None
+
+    def _start_bold(self) -> None:
+        if not self._bold:
+            self._bold_start = len(self._texts)
+        self._bold += 1
+
+    def _count_bold(self) -> None:
+        if not self._noscript:
+            self._bold_chars += sum([len(text.strip()) for text in self._texts[self._bold_start :]])
+        self._bold_start = len(self._texts)
+
+    def _end_bold(self) -> None:
+        self._count_bold()
+        self._bold -= 1
+
+    def _start_noscript(self) -> None:
+        if not self._noscript:
+            if self._bold:
+                self._count_bold()
+            self._noscript_start = len(self._texts)
+        self._noscript += 1
+
+    def _drop_noscript(self) -> None:
+        """Of what stands in `<noscript>`, only pictures are read."""
+        start = self._noscript_start
+        del self._texts[start:]
+        if self._pictures:
+            self._texts.append("")
+        while self._links and self._links[-1][0] >= start:
+            self._links.pop()
+        while self._cuts and self._cuts[-1] > start:
+            self._cuts.pop()
+
+    def _end_rare(self, kind: int) -> None:
+        """Close an inline element that is bold, `<noscript>` or styled."""
+        if kind >= _STYLED:
+            self._open.append(kind - _STYLED)
+            self.end("")
+            self._end_styled()
+            return
+        if kind == _BOLD:
+            self._end_bold()
+        else:
+            self._drop_noscript()
+            self._noscript -= 1
+        if self._texts:
+            self._cuts.append(len(self._texts))
+
+    def _end_skipped(self) -> None:
+        """Read or drop what a skipped element held."""
+        content = self._texts[self._skip_start :]
+        del self._texts[self._skip_start :]
+        self._skips = 0
+        if self._is_json_ld:
+            self.head.json_ld += read_json_ld("".join(content))
+        elif self._skipped == "title":
+            self.head.title = self.head.title or fold("".join(content))
+
+    # -- what is shown
+
+    def _start_styled(self, attributes: _Attributes) -> int:
+        """Note what an inline element's style says: hidden, a background, white on white."""
+        if self._unwritten:
+            self._place()
+        style = attributes.get("style")
+        if style is None and "hidden" not in attributes:
+            hidden = not (self._hidden or self._backdrop) and _colour(attributes["color"]) in _WHITE
+            backdrop = False
+        else:
+            style = style or ""
+            hidden = "hidden" in attributes or _hides(style)
+            if not hidden and "color" in style:
+                hidden = self._vanishes(style)
+            backdrop = "bgcolor" in attributes or "background" in style
+            hidden = hidden and not self._hidden
+        if hidden:
+            self._hide()
+        elif backdrop:
+            self._undo.append((None, self._hidden, self._backdrop, None))
+        else:
+            return 0
+        self._backdrop = self._backdrop or backdrop
+        return _STYLED
+
+    def _vanishes(self, style: str) -> bool:
+        """Text in the colour of its own ground, or white where no ground is known."""
+        colour = _COLOUR_STYLE.search(style)
+        if colour is None:
+            return False
+        ground = _BACKGROUND_STYLE.search(style)
+        if ground:
+            return _colour(ground[1]) == _colour(colour[1])
+        return not self._backdrop and _colour(colour[1]) in _WHITE
+
+    def _hide(self) -> None:
+        """Hidden text inside a line makes a block of its own; the line goes on behind it."""
+        if self._noscript:
+            self._drop_noscript()
+        if self._bold:
+            self._count_bold()
+        line = (self._texts, self._cuts, self._links, self._bold_chars, self._pictures, self._link_start)
+        self._undo.append((None, self._hidden, self._backdrop, line))
+        self._hidden = True
+        self._texts, self._cuts, self._links, self._bold_chars, self._pictures = [], [], [], 0, {}
+        self._link_start = self._bold_start = self._noscript_start = 0
+
+    def _end_styled(self) -> None:
+        _, hidden, backdrop, line = self._undo.pop()
+        if line is not None:
+            if self._texts:
+                self._flush()
+            self._texts, self._cuts, self._links, self._bold_chars, self._pictures, self._link_start = line
+            self._bold_start = self._noscript_start = len(self._texts)
+        self._hidden, self._backdrop = hidden, backdrop
+
+    # -- elements without content
+
+    def _read_empty(self, kind: int, attributes: _Attributes) -> None:
+        if kind == _BREAK:
+            if self._texts:
+                self._flush()
         elif kind == _IMG:
             self._picture(attributes)
         elif kind == _META:
@@ -210,140 +449,43 @@ class _Reader:
         elif kind == _BASE and not self.head.base:
             self.head.base = attributes.get("href", "").strip() or None
 
-    def _end_innermost(self) -> str:
-        """Close the innermost open element and restore what it changed."""
-        tag, kind, node, undo = self._stack.pop()
-        if kind <= _HEADING and node is not self._node:
-            if self._chunks or self._pictures:
-                self._flush()
-            self._node.end = len(self.blocks)
-            self._node = node
-        elif self._chunks:
-            self._cuts.append(len(self._chunks))
-        if kind == _A:
-            self._close_link()
-        elif kind in (_HEADING, _BOLD):
-            self._bold -= 1
-        elif kind == _TITLE:
-            self.head.title = self.head.title or fold("".join(self._title or ()))
-            self._title = None
-        elif kind == _NOSCRIPT:
-            self._noscript -= 1
-        if undo is not None:
-            self._hidden, self._backdrop, line = undo
-            if line is not None:
-                self._flush()
-                self._chunks, self._cuts, self._links, self._bold_chars, self._pictures = line
-        return tag
-
-    # -- what is shown
-
-    def _style(self, attributes: Mapping[str, str], inline: bool) -> _Undo:
-        """Note what the element's own style says: hidden, a background, white on white. What to
-        restore when it closes."""
-        undo: _Undo = (self._hidden, self._backdrop, None)
-        style = attributes.get("style", "")
-        hidden = "hidden" in attributes or (style != "" and _HIDDEN_STYLE.search(style) is not None)
-        if inline and "color" in style and not hidden:
-            hidden = self._vanishes(style)
-        if "bgcolor" in attributes or "background" in style:
-            self._backdrop = True
-        if hidden and not self._hidden:
-            if inline:
-                return self._hide_inline()
-            self._hidden = True
-        return undo
-
-    def _vanishes(self, style: str) -> bool:
-        """Text in the colour of its own ground, or white where no ground is known."""
-        colour = _COLOUR_STYLE.search(style)
-        if colour is None:
-            return False
-        ground = _BACKGROUND_STYLE.search(style)
-        if ground:
-            return _colour(ground[1]) == _colour(colour[1])
-        return not self._backdrop and _colour(colour[1]) in _WHITE
-
-    def _hide_inline(self) -> _Undo:
-        """Hidden text inside a line makes a block of its own; the line goes on behind it."""
-        line = (self._chunks, self._cuts, self._links, self._bold_chars, self._pictures)
-        undo: _Undo = (self._hidden, self._backdrop, line)
-        self._hidden = True
-        self._new_line()
-        return undo
-
-    def _picture(self, attributes: Mapping[str, str]) -> None:
+    def _picture(self, attributes: _Attributes) -> None:
         src = attributes.get("src", "").strip()
-        if not src or _PLACEHOLDER.search(src):
-            src = next((attributes[name].strip() for name in _LAZY if attributes.get(name)), src)
-        elif len(attributes) > 2:
-            lazy = attributes.get("data-original") or attributes.get("data-src")
-            src = lazy.strip() if lazy else src
-        if src and not src.startswith("data:") and not any(p.src == src for p in self._pictures):
-            self._pictures.append(Picture(src, fold(attributes.get("alt", ""))))
-
-    # -- the block under way
-
-    def _close_link(self) -> None:
-        if self._href is not None:
-            if len(self._chunks) > self._link_start:
-                self._links.append((self._link_start, len(self._chunks), self._href))
-            self._href = None
-
-    def _new_line(self) -> None:
-        self._chunks = []
-        self._pictures = []
-        if self._cuts:
-            self._cuts = []
-        if self._links:
-            self._links = []
-        self._bold_chars = 0
-
-    def _flush(self) -> None:
-        """End the block under way, if there is anything in it."""
-        chunks = self._chunks
-        if not chunks and not self._pictures:
-            return
-        href = self._href
-        if href is not None:  # a block boundary inside a link: the link goes on in the next block
-            self._close_link()
-            self._href, self._link_start = href, 0
-        single = len(chunks) == 1
-        text = fold(chunks[0] if single else "".join(chunks))
-        if text or self._pictures:
-            links: tuple[Link, ...] = ()
-            linked = 0
-            if self._links:
-                if single:
-                    links, linked = (Link(text, self._links[0][2]),), len(text)
-                else:
-                    links = tuple([Link(fold("".join(chunks[i:j])), href) for i, j, href in self._links])
-                    linked = sum([len(link.text) for link in links])
-            block = Block(len(self.blocks), text, self._node, None, links, linked)
-            if self._cuts and not single:
-                block.cut = (chunks, self._cuts)
-            if self._bold_chars:
-                block.bold_chars = min(self._bold_chars, len(text))
-            if self._pictures:
-                block.pictures = tuple(self._pictures)
-            block.hidden = self._hidden
-            self.blocks.append(block)
-        self._new_line()
+        if not _is_never_lazy(attributes):
+            if not src or _PLACEHOLDER.search(src):
+                src = next((attributes[name].strip() for name in _LAZY if attributes.get(name)), src)
+            elif len(attributes) > 2:
+                lazy = attributes.get("data-original") or attributes.get("data-src")
+                src = lazy.strip() if lazy else src
+        if src and src not in self._pictures and not src.startswith("data:"):
+            self._pictures[src] = Picture(src, fold(attributes.get("alt", "")))
+            self._texts.append("")
 
 
 def _colour(value: str) -> str:
     return value.replace(" ", "").lower()
 
 
-def read_html(text: str) -> tuple[Head, list[Block]]:
-    """Head and blocks of an HTML page. Never raises; a page without text gives no blocks."""
+def _hides(style: str) -> bool:
+    """Whether a style says that nothing is shown. A page writes the same few styles again and again."""
+    return _hides_short(style) if len(style) < _SHORT_STYLE else _HIDDEN_STYLE.search(style) is not None
+
+
+@lru_cache(maxsize=512)
+def _hides_short(style: str) -> bool:
+    return _HIDDEN_STYLE.search(style) is not None
+
+
+def read_html(text: str, utf8: bytes | None = None) -> tuple[Head, list[Block]]:
+    """Head and blocks of an HTML page; `utf8` is the same text as bytes, where the caller has it.
+    Never raises; a page without text gives no blocks."""
     reader = _Reader()
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)
-    source = text.replace("\0", "").encode("utf-8", "replace")
-    if source.strip():
+    source = (text.encode("utf-8", "replace") if utf8 is None else utf8).replace(b"\0", b"")
+    if source and not source.isspace():
         try:
             parser.feed(source)
             parser.close()
         except etree.LxmlError:  # the parser gave up (no element at all): what was read so far counts
             reader.close()
-    return reader.head, reader.blocks
+    return reader.take()

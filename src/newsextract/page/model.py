@@ -49,11 +49,20 @@ class Picture:
     alt: str
 
 
+LinkRange = tuple[int, int, str]
+"""A link over texts of a line: the first, the one behind the last, the address."""
+Line = tuple[tuple[str, ...], tuple[int, ...], tuple[LinkRange, ...]]
+"""The texts of a line as the parser gave them, where among them an inline element begins or ends, and
+the links over them."""
+
+
 class Block:
     """The text between two block-level boundaries (`<br>` is one), and what was seen with it."""
 
-    __slots__ = ("_pieces", "bold_chars", "cut", "hidden", "index", "link_chars", "links", "node", "pictures")
-    __slots__ += ("text",)
+    __slots__ = (
+        "_links", "_pieces", "bold_chars", "hidden", "index", "line", "link_chars", "node", "pictures",
+        "text",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -61,7 +70,7 @@ class Block:
         text: str,
         node: Node,
         pieces: tuple[str, ...] | None = None,
-        links: tuple[Link, ...] = (),
+        links: tuple[Link, ...] | None = None,
         link_chars: int = 0,
         bold_chars: int = 0,
         hidden: bool = False,
@@ -72,7 +81,6 @@ class Block:
         """White space folded to single blanks, no control or zero-width characters. Empty for a
         block that holds nothing but pictures."""
         self.node = node
-        self.links = links
         self.link_chars = link_chars
         """How many characters of `text` stand inside links."""
         self.bold_chars = bold_chars
@@ -80,27 +88,42 @@ class Block:
         self.hidden = hidden
         """Not shown: `hidden`, `display:none`, `visibility:hidden`, `font-size:0` …"""
         self.pictures = pictures
-        self.cut: tuple[list[str], list[int]] | None = None
-        """The text as the parser gave it, and where among these chunks an inline element begins or
-        ends; None for a block without any."""
+        self.line: Line | str | None = None
+        """What links and pieces are made from when first asked for (few blocks ever are): the line
+        as the parser gave it, or an address that the whole text leads to."""
+        self._links = links
         self._pieces = pieces
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links that have a text, in page order."""
+        if self._links is None:
+            self._links = self._find_links()
+        return self._links
+
+    def _find_links(self) -> tuple[Link, ...]:
+        if isinstance(self.line, str):
+            return (Link(self.text, self.line),)
+        if self.line is None:
+            return ()
+        texts, _, ranges = self.line
+        links = [Link(fold("".join(texts[start:end])), href) for start, end, href in ranges]
+        return tuple([link for link in links if link.text])
 
     @property
     def pieces(self) -> tuple[str, ...]:
         """The text, split where an inline element begins or ends (`<span>`, `<a>`, `<b>` …); blanks
         at the ends stripped, empty pieces left out. Labels and names that are glued in `text` are
-        apart here. Worked out when first asked for: few blocks ever are."""
+        apart here."""
         if self._pieces is None:
             self._pieces = self._cut_apart()
         return self._pieces
 
     def _cut_apart(self) -> tuple[str, ...]:
-        if self.cut is None:
+        if self.line is None or isinstance(self.line, str):
             return (self.text,) if self.text else ()
-        chunks, cuts = self.cut
-        joined = (
-            "".join(chunks[i:j]) for i, j in zip([0, *cuts], [*cuts, len(chunks)], strict=True) if i < j
-        )
+        texts, cuts, _ = self.line
+        joined = ["".join(texts[i:j]) for i, j in zip([0, *cuts], [*cuts, len(texts)], strict=True) if i < j]
         return tuple(filter(None, map(fold, joined)))
 
 

@@ -18,6 +18,9 @@ INVISIBLE = re.compile(
 def fold(text: str) -> str:
     """`text` without invisible characters, every run of white space (full-width and no-break
     blanks too) as one blank, none at the ends."""
+    text = text.strip()
+    if text.isprintable():  # so there is no white space but blanks
+        return " ".join(text.split()) if "  " in text else text
     folded = " ".join(text.split())
     if not folded.isprintable():  # private-use and unassigned characters are not printable either: kept
         folded = " ".join(INVISIBLE.sub("", folded).split())
