@@ -31,6 +31,10 @@ DEEPEST = 6
 """Nesting beyond this is noise (a run of opening marks), and is not followed."""
 
 
+MOST_MARKS = 20_000
+"""A paragraph with more marks than this is no prose, and none of them is paired."""
+
+
 @dataclass(slots=True)
 class Span:
     """What stands inside a pair of marks; `text[start:end]`, the marks left out."""
@@ -75,6 +79,8 @@ def scan(text: str) -> list[Span]:
 def _scan_paragraph(
     text: str, begin: int, end: int, tokens: list[tuple[int, str]], found: list[Span]
 ) -> None:
+    if len(tokens) > MOST_MARKS:
+        return
     following = _next_of_family(tokens)
     first = len(found)
     stack: list[_Open] = []

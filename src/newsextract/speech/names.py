@@ -132,10 +132,10 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
         and is_chinese_name(plain[at : at + size], bare=True)
         and organisation_ends().ending(plain, at, at + size) is None
     ]
-    if sizes == [3, 2] and not _comes_again(plain, plain[at : at + 3], at):
-        # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows
-        if _is_closed(plain, at + 2) or splits_before_last(plain, at + 3):
-            sizes = [2]
+    # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows
+    shorter = sizes == [3, 2] and (_is_closed(plain, at + 2) or splits_before_last(plain, at + 3))
+    if shorter and not _comes_again(plain, plain[at : at + 3], at):
+        sizes = [2]
     for size in sizes:
         if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):
             return size

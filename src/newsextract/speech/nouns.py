@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.sentences import MASK
 from newsextract.speech.words import (
     anonymous_nouns,
@@ -168,6 +169,8 @@ def _with_honorific(text: str, start: int, end: int) -> Noun | None:
             stop - size >= start
             and is_chinese_name(text[stop - size : stop], bare=True)
             and could_begin_name(text, start, stop - size)
+            and not is_common_word(text[stop - size : stop])
+            and not organisation_ends().ending(text, start, stop)  # 白宫|发言人
         ):
             return Noun("person", start, end, stop - size, stop)
     if (

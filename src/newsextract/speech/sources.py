@@ -15,7 +15,7 @@ from newsextract.speech.reading import read
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, all_cues, assertion_cues, document_nouns
 from newsextract.zh.names import is_chinese_name, is_han
-from newsextract.zh.outlets import is_outlet, is_outlet_word, origin_kind
+from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, known_prefix, origin_kind
 
 
 def _any_of(*sections: str) -> str:
@@ -27,9 +27,16 @@ _ISSUING = Words.named("sources", "issuing").words
 
 # 据新华社报道, 根据某局的统计, 援引某报的消息
 _ACCORDING = re.compile(
-    r"(?<![证论票收占单依数])(?:根据|(?:依据|按照)(?=[^，。；：\n]{0,30}《)|援引|引述|转引|据)(?!此|悉|说|称|了解|以)([^，。；：\n]{2,60})"
+    r"(?<![证论票收占单依数])(?:根据|(?:依据|按照)(?=[^，。；：\n]{0,30}《)|据)(?!此|悉|说|称|了解|以)([^，。；：\n]{2,60})"
 )
-_END = re.compile(rf"的?(?:(?:{_any_of('end')})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\n]|$))")
+# 援引路透社的报道, 引述知情人士的话
+_QUOTING = re.compile(
+    r"(?:援引|引述|转引|引用)(?:了)?([^，。；：\n]{2,40}?)(?:的)?(?:消息|报道|话|说法|观点|数据|分析|报告|表示|称)"
+)
+# 综合新华社、中新社报道
+_GATHERED = re.compile(r"综合([^，。；：\n]{2,60}?)(?:的)?(?:等)?(?:报道|消息|电)(?=[，。：）\s])")
+_LIST_MARK = re.compile("[、和]")
+_END = re.compile(rf"的?(?:(?:{_any_of('end')})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
 _PAPERS = {word for word in document_nouns().words if len(word) > 1} - Words.named("sources", "private").words
 # 在政府工作报告中, 在吴某团队发布的《白皮书》中
 _IN_TEXT = re.compile(
@@ -52,7 +59,7 @@ _ISSUED = re.compile(
 # what hangs behind a name: 彭博社|近日的一篇文章, 新华社|北京5月1日, 某平台|的数据
 _HANGING = re.compile(
     r"(?:的|当天|当日|近日|日前|今日|昨日|最新|最近|今天|昨天|本周|上周|在|于|刚刚|发布|公布|发表|提供|披露|出具|编制|统计|数据|调查|研究|模型"
-    r"|监测|结果|当地时间|报道|消息|观点|介绍|一篇|一份|一项|一则|文章|报告|说法|记者|方法|评论|社论|分析|发现|官网|网站"
+    r"|的话|监测|结果|当地时间|报道|消息|观点|介绍|一篇|一份|一项|一则|文章|报告|说法|记者|方法|评论|社论|分析|发现|官网|网站"
     r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中]?[午间]?)?|\d{4}年(?:\d{1,2}月)?|\d{1,2}月|（\ufffe{1,30}）){1,12}$"
 )
 _PLACE_AND_DATE = re.compile(r"[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,3}$")
@@ -62,12 +69,17 @@ _SENTENCE_WORDS = re.compile(
     r"|根据|按照|由于|因为|所以|而且|但是|出自|来自|进行|得[^了]|应有|违反|取代|同意|听从|领导下|维权|作出|[％%]|几乎|超过|不足|不到|近半|成的|成左右|分之|^[近约逾]|多数|一半"
 )
 _ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}")
+# 蓝星公司|发布公告|称
+_ISSUES = re.compile(
+    r"(?:发布|发表|公布|印发|刊登|刊发)(?:了)?[^，。]{0,6}?(?:公告|声明|通报|消息|通知|报告|文章|评论|社论|数据)$"
+)
 _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
 _OFFICIAL = re.compile(
     r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^（(）)]{0,60}[）)])?$"
 )
 _NO_ORIGIN = re.compile(
-    r"记者|笔者|采访|^[以对向跟给让]|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?"
+    r"记者|笔者|采访|^[以对向跟给让]|^发表|^刊登|^综合|所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?"
 )
 _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所 ")
 _PRINTED = re.compile(r"[《“「]([^》”」]{2,80})[》”」]")
@@ -105,6 +117,13 @@ def _according(plain: str) -> Iterator[_Origin]:
             continue
         stop = _END.search(plain, start + 2, end)
         yield from _named(plain, start, stop.start() if stop else end, certain=stop is not None)
+    for match in _QUOTING.finditer(plain):
+        yield from _named(plain, *match.span(1))
+    for match in _GATHERED.finditer(plain):
+        at = match.start(1)
+        for part in _LIST_MARK.split(match[1]):
+            yield from _named(plain, at, at + len(part))
+            at += len(part) + 1
     for match in _IN_TEXT.finditer(plain):
         yield from _place_of_words(plain, *match.span(1))
 
@@ -113,9 +132,8 @@ def _place_of_words(plain: str, start: int, end: int) -> Iterator[_Origin]:
     """在今年的政府工作报告中, 在吴某团队发布的《白皮书》中: not 在节目《…》中."""
     work = _last_work(plain, start, end)
     if work:
-        if _ISSUED.search(plain, start, work.start()) or _OFFICIAL.search(
-            plain[: work.end() - 1], work.start()
-        ):
+        official = _OFFICIAL.search(plain, work.start(), work.end() - 1)
+        if official or _ISSUED.search(plain, start, work.start()):
             yield from _named(plain, start, work.end())
         return
     noun = read_noun(plain, start, end)
@@ -167,7 +185,10 @@ def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Or
     chained = assertion_cues().ending(plain, begin, end)  # 公安局|通报|称
     if chained and len(chained) > 1 and end - len(chained) > begin + 1:
         end -= len(chained)
-    if is_outlet(plain[begin:end]) and _is_name(plain[begin:end]):
+    issues = _ISSUES.search(plain, begin, end)
+    end = issues.start() if issues and issues.start() > begin + 1 else end
+    paper = document_nouns().ending(plain, begin, end)
+    if not (paper and len(paper) > 1) and is_outlet(plain[begin:end]) and _is_name(plain[begin:end]):
         yield _Origin(begin, end, "outlet")
         return
     noun = read_noun(plain, begin, end)
@@ -227,6 +248,9 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
     dated = _PLACE_AND_DATE.search(plain, start, end)
     if dated and dated.start() > start + 1:
         end = dated.start()
+    prefix = known_prefix(plain[start:end])
+    if len(prefix) > 2 and _PLACE.fullmatch(plain, start + len(prefix), end):
+        end = start + len(prefix)  # 韩联社|首尔
     if is_outlet(plain[start:end]) and _is_name(plain[start:end]):
         yield _Origin(start, end, "outlet")
         return
@@ -264,18 +288,30 @@ def _kind(noun: Noun) -> SourceKind:
 
 def _distinct(text: str, origins: list[_Origin]) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
+    done = 0
     for origin in origins:
+        if origin.start < done:  # 据某社…报道: read by two rules
+            continue
         name = text[origin.start : origin.end].strip(" \u3000")
         if name[0] in "“「" and name[-1] in "”」" and len(name) > 2:
             name = name[1:-1]
         key = simplified(name).strip("《》").casefold()
-        if len(key) < 2 or key in _EMPTY or key in found:
+        if len(key) < 2 or key in _EMPTY:
             continue
-        kind = origin.kind
-        work = _PRINTED.search(name)
-        if kind in ("organisation", "outlet") and is_outlet(name):
-            kind = origin_kind(name)
-        elif work and is_outlet_word(work[1]):
-            kind = origin_kind(work[1])
-        found[key] = Source(name=name, role="cited", url=None, kind=kind)
+        done = origin.end
+        if key not in found:
+            found[key] = Source(name=name, role="cited", url=None, kind=_kind_of(name, origin.kind))
     return tuple(found.values())
+
+
+def _kind_of(name: str, kind: SourceKind) -> SourceKind:
+    """The kind, with the list of outlets asked where the phrase alone does not tell."""
+    if kind in ("organisation", "outlet"):
+        if is_outlet(name):
+            return origin_kind(name)
+        # 日本共同社: the name of the agency behind its country
+        return next((origin_kind(name[at:]) for at in range(1, 5) if is_known(name[at:])), kind)
+    work = _PRINTED.search(name)
+    if kind == "document" and work and is_outlet_word(work[1]):
+        return origin_kind(work[1])
+    return kind
