@@ -78,10 +78,14 @@ def read_selector(text: str, language: Language | None = None) -> Selector:
         raise SelectorError(f"a selector has {len(written):,} characters, more than {LONGEST:,}")
     if language is None:
         language = "xpath" if written.startswith(_XPATH_START) else "css"
-    if language == "css":
-        return Selector(written, _from_css(written))
-    _check_xpath(written)
-    return Selector(written, written)
+    xpath = _from_css(written) if language == "css" else written
+    try:
+        _check_xpath(xpath)
+    except SelectorError:
+        raise
+    except ValueError:  # what lxml says of characters that no page can have
+        raise SelectorError(f"{written!r} has control characters") from None
+    return Selector(written, xpath)
 
 
 # ---------------------------------------------------------------- time

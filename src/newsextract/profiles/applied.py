@@ -18,22 +18,12 @@ from newsextract.page.model import Block, Page
 from newsextract.page.selection import Found, Match, Query, Role, Selection, select
 from newsextract.profiles.model import CUMULATIVE, KEYS, VALUES, Rule, SiteProfile, profile_name
 from newsextract.profiles.sites import SiteProfiles
-from newsextract.profiles.values import (
-    read_address,
-    read_authors,
-    read_editors,
-    read_images,
-    read_moment,
-    read_source,
-    read_subtitle,
-    read_tags,
-    read_text,
-)
+from newsextract.profiles.values import read_value
 
 _LOG = logging.getLogger("newsextract.profiles")
 
-LONGEST_LINE: Final[int] = 240
-"""Characters: a longer block from which a field is read is text all the same."""
+LONGEST_LINE: Final[int] = 120
+"""Characters: what is longer, and a field is read from it, is labelled by the ordinary rules."""
 
 _LABELS: Final[Mapping[str, Label]] = {
     "title": Label.HEADLINE,
@@ -46,6 +36,7 @@ _LABELS: Final[Mapping[str, Label]] = {
     "tags": Label.TAGS,
 }
 """What a line is from which a field is read."""
+_SAME_NAME: Final[tuple[str, ...]] = ("subtitle", "authors", "editors", "tags", "site_name", "next_page")
 _TEXT: Final[tuple[Label, ...]] = (Label.BODY, Label.HEADING)
 
 
@@ -70,7 +61,7 @@ def apply_profile(
     if selection.unread is not None:
         _LOG.info("%s: %s; the ordinary rules decide", name, selection.unread)
         return None
-    return Profiled(profile, [rules for rules, _ in asked], selection, fetched_at)
+    return Profiled([rules for rules, _ in asked], selection, fetched_at)
 
 
 def _questions(profile: SiteProfile) -> list[tuple[tuple[Rule, ...], Query]]:
@@ -90,23 +81,38 @@ class Profiled:
 
     def __init__(
         self,
-        profile: SiteProfile,
         asked: Sequence[tuple[Rule, ...]],
         selection: Selection,
         fetched_at: dt.datetime | None,
     ) -> None:
         self.page = selection.page
         """The page as if what is dropped were not on it."""
-        self._fetched_at = fetched_at
-        self._hits: list[tuple[Rule, Found]] = []
+        self._hits: dict[str, list[tuple[Rule, Found]]] = {}
+        """What was found, by key: of fields, only where a value can be read in it."""
+        self._values: dict[str, Any] = {}
+        """The values of the fields, by key."""
         for rules, found in zip(asked, selection.found, strict=True):
-            _report(rules, found)
-            if found.selector is not None:
-                rule = next(rule for rule in rules if rule.selector == found.selector)
-                self._hits.append((rule, found))
+            rule = _rule_that_found(rules, found)
+            if rule is not None and (rule.key not in VALUES or self._read(rule, found, fetched_at)):
+                self._hits.setdefault(rule.key, []).append((rule, found))
         self._show_chosen_text()
-        self.title = read_text(self._matches("title"))
+
+    def _read(self, rule: Rule, found: Found, fetched_at: dt.datetime | None) -> bool:
+        """Whether a value can be read in what was found for a field."""
+        value = read_value(rule.key, self.page, found.matches, fetched_at)
+        if not value:
+            text = found.matches[0].text[:40] if found.matches else ""
+            _LOG.info(
+                "%s finds “%s”, and no %s in it; the ordinary rules decide", rule.reason, text, rule.key
+            )
+            return False
+        self._values[rule.key] = value
+        return True
+
+    @property
+    def title(self) -> str | None:
         """The headline, if the profile finds it."""
+        return self._values.get("title")
 
     # -- before the layout is read
 
@@ -135,14 +141,16 @@ class Profiled:
         """The labels with the profile's say; what it drops has no text here (see `with_dropped`)."""
         given = list(labelled)
         body, kept = self._blocks("body"), self._blocks("keep")
-        for rule, found in self._hits:
-            for match in found.matches:
-                for index in match.blocks:
-                    self._mark(given, index, rule, match, outvoted=index in kept)
-        reason = next((rule.reason for rule, _ in self._hits if rule.key == "body"), "")
-        for index, item in enumerate(given):
-            if body and item.label in _TEXT and index not in body and index not in kept:
-                given[index] = LabelledBlock(item.block, Label.PROFILE, f"{reason} (not in it)")
+        for key in KEYS:
+            for rule, found in self._hits.get(key, ()):
+                for match in found.matches:
+                    for index in match.blocks:
+                        self._mark(given, index, rule, match, outvoted=index in kept)
+        if body:
+            ((rule, _),) = self._hits["body"]
+            for index, item in enumerate(given):
+                if item.label in _TEXT and index not in body and index not in kept:
+                    given[index] = LabelledBlock(item.block, Label.PROFILE, f"{rule.reason} (not in it)")
         return given
 
     def _mark(
@@ -169,8 +177,8 @@ class Profiled:
     def with_dropped(self, labelled: Sequence[LabelledBlock]) -> list[LabelledBlock]:
         """The labels with the texts that were dropped, for those who tell what was removed."""
         shown = list(labelled)
-        for rule, found in self._hits:
-            for match in found.matches if rule.key == "drop" else ():
+        for rule, found in self._hits.get("drop", ()):
+            for match in found.matches:
                 for index in match.blocks[:1]:
                     block = Block(index, match.text, shown[index].block.node)
                     shown[index] = LabelledBlock(block, Label.PROFILE, rule.reason)
@@ -180,65 +188,40 @@ class Profiled:
 
     def override(self, article: Article) -> Article:
         """The article with the fields that the profile finds."""
-        values: dict[str, Any] = {
-            "subtitle": read_subtitle(self._matches("subtitle")),
-            "authors": read_authors(self._matches("authors")),
-            "editors": read_editors(self._matches("editors")),
-            "tags": read_tags(self._matches("tags")),
-            "images": read_images(self.page, self._matches("images"), article.images),
-            "site_name": read_text(self._matches("site_name")),
-            "next_page": read_address(self.page, self._matches("next_page")),
-            "modified_at": self._modified_at(),
-        }
-        values = {name: value for name, value in values.items() if value}
-        values.update(self._publication(article))
-        source = read_source(self.page, self._matches("source"))
-        if source is not None:
-            cited = tuple(other for other in article.sources if other.role != "credited")
-            values["sources"] = (source, *cited)
-        self._report_unreadable(values)
-        return article.model_copy(update=values) if values else article
-
-    def _publication(self, article: Article) -> dict[str, Any]:
-        """Day and time; the ordinary rules' time counts where the profile finds only the same day."""
-        found = read_moment(self._matches("published"), self._fetched_at)
-        if found is None or found.date is None:
-            return {}
-        same_day = article.published_at if found.date == article.date else None
-        return {"date": found.date, "published_at": found.moment() or same_day}
-
-    def _modified_at(self) -> dt.datetime | None:
-        found = read_moment(self._matches("modified"), self._fetched_at)
-        return None if found is None else found.moment()
-
-    def _report_unreadable(self, values: Mapping[str, Any]) -> None:
-        """Say where a selector found something in which no value can be read."""
-        became = {"published": "date", "modified": "modified_at", "source": "sources"}
-        for rule, found in self._hits:
-            if rule.key in VALUES and rule.key != "title" and became.get(rule.key, rule.key) not in values:
-                text = found.matches[0].text[:40] if found.matches else ""
-                _LOG.info(
-                    "%s finds “%s”, in which nothing can be read; the ordinary rules decide",
-                    rule.reason,
-                    text,
-                )
+        found = self._values
+        update = {key: found[key] for key in _SAME_NAME if key in found}
+        if "published" in found:
+            day, moment = found["published"].date, found["published"].moment()
+            # the time that the ordinary rules found is that of the same day
+            update["date"] = day
+            update["published_at"] = moment or (article.published_at if day == article.date else None)
+        if "modified" in found:
+            update["modified_at"] = found["modified"]
+        if "source" in found:
+            cited = tuple(source for source in article.sources if source.role != "credited")
+            update["sources"] = (found["source"], *cited)
+        if "images" in found:
+            known = {image.url: image for image in article.images}  # with their captions
+            update["images"] = tuple(known.get(image.url, image) for image in found["images"])
+        return article.model_copy(update=update) if update else article
 
     # -- look-ups
 
     def _matches(self, key: str) -> list[Match]:
-        return [match for rule, found in self._hits if rule.key == key for match in found.matches]
+        return [match for _, found in self._hits.get(key, ()) for match in found.matches]
 
     def _blocks(self, key: str) -> set[int]:
         return {index for match in self._matches(key) for index in match.blocks}
 
 
-def _report(rules: Sequence[Rule], found: Found) -> None:
-    """Say what finds nothing: a body that the profile promised and the page does not have."""
+def _rule_that_found(rules: Sequence[Rule], found: Found) -> Rule | None:
+    """The one of the alternatives that found something; if none did, that is said."""
+    name = profile_name(rules[0].host)
     for error in found.errors:
-        _LOG.info("%s: %s", profile_name(rules[0].host), error)
+        _LOG.info("%s: %s", name, error)
     if found.selector is None:
         written = ", ".join(rule.selector.written for rule in rules)
-        consequence = "" if rules[0].key == "drop" else "; the ordinary rules decide"
-        _LOG.info(
-            "%s: %s %s finds nothing%s", profile_name(rules[0].host), rules[0].key, written, consequence
-        )
+        consequence = "" if rules[0].key in CUMULATIVE else "; the ordinary rules decide"
+        _LOG.info("%s: %s %s finds nothing%s", name, rules[0].key, written, consequence)
+        return None
+    return next(rule for rule in rules if rule.selector == found.selector)

@@ -123,6 +123,10 @@ class _Checker:
         except self._lines.TOMLError as wrong:
             raise ProfileError((self._syntax_error(str(wrong)),)) from None
         found = [profile for host, table in data.items() for profile in self._profile(host, table)]
+        hosts = [normal_host(host) for host in data]
+        for position, host in enumerate(data):
+            if hosts[position] and hosts[position] in hosts[:position]:
+                self._wrong((host,), f"there is a profile for {hosts[position]} already")
         if self._problems:
             raise ProfileError(tuple(f"{self._name}:{line}: {what}" for line, what in sorted(self._problems)))
         return found

@@ -20,17 +20,32 @@ from newsextract.page.selection import Match
 from newsextract.zh.calendar import CHINA_TIME
 
 _EPOCH = re.compile(r"([0-9]{10})([0-9]{3})?")
-_EDGES = " —-–:："
+_DASHES = " —-–"
 
 
-def read_text(matches: Sequence[Match]) -> str | None:
-    """The text of the first that has any."""
-    return next((match.text for match in matches if match.text), None)
-
-
-def read_subtitle(matches: Sequence[Match]) -> str | None:
-    text = read_text(matches)
-    return text.lstrip(_EDGES) or None if text else None
+def read_value(
+    key: str, page: Page, matches: Sequence[Match], fetched_at: dt.datetime | None
+) -> DateFound | dt.datetime | Source | str | tuple[str, ...] | tuple[Image, ...] | None:
+    """The value of a field, in what its selector found; None or empty if there is none in it."""
+    if key == "published":
+        return read_moment(matches, fetched_at)
+    if key == "modified":
+        found = read_moment(matches, fetched_at)
+        return None if found is None else found.moment()
+    if key == "authors":
+        return read_authors(matches)
+    if key == "editors":
+        return read_editors(matches)
+    if key == "source":
+        return read_source(page, matches)
+    if key == "tags":
+        return read_tags(matches)
+    if key == "images":
+        return read_images(page, matches)
+    if key == "next_page":
+        return read_address(page, matches)
+    text = next((match.text for match in matches if match.text), None)
+    return text.lstrip(_DASHES) if text and key == "subtitle" else text
 
 
 def read_moment(matches: Sequence[Match], fetched_at: dt.datetime | None) -> DateFound | None:
@@ -91,17 +106,15 @@ def read_tags(matches: Sequence[Match]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def read_images(page: Page, matches: Sequence[Match], known: Sequence[Image]) -> tuple[Image, ...]:
-    """Pictures, each address once; captions are those that the ordinary rules found."""
-    captions = {image.url: image for image in known}
+def read_images(page: Page, matches: Sequence[Match]) -> tuple[Image, ...]:
+    """Pictures, each address once; without captions."""
     found: dict[str, Image] = {}
     for match in matches:
         pictures = [(picture.src, picture.alt) for picture in match.pictures]
         for src, alt in pictures or ([(match.href, "")] if match.href else []):
             address = web_address(page, src)
             if address is not None:
-                image = captions.get(address) or Image(url=address, alt=alt, caption=None)
-                found.setdefault(address, image)
+                found.setdefault(address, Image(url=address, alt=alt, caption=None))
     return tuple(found.values())
 
 
