@@ -171,8 +171,11 @@ def is_known(text: str, noun: Noun | None) -> bool:
         return True
     if is_common_word(text[noun.start : noun.end]):
         return False
+    phrase = text[noun.start : noun.end]
+    if text.find("·" + phrase, 0, _COUNTED_IN) >= 0:  # 赛斯 after 约迪·赛斯
+        return True
     size = noun.end - noun.start
-    times = text.count(text[noun.start : noun.end], 0, _COUNTED_IN)
+    times = text.count(phrase, 0, _COUNTED_IN)
     return 2 <= size <= 8 and times >= (_FREQUENT if size != 3 else 2)
 
 
