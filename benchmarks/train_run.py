@@ -5,8 +5,9 @@
 
 The model is a chain of three states (before, in, behind the article), fitted as a conditional
 random field with L2. Real dumps are few and much alike, so each is joined by altered copies: the
-article cut short (long portals, short news), broken into verse or hard-wrapped lines, indented,
-stripped of the page around it, and with some line labels taken away (no word list is complete).
+article cut short (long portals, short news), set into another page's frame, broken into verse or
+hard-wrapped lines, indented, stripped of the page around it, and with some line labels taken away
+(no word list is complete).
 Needs numpy and scipy.
 """
 
@@ -22,11 +23,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpus import golds, page_ids, scorer
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from corpus import golds, page_ids, scorer
 from newsextract.layout.lines import Verdict, read_line
 from newsextract.layout.run_features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
 from newsextract.layout.run_model import Table, decode, weigh
@@ -35,7 +36,7 @@ from newsextract.page.model import Block, Node
 
 L2 = 20.0
 COPIES = 2
-"""Sets of five altered copies of each page."""
+"""Sets of six altered copies of each page."""
 COPY_WEIGHT = 0.2
 """What an altered copy counts beside the real page."""
 SEED = 7
@@ -124,14 +125,16 @@ def _allow(lines: list[Line], body: set[int], neutral: set[int]) -> None:
 
 
 def altered(dumps: Sequence[Dump]) -> list[Dump]:
-    """Altered copies of every dump: some labels taken away, cut short twice, restyled twice."""
+    """Altered copies of every dump: some labels taken away, in another page's frame, cut short
+    twice, restyled twice."""
     chance = random.Random(SEED)
     copies = []
     for dump in [dump for _ in range(COPIES) for dump in dumps]:
-        first = next(i for i, line in enumerate(dump.lines) if line.states == (IN,))
-        last = max(i for i, line in enumerate(dump.lines) if line.states == (IN,))
-        before, text, behind = dump.lines[:first], dump.lines[first : last + 1], dump.lines[last + 1 :]
+        before, text, behind = _parts(dump)
         variants = [_unlabelled(dump.lines, 0.4, chance)]
+        other = chance.choice(dumps)
+        head, _, tail = _parts(other)
+        variants.append(_unlabelled(head + text + tail, 0.15, chance))
         for _ in range(2):
             kept = chance.choice((1, 2, 3, 4, 6, 9))
             if kept < len(text):
@@ -139,6 +142,13 @@ def altered(dumps: Sequence[Dump]) -> list[Dump]:
             variants.append(_unlabelled(_restyled(before, text, behind, chance), 0.1, chance))
         copies += [Dump(dump.site, lines, weight=COPY_WEIGHT).read() for lines in variants]
     return copies
+
+
+def _parts(dump: Dump) -> tuple[list[Line], list[Line], list[Line]]:
+    """The lines before, in and behind the article."""
+    places = [index for index, line in enumerate(dump.lines) if line.states == (IN,)]
+    first, behind = places[0], places[-1] + 1
+    return dump.lines[:first], dump.lines[first:behind], dump.lines[behind:]
 
 
 def _unlabelled(lines: list[Line], share: float, chance: random.Random) -> list[Line]:
@@ -154,9 +164,7 @@ def _unlabelled(lines: list[Line], share: float, chance: random.Random) -> list[
     ]
 
 
-def _restyled(
-    before: list[Line], text: list[Line], behind: list[Line], chance: random.Random
-) -> list[Line]:
+def _restyled(before: list[Line], text: list[Line], behind: list[Line], chance: random.Random) -> list[Line]:
     style = chance.random()
     if style < 0.4:
         return before + _verse(text, chance.choice((1.0, 0.6)), chance) + behind
@@ -296,9 +304,7 @@ def _expected(
         last = forward[k - 1]
         forward[k, :, BEFORE] = last[:, BEFORE] + states[:, k, BEFORE]
         forward[k, :, IN] = np.logaddexp(last[:, IN], last[:, BEFORE] + start[:, k]) + states[:, k, IN]
-        forward[k, :, BEHIND] = (
-            np.logaddexp(last[:, BEHIND], last[:, IN] + end[:, k]) + states[:, k, BEHIND]
-        )
+        forward[k, :, BEHIND] = np.logaddexp(last[:, BEHIND], last[:, IN] + end[:, k]) + states[:, k, BEHIND]
     final = np.array([NEVER, 0.0, 0.0])
     backward = np.full((batch.longest, batch.count, 3), NEVER)
     for k in range(batch.longest - 1, -1, -1):
@@ -387,7 +393,9 @@ def write(weights: tuple[Weights, Weights, Weights], path: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--leave-out", type=int, metavar="PARTS", help="measure on left-out sites instead")
     parser.add_argument("--weights", type=Path, default=Path("src/newsextract/layout/run_weights.txt"))

@@ -147,7 +147,9 @@ def test_decode_finds_the_best_of_all_runs(line: list[float], data: st.DataObjec
 
 
 @settings(max_examples=200)
-@given(st.lists(st.sampled_from([*NAVIGATION, *HEADER, *STORY, *VERSE, *FOOTER, "…", "1", "。"]), max_size=30))
+@given(
+    st.lists(st.sampled_from([*NAVIGATION, *HEADER, *STORY, *VERSE, *FOOTER, "…", "1", "。"]), max_size=30)
+)
 def test_any_lines_are_labelled_once_and_in_order(lines: list[str]) -> None:
     page = read_page(dump(lines) or "。", format="text")
     assert [item.block for item in label(page)] == page.blocks

@@ -24,9 +24,28 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     ):
         return None
     start, end = best_run(blocks, verdicts)
+    end = _before_teasers(blocks, verdicts, start, end)
     return Region(start, end, start, end)
 
 
+def _before_teasers(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int) -> int:
+    """The run's end, moved before a heading such as 相关文章 behind which no sentence comes, or mostly
+    sentences that break off with `...`: those are other articles."""
+    whole = broken = 0
+    for index in range(end - 1, start, -1):
+        text, verdict = blocks[index].text, verdicts[index]
+        if verdict is not None and verdict.label in _LIST_HEADS and not ends_sentence(text):
+            if broken >= whole:
+                end = index
+        elif verdict is None and is_prose(text):
+            if text.endswith(("...", "…")):
+                broken += 1
+            else:
+                whole += 1
+    return end
+
+
+_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
 _BEFORE_TEXT = 40
 """Lines before the first sentence among which a text dump's headline is looked for."""
 _SHORTEST, _LONGEST = 5, 80
