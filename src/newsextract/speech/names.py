@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsextract.lexicon import entries
 from newsextract.speech.dictionary import is_common_word, splits_before_last
 from newsextract.speech.nouns import Noun, read_noun
-from newsextract.speech.sentences import clause_start
+from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, surnames, title_ends
 from newsextract.zh.names import is_chinese_name
 
@@ -20,6 +20,7 @@ _LAST_PART = re.compile(
     "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了])[\u3400-\u9fffA-Z]){1,10}"
 )
 _LONGEST_FRONT = 12
+_LONGEST_TITLE = 30
 _NEARBY = 10_000
 """Characters to either side in which a name is looked for again: long texts stay linear."""
 
@@ -86,7 +87,10 @@ def _dotted(plain: str) -> Iterator[Named]:
             begin -= 1
         while end < len(plain) and _DOT.match(plain, end) and (part := _LAST_PART.match(plain, end + 1)):
             end = part.end()
-        noun = read_noun(plain, begin, end) if begin < dot.start() < end else None
+        # the title in front may hold other letters: OpenAI发言人
+        floor = sentence_start(plain, max(done, begin - _LONGEST_TITLE), begin)
+        phrase = clause_start(plain, floor, begin)
+        noun = read_noun(plain, phrase, end) if begin < dot.start() < end else None
         if noun and noun.kind == "person":
             yield Named(noun.name_start, noun.name_end, noun)
         done = max(done, end)

@@ -169,11 +169,11 @@ def is_known(text: str, noun: Noun | None) -> bool:
         return False
     if noun.kind != "unknown":
         return True
-    if is_common_word(text[noun.start : noun.end]):
-        return False
     phrase = text[noun.start : noun.end]
-    if text.find("·" + phrase, 0, _COUNTED_IN) >= 0:  # 赛斯 after 约迪·赛斯
+    if text.find("·" + phrase, 0, _COUNTED_IN) >= 0:  # 琼斯 after 玛丽·琼斯
         return True
+    if is_common_word(phrase):
+        return False
     size = noun.end - noun.start
     times = text.count(phrase, 0, _COUNTED_IN)
     return 2 <= size <= 8 and times >= (_FREQUENT if size != 3 else 2)
