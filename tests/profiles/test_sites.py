@@ -120,6 +120,10 @@ def test_each_mistake_has_its_line() -> None:
         ('title = "h1"\n', "f.toml:1: title stands outside a profile"),
         ('[["a.example"]]\ntitle = "h1"\n', "f.toml:1: a.example stands outside a profile"),
         ('["a.example"]\r\ntitle = "h1"\r\nbody = "p["\r\n', "f.toml:3: a.example: body: 'p[' is no CSS"),
+        (
+            '\n[a.b.example]\ntitle = "h1"\n',
+            'f.toml:2: a host has dots and stands in quotes: ["a.b.example"]',
+        ),
         ('["a.example"]\n["A.example"]\n', "f.toml:2: there is a profile for a.example already"),
     ],
 )

@@ -106,6 +106,17 @@ def normal_host(host: str) -> str:
     return name if _HOST.match(name) else ""
 
 
+def _unquoted(host: str, table: Any) -> Iterator[str]:
+    """The parts of a host that was written without quotes: `[a.example]` is a table in a table."""
+    yield host
+    while isinstance(table, dict):
+        host = next((key for key, value in table.items() if key not in KEYS and isinstance(value, dict)), "")
+        if not host:
+            return
+        yield host
+        table = table[host]
+
+
 class _Checker:
     """Reads one file and notes everything that is wrong with it."""
 
@@ -158,9 +169,9 @@ class _Checker:
         if not normal_host(host):
             self._wrong((host,), f"{host!r} is no host name")
             return
-        if any(isinstance(value, dict) for key, value in table.items() if key not in KEYS):
-            inner = next(key for key, value in table.items() if key not in KEYS and isinstance(value, dict))
-            self._wrong((host, inner), f'a host has dots and stands in quotes: ["{host}.{inner}"]')
+        path = tuple(_unquoted(host, table))
+        if len(path) > 1:
+            self._wrong(path, f'a host has dots and stands in quotes: ["{".".join(path)}"]')
             return
         inherit = table.get("inherit", True)
         if not isinstance(inherit, bool):
