@@ -17,6 +17,7 @@ import logging
 import statistics
 import sys
 import time
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,7 +131,8 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--only", nargs="*", choices=SYSTEMS, default=list(SYSTEMS))
     options = parser.parse_args()
-    logging.disable(logging.CRITICAL)  # some peers log every page
+    logging.disable(logging.CRITICAL)  # some peers log every page, some warn of parts they lack
+    warnings.simplefilter("ignore")
     paths = [*sorted((options.corpus / "pages").glob("*.html")), *sorted(FIXTURES.glob("*.html"))]
     pages = [text_of(path.read_bytes()) for path in paths]
     characters = sum(map(len, pages))
