@@ -101,6 +101,10 @@ class Block:
             self._links = self._find_links()
         return self._links
 
+    @links.setter
+    def links(self, links: tuple[Link, ...]) -> None:
+        self._links = links
+
     def _find_links(self) -> tuple[Link, ...]:
         if isinstance(self.line, str):
             return (Link(self.text, self.line),)

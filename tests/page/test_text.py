@@ -1,0 +1,60 @@
+"""Plain text: a line is a block."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.page.text import read_text
+from newsextract.page.whitespace import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("\n \n\u3000\n", []),
+        ("一行", ["一行"]),
+        ("一\n二\r\n三\r四", ["一", "二", "三", "四"]),
+        ("一\u2028二\x85三\x0b四\x0c五", ["一", "二", "三", "四", "五"]),
+        ("　　缩进  的\t段落  ", ["缩进 的 段落"]),
+        ("<p>不是标签</p>", ["<p>不是标签</p>"]),
+        ("零\0字节", ["零字节"]),
+    ],
+)
+def test_lines(text: str, lines: list[str]) -> None:
+    _, blocks = read_text(text)
+    assert [block.text for block in blocks] == lines
+    assert [block.pieces for block in blocks] == [(line,) for line in lines]
+    assert [block.index for block in blocks] == list(range(len(lines)))
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("一", ""),
+        (" 一", ""),
+        ("　一", "indented"),
+        ("  一", "indented"),
+        ("\t一", "indented"),
+        ("\xa0一", "indented"),
+    ],
+)
+def test_indented(line: str, hint: str) -> None:
+    assert read_text(line)[1][0].node.hints == hint
+
+
+def test_all_lines_share_one_root() -> None:
+    _, blocks = read_text("一\n　　二")
+    roots = {list(block.node.ancestors())[-1] for block in blocks}
+    (root,) = roots
+    assert (root.tag, root.start, root.end) == ("body", 0, 2)
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    head, blocks = read_text(text)
+    assert head.title == ""
+    assert all(block.text and block.text == fold(block.text) for block in blocks)
+    assert "".join(block.text for block in blocks).replace(" ", "") == fold(text).replace(" ", "")
