@@ -19,6 +19,9 @@ LONGEST_SUFFIX = 24
 """Characters behind the headline in a line that is still only the headline: site, channel, column."""
 PROSE = 40
 """Letters of a paragraph that is text for certain."""
+LONG_REFRAIN = 20
+"""Paragraphs; of a longer run that is no copy, half is stepped over: a table of one row printed again
+and again would be compared with itself at every row."""
 COPIED_LETTERS = 80
 """Letters of paragraphs printed again, in order, that make a copy; what an author repeats is shorter."""
 SUMMARY_LETTERS = 20
@@ -188,7 +191,7 @@ def _copies(rest: list[int], keys: list[str], paragraphs: Sequence[str]) -> Iter
             place += length
         else:
             first_at.setdefault(key, place)
-            place += 1
+            place += 1 if length <= LONG_REFRAIN else length // 2
 
 
 def _summary(

@@ -29,6 +29,8 @@ _COLONS = "：:︰﹕"
 _COMMAS = "，,﹐"
 _DASHES = "—–―─-"
 _BLANKS = " \u3000\xa0"
+_COUNTED_IN = 20_000
+"""Characters from the beginning in which a name is counted: long texts stay linear."""
 
 # Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
 _NO_CUE = re.compile(
@@ -217,8 +219,8 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
             and is_chinese_name(name, bare=True)
             and could_begin_name(text, begin, at - size)
         ):
-            count = text.count(name)
-            return count > 1 and (size == 2 or count == text.count(name[:-1]))
+            count = text.count(name, 0, _COUNTED_IN)
+            return count > 1 and (size == 2 or count == text.count(name[:-1], 0, _COUNTED_IN))
     return False
 
 

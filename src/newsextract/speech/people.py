@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newsextract.speech.folding import simplified
 from newsextract.speech.names import names_in
@@ -22,7 +24,7 @@ _MOST_PEOPLE = 200
 _NEAR = 5000
 """A name is looked for this many characters back when two could be meant."""
 _COUNTED_IN = 20_000
-"""Given names are looked up in so many characters from the beginning."""
+"""Given names are looked up in so many characters from the beginning, titles in so many before."""
 _DOT = re.compile("[·•・‧∙?]")
 _TITLED = tuple(honorifics().words)
 _POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓")
@@ -86,7 +88,9 @@ class People:
 
     def _candidates(self, short: str) -> list[str]:
         self._search()
-        dotted = [name for name in self.known if len(name) > len(short) > 1 and short in _DOT.split(name)]
+        dotted = [
+            name for name in self._first_known() if len(name) > len(short) > 1 and short in _DOT.split(name)
+        ]
         if dotted:
             return dotted[:1]
         given = self._with_given_name(short) if len(short) == 2 else None
@@ -97,13 +101,13 @@ class People:
             return []
         return [
             name
-            for name in self.known
+            for name in self._first_known()
             if name[0] == short[0] and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
         ]
 
     def _with_given_name(self, given: str) -> str | None:
         """国庆 for 张国庆: the surname that the text once puts before it."""
-        for name in self.known:
+        for name in self._first_known():
             if len(name) == 3 and name.endswith(given) and is_chinese_name(name):
                 return name
         if is_chinese_name(given, bare=True):
@@ -123,12 +127,15 @@ class People:
         self._search()
         found = [
             person
-            for person in self.known.values()
+            for person in map(self.known.__getitem__, self._first_known())
             if person.title
             and simplified(person.title).endswith(title)
-            and self.text.find(person.name, 0, at) >= 0
+            and self.text.find(person.name, max(0, at - _COUNTED_IN), at) >= 0
         ]
         return min(found, key=lambda person: self._distance(person.name, at)) if found else None
+
+    def _first_known(self) -> Iterable[str]:
+        return islice(self.known, _MOST_PEOPLE)
 
     def _distance(self, name: str, at: int) -> int:
         before = self.text.rfind(name, max(0, at - _NEAR), at)
