@@ -198,7 +198,7 @@ def failures(found: dict[str, dict[str, dict[str, Any]]]) -> str:
 
 
 def run_line(versions: dict[str, str], pages: int, articles: int) -> str:
-    peers = ", ".join(f"{name} {version}" for name, version in versions.items())
+    peers = ", ".join(f"{name} ({version})" for name, version in versions.items())
     without_node = not any(name in versions for name in READABILITY_JS)
     left_out = " readability.js was left out: there is no node here." if without_node else ""
     return (

@@ -52,5 +52,5 @@ function answer({ id, text }) {
   }
 }
 
-say({ version: `${load("@mozilla/readability/package.json").version} on ${load(dom + "/package.json").version}` });
+say({ version: `${load("@mozilla/readability/package.json").version} on ${dom} ${load(dom + "/package.json").version}` });
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) say(answer(JSON.parse(line)));
