@@ -5,9 +5,8 @@
 
 The model is a chain of three states (before, in, behind the article), fitted as a conditional
 random field with L2. Real dumps are few and much alike, so each is joined by altered copies: the
-article cut short (long portals, short news), set into another page's frame, broken into verse or
-hard-wrapped lines, indented, stripped of the page around it, and with some line labels taken away
-(no word list is complete).
+article cut short (long portals, short news), broken into verse or hard-wrapped lines, indented,
+stripped of the page around it, and with some line labels taken away (no word list is complete).
 Needs numpy and scipy.
 """
 
@@ -36,7 +35,7 @@ from newsextract.page.model import Block, Node
 
 L2 = 20.0
 COPIES = 2
-"""Sets of six altered copies of each page."""
+"""Sets of five altered copies of each page."""
 COPY_WEIGHT = 0.2
 """What an altered copy counts beside the real page."""
 SEED = 7
@@ -125,16 +124,12 @@ def _allow(lines: list[Line], body: set[int], neutral: set[int]) -> None:
 
 
 def altered(dumps: Sequence[Dump]) -> list[Dump]:
-    """Altered copies of every dump: some labels taken away, in another page's frame, cut short
-    twice, restyled twice."""
+    """Altered copies of every dump: some labels taken away, cut short twice, restyled twice."""
     chance = random.Random(SEED)
     copies = []
     for dump in [dump for _ in range(COPIES) for dump in dumps]:
         before, text, behind = _parts(dump)
         variants = [_unlabelled(dump.lines, 0.4, chance)]
-        other = chance.choice(dumps)
-        head, _, tail = _parts(other)
-        variants.append(_unlabelled(head + text + tail, 0.15, chance))
         for _ in range(2):
             kept = chance.choice((1, 2, 3, 4, 6, 9))
             if kept < len(text):

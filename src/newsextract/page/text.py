@@ -1,14 +1,22 @@
-"""Plain text to blocks: a line is a block."""
+"""Plain text to blocks: a line is a block; lines that were broken at a fixed width are joined first."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsextract.page.model import Block, Head, Node
 from newsextract.page.whitespace import fold
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INDENT = re.compile(r"(?:\u3000|\xa0|  |\t)")
+
+_NARROWEST, _WIDEST = 40, 100
+"""Columns (a Chinese character takes two) at which mail and old text files break their lines."""
+_RAGGED = 4
+"""Columns that a full line may lack: a mark or a Latin word that went to the next line."""
+_FEWEST_FULL = 3
+_STOPS = ("。", "！", "？", "”", "」", "…", "）", "；", "：", ".", "!", "?", ")", '"')
 
 
 def read_text(text: str) -> tuple[Head, list[Block]]:
@@ -17,7 +25,7 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     root = Node("body", "", None, 0)
     plain, indented = Node("p", "", root, 1), Node("p", "indented", root, 1)
     blocks: list[Block] = []
-    for line in _LINE_END.split(text):
+    for line in _unwrapped(_LINE_END.split(text)):
         folded = fold(line)
         if folded:
             node = indented if _INDENT.match(line) else plain
@@ -25,3 +33,52 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     for node in (root, plain, indented):
         node.end = len(blocks)
     return Head(), blocks
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The lines, those of a paragraph joined where the text was broken at a fixed width: no line is
+    wider, most lines with another right behind them are that wide, and what ends a paragraph ends a
+    sentence. A list of headlines cut to one length is none."""
+    if max(map(len, lines)) > _WIDEST:  # nearly every page; the rest costs time
+        return lines
+    widths = [len(line.rstrip().encode("gb18030", "replace")) for line in lines]
+    widest = max(widths)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return lines
+    goes_on = [
+        bool(width and following and not _INDENT.match(line))
+        for width, following, line in zip(widths, widths[1:], lines[1:], strict=False)
+    ] + [False]
+    full = [width >= widest - _RAGGED for width in widths]
+    wrapped = sum(on and is_full for on, is_full in zip(goes_on, full, strict=True))
+    last = [
+        lines[i].rstrip().endswith(_STOPS)
+        for i in range(1, len(lines))
+        if widths[i] and goes_on[i - 1] and full[i - 1] and not (goes_on[i] and full[i])
+    ]
+    if wrapped < _FEWEST_FULL or 2 * wrapped < sum(goes_on) or 2 * sum(last) < len(last):
+        return lines
+    joined: list[str] = []
+    pieces: list[str] = []
+    for index, line in enumerate(lines):
+        pieces.append(line.strip() if pieces else line.rstrip())
+        if not (goes_on[index] and (full[index] or _latin_word_follows(lines[index + 1]))):
+            joined.append(_join(pieces))
+            pieces = []
+    return joined
+
+
+def _latin_word_follows(line: str) -> bool:
+    """Whether the next line begins with a Latin word, which leaves the line before it short."""
+    return line[:1].isascii() and line[:1].isalpha()
+
+
+def _join(pieces: list[str]) -> str:
+    """The pieces of a paragraph; a blank between two Latin words only."""
+    parts = pieces[:1]
+    for before, piece in pairwise(pieces):
+        latin = (
+            before[-1:].isascii() and before[-1:].isalnum() and piece[:1].isascii() and piece[:1].isalnum()
+        )
+        parts.append(" " + piece if latin else piece)
+    return "".join(parts)

@@ -1,0 +1,78 @@
+"""Plain text that was broken at a fixed width."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.page.text import read_text
+
+FIRST = (
+    "昨天上午，青石镇的石桥修缮完工，附近村民提着灯笼上桥，庆祝老桥重新开放，"
+    "桥头的老槐树下摆起了长桌，镇里的厨师做了一百碗面。"
+)
+SECOND = (
+    "据了解，这座桥建于清代，长三十余米，去年夏天的一场大雨冲坏了桥墩，"
+    "镇里随即请来石匠修补，用的是山里运来的青石，共有四百余块。"
+)
+TITLE = "青石镇老桥修缮完工重新开放"
+
+
+def lines(text: str) -> list[str]:
+    return [block.text for block in read_text(text)[1]]
+
+
+def wrapped(text: str, width: int = 28, indent: str = "") -> str:
+    return indent + "\n".join(text[i : i + width].strip() for i in range(0, len(text), width))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(wrapped(FIRST) + "\n\n" + wrapped(SECOND), [FIRST, SECOND], id="blank lines between"),
+        pytest.param(
+            wrapped(FIRST, indent="　　") + "\n" + wrapped(SECOND, indent="　　"),
+            [FIRST, SECOND],
+            id="indents",
+        ),
+        pytest.param(TITLE + "\n" + wrapped(FIRST + SECOND), [TITLE, FIRST + SECOND], id="headline on top"),
+        pytest.param(FIRST + "\n" + SECOND, [FIRST, SECOND], id="a paragraph a line"),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_latin_words_stay_apart() -> None:
+    text = "\n".join(
+        [
+            "工程师说，新的系统用到了不少开源的软件，例如",
+            "Apache Kafka 和 Redis cluster with many",
+            "nodes in it，运行平稳，目前还没有发现任何问题",
+            "的迹象，他们会继续观察，并把结果写成报告发出，",
+            "也会请别的团队来看一看有没有漏掉的地方，预计在",
+            "下个月公布。",
+        ]
+    )
+    assert lines(text) == [
+        "工程师说，新的系统用到了不少开源的软件，例如Apache Kafka 和 Redis cluster with many nodes in it，"
+        "运行平稳，目前还没有发现任何问题的迹象，他们会继续观察，并把结果写成报告发出，"
+        "也会请别的团队来看一看有没有漏掉的地方，预计在下个月公布。"
+    ]
+
+
+def test_headlines_cut_to_one_length_stay_lines() -> None:
+    titles = [
+        "青石镇石桥修缮完工村民提着灯笼上桥庆祝重",
+        "白云县今年新增绿地三十公顷市民出门就能看",
+        "城东小学举办春季运动会共有二十多个项目参",
+        "乡村图书馆周末延长开放时间方便上班族借书",
+    ]
+    assert lines("\n".join(titles)) == titles
+
+
+@given(st.lists(st.text("一二，。a1 　\t", max_size=60), max_size=12))
+def test_no_character_is_lost(given: list[str]) -> None:
+    text = "\n".join(given)
+    assert "".join("".join(lines(text)).split()) == "".join(text.split())
