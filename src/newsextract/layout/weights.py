@@ -53,12 +53,3 @@ TAIL_PROSE = 0.35
 it belongs to something else: teasers, legal notices, comments."""
 TEASER_RUN = 3
 """So many sentences in a row are running text, not the abstract of another article."""
-
-# -- text pages: sum over a run of lines
-LINE_PROSE_CAP = 120
-LINE_SHORT = -4.0
-LINE_BOILERPLATE = -60.0
-LINE_END = -250.0
-LINE_AFTER_HEADER = 60.0
-TAIL_LINES = 30
-"""Short lines that may stand between the last sentence and the line that closes the article."""
