@@ -244,9 +244,11 @@ def test_misplaced_title_is_not_text() -> None:
     assert texts("<div>正文<title>错位</title>继续</div>") == ["正文继续"]
 
 
-def test_given_bytes_are_read_instead_of_the_text() -> None:
-    html = "<p>第一段</p>"
-    assert [block.text for block in read_html(html, html.encode())[1]] == ["第一段"]
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_bytes_in_utf8_are_read_as_they_are(mark: bytes) -> None:
+    html = "<title>题</title><p>零\0字节</p><p>第二段</p>"
+    head, blocks = read_html(html, mark + html.encode())
+    assert (head.title, [block.text for block in blocks]) == ("题", ["零字节", "第二段"])
 
 
 # ---------------------------------------------------------------- hostile pages
@@ -338,8 +340,8 @@ def test_memory_of_an_article_page() -> None:
 # ---------------------------------------------------------------- whatever comes
 
 _TOKENS = """
-    <p> </p> <div> </div> <a/href=u> <a> </a> <b> </b> <h2> </h2> <span> </span> <br> <td> <tr> <table> </table>
-    <li> <ul> </ul> <img/src=x> <noscript> </noscript> <o:p> </o:p> <ruby> <rt> </rt> <div/hidden> <input>
+    <p> </p> <div> </div> <a/href=u> <a> </a> <b> </b> <h2> </h2> <span> </span> <br> <td> <tr> <table>
+    </table> <li> <ul> </ul> <img/src=x> <noscript> </noscript> <o:p> </o:p> <ruby> <rt> </rt> <div/hidden> <input>
     <font/color=#fff> </font> <i/style=display:none> </i> <span/style=background:red> <html> </html> <body>
     </body> <frameset> <form> </form> <svg> </svg> <select> </select> <title> </title> <script> </script>
     <textarea> </textarea> <!-- --> <![CDATA[ ]]> <?pi &nbsp; &#8203; &amp 一 二三 、 < > " =

@@ -50,7 +50,8 @@ def read_page(
     if not text or text.isspace():
         raise ExtractionError("empty", f"the page holds no text ({len(page):,} characters of white space)")
     as_html = format == "html" or (format == "auto" and looks_like_html(text))
-    head, blocks = read_html(text) if as_html else read_text(text)
+    utf8 = page if isinstance(page, bytes) and charset == "utf-8" and not damaged else None
+    head, blocks = read_html(text, utf8) if as_html else read_text(text)
     if as_html and not shows_text(blocks):
         blocks += embedded_blocks(text, head, len(blocks))
     if not as_html:
