@@ -118,12 +118,10 @@ def _labelled(
     """The page's blocks labelled, with what a profile and what the site's other pages say."""
     if profiled is not None:
         page = profiled.page
-        labelled = profiled.relabel(label(page, profiled.known))
-    else:
-        labelled = label(page)
+    labelled = label(page, profiled.known if profiled else None)
     if site is not None:
         mark_sitewide(labelled, site, page.url or canonical_address(page))
-    return page, labelled
+    return page, labelled if profiled is None else profiled.relabel(labelled)
 
 
 def _second_opinion(page: Page) -> tuple[Page, list[LabelledBlock]] | None:

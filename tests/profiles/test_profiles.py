@@ -252,3 +252,13 @@ def test_a_profile_is_frozen_and_picklable() -> None:
 def test_a_wrong_selector_is_refused(key: str, selector: Selectors) -> None:
     with pytest.raises(SelectorError):
         SiteProfile(**{key: selector})  # type: ignore[arg-type]
+
+
+def test_what_is_kept_is_text_even_if_the_whole_site_has_it() -> None:
+    class Everything:
+        def is_sitewide(self, line: str, url: str | None = None) -> bool:
+            return line == SECOND
+
+    profile = SiteProfile(body=".story", keep=".story p:nth-child(4)")
+    assert SECOND not in extract(PAGE, site=Everything(), profile=SiteProfile(body=".story")).body
+    assert SECOND in extract(PAGE, site=Everything(), profile=profile).body
