@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -51,7 +52,7 @@ def _model() -> Mapping[str, Any]:
 
 
 def features(labelled: Sequence[LabelledBlock]) -> dict[str, float] | None:
-    """What the model looks at, each about 0 to 1; None without a body."""
+    """What may be wrong, each from 0 (no sign of it) to 1; None without a body."""
     positions = [i for i, item in enumerate(labelled) if item.label is Label.BODY]
     if not positions:
         return None
@@ -63,31 +64,43 @@ def features(labelled: Sequence[LabelledBlock]) -> dict[str, float] | None:
     gap = positions[0] - headline[-1] if headline and headline[-1] < positions[0] else 0
     inside = labelled[positions[0] : positions[-1] + 1]
     removed = sum(1 for item in inside if item.block.text and item.label not in (Label.BODY, Label.CAPTION))
+    ends = (*body[:2], *body[-3:])
     return {
-        "headline": float(bool(headline)),
-        "prose": sum(len(block.text) for block in sentences) / characters,
+        "no headline": float(not headline),
+        "unlike prose": 1 - sum(len(block.text) for block in sentences) / characters,
+        "short lines": 1 - len(sentences) / len(body),
         "short lines before": min(_LINES, prose.index(True) if sentences else _LINES) / _LINES,
         "short lines behind": min(_LINES, prose[::-1].index(True) if sentences else _LINES) / _LINES,
-        "ends like a sentence": float(ends_sentence(body[-1].text)),
-        "linked": sum(1 for block in body if block.link_chars) / len(body),
-        "length": min(1.0, math.log10(characters) / 4),
-        "gap": min(1.0, gap / 30),
-        "removed inside": min(1.0, removed / len(body)),
-        "again": 1 - len({block.text for block in body}) / len(body),
-        "elsewhere": _elsewhere(sentences),
+        "breaks off": float(not ends_sentence(body[-1].text)),
+        "linked": min(1.0, 3 * sum(1 for block in body if block.link_chars) / len(body)),
+        "linked at the ends": sum(1 for block in ends if block.link_chars) / len(ends),
+        "the site's words": sum(1 for block in ends if _SUSPECT.search(block.text)) / len(ends),
+        "removed inside": min(1.0, 3 * removed / len(body)),
+        "lines in strange places": _strange(body),
+        "sentences in strange places": _strange(sentences),
+        "far from the headline": min(1.0, gap / 30),
+        "runs into other text": float(not _closed(labelled, positions[-1])),
+        "again": min(1.0, 3 - 3 * len({block.text for block in body}) / len(body)),
         "few sentences": 1 / (1 + len(sentences)),
+        "short": max(0.0, 1 - math.log10(characters) / 4),
         "plain text": float(not body[0].node.parent or body[0].node.parent.parent is None),
-        "closed": float(_closed(labelled, positions[-1])),
     }
 
 
-def _elsewhere(sentences: Sequence[Block]) -> float:
-    """Share of the sentences that stand in elements unlike those of the most."""
+_SUSPECT = re.compile(
+    "关注|關注|下载|下載|扫码|掃碼|点击|點擊|微信|客户端|客戶端|APP|App|声明|聲明|转载|轉載|版权|版權|公众号|订阅|訂閱|更多|推荐|推薦|编辑|編輯"
+    r"|登录|登入|热线|>>|…$|\.\.\.$"
+)
+"""Words that a site's own lines are full of and sentences of news are not."""
+
+
+def _strange(blocks: Sequence[Block]) -> float:
+    """Share of the blocks that stand in elements unlike those of the most."""
     counts: dict[tuple[str, str], int] = {}
-    for block in sentences:
+    for block in blocks:
         place = (block.node.tag, block.node.hints)
         counts[place] = counts.get(place, 0) + 1
-    return 1 - max(counts.values()) / len(sentences) if sentences else 1.0
+    return 1 - max(counts.values()) / len(blocks) if blocks else 1.0
 
 
 def _closed(labelled: Sequence[LabelledBlock], last: int) -> bool:
