@@ -19,6 +19,7 @@ from newsextract.layout.weights import (
     COPY_WEIGHT,
     CORE_SHARE,
     GOOD_HINT,
+    SENTENCE_WEIGHT,
 )
 from newsextract.page.model import Block, Node, Page
 
@@ -66,7 +67,10 @@ class _Search:
         self.blocks = blocks
         self.headline = headline
         self.hidden = hidden
-        self.weights = [0.0 if block.hidden and not hidden else points(block) for block in blocks]
+        self.weights = [
+            0.0 if block.link_chars >= len(block.text) or (block.hidden and not hidden) else points(block)
+            for block in blocks
+        ]
         self.factors: dict[Node, float] = {}
 
     def region(self) -> Region | None:
@@ -149,11 +153,10 @@ class _Search:
             if levels > CLIMB_LEVELS or outer.tag in ("body", "html") or self._factor(outer) < 0.5:
                 break
             added = [*self.blocks[outer.start : best.start], *self.blocks[best.end : outer.end]]
-            gain = sum(
-                self.weights[b.index] for b in added if is_prose(b.text) and self._factor(b.node) >= 0.5
-            )
-            text = sum(len(block.text) for block in added)
-            links = sum(block.link_chars for block in added)
+            sentences = [b for b in added if self.weights[b.index] >= SENTENCE_WEIGHT and is_prose(b.text)]
+            gain = sum([self.weights[b.index] for b in sentences if self._factor(b.node) >= 0.5])
+            text = sum([len(block.text) for block in added])
+            links = sum([block.link_chars for block in added])
             if gain >= CLIMB_GAIN * self._prose(best.start, best.end) and links <= CLIMB_LINKS * text:
                 best = outer
         return best

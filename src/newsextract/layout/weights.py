@@ -6,6 +6,9 @@ PROSE_CAP = 300
 UNPUNCTUATED = 0.15
 """Weight of text without any sentence mark: titles, names, verse. Verse must count a little."""
 
+SENTENCE_WEIGHT = 10.0
+"""A block with fewer points is no sentence: it is shorter, or mostly links."""
+
 # -- region: which element holds the article
 ANCESTOR_WEIGHTS = (1.0, 0.6, 0.25, 0.12, 0.06)
 """What a block's points are worth to its container, the container's parent, and so on."""
