@@ -344,7 +344,8 @@ _TOKENS = """
     </table> <li> <ul> </ul> <img/src=x> <noscript> </noscript> <o:p> </o:p> <ruby> <rt> </rt>
     <div/hidden> <input> <font/color=#fff> </font> <i/style=display:none> </i> <span/style=background:red>
     <html> </html> <body> </body> <frameset> <form> </form> <svg> </svg> <select> </select> <title> </title>
-    <script> </script> <textarea> </textarea> <!-- --> <![CDATA[ ]]> <?pi &nbsp; &#8203; &amp 一 二三 、 < > " =
+    <script> </script> <textarea> </textarea> <!-- --> <![CDATA[ ]]> <?pi &nbsp; &#8203; &amp 一 二三 、
+    < > " =
 """
 SOUP = st.lists(st.sampled_from([*_TOKENS.split(), " ", "\n", "\0", "\ud800"]), max_size=40).map("".join)
 
