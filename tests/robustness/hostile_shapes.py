@@ -23,6 +23,13 @@ def long_article(size: int) -> str:
     return _page(unit, size)
 
 
+def newspaper(size: int) -> str:
+    """An article as they are: paragraphs of 40 to 150 characters, now and then someone speaks."""
+    plain = "新的阅览室在三楼，有二百个座位和三万册图书，周一闭馆。" * 4
+    unit = f"<p>{plain}</p><p>{plain[:60]}</p><p>{plain}</p><p>{SENTENCE}{plain[:40]}</p><p>{plain[:27]}</p>"
+    return _page(unit, size)
+
+
 def links(size: int) -> str:
     return _page("<li><a href=/a/1.html>市图书馆上周六开放了新的阅览室</a></li>", size)
 
@@ -307,7 +314,7 @@ def json_ld_strings(size: int) -> str:
 SHAPES: dict[str, Callable[[int], str]] = {
     shape.__name__: shape
     for shape in (
-        long_article, links, nested, nested_with_text, nested_inline, short_blocks, short_lines,
+        long_article, newspaper, links, nested, nested_with_text, nested_inline, short_blocks, short_lines,
         different_lines, plain_sentences, breaks, one_block, one_block_of_sentences, quotation_marks,
         opening_marks, straight_marks, mixed_marks, brackets, opening_brackets, dates, date_blocks, digits,
         bylines, one_byline, attributions, different_names, foreign_names, pronouns, lone_quotations,

@@ -1,0 +1,93 @@
+"""Cost and memory grow with the page, not with its square: pages in the shapes that cost most."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hostile_pages import outcome, run
+from hostile_shapes import SHAPES, long_article
+
+SHORT, LONG = 20_000, 80_000
+"""Characters of page."""
+GROWTH = 8.0
+"""A page four times as long may take so many times as long: 4 where the cost is linear, 16 where it is
+quadratic. Between them lies the noise of a busy machine."""
+NOTHING = 0.03
+"""Seconds of CPU: below it, there is nothing to compare."""
+
+
+def cost(page: str) -> float:
+    begin = time.process_time()
+    outcome(page)
+    return time.process_time() - begin
+
+
+def growth(shape: Callable[[int], str]) -> float:
+    long, short = shape(LONG), shape(SHORT)
+    took = cost(long)
+    if took < NOTHING:
+        return 0.0
+    found = took / max(cost(short), 0.002)
+    for _ in range(3):
+        if found < GROWTH:
+            return found
+        found = min(found, cost(long) / max(cost(short), 0.002))
+    return found
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_linear(name: str) -> None:
+    outcome(long_article(3000))  # dictionaries are loaded
+    assert growth(SHAPES[name]) < GROWTH
+
+
+def test_the_measure_finds_a_quadratic_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def quadratic(page: str) -> None:
+        for start in range(0, len(page), 40):
+            page.count("没有的词", start)
+
+    monkeypatch.setitem(globals(), "outcome", quadratic)
+    assert growth(long_article) > GROWTH
+
+
+# ---------------------------------------------------------------- memory
+
+MEMORY = """
+import resource, sys
+sys.path.insert(0, {tests!r})
+from hostile_shapes import SHAPES
+from newsextract import extract, ExtractionError
+extract(SHAPES["newspaper"](30000).replace("三万册", "三万册新阅览室开放的"))
+from newsextract.zh.words import cost
+cost("图书馆")  # the dictionary is loaded
+page = SHAPES[{shape!r}]({size}).encode()
+with open("/proc/self/status") as status:
+    before = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+try:
+    extract(page)
+except ExtractionError:
+    pass
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024 / len(page))
+"""
+
+
+def memory(shape: str, size: int) -> float:
+    """Peak memory while a page is read, in multiples of its size in bytes, beyond what was there before."""
+    tests = str(Path(__file__).parent)
+    return float(run(MEMORY.format(tests=tests, shape=shape, size=size)))
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
+@pytest.mark.parametrize(("shape", "characters"), [("newspaper", 3_600_000), ("links", 6_000_000)])
+def test_memory_for_10_mb(shape: str, characters: int) -> None:
+    assert memory(shape, characters) < 12
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
+@pytest.mark.parametrize("shape", ["short_blocks", "breaks", "quotation_marks", "one_block"])
+def test_memory_of_the_costliest_pages(shape: str) -> None:
+    """A block in every dozen bytes, a mark in every three: the objects for them outweigh the page."""
+    assert memory(shape, 500_000) < 130
