@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.layout.weights import PROSE_CAP, UNPUNCTUATED
+from newsextract.layout.weights import PROSE_CAP, SENTENCE_LENGTH, UNPUNCTUATED
 from newsextract.page.model import Block
 
 _MARK = re.compile("[，。！？；：、﹐︰,;?!]|[.:](?= |$)")
@@ -38,5 +38,7 @@ def is_prose(text: str) -> bool:
     """Whether a line is a sentence rather than a label, a title or a name."""
     if len(text) < 16 or text.count("|") > 1:
         return False
-    count = marks(text[:PROSE_CAP])
-    return count >= 3 or (count >= 1 and (len(text) >= 40 or ends_sentence(text)))
+    if len(text) >= SENTENCE_LENGTH:  # one mark is enough
+        return _MARK.search(text, 0, PROSE_CAP) is not None
+    count = marks(text)
+    return count >= 3 or (count >= 1 and ends_sentence(text))

@@ -3,6 +3,8 @@
 # -- prose: how much a block looks like running text
 PROSE_CAP = 300
 """Characters of a block that count; one giant block should not outweigh an article."""
+SENTENCE_LENGTH = 40
+"""Characters: a text of this length with any mark in it is a sentence."""
 UNPUNCTUATED = 0.15
 """Weight of text without any sentence mark: titles, names, verse. Verse must count a little."""
 
