@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.nouns import could_begin_name, read_noun
 from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import (
@@ -71,6 +72,8 @@ _TIME = re.compile(
     r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
     r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
 )
+_NO_ADVERB_ALONE = frozenset("中里上时")
+"""罗建中|说: these are adverbs only behind a word for a place or an occasion (会上, 信中)."""
 _LAST_OF_LISTENER = frozenset(
     "者体报刊网界家众友丝迷民生人事学察官亲母父妈爸妻子夫孩女儿师我你他她们员社台座》)）己方"
 )
@@ -167,8 +170,8 @@ def _longest_chain(text: str, lo: int, cue: Cue) -> Cue:
     start = cue.start
     for _ in range(3):
         before = all_cues().ending(text, lo, start)
-        if before is None or len(before) < 2:
-            break
+        if before is None or len(before) < 2 or text[start - len(before) - 1 : start - len(before)] == "的":
+            break  # 图书馆的公告|写道: a noun there
         start -= len(before)
     return replace(cue, start=start) if start > lo else cue
 
@@ -219,6 +222,8 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
             and is_chinese_name(name, bare=True)
             and could_begin_name(text, begin, at - size)
         ):
+            if size == 3 and name[2] in _NO_ADVERB_ALONE and not is_common_word(name[:2]):
+                return True
             count = text.count(name, 0, _COUNTED_IN)
             return count > 1 and (size == 2 or count == text.count(name[:-1], 0, _COUNTED_IN))
     return False
@@ -227,6 +232,8 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
 def _manner_start(text: str, lo: int, at: int) -> int:
     """言之确凿地, 激动地, 笑着: the size that leaves a noun phrase before it is the right one."""
     if text[at - 1] == "地":
+        if is_common_word(text[max(lo, at - 5) : at - 1]):  # 万般无奈|地, 语重心长|地
+            return max(lo, at - 5)
         for size in (2, 4, 3, 6, 1):
             start = at - 1 - size
             if start == lo or (start > lo and (text[start - 1] in "，," or _good(text, lo, start))):

@@ -111,13 +111,13 @@ def _chinese(plain: str) -> Iterator[Named]:
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
             continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
-        if size and plain[at] in _ADVERBS_TOO and not _comes_again(plain, plain[at : at + size], at):
+        if size and plain[at] in _ADVERBS_TOO and _is_adverb(plain, at, size):
             size = 0
         done = at + size
         if not size:
             continue
         if title and (size == 3 or len(title) > 1 or _comes_again(plain, plain[at:done], at)):
-            noun = read_noun(plain, max(clause_start(plain, 0, at), at - 30), done)
+            noun = read_noun(plain, max(clause_start(plain, sentence_start(plain, 0, at), at), at - 30), done)
             if noun and noun.kind == "person" and noun.name_start == at:
                 yield Named(at, done, noun)
                 continue
@@ -125,6 +125,11 @@ def _chinese(plain: str) -> Iterator[Named]:
     for name, places in alone.items():
         if name[0] in _FREQUENT_SURNAMES or len(places) > 1 or _comes_again(plain, name, places[0]):
             yield Named(places[0], places[0] + len(name), None)
+
+
+def _is_adverb(plain: str, at: int, size: int) -> bool:
+    """于|投资, 老师|曾去: a surname that is another word here."""
+    return is_common_word(plain[at + 1 : at + size]) or not _comes_again(plain, plain[at : at + size], at)
 
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:

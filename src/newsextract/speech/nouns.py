@@ -13,6 +13,7 @@ from typing import Literal
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.sentences import MASK
 from newsextract.speech.words import (
+    all_cues,
     anonymous_nouns,
     document_nouns,
     honorifics,
@@ -56,7 +57,7 @@ _TRANSLITERATION = re.compile(
 )
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
-    r"(?:(?![的了着过是在对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
+    r"(?:(?![的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
 _LATIN_BEFORE_BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
@@ -118,6 +119,8 @@ def _pronoun(text: str, start: int, end: int) -> Noun | None:
     phrase = text[start:end]
     if phrase in pronouns().words:
         return Noun("pronoun", start, end, start, end)
+    if text[start] in "他她" and text[start + 1 : start + 2] in ("和", "与", "跟", "同"):  # 她跟亲友
+        return Noun("pronoun", start, start + 1, start, start + 1)
     pointing = _POINTING.match(text, start, end)
     if pointing and pointing.end() == end:
         # 该公司首席执行官陈浩宇 points at nobody
@@ -243,7 +246,9 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
     for size in range(2, min(9, end - start)):
         at = end - size
         title = title_ends().ending(text, start, at)
-        if title and could_be_name(text[at:end]):
+        if title is None and size <= 3 and _named_after_body(text, start, at, end):
+            return Noun("person", start, end, at, end)
+        if title and could_be_name(text[at:end], bare=len(title) < 2):
             longer = at - 1
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
             if size == 2 and is_chinese_name(text[longer:end]) and title_ends().ending(text, start, longer):
@@ -259,9 +264,26 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
     return None
 
 
-def could_be_name(name: str) -> bool:
-    """Whether the characters behind a title can be a person's name."""
-    if is_chinese_name(name) or is_foreign_name(name):
+def _named_after_body(text: str, start: int, at: int, end: int) -> bool:
+    """招商银行|张立人: the body that someone belongs to in front of the name, without a post between."""
+    body = organisation_ends().ending(text, start, at)
+    name = text[at:end]
+    return (
+        body is not None
+        and len(body) > 1
+        and is_chinese_name(name, bare=True)
+        and not is_common_word(name)
+        and not any(
+            len(words.ending(text, at, end) or "") > 1
+            for words in (organisation_ends(), title_ends(), document_nouns())
+        )
+        and anonymous_nouns().ending(text, at, end) is None
+    )
+
+
+def could_be_name(name: str, *, bare: bool = False) -> bool:
+    """Whether the characters behind a title can be a person's name; `bare`: the title is a weak one."""
+    if is_chinese_name(name, bare=bare) or is_foreign_name(name):
         return True
     if _NICKNAME.match(name) and len(name) <= 3:
         return True
@@ -270,7 +292,7 @@ def could_be_name(name: str) -> bool:
 
 def _bare_name(text: str, start: int, end: int) -> Noun | None:
     name = text[start:end]
-    if is_chinese_name(name, bare=True) or is_foreign_name(name):
+    if is_foreign_name(name) or (is_chinese_name(name, bare=True) and name[:2] not in all_cues().words):
         return Noun("person", start, end, start, end)
     if _NICKNAME.match(name) and len(name) <= 3:
         return Noun("person", start, end, start, end)
@@ -282,6 +304,7 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
             size < end - start
             and text[end - size - 1] in "的、和与及 ）》了过着到"
             and is_chinese_name(text[end - size : end], bare=True)
+            and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
     return None

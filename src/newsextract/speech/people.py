@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.names import names_in
 from newsextract.speech.nouns import Noun
@@ -115,7 +116,8 @@ class People:
         found = self.plain.find(given, 1, _COUNTED_IN)
         while found > 0:
             name = self.text[found - 1 : found + 2]
-            if is_chinese_name(name, bare=True):
+            # 提高|神宗的兴趣: the character belongs to the word before
+            if is_chinese_name(name, bare=True) and not is_common_word(self.plain[max(0, found - 2) : found]):
                 return name
             found = self.plain.find(given, found + 1, _COUNTED_IN)
         return None

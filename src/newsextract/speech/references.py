@@ -18,6 +18,10 @@ _MOST_TRIES = 12
 """So many earlier places of a pointed-at noun are read."""
 
 
+_LONGEST_ABBREVIATION = 12
+_ABBREVIATED_IN = 20_000
+"""Short names are explained in so many characters from the beginning."""
+
 _PERSONAL = Words.named("speakers", "personal").words
 
 
@@ -84,7 +88,24 @@ class References:
             full = self.people.full(written, noun.start)
             if full:
                 return self._named(full, written)
-        return Speaker(written, written, None, noun.kind)
+        return Speaker(self._spelled_out(written) or written, written, None, noun.kind)
+
+    def _spelled_out(self, short: str) -> str | None:
+        """NASA, 市监总局 for the name that the text gives before (NASA), （简称“市监总局”）."""
+        if not 1 < len(short) <= _LONGEST_ABBREVIATION:
+            return None
+        front = self.text[:_ABBREVIATED_IN]
+        if short.isascii():
+            front, short = front.lower(), short.lower()
+        for close in ("）", ")", "”）", "」）"):
+            end = front.find(short + close)
+            opened = max(front.rfind("（", max(0, end - 24), end), front.rfind("(", max(0, end - 24), end))
+            if end > 0 and opened > 0:
+                break
+        else:
+            return None
+        whole = read_noun(self.plain, self._clause(opened), opened)
+        return self.text[whole.name_start : whole.name_end] if whole and whole.kind != "pronoun" else None
 
     def _referent(self, noun: Noun, spoken: int, asked: bool) -> Speaker | None:
         """他, 她: the last speaker, or the person named since who heads a clause."""

@@ -19,6 +19,7 @@ from newsextract.speech.subjects import (
     head_of,
     is_known,
     noun_before,
+    passive,
     subject_of,
     unnamed_first,
 )
@@ -159,6 +160,8 @@ class Speakers:
         frame = framed(plain, u.sentence, lead.end)
         if frame:
             return frame
+        if lead.joint in ("colon", "comma", "none") and (by := passive(plain, u.sentence, lead.end)):
+            return by, lead.cue
         if lead.cue:
             noun = subject_of(plain, u.sentence, lead.cue.start)
             # what stands right before 说： is the speaker, whatever it is
@@ -285,6 +288,9 @@ class Speakers:
             last = self.people.before(start, paragraph - 1)
             if last:
                 return self.references.person(last[1])
+        told = self._told_before(index, paragraph)
+        if told:
+            return told
         hi = min(sentence_end(plain, end + 1, len(plain)), end + 1 + REACH_ALONE)
         behind = first_attribution(plain, end + 1, hi)
         if behind and hi - behind[1].start <= REST_BEHIND_VERB:
@@ -292,6 +298,16 @@ class Speakers:
         if index and plain.count("\n", self.utterances[index - 1].span.end, at) == 1:
             return self._next_in_dialogue(index)
         return None
+
+    def _told_before(self, index: int, paragraph: int) -> Speaker | None:
+        """`海外网友纷纷表示，…。⏎“……。”`: the paragraph before says who speaks and quotes nothing itself."""
+        begin = self._paragraph_start(paragraph - 1) if paragraph else 0
+        spoken = self.utterances[index - 1].span.end if index else -1
+        if not paragraph or spoken > begin:
+            return None
+        start = sentence_start(self.plain, begin, paragraph - 2)
+        found = first_attribution(self.plain, start, paragraph - 1)
+        return self._resolved(found[0], index) if found else None
 
     def _next_in_dialogue(self, index: int) -> Speaker:
         """An answer to a question is by the other one, a new question by who asked; else it goes on."""

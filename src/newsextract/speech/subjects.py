@@ -21,11 +21,13 @@ _FRAME = re.compile(
 )
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
-    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过|了(?!解)|着)([^，。；：\n了过着]{2,20})$"
+    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20})$"
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
-_NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无")
+_NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无却便就也还更又再都因为但而且若虽的")
+# 并教育其|道, 同样是那副真实的|微笑: a piece of a sentence
+_PIECE = re.compile(r"同样|根本|总要|(?:认为|觉得|强调|教育|如果|只是)(?![部厅局])")
 # 这让肖|感到: who is made to feel is who thinks
 _CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
 LONGEST_HEAD = 12
@@ -54,10 +56,14 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
             if is_known(text, noun):
                 return noun
             # 豆豆|说 may be a name; 一字一句|说 begins with a word of the dictionary
-            if noun and not (_VERB_PHRASE.search(text, begin, stop) or begins_with_word(text, begin)):
+            if (
+                noun
+                and not _is_piece(text, noun)
+                and not (_VERB_PHRASE.search(text, begin, stop) or begins_with_word(text, begin))
+            ):
                 return noun
             # 张三走进车间，拉着工人的手|说: what stands before the verb is no subject
-            return _subject_before(text, lo, begin) or noun
+            return _subject_before(text, lo, begin) or (None if _is_piece(text, noun) else noun)
         stop = begin
     return _subject_before(text, lo, stop) or document_in(text, lo, at)
 
@@ -161,22 +167,56 @@ def _behind_titles(text: str, begin: int, end: int) -> list[int]:
     return [at for at in range(begin + 2, end) if len(title_ends().ending(text, begin, at) or "") > 1]
 
 
+def _is_piece(text: str, noun: Noun | None) -> bool:
+    """Whether a phrase that names nobody for certain cannot be anybody: 却因身材, 同样是那副真实的."""
+    if noun is None or noun.kind != "unknown":
+        return False
+    return (
+        (text[noun.start] in _NO_SUBJECT_STARTS and not is_common_word(text[noun.start : noun.end]))
+        or text[noun.end - 1] in "的地得了着过"
+        or _PIECE.match(text, noun.start, noun.end) is not None
+    )
+
+
+def passive(text: str, lo: int, end: int) -> Noun | None:
+    """被导演骂：, 遭网友质疑：: who speaks stands behind the mark of the passive."""
+    found = _PASSIVE.search(text, max(lo, end - 30), end)
+    noun = read_noun(text, found.start(1), found.end(1)) if found else None
+    return None if noun is None or _is_piece(text, noun) else noun
+
+
 def is_known(text: str, noun: Noun | None) -> bool:
     """Whether the phrase certainly names someone or something."""
     if noun is None:
         return False
-    if text[noun.start] in _NO_SUBJECT_STARTS and noun.kind not in ("person", "short", "pronoun"):
+    if (
+        text[noun.start] in _NO_SUBJECT_STARTS
+        and noun.kind not in ("person", "short", "pronoun")
+        and not is_common_word(text[noun.start : noun.start + 2])  # 会议文件
+    ):
         return False
     if noun.kind != "unknown":
         return True
     phrase = text[noun.start : noun.end]
     if text.find("·" + phrase, 0, _COUNTED_IN) >= 0:  # 琼斯 after 玛丽·琼斯
         return True
+    if _is_piece(text, noun):
+        return False
+    post = title_ends().ending(text, noun.start, noun.end)
+    if post and (len(post) > 1 or (post in "官师员者" and is_common_word(phrase))):
+        return True  # 市长|说, 导演|说
     if is_common_word(phrase):
         return False
     size = noun.end - noun.start
     times = text.count(phrase, 0, _COUNTED_IN)
     return 2 <= size <= 8 and times >= (_FREQUENT if size != 3 else 2)
+
+
+_PASSIVE = re.compile(
+    r"(?:被|遭到?)([^，。：；\n被遭]{1,14}?)(?:当面|当众|当场|一再|反复|公开|狠狠)?"
+    r"(?:羞辱|辱骂|[大臭怒]?骂|吐槽|嘲笑|嘲讽|讽刺|批评|训斥|斥责|怒斥|质问|追问|询问|盘问|[反]?问|告知|通知|劝告?|提醒|警告|指责|责备|责怪|埋怨|抱怨|催促"
+    r"|威胁|恐吓|夸赞?|夸奖|称赞|表扬|调侃|质疑|回绝|拒绝|怼|嫌弃|叮嘱|安慰)(?:道|说|过|了|到)?$"
+)
 
 
 def document_in(text: str, lo: int, at: int) -> Noun | None:
@@ -202,14 +242,29 @@ def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
     return None
 
 
+def _says_only(text: str, lo: int, end: int, noun: Noun, cue: Cue) -> bool:
+    """`”澄海航运表示`: nothing but a subject and a verb of saying; whatever it is, it speaks."""
+    return (
+        noun.start == lo
+        and noun.end == cue.start
+        and cue.end == end
+        and cue.strength == "speech"
+        and len(cue.word) > 1
+        and not _is_piece(text, noun)
+        and not _VERB_PHRASE.search(text, lo, noun.end)
+        and not is_common_word(text[lo : noun.end])
+    )
+
+
 def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
     """The first clause with a subject and a verb of saying, within a sentence."""
+    first = lo
     while lo < hi:
         end = clause_end(text, lo, hi)
         cue = cue_ending(text, lo, end)
         if cue:
             noun = noun_before(text, lo, subject_end(text, lo, cue.start))
-            if noun and is_known(text, noun):
+            if noun and (is_known(text, noun) or (lo == first and _says_only(text, lo, end, noun, cue))):
                 return noun, cue
         for found in CUE_INSIDE.finditer(text, lo + 1, end):
             if is_cue_at(text, found.start(), found.end()):
