@@ -1,4 +1,4 @@
-"""Fit `confidence`: a logistic model over the labels' features, and its calibration.
+"""Fit `confidence`: the usual values of the signs of trouble, and the map from trouble to confidence.
 
     python benchmarks/train_confidence.py --corpus ../shared/corpus [--write]
 
@@ -7,20 +7,20 @@ unclean, for the word lists know these sites; so each is also read with a random
 lists forgotten, as on a site that nobody has read. Each site's pages are scored by a model that
 never saw the site (leave-sites-out); printed are the ROC AUC and, for each tenth of the range, how
 many pages fall there and how many of them are clean: once for the pages as they are, once with
-forgotten words. `--write` stores the model fitted on all. Plain Python: gradient descent is quick on
-some thousand rows.
+forgotten words. `--write` stores the model fitted on all.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean, pstdev
+from typing import Any
 from unittest.mock import patch
 
 import corpus as corpora
@@ -28,15 +28,15 @@ from newsextract.compose import compose
 from newsextract.fields.title import find_title
 from newsextract.layout import label
 from newsextract.layout import lines as layout_lines
-from newsextract.layout.confidence import features
+from newsextract.layout.confidence import calibrated, features, trouble
 from newsextract.layout.lines import Verdict
 from newsextract.page import read_page
 
 MODEL = Path(__file__).parent.parent / "src" / "newsextract" / "layout" / "confidence.json"
-L2 = 0.002
-STEPS, RATE = 400, 1.0
-FORGOTTEN = (0.0, 0.3, 0.6)
+FORGOTTEN = (0.0, 0.3)
 """Shares of the word lists that are forgotten."""
+LEAST_DEVIATION = 0.05
+"""A sign that hardly ever shows would count too much with its own standard deviation."""
 POINTS = 8
 """Points of the calibration curve at most."""
 
@@ -64,10 +64,11 @@ def rows(corpus: Path) -> list[Row]:
             for forgotten in FORGOTTEN:
                 with forgetting(forgotten, seed=gold["id"]):
                     labelled = label(read)
-                values = features(labelled)
+                text = compose(read, labelled, find_title(read, labelled))
+                values = features(labelled, text.repairs)
                 if values is None:
                     continue
-                result = score.body_score(annotated, compose(read, labelled, find_title(read, labelled)).body)
+                result = score.body_score(annotated, text.body)
                 clean = result["p"] >= 0.99 and result["r"] >= 0.99
                 found.append(Row(gold["id"], gold["site"] or gold["id"], format, forgotten, values, clean))
     return found
@@ -87,65 +88,34 @@ def forgetting(share: float, seed: str) -> Iterator[None]:
         yield
 
 
-def fit(training: list[Row]) -> dict[str, object]:
-    """Weights by gradient descent with an L2 penalty, then the calibration curve. Every feature is
-    a sign of trouble: no weight may speak for a page."""
-    names = list(training[0].features)
-    means = {n: sum(r.features[n] for r in training) / len(training) for n in names}
-    weights = dict.fromkeys(names, 0.0)
-    intercept = 0.0
-    for _ in range(STEPS):
-        gradient = dict.fromkeys(names, 0.0)
-        shift = 0.0
-        for row in training:
-            z = intercept + sum(weights[n] * (row.features[n] - means[n]) for n in names)
-            error = 1 / (1 + math.exp(-z)) - row.clean
-            shift += error
-            for n in names:
-                gradient[n] += error * (row.features[n] - means[n])
-        intercept -= RATE * shift / len(training)
-        for n in names:
-            weights[n] = min(0.0, weights[n] - RATE * (gradient[n] / len(training) + L2 * weights[n]))
-    intercept -= sum(weights[n] * means[n] for n in names)
-    model: dict[str, object] = {
-        "intercept": round(intercept, 4),
-        "weights": {n: round(weights[n], 4) for n in names},
-    }
-    scores = sorted((raw(model, row), row.clean) for row in training)
-    model["calibration"] = curve(scores)
-    return model
-
-
-def raw(model: dict[str, object], row: Row) -> float:
-    weights: dict[str, float] = model["weights"]  # type: ignore[assignment]
-    z = float(model["intercept"]) + sum(weights[n] * row.features[n] for n in weights)  # type: ignore[arg-type]
-    return 1 / (1 + math.exp(-z))
+def fit(training: list[Row]) -> dict[str, Any]:
+    """Mean and standard deviation of each sign, then the calibration curve."""
+    usual = {}
+    for name in training[0].features:
+        values = [row.features[name] for row in training if not row.forgotten]
+        usual[name] = [round(fmean(values), 4), round(max(LEAST_DEVIATION, pstdev(values)), 4)]
+    scores = sorted((trouble(row.features, usual), row.clean) for row in training)
+    return {"usual": usual, "calibration": curve(scores)}
 
 
 def curve(scores: list[tuple[float, bool]]) -> list[list[float]]:
-    """Isotonic: the share of clean pages in groups of like score, never falling (pool adjacent
-    violators), at the groups' middle scores."""
+    """Isotonic: the share of clean pages in groups of like trouble, never rising (pool adjacent
+    violators), at the groups' middle."""
     size = max(1, len(scores) // POINTS)
     groups = [scores[i : i + size] for i in range(0, len(scores), size)]
     pools: list[list[tuple[float, bool]]] = []
     for group in groups:
         pools.append(list(group))
-        while len(pools) > 1 and share(pools[-2]) >= share(pools[-1]):
+        while len(pools) > 1 and share(pools[-2]) <= share(pools[-1]):
             pools[-2:] = [pools[-2] + pools[-1]]
-    points = [[0.0, round(max(0.0, share(pools[0]) - 0.1), 4)]]
-    points += [[round(sum(s for s, _ in pool) / len(pool), 4), round(share(pool), 4)] for pool in pools]
-    return [*points, [1.0, round(min(1.0, share(pools[-1]) + 0.01), 4)]]
+    points = [[round(fmean(s for s, _ in pool), 4), round(share(pool), 4)] for pool in pools]
+    last = points[-1]
+    return [*points, [round(2 * last[0] + 1, 4), round(max(0.0, last[1] - 0.15), 4)]]
 
 
 def share(pool: list[tuple[float, bool]]) -> float:
     """Share of clean pages, drawn a little to one half: no group is certain."""
     return (sum(clean for _, clean in pool) + 0.5) / (len(pool) + 1)
-
-
-def calibrated(model: dict[str, object], row: Row) -> float:
-    from newsextract.layout.confidence import _calibrated
-
-    return _calibrated(raw(model, row), model["calibration"])  # type: ignore[arg-type]
 
 
 def auc(scored: list[tuple[float, bool]]) -> float:
@@ -185,7 +155,9 @@ def main() -> None:
     scored: list[tuple[float, Row]] = []
     for fold in range(options.folds):
         model = fit([row for row in data if fold_of[row.site] != fold])
-        scored += [(calibrated(model, r), r) for r in data if fold_of[r.site] == fold]
+        for row in data:
+            if fold_of[row.site] == fold:
+                scored.append((calibrated(trouble(row.features, model["usual"]), model["calibration"]), row))
     for title, chosen in (
         ("pages as they are", [item for item in scored if not item[1].forgotten]),
         ("with words forgotten", [item for item in scored if item[1].forgotten]),

@@ -86,7 +86,7 @@ def extract(
         language=language(text.body),
         next_page=find_next_page(read, labelled),
         removed=text.removed,
-        confidence=estimate_confidence(labelled),
+        confidence=estimate_confidence(labelled, text.repairs),
     )
     return article if profiled is None else profiled.override(article)
 

@@ -29,6 +29,8 @@ class Composed:
     paragraphs: tuple[Paragraph, ...]
     body: str
     removed: tuple[Removal, ...]
+    repairs: int
+    """How many splices and injected texts were taken out of the paragraphs."""
 
 
 def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Composed:
@@ -52,7 +54,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
         if text and (number not in again or draft.kind == "caption")
     )
     body = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.kind != "caption")
-    return Composed(title, paragraphs, body, tuple(removed))
+    return Composed(title, paragraphs, body, tuple(removed), len(splices) + len(injections))
 
 
 def _splice_removal(splice: Splice) -> Removal:

@@ -1,7 +1,11 @@
-"""How likely the body is clean and whole: a logistic model over what the labels look like.
+"""How likely the body is clean and whole: how far the labels look from what they look like on most
+pages.
 
-The weights are in `confidence.json`, fitted by `benchmarks/train_confidence.py` on the corpus and
-checked on sites left out; the last step maps the model's score to the share of clean pages seen.
+Each sign of trouble (`features`) is compared with its usual value: what exceeds it by more than one
+standard deviation counts, up to a cap, and the sum is mapped to the share of clean pages seen at that
+sum. Usual values and map are in `confidence.json`, fitted by `benchmarks/train_confidence.py` on the
+corpus and checked on sites left out. A fitted weight for each sign did worse on sites left out: too
+few pages are unclean to learn from.
 """
 
 from __future__ import annotations
@@ -16,30 +20,39 @@ from typing import Any
 
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.page.model import Block
 
+SURPRISE, CAP = 1.0, 2.5
+"""Standard deviations above the usual value from which a sign counts, and what it counts at most."""
 _LINES = 5
 """More short lines at one end of the text than this say nothing more."""
 
 
-def estimate_confidence(labelled: Sequence[LabelledBlock]) -> float:
+def estimate_confidence(labelled: Sequence[LabelledBlock], repairs: int = 0) -> float:
     """How likely the body is clean and whole (precision and recall of its characters both at least
-    0.99), from 0 to 1; 0 where there is no body."""
-    found = features(labelled)
+    0.99), from 0 to 1; 0 where there is no body. `repairs`: how many splices and injected texts were
+    taken out of its paragraphs."""
+    found = features(labelled, repairs)
     if found is None:
         return 0.0
     model = _model()
-    score = model["intercept"] + sum(weight * found[name] for name, weight in model["weights"].items())
-    return _calibrated(1 / (1 + math.exp(-score)), model["calibration"])
+    return calibrated(trouble(found, model["usual"]), model["calibration"])
 
 
-def _calibrated(score: float, steps: Sequence[tuple[float, float]]) -> float:
-    """The share of clean pages seen around this score: straight lines between fitted points."""
-    before = steps[0]
-    for point in steps:
-        if score <= point[0]:
+def trouble(found: Mapping[str, float], usual: Mapping[str, Sequence[float]]) -> float:
+    """The sum of what exceeds the usual, in standard deviations."""
+    return sum(
+        min(CAP, max(0.0, (found[name] - mean) / deviation - SURPRISE))
+        for name, (mean, deviation) in usual.items()
+    )
+
+
+def calibrated(value: float, points: Sequence[Sequence[float]]) -> float:
+    """The share of clean pages seen around this much trouble: straight lines between fitted points."""
+    before = points[0]
+    for point in points:
+        if value <= point[0]:
             width = point[0] - before[0]
-            part = (score - before[0]) / width if width else 1.0
+            part = (value - before[0]) / width if width else 1.0
             return round(before[1] + part * (point[1] - before[1]), 4)
         before = point
     return round(before[1], 4)
@@ -51,7 +64,7 @@ def _model() -> Mapping[str, Any]:
     return model
 
 
-def features(labelled: Sequence[LabelledBlock]) -> dict[str, float] | None:
+def features(labelled: Sequence[LabelledBlock], repairs: int = 0) -> dict[str, float] | None:
     """What may be wrong, each from 0 (no sign of it) to 1; None without a body."""
     positions = [i for i, item in enumerate(labelled) if item.label is Label.BODY]
     if not positions:
@@ -60,8 +73,7 @@ def features(labelled: Sequence[LabelledBlock]) -> dict[str, float] | None:
     prose = [is_prose(block.text) for block in body]
     characters = sum(len(block.text) for block in body)
     sentences = [block for block, is_sentence in zip(body, prose, strict=True) if is_sentence]
-    headline = [i for i, item in enumerate(labelled) if item.label is Label.HEADLINE]
-    gap = positions[0] - headline[-1] if headline and headline[-1] < positions[0] else 0
+    headline = any(item.label is Label.HEADLINE for item in labelled)
     inside = labelled[positions[0] : positions[-1] + 1]
     removed = sum(1 for item in inside if item.block.text and item.label not in (Label.BODY, Label.CAPTION))
     ends = (*body[:2], *body[-3:])
@@ -76,14 +88,9 @@ def features(labelled: Sequence[LabelledBlock]) -> dict[str, float] | None:
         "linked at the ends": sum(1 for block in ends if block.link_chars) / len(ends),
         "the site's words": sum(1 for block in ends if _SUSPECT.search(block.text)) / len(ends),
         "removed inside": min(1.0, 3 * removed / len(body)),
-        "lines in strange places": _strange(body),
-        "sentences in strange places": _strange(sentences),
-        "far from the headline": min(1.0, gap / 30),
-        "runs into other text": float(not _closed(labelled, positions[-1])),
-        "again": min(1.0, 3 - 3 * len({block.text for block in body}) / len(body)),
+        "repaired": min(1.0, repairs / len(body)),
         "few sentences": 1 / (1 + len(sentences)),
         "short": max(0.0, 1 - math.log10(characters) / 4),
-        "plain text": float(not body[0].node.parent or body[0].node.parent.parent is None),
     }
 
 
@@ -92,18 +99,3 @@ _SUSPECT = re.compile(
     r"|登录|登入|热线|>>|…$|\.\.\.$"
 )
 """Words that a site's own lines are full of and sentences of news are not."""
-
-
-def _strange(blocks: Sequence[Block]) -> float:
-    """Share of the blocks that stand in elements unlike those of the most."""
-    counts: dict[tuple[str, str], int] = {}
-    for block in blocks:
-        place = (block.node.tag, block.node.hints)
-        counts[place] = counts.get(place, 0) + 1
-    return 1 - max(counts.values()) / len(blocks) if blocks else 1.0
-
-
-def _closed(labelled: Sequence[LabelledBlock], last: int) -> bool:
-    """Whether what follows the text is something known: an editor, tags, a share bar."""
-    following = next((item for item in labelled[last + 1 :] if item.block.text), None)
-    return following is None or following.label not in (Label.OTHER, Label.NAVIGATION, Label.RELATED)
