@@ -65,9 +65,12 @@ def own_room(path: Path) -> str:
 def test_imports_go_one_way(path: Path) -> None:
     room = own_room(path)
     assert room in LEVEL_OF, f"a new room: say in {Path(__file__).name} where it stands"
-    public = {"extract": "extractor", "explain": "extractor", "extract_many": "batch", "SiteMemory": "batch"} | dict.fromkeys(
-        ("SiteProfile", "SiteProfiles"), "profiles"
-    )
+    public = {
+        "extract": "extractor",
+        "explain": "extractor",
+        "extract_many": "batch",
+        "SiteMemory": "batch",
+    } | dict.fromkeys(("SiteProfile", "SiteProfiles"), "profiles")
     for module in imported(ast.parse(path.read_text("utf-8"))):
         target = room_of(module)
         target = public.get(target, target if target in LEVEL_OF else "article")
