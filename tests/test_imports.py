@@ -25,9 +25,10 @@ LEVELS = (
     {"cli", "report", "integrations"},
 )
 """Rooms from the lowest to the highest. A room may import its own level and those below."""
-ABOVE_ARTICLE = {"rendering": 0}
-"""Modules outside the rooms, with their level: `rendering` turns an Article into other formats."""
-LEVEL_OF = {**{room: level for level, rooms in enumerate(LEVELS) for room in rooms}, **ABOVE_ARTICLE}
+OUTSIDE = {"rendering": 0, "warming": 5}
+"""Modules outside the rooms, with their level: `rendering` turns an Article into other formats,
+`warming` loads what the rooms below the extractor load on first need."""
+LEVEL_OF = {**{room: level for level, rooms in enumerate(LEVELS) for room in rooms}, **OUTSIDE}
 LAZY = {("article", "rendering"), ("cli", "batch")}
 """Imports inside a function: methods of Article that render it, and commands that are asked for."""
 HEAVY = {"jieba", "trafilatura", "typer", "rich", "charset_normalizer", "dateparser", "htmldate"}

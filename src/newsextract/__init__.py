@@ -19,6 +19,7 @@ from newsextract.speech import find_quotes, find_sources
 if TYPE_CHECKING:
     from newsextract.batch import SiteMemory, extract_many
     from newsextract.profiles import SiteProfile, SiteProfiles
+    from newsextract.warming import warm_up
 
 __version__ = "0.1.0"
 
@@ -38,6 +39,7 @@ __all__ = [
     "extract_many",
     "find_quotes",
     "find_sources",
+    "warm_up",
 ]
 
 
@@ -46,6 +48,7 @@ _LAZY = {
     "SiteProfile": "newsextract.profiles",
     "SiteProfiles": "newsextract.profiles",
     "extract_many": "newsextract.batch",
+    "warm_up": "newsextract.warming",
 }
 
 
