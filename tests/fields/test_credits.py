@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,6 @@ from newsextract.fields.credits import Credits, find_authors, find_credits, find
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Block, Head, Link, Node, Page
 
-NODE = Node("p", "", None, 0)
 PROSE = "今天上午，某某市举行了发布会，介绍了今年的工作安排，来自各区的代表参加了会议。"
 KINDS = {"T": Label.HEADLINE, "B": Label.BODY, "-": Label.OTHER, "N": Label.NAVIGATION, "R": Label.RELATED}
 KINDS |= {"C": Label.CAPTION, "K": Label.COMMENTS, "L": Label.BYLINE}
@@ -20,20 +21,23 @@ def read(
     meta: dict[str, str] | None = None,
     links: dict[int, Link] | None = None,
     hidden: tuple[int, ...] = (),
+    hints: dict[int, str] | None = None,
+    json_ld: list[dict[str, Any]] | None = None,
 ) -> Credits:
     """Credits of a page: each line is a kind (`T` headline, `B` text, `-` other …), a blank, its text;
-    a tuple gives the text in pieces, as inline elements cut it."""
+    a tuple gives the text in pieces, as inline elements cut it. `hints`: class words by line."""
     blocks = []
     for index, line in enumerate(lines):
         pieces = (line,) if isinstance(line, str) else line
         kind, text = pieces[0][0], "".join(pieces)[2:]
         inner = (pieces[0][2:], *pieces[1:])
-        block = Block(index, text, NODE, pieces=tuple(p.strip() for p in inner if p.strip()))
+        node = Node("p", (hints or {}).get(index, ""), None, 0)
+        block = Block(index, text, node, pieces=tuple(p.strip() for p in inner if p.strip()))
         block.hidden = index in hidden
         if links and index in links:
             block.links = (links[index],)
         blocks.append(LabelledBlock(block, KINDS[kind], ""))
-    head = Head(meta=meta or {})
+    head = Head(meta=meta or {}, json_ld=json_ld or [])
     page = Page("html", head, [item.block for item in blocks], url="https://www.example.com/a/1.html")
     return find_credits(page, blocks)
 
@@ -124,6 +128,42 @@ def test_account_card_above_the_headline() -> None:
         "- 查看TA的文章>",
     )
     assert read(*card, "T 标题", "- 2024-05-20 06:48", f"B {PROSE}").authors == ("篮球小哥",)
+
+
+def test_element_for_the_account_or_the_source() -> None:
+    lines = ("T 标题", "- 某某乡土志", "- 发布时间：03-05 09:30", f"B {PROSE}")
+    assert read(*lines).authors == ()
+    assert read(*lines, hints={1: "author-name"}).authors == ("某某乡土志",)
+    cells = ("T 標題", "- 10:11 2023/05/16", "- 東某時報", "- 張三", f"B {PROSE}")
+    assert names(read(*cells)) == (("張三",), (), None)
+    assert names(read(*cells, hints={2: "source"})) == (("張三",), (), "東某時報")
+
+
+def test_persons_of_json_ld() -> None:
+    lines = ("T 标题", "- 2024-08-02 18:20", f"B {PROSE}")
+    person = {"@type": "NewsArticle", "author": [{"@type": "Person", "name": "张三"}]}
+    assert read(*lines, json_ld=[person]).authors == ("张三",)
+    assert read(*lines, "- 作者：李四", json_ld=[person]).authors == ("李四",)
+    assert read(*lines, "- 编辑：张三", json_ld=[person]).authors == ()
+    outlet = {"@type": "NewsArticle", "author": {"@type": "Organization", "name": "张三"}}
+    assert read(*lines, json_ld=[outlet]).authors == ()
+    assert read(*lines, json_ld=[{"author": {"@type": "Person", "name": ["张三"]}}]).authors == ()
+
+
+def test_outlet_before_a_slash() -> None:
+    found = read("T 標題", "L 某聯報／ 記者張三／台中即時報導", f"B {PROSE}")
+    assert names(found) == (("張三",), (), "某聯報")
+    assert read("T 標題", "- 【（張三／四川成都）】", f"B {PROSE}").authors == ("張三",)
+
+
+def test_person_behind_the_last_lines_source_is_the_writer() -> None:
+    found = read("T 标题", "- 2009-03-02 某某周刊", f"B {PROSE}", "- 来源: 张三")
+    assert names(found) == (("张三",), (), "某某周刊")
+
+
+def test_dateline_behind_a_repeated_key_word() -> None:
+    found = read("T 标题", "B 某某智能", "B 某某智能", "B 某某智能", f"B 某某科技讯 北京时间2月20日，{PROSE}")
+    assert names(found)[2] == "某某科技"
 
 
 def test_outlet_as_author_is_no_author() -> None:

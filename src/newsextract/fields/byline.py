@@ -41,6 +41,7 @@ _TAIL = re.compile(
     r")\Z"
 )
 _PLACE_TAIL = re.compile(rf"(?<=..)(?:{_alternation(_PLACES)})\Z")
+_PLACES_ONLY = re.compile(rf"(?:(?:{_alternation(_PLACES)})[省市县縣]?){{1,3}}")
 # a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
 _POST = re.compile(
     rf"(?:{_alternation(_POSTS)}|中心|公司|大学|大學|学院|學院|研究[院所]|编辑部|部门|[记記]者站|工作室"
@@ -212,17 +213,18 @@ def is_filler(name: str) -> bool:
 
 
 _SLASH = re.compile(r"[／/╱|｜]")
+_SLASH_EDGES = " \x1e\x1f【】[]（）()〔〕"
 
 
 def signed_by_slash(text: str) -> tuple[str, ...]:
     """The writer of `上報快訊／張三` or `張三／台北報導`; empty if the line is not of that form."""
-    parts = [part.strip(" \x1e\x1f") for part in _SLASH.split(text.strip(" \x1e\x1f"))]
+    parts = [part.strip(_SLASH_EDGES) for part in _SLASH.split(text.strip(_SLASH_EDGES))]
     if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
         return ()
     left, right = parts
     if is_outlet(left) or is_filler(left) or is_office(left):
         return tuple(people(right, pen_names=False, bare=True))
-    if _BESIDE.match(right) and not _PHOTO.search(right):
+    if (_BESIDE.match(right) and not _PHOTO.search(right)) or _PLACES_ONLY.fullmatch(right):
         return tuple(people(left, pen_names=False, bare=True))
     if is_outlet(right):
         return tuple(people(left, pen_names=False, bare=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsextract.article import Source
 from newsextract.fields.address import web_address
@@ -36,6 +37,8 @@ _ABOVE_TEXT = 10
 _BELOW_TEXT = 16
 _FIRST_PARAGRAPHS = 5
 _LAST_PARAGRAPHS = 8
+_SHORT = 20
+"""What is longer is prose: a dateline begins one of the first two such paragraphs."""
 _BARE_PARAGRAPHS = 4
 """In so many last paragraphs a bare name in brackets is a signature."""
 _FAR = 60
@@ -49,7 +52,8 @@ _TEXT, _HEADING, _HEADLINE = Label.BODY, Label.HEADING, Label.HEADLINE
 _BODY = (_TEXT, _HEADING)
 _NO_LINE = (_HEADLINE, Label.REPEATED_HEADLINE, Label.CAPTION, Label.PLAYER)
 _BYLINE, _COMMENTS, _RELATED, _NAVIGATION = Label.BYLINE, Label.COMMENTS, Label.RELATED, Label.NAVIGATION
-_LINE_LABELS = (_BYLINE, Label.DATELINE, Label.EDITOR)
+_EDITOR = Label.EDITOR
+_LINE_LABELS = (_BYLINE, Label.DATELINE, _EDITOR)
 _MENUS = (_NAVIGATION, _RELATED, Label.SHARE, Label.COPYRIGHT, Label.PAGINATION)
 """Lines of these kinds name nobody without a colon."""
 
@@ -106,6 +110,8 @@ def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
     if body:
         _read_text(labelled, body, found)
         _read_tail(labelled, body[-1], found)
+    if not found.authors:
+        _read_json_ld(page.head.json_ld, found)
     if not found.authors and not found.accounts:
         _read_account_card(labelled, start, found)
     return _settle(page, found)
@@ -197,9 +203,11 @@ def _take_fields(
         if header:
             found.header_credit = found.header_credit or credit
             found.authors.extend(_reporter_behind(line, name))
+        elif len(line.fields) == 1 and is_name(name, bare=True) and not is_outlet(name):
+            found.authors.append(name)  # 来源：张三 as the last line names the writer
         else:
             found.tail_credit = found.tail_credit or credit
-    elif header and line.fields[0].kind == "role" and is_outlet(before := line.rest.strip(BULLETS)):
+    elif header and line.fields[0].kind == "role" and is_outlet(before := line.rest.strip(_BEFORE_ROLE)):
         found.reporters_outlet = found.reporters_outlet or before
 
 
@@ -228,6 +236,8 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
     return []
 
 
+_BEFORE_ROLE = BULLETS + "／/"
+"""What may stand around the outlet before 記者: 某某報／ 記者張三."""
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
 
 
@@ -237,8 +247,11 @@ def _take_unlabelled(line: Line, follower: str, block: Block, near: bool, found:
     found.authors.extend(named.authors)
     if named.account is not None:
         found.accounts.append(named.account)
-    if named.outlet is not None and (line.dated or line.fields or near):
-        found.header_outlet = found.header_outlet or (named.outlet, block)
+    outlet = named.outlet
+    if outlet is None and _SOURCE_HINT.search(block.node.hints) and is_outlet(block.text):
+        outlet = block.text  # <div class="source">某某時報</div>
+    if outlet is not None and (line.dated or line.fields or near or named.authors or outlet == block.text):
+        found.header_outlet = found.header_outlet or (outlet, block)
 
 
 # ------------------------------------------------------------------ the text and the lines below it
@@ -246,7 +259,7 @@ def _take_unlabelled(line: Line, follower: str, block: Block, near: bool, found:
 
 def _read_text(labelled: Sequence[LabelledBlock], body: list[int], found: _Found) -> None:
     """Dateline and byline in the first paragraphs, signatures in the last, lines set between."""
-    order = 0
+    order = prose = 0
     for index in range(body[0], body[-1] + 1):
         item = labelled[index]
         text = item.block.text
@@ -258,14 +271,15 @@ def _read_text(labelled: Sequence[LabelledBlock], body: list[int], found: _Found
             continue
         first, left = order, len(body) - order
         order += 1
+        prose += len(text) > _SHORT
         if first >= _FIRST_PARAGRAPHS and left > _LAST_PARAGRAPHS:
             continue
-        if signed := read_credit_line(text):
-            found.add(signed)
-            continue
-        if first < 2 and found.dateline is None and (dateline := read_dateline(text)) is not None:
+        if prose < 3 and found.dateline is None and (dateline := read_dateline(text)) is not None:
             found.dateline = dateline.outlet
             found.authors.extend(dateline.authors)
+        elif signed := read_credit_line(text):
+            found.add(signed)
+            continue
         elif first < _FIRST_PARAGRAPHS and len(text) < 30 and (first == 0 or text[0] in BULLETS):
             found.authors.extend(read_bare_line(text))
         if left <= _LAST_PARAGRAPHS:
@@ -303,7 +317,8 @@ def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> No
             found.print_origin = read_print_origin(text)
         line = read_line(marked(item.block))
         if line.fields:
-            if _is_credit_line(line, strict=related or item.label is _NAVIGATION):
+            strict = related or item.label is _NAVIGATION
+            if item.label is _EDITOR or _is_credit_line(line, strict=strict):
                 _take_fields(line, labelled, index, found, header=False)
         elif distance < 3 and text[0] in "（(【[〔［":
             found.add(read_signature(text))
@@ -325,9 +340,38 @@ _CARD = re.compile(
 )
 
 
+_AUTHOR_HINT = re.compile(r"\b(?:author|authi|nick-?name|user-?name|account-?name|media-?name)")
+"""Class words of the element with a writer's or an account's name (`author-name`, a forum's `authi`)."""
+_SOURCE_HINT = re.compile(r"\bsource\b")
+
+
+def _read_json_ld(objects: list[dict[str, Any]], found: _Found) -> None:
+    """The persons that JSON-LD names as authors; what is built like no name is an account."""
+    for item in objects:
+        authors = item.get("author")
+        for author in authors if isinstance(authors, list) else [authors]:
+            if not isinstance(author, dict) or author.get("@type") != "Person":
+                continue
+            name = author.get("name")
+            name = name.strip() if isinstance(name, str) else ""
+            if is_outlet(name) or name in found.editors:
+                continue
+            if is_name(name):
+                found.authors.append(name)
+            elif is_account(name):
+                found.accounts.append(name)
+
+
 def _read_account_card(labelled: Sequence[LabelledBlock], start: int, found: _Found) -> None:
-    """The name on an account's card above the text: name, counters, 查看TA的文章."""
+    """The name on an account's card above the text: name, counters, 查看TA的文章; or in an element for it."""
     above = _lines(labelled, range(start - 1, -1, -1), _CARD_BLOCKS)
+    for index in above:
+        block = labelled[index].block
+        if labelled[index].label is _HEADLINE:
+            break
+        if is_account(block.text) and not block.hidden and _AUTHOR_HINT.search(block.node.hints):
+            found.accounts.append(block.text)
+            return
     card = [position for position, index in enumerate(above) if _CARD.match(labelled[index].block.text)]
     if not card:
         return

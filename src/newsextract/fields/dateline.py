@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsextract import lexicon
 from newsextract.fields.byline import authors_of, people
 from newsextract.fields.labels import read_line
+from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_outlet, known_prefix
 
 _OWN = frozenset(lexicon.entries("byline_labels", "own"))
@@ -17,7 +18,7 @@ _HEAD_CHARS = 100
 
 _MARKER = re.compile(
     r"\A(?:[（(【\[〔［]\s?)?(?P<head>[^，。；！？…“”\"：:、（(【】\[\]〔〕）)\n]{2,40}?)"
-    r"(?P<marker>(?<![通资資简簡短喜音电電快])[讯訊](?![问問息号號])|(?:综合|專|专)?[电電](?![影视視力子器话話池台臺信网網商路梯机機厂動动价價费費])"
+    r"(?P<marker>(?<![通资資简簡短喜音电電快闻聞审審问問视視])[讯訊](?![问問息号號])|(?:综合|專|专)?[电電](?![影视視力子器话話池台臺信网網商路梯机機厂動动价價费費])"
     r"|消息(?=[，,：:\s（(])|报道(?=[，,：:\s\]】])|(?<=日)\s?[丨|｜︱]|快[讯訊](?=[，,：:\s（(]))"
 )
 _DATE_TAIL = re.compile(
@@ -38,6 +39,13 @@ _REPORTER = re.compile(r"[记記]者|特派[员員]|[报報][导導道]|[讯訊�
 _LABEL_HEAD = re.compile(
     r"\A(.{2,14}?)(?:特派|駐|驻|综合|綜合|实习|見習|见习|首席|本报)?(?:[记記]者|[报報][导導道]|[专專]?[讯訊])"
 )
+# an agency or paper that no list knows, before place and date: 某通社某地3月5日电
+_UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道导導告名]))")
+_MAX_PLACE = 12
+"""Longest place behind an outlet."""
+# 某某科技讯 北京时间…, 某某出行讯《栏目》…: what follows where any short word may be the outlet
+_AFTER_NEWS = re.compile(r"[\s《（(【]|北京[时時][间間]|\d{1,2}月")
+_NEWS_DESK = re.compile(r"[\u4e00-\u9fffA-Za-z\d]{3,8}")
 # 某某网报道 记者 张三]
 _REPORTER_AFTER = re.compile(r"\s{0,2}((?:特[约約])?[记記]者\s?[^，。；：:\]】]{2,20})[\]】]")
 
@@ -79,7 +87,10 @@ def _inside(words: str, end: int) -> Dateline | None:
     authors = authors_of(read_line(words), trusted=False)
     outlet: str | None = None
     if (label := _LABEL_HEAD.match(words)) is not None:
-        name = _outlet(label[1].strip(), None)
+        words = label[1].strip()
+        name = _outlet(words, None)
+        if name is None and authors and _UNLISTED.fullmatch(words):
+            name = words  # 某聯社記者張三台北5日電
         outlet = name or None
         if name is None and not authors:
             return None
@@ -99,6 +110,9 @@ def _before_marker(head: str, marker: re.Match[str]) -> Dateline | None:
     dated = _DATE_TAIL.search(words)
     rest = words[: dated.start()].strip() if dated else words
     name = _outlet(rest, dated, marker["marker"])
+    if name is None and dated is None and marker["marker"] in ("讯", "訊"):
+        opens = _NEWS_DESK.fullmatch(rest) and _AFTER_NEWS.match(head, marker.end())
+        name = rest if opens and not is_name(rest, bare=True) else None
     if name is None:
         return None
     authors: tuple[str, ...] = ()
@@ -137,4 +151,6 @@ def _outlet(words: str, dated: re.Match[str] | None, marker: str = "") -> str | 
     whole = _OUTLET_HEAD.match(words)
     if whole is not None and len(whole[0]) > len(prefix) and is_outlet(whole[0]):
         prefix = whole[0]
-    return prefix if prefix and len(words) - len(prefix) <= 12 else None
+    if not prefix and marker[-1:] in ("电", "電", "讯", "訊") and (unlisted := _UNLISTED.match(words)):
+        prefix = unlisted[0]
+    return prefix if prefix and len(words) - len(prefix) <= _MAX_PLACE else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.fields.byline import is_account, people, signed_by_slash
+from newsextract.fields.byline import is_account, is_pen_name, people, signed_by_slash
 from newsextract.fields.credit import source_name
 from newsextract.fields.labels import Line, before_buttons
 from newsextract.zh.names import is_name
@@ -22,6 +22,7 @@ _SLASH = re.compile(r"[／/╱|｜]")
 _AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|前天")
 _NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
+_BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _ORIGINAL = frozenset(
@@ -61,7 +62,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if "." in rest:
         rest = _ADDRESS.sub(" ", rest)
     rest, ago = _AGO.subn("\x1e", rest)
-    parts = map(before_buttons, _SEGMENT.split(rest))
+    parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
     segments = [cleaned for part in parts if (cleaned := _clean(part))]
     if not segments or len(segments) > 5:
         return _NOBODY
@@ -70,6 +71,9 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     whole = line.text.strip()
     if _FOLLOW.match(follower) and is_account(whole):
         return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
+    if _BADGE.match(rest) and len(segments) < 3:  # 原创 张三 某某号
+        account = segments[-1] if is_account(segments[-1]) else None
+        return Unlabelled(tuple(filter(is_pen_name, segments[:-1])), account=account)
     first, blank, others = segments[0].partition(" ")
     if blank and len(segments) == 1 and is_outlet(first):
         names = people(others, pen_names=False, bare=True)  # 某某日报 张三
