@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -91,3 +92,17 @@ def test_hostile_scripts(source: str) -> None:
 def test_any_script(text: str) -> None:
     for block in embedded_blocks(f"<script>{text}{'文' * FEWEST}</script>", Head(), 0):
         assert block.text
+
+
+def test_percent_encoded_data_are_read() -> None:
+    data = quote(json.dumps({"articleDetail": {"widgetContent": MARKED_UP}}))
+    blocks = embedded_blocks(f'<script id="RENDER_DATA" type="application/json">{data}</script>', Head(), 0)
+    assert [block.text for block in blocks] == [
+        block.text for block in embedded_blocks(script(json.dumps({"content": MARKED_UP})), Head(), 0)
+    ]
+
+
+def test_what_the_page_shows_outweighs_a_little_more_in_its_data() -> None:
+    source = script(json.dumps({"content": MARKED_UP}))
+    assert embedded_blocks(source, Head(), 0)
+    assert not embedded_blocks(source, Head(), 0, shown=len(MARKED_UP))

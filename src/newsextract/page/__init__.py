@@ -8,7 +8,7 @@ from typing import Literal
 from newsextract.article import ExtractionError
 from newsextract.config import MAX_SIZE
 from newsextract.page.charset import decode
-from newsextract.page.embedded import embedded_blocks, shows_text
+from newsextract.page.embedded import embedded_blocks, shown_text, shows_text
 from newsextract.page.html import read_html
 from newsextract.page.model import Page
 from newsextract.page.text import read_text
@@ -53,7 +53,7 @@ def read_page(
     utf8 = page if isinstance(page, bytes) and charset == "utf-8" and not damaged else None
     head, blocks = read_html(text, utf8) if as_html else read_text(text)
     if as_html and not shows_text(blocks):
-        blocks += embedded_blocks(text, head, len(blocks))
+        blocks += embedded_blocks(text, head, len(blocks), shown_text(blocks))
     if not as_html:
         return Page("text", head, blocks, url, charset, damaged)
     return Page("html", head, blocks, url, charset, damaged, text)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from newsextract.page.html import read_html
 from newsextract.page.model import Block, Head, Node
 from newsextract.page.text import read_text
 
-SHOWN = 60
-"""Characters outside links: a page that shows one such block is read from what it shows."""
+SHOWN_LINE = 30
+"""Characters outside links from which a line counts as text that the page shows."""
+SHOWN = 400
+"""Characters in such lines: a page that shows more is read from what it shows."""
 FEWEST = 80
 """Characters: a shorter string in a script is no article."""
 _MOST_SCANNED = 8_000_000
@@ -19,25 +22,33 @@ _MOST_SCANNED = 8_000_000
 _SCRIPT = re.compile(r"<script\b[^>]{0,500}>", re.IGNORECASE)
 _SCRIPT_END = re.compile("</script", re.IGNORECASE)
 _KEY = re.compile(
-    r'\\?"(?:content|articleBody|article_?content|body|text|html|detail|contentHtml|newsContent|main_?content)\\?"'
+    r'\\?"[A-Za-z_]{0,20}(?:content|body|text|html|detail)[A-Za-z_]{0,10}\\?"'
     r'\s{0,8}:\s{0,8}(?=")',
     re.IGNORECASE,
 )
+_PERCENT_ENCODED = ("%7B", "%7b")
 _LONGEST = 400_000
 """Characters; real articles in scripts stay under a tenth of it."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKUP = re.compile(r"<(?:p|br|div|span|section|strong)\b", re.IGNORECASE)
 
 
+def shown_text(blocks: list[Block]) -> int:
+    """How many characters stand in lines that a reader sees and that are long enough for a sentence."""
+    free = (len(block.text) - block.link_chars for block in blocks if not block.hidden)
+    return sum(length for length in free if length >= SHOWN_LINE)
+
+
 def shows_text(blocks: list[Block]) -> bool:
-    """Whether any block that a reader sees is long enough to be a sentence."""
-    return any(not block.hidden and len(block.text) - block.link_chars >= SHOWN for block in blocks)
+    """Whether the page shows so much text that its data need not be searched."""
+    return shown_text(blocks) >= SHOWN
 
 
-def embedded_blocks(source: str, head: Head, start: int) -> list[Block]:
-    """The longest article text in the page's data as blocks, numbered from `start`; [] if none."""
+def embedded_blocks(source: str, head: Head, start: int, shown: int = 0) -> list[Block]:
+    """The longest article text in the page's data as blocks, numbered from `start`; [] if there is
+    none, or no more than a line beside what the page shows (`shown`, in characters)."""
     best = max(_candidates(source, head), key=lambda text: len(_HAN.findall(text)), default="")
-    if len(best) < FEWEST:
+    if len(best) < FEWEST + 2 * shown:
         return []
     blocks = (read_html(best) if _MARKUP.search(best) else read_text(best))[1]
     container = Node("article", "embedded", None, 0, start, start + len(blocks))
@@ -54,7 +65,11 @@ def _candidates(source: str, head: Head) -> Iterator[str]:
         if isinstance(body, str):
             yield body
     for start, end in _scripts(source[:_MOST_SCANNED]):
-        yield from map(_decoded, _literals(source, start, end))
+        if source.startswith(_PERCENT_ENCODED, start):
+            data = unquote(source[start:end])
+            yield from map(_decoded, _literals(data, 0, len(data)))
+        else:
+            yield from map(_decoded, _literals(source, start, end))
 
 
 def _scripts(source: str) -> Iterator[tuple[int, int]]:

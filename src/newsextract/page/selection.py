@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from newsextract.page.embedded import embedded_blocks, shows_text
+from newsextract.page.embedded import embedded_blocks, shown_text, shows_text
 from newsextract.page.html import _Reader
 from newsextract.page.model import Block, Link, Page, Picture
 from newsextract.page.selector import Selector, SelectorError, limited
@@ -315,7 +315,7 @@ def _read_again(page: Page, tops: Sequence[Any], dropped: set[Any], wanted: _Wan
         for role, match in matches:
             _place(match, role, places.get(node), blocks)
     if not shows_text(blocks):
-        blocks += embedded_blocks(page.source, reader.head, len(blocks))
+        blocks += embedded_blocks(page.source, reader.head, len(blocks), shown_text(blocks))
     return replace(page, head=reader.head, blocks=blocks)
 
 
