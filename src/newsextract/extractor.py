@@ -80,7 +80,7 @@ def extract(
         quotes=find_quotes(text.body, indirect=config.indirect_quotes),
         sources=credits.sources + find_sources(text.body),
         images=find_images(read, labelled),
-        tags=find_tags(labelled),
+        tags=find_tags(labelled, read.head.meta.get("keywords", "")),
         url=canonical_address(read),
         site_name=find_site_name(read, title),
         language=language(text.body),

@@ -335,6 +335,20 @@ def test_empty_page() -> None:
 LINE = st.text(alphabet="#|~>!?2023-12-16 10:05/年月日昨天前小时来源发布更新12，。（）版", max_size=40)
 
 
+def test_time_element_adds_the_time_and_the_change() -> None:
+    element = '<time class="entry-date published" datetime="2023-12-16T21:14:05+08:00">12月16日</time>'
+    changed = '<time class="updated" datetime="2023-12-18T10:00:00+08:00">12月18日</time>'
+    page = ("# 标题", "@ 发布于 2023年12月16日", f"| {TEXT}")
+    found = published(*page, source=element + changed)
+    assert shown(found) == "2023-12-16 21:14:05+08:00"
+    assert found.modified_at == dt.datetime.fromisoformat("2023-12-18T10:00:00+08:00")
+    assert published(*page, source=element + "x" * 500 + changed).modified_at is None
+    other_day = element.replace("12-16", "12-15")
+    assert shown(published(*page, source=other_day)) == "2023-12-16"
+    comment = element.replace("entry-date published", "comment-date")
+    assert shown(published(*page, source=comment)) == "2023-12-16"
+
+
 @given(
     st.lists(LINE, max_size=12),
     st.dictionaries(st.sampled_from(["pubdate", "date", "lastmod"]), LINE),

@@ -87,7 +87,12 @@ def find_published(
         if settled is not None:
             published = settled
             break
-    changes = (*places.updates, *_stamps(page.head, _MODIFIED_META, _MODIFIED_LD, fetched_at))
+    shown, changed = _time_elements(page.source, fetched_at)
+    if published.date is not None and published.published_at is None and shown is not None:
+        published = replace(published, published_at=_time_on(published.date, shown.found))
+    changes = [*places.updates, *_stamps(page.head, _MODIFIED_META, _MODIFIED_LD, fetched_at)]
+    if changed is not None:
+        changes.append(changed)
     modified_at = next(filter(None, (_moment(evidence, published.date) for evidence in changes)), None)
     return replace(published, modified_at=modified_at)
 
@@ -528,6 +533,38 @@ def _embedded(source: str, fetched_at: dt.datetime | None) -> Iterator[_Evidence
             if found is not None:
                 yield _Evidence(found, f"embedded {key.lstrip('<')}")
             position = source.find(key, position + len(key))
+
+
+# ---------------------------------------------------------------- time elements
+
+_TIME_ELEMENT: Final[re.Pattern[str]] = re.compile(r"<time\b([^<>]{1,400})>", re.IGNORECASE)
+_DATETIME: Final[re.Pattern[str]] = re.compile(r"""datetime=["']?([0-9][^"'<>]{7,40})""", re.IGNORECASE)
+_TIME_PUBLISHED: Final[re.Pattern[str]] = re.compile(r"published|entry-date|post-date|pubdate", re.IGNORECASE)
+_TIME_CHANGED: Final[re.Pattern[str]] = re.compile(r"\bupdated\b|modified", re.IGNORECASE)
+MAX_TIME_ELEMENTS: Final[int] = 5
+"""So many `<time>` are looked at; the article's own stand before those of comments and side bars."""
+MAX_TIME_GAP: Final[int] = 400
+"""Characters from the time of publication to that of the change, which stands beside it."""
+
+
+def _time_elements(source: str, fetched_at: dt.datetime | None) -> tuple[_Evidence | None, _Evidence | None]:
+    """The times of publication and of the change that blogs keep in attributes, a bare day shown:
+    `<time class="entry-date published" datetime="2021-05-03T21:14:05+08:00">2021年5月3日</time>`."""
+    position, edge = source.find("<time"), len(source)
+    published: _Evidence | None = None
+    for _ in range(MAX_TIME_ELEMENTS):
+        element = _TIME_ELEMENT.match(source, position) if 0 <= position < edge else None
+        if element is None:
+            break
+        stamp = _DATETIME.search(element[1])
+        found = _read_stamp(stamp[1], fetched_at) if stamp is not None else None
+        if found is not None and published is None and _TIME_PUBLISHED.search(element[1]):
+            published = _Evidence(found, "time element")
+            edge = element.end() + MAX_TIME_GAP
+        elif found is not None and published is not None and _TIME_CHANGED.search(element[1]):
+            return published, _Evidence(found, "time element")
+        position = source.find("<time", element.end())
+    return published, None
 
 
 # ---------------------------------------------------------------- the address

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsextract.layout.lines import HASHTAGS
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.revise import LINKED_TAGS
+from newsextract.page.model import Block
 
 _LABEL = re.compile(
     r"^[\[【(（#\s]{0,3}(?:本文|文章|新闻|新聞|相关|相關|热门|熱門)?"
@@ -17,21 +18,33 @@ _LABEL = re.compile(
 _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
 _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|作者|阅读|浏览|分类)[^:：]{0,6}[:：]")
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
+_INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
+_UNREAD = (Label.NAVIGATION, Label.RELATED)
+_ARTICLE = (Label.BODY, Label.HEADING, Label.HEADLINE)
+_BEHIND = 4
+"""A line of tags stands so many blocks behind the text."""
+_LONGEST_WORD = 10
+_LONGEST_LINE = 200
+_ALL_LINKS = 0.9
+"""Share of a line's characters in links from which on it is nothing but links."""
 _LONGEST = 24
 _MOST = 30
 _NONE = frozenset(("无", "暂无", "無", "更多", "none"))
 
 
-def find_tags(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """The tags printed behind a label, as hashtags or as links in an element for tags, each once, in
-    page order. Links count whole, so that a tag with a blank in it stays one."""
+def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[str, ...]:
+    """The tags printed behind a label, as hashtags, as links in an element for tags or as links that
+    are all key words of the page's head (`keywords`), each once, in page order. Links count whole, so
+    that a tag with a blank in it stays one."""
     found: dict[str, None] = {}
     waiting = False
     for item in labelled:
+        block = item.block
         if item.label is not Label.TAGS:
             waiting = False
+            if item.label in _UNREAD and block.link_chars and len(block.text) <= _LONGEST_LINE:
+                found.update(dict.fromkeys(_linked_tags(block, keywords)))
             continue
-        block = item.block
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
             continue
@@ -44,4 +57,33 @@ def find_tags(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
             tag = tag.strip("#＃,，、;；|:：[]【】 ")
             if tag and len(tag) <= _LONGEST and tag.lower() not in _NONE and len(found) < _MOST:
                 found[tag] = None
-    return tuple(found)
+    return tuple(found) or _words_behind_text(labelled)
+
+
+def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
+    """The links of a line straight behind the text that are nothing but words of the article."""
+    end = max((index for index, item in enumerate(labelled) if item.label in _ARTICLE), default=-1)
+    for item in labelled[end + 1 : end + 1 + _BEHIND]:
+        block = item.block
+        if item.label not in _UNREAD or block.link_chars < max(1, len(block.text) * _ALL_LINKS):
+            continue
+        tags = [link.text for link in block.links]
+        if 1 < len(tags) <= _MOST and all(1 < len(tag) <= _LONGEST_WORD for tag in tags):
+            article = "\n".join(each.block.text for each in labelled[: end + 1] if each.label in _ARTICLE)
+            return tuple(tags) if all(tag in article for tag in tags) else ()
+    return ()
+
+
+def _linked_tags(block: Block, keywords: str) -> list[str]:
+    """The links of an unlabelled line that are tags: behind 标签 in a post's foot (`发布于 某栏 标签 某某`),
+    or two and more that are nothing but key words of the head."""
+    text = block.text
+    if "标签" in text or "標籤" in text:
+        label = _INNER_LABEL.search(text)
+        behind = text[label.end() :] if label is not None else ""
+        return [link.text for link in block.links if link.text in behind]
+    if not keywords or block.link_chars < len(text) * _ALL_LINKS:
+        return []
+    words = set(_SEPARATOR.split(keywords))
+    tags = [link.text for link in block.links]
+    return tags if len(tags) > 1 and words.issuperset(tags) else []

@@ -226,8 +226,10 @@ def read_line(text: str) -> Verdict | None:
     if not words_only:
         if _PAGER.match(text):
             return Verdict(Label.PAGINATION, "page numbers")
-        if _HASHTAGS.match(text) or _PIPED_TAGS.match(text):
+        if _HASHTAGS.match(text):
             return Verdict(Label.TAGS, HASHTAGS)
+        if _PIPED_TAGS.match(text):
+            return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, "a player's speed, size or time")
     line = key(text)

@@ -1,0 +1,48 @@
+"""Which printed words are an article's tags."""
+
+from __future__ import annotations
+
+from newsextract.fields.tags import find_tags
+from newsextract.layout.lines import HASHTAGS
+from newsextract.layout.model import Label, LabelledBlock
+from newsextract.page.model import Block, Link, Node
+
+NODE = Node("div", "", None, 0)
+BODY = LabelledBlock(Block(0, "镇上的第三年，我学会了生炉子。", NODE), Label.BODY, "")
+
+
+def line(text: str, *links: str, label: Label = Label.NAVIGATION, reason: str = "") -> LabelledBlock:
+    block = Block(1, text, NODE, links=tuple(Link(each, "/a") for each in links))
+    block.link_chars = sum(map(len, links))
+    return LabelledBlock(block, label, reason)
+
+
+def test_label() -> None:
+    tags = line("标签：炉子 小镇", label=Label.TAGS)
+    assert find_tags([BODY, tags]) == ("炉子", "小镇")
+
+
+def test_hashtags() -> None:
+    assert find_tags([BODY, line("#炉子#小镇", label=Label.TAGS, reason=HASHTAGS)]) == ("炉子", "小镇")
+
+
+def test_menu_between_bars_is_no_list_of_tags() -> None:
+    assert find_tags([BODY, line("关于我们 | 广告服务 | 联系我们", label=Label.TAGS)]) == ()
+
+
+def test_foot_of_a_post() -> None:
+    foot = line("发布于 日常标签 炉子、小镇生活", "日常", "炉子", "小镇生活")
+    assert find_tags([BODY, foot]) == ("炉子", "小镇生活")
+
+
+def test_links_that_are_key_words_of_the_head() -> None:
+    tags = line("冬天小镇", "冬天", "小镇")
+    assert find_tags([BODY, tags], "小镇,冬天,炉子") == ("冬天", "小镇")
+    assert find_tags([BODY, tags], "小镇,炉子") == ()
+    assert find_tags([BODY, line("小镇", "小镇")], "小镇") == ()
+
+
+def test_links_behind_the_text_that_are_words_of_it() -> None:
+    assert find_tags([BODY, line("炉子镇上", "炉子", "镇上", label=Label.RELATED)]) == ("炉子", "镇上")
+    assert find_tags([BODY, line("上一篇下一篇", "上一篇", "下一篇")]) == ()
+    assert find_tags([]) == ()
