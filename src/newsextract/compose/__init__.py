@@ -72,7 +72,7 @@ def _cut_bracket_links(drafts: Sequence[Draft]) -> list[Removal]:
     removed = []
     for draft in drafts:
         for block in draft.blocks:
-            if block.links or "点击" in draft.text[-24:]:
+            if block.links or draft.text.endswith(("：", ":", "）", ")", "更多")):
                 draft.text, cuts = without_bracket_links(draft.text, block)
                 removed += [Removal(kind="related", text=cut.text, reason=cut.reason) for cut in cuts]
     return removed

@@ -42,8 +42,9 @@ _LONGEST_LABEL = 12
 
 _LOST = re.compile(
     r"[（(](?:更多)?(?:相关)?(?:详情|详细|内容|报道)?请?(?:点击|戳)(?:链接|连接|查看|进入|阅读|这里|此处)?[:：]?[）)]?$"
+    r"|返回[^，,。]{2,8}[，,]\s?查看更多$"
 )
-"""`（详情请点击链接：` at a paragraph's end: the link itself is gone."""
+"""`（详情请点击链接：`, `返回某网，查看更多` at a paragraph's end: the link itself is gone, or glued on."""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ _NARROWEST, _WIDEST = 40, 100
 """Columns (a Chinese character takes two) at which mail and old text files break their lines."""
 _RAGGED = 4
 """Columns that a full line may lack: a mark or a Latin word that went to the next line."""
-_FEWEST_FULL = 3
+_FEWEST_FULL = 2
 _STOPS = ("。", "！", "？", "”", "」", "…", "）", "；", "：", ".", "!", "?", ")", '"')
 
 
@@ -56,7 +56,8 @@ def _unwrapped(lines: list[str]) -> list[str]:
         for i in range(1, len(lines))
         if widths[i] and goes_on[i - 1] and full[i - 1] and not (goes_on[i] and full[i])
     ]
-    if wrapped < _FEWEST_FULL or 2 * wrapped < sum(goes_on) or 2 * sum(last) < len(last):
+    long = sum(on and 2 * width >= widest for on, width in zip(goes_on, widths, strict=True))
+    if wrapped < _FEWEST_FULL or 2 * wrapped < long or 2 * sum(last) < len(last):
         return lines
     joined: list[str] = []
     pieces: list[str] = []
