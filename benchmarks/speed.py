@@ -1,6 +1,7 @@
 """What a page costs, in multiples of the bare lxml parse of the same decoded text.
 
     python benchmarks/speed.py --corpus ../shared/corpus [--passes 5] [--only newsextract …]
+        [--write docs/performance.md]
 
 One process, one run. Every system reads every page once a pass; passes are interleaved, so that a
 busy moment of the machine hits all alike; a page's cost is the median of its passes in CPU time.
@@ -23,6 +24,7 @@ from pathlib import Path
 
 from lxml import html as lxml_html
 
+import generated
 from newsextract import ExtractionError, extract
 from peers.pages import text_of
 from peers.readers import PEERS, Read
@@ -130,14 +132,18 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="folder with pages/*.html")
     parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--only", nargs="*", choices=SYSTEMS, default=list(SYSTEMS))
+    parser.add_argument("--write", type=Path, metavar="DOCUMENT", help="put the table there")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)  # some peers log every page, some warn of parts they lack
     warnings.simplefilter("ignore")
     paths = [*sorted((options.corpus / "pages").glob("*.html")), *sorted(FIXTURES.glob("*.html"))]
     pages = [text_of(path.read_bytes()) for path in paths]
     characters = sum(map(len, pages))
-    print(f"{len(pages)} pages, {characters / len(pages) / 1000:.0f} thousand characters each on average\n")
-    print(table(*measure(installed(options.only), pages, options.passes)))
+    said = f"{len(pages)} pages, {characters / len(pages) / 1000:.0f} thousand characters each on average"
+    found = f"{said}\n\n{table(*measure(installed(options.only), pages, options.passes))}"
+    print(found)
+    if options.write:
+        generated.write(options.write, {"speed": found})
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 """Fit `confidence`: the usual values of the signs of trouble, and the map from trouble to confidence.
 
-    python benchmarks/train_confidence.py --corpus ../shared/corpus [--write]
+    python benchmarks/train_confidence.py --corpus ../shared/corpus [--write] [--document docs/confidence.md]
 
 Every corpus page is read as HTML and as a text dump, and is clean or not by the scorer. Few are
 unclean, for the word lists know these sites; so each is also read with a random part of the word
 lists forgotten, as on a site that nobody has read. Each site's pages are scored by a model that
 never saw the site (leave-sites-out); printed are the ROC AUC and, for each tenth of the range, how
 many pages fall there and how many of them are clean: once for the pages as they are, once with
-forgotten words. `--write` stores the model fitted on all.
+forgotten words. `--write` stores the model fitted on all, `--document` puts the figures in a document.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Any
 from unittest.mock import patch
 
 import corpus as corpora
+import generated
 from newsextract.compose import compose
 from newsextract.fields.title import find_title
 from newsextract.layout import label
@@ -125,20 +126,22 @@ def auc(scored: list[tuple[float, bool]]) -> float:
     return wins / (len(clean) * len(other))
 
 
-def report(title: str, scored: list[tuple[float, Row]]) -> None:
-    print(f"\n{title}:")
+def report(title: str, scored: list[tuple[float, Row]]) -> str:
+    lines = [f"{title}:", ""]
     for format in ("html", "text"):
         part = [(s, row.clean) for s, row in scored if row.format == format]
-        print(
-            f"{format}: {len(part)} readings, {sum(not c for _, c in part)} unclean, ROC AUC {auc(part):.3f}"
-        )
-    print("\n| confidence | readings | clean | mean confidence |\n|---|---|---|---|")
+        unclean = sum(not clean for _, clean in part)
+        lines.append(f"- {format}: {len(part)} readings, {unclean} unclean, ROC AUC {auc(part):.3f}")
+    lines += ["", "| confidence | readings | clean | mean confidence |", "|---|---|---|---|"]
     for tenth in range(10):
         inside = [(s, row.clean) for s, row in scored if min(9, int(s * 10)) == tenth]
         if inside:
             clean = sum(c for _, c in inside) / len(inside)
             mean = sum(s for s, _ in inside) / len(inside)
-            print(f"| {tenth / 10:.1f}–{(tenth + 1) / 10:.1f} | {len(inside)} | {clean:.2f} | {mean:.2f} |")
+            lines.append(
+                f"| {tenth / 10:.1f}–{(tenth + 1) / 10:.1f} | {len(inside)} | {clean:.2f} | {mean:.2f} |"
+            )
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -148,6 +151,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--write", action="store_true", help="store the model")
+    parser.add_argument("--document", type=Path, help="put the figures there")
     options = parser.parse_args()
     data = rows(options.corpus)
     sites = sorted({row.site for row in data})
@@ -158,12 +162,16 @@ def main() -> None:
         for row in data:
             if fold_of[row.site] == fold:
                 scored.append((calibrated(trouble(row.features, model["usual"]), model["calibration"]), row))
-    for title, chosen in (
-        ("pages as they are", [item for item in scored if not item[1].forgotten]),
-        ("with words forgotten", [item for item in scored if item[1].forgotten]),
-        ("all", scored),
-    ):
-        report(title, chosen)
+    reports = {
+        "as they are": report("Pages as they are", [item for item in scored if not item[1].forgotten]),
+        "forgotten": report("With words forgotten", [item for item in scored if item[1].forgotten]),
+        "all": report("All", scored),
+    }
+    print("\n\n".join(reports.values()))
+    if options.document:
+        generated.write(
+            options.document, {"as they are": reports["as they are"], "forgotten": reports["forgotten"]}
+        )
     if options.write:
         MODEL.write_text(json.dumps(fit(data), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
