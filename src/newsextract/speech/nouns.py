@@ -248,7 +248,11 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
         title = title_ends().ending(text, start, at)
         if title is None and size <= 3 and _named_after_body(text, start, at, end):
             return Noun("person", start, end, at, end)
-        if title and could_be_name(text[at:end], bare=len(title) < 2):
+        if (
+            title
+            and text[at:end] not in anonymous_nouns().words
+            and could_be_name(text[at:end], bare=len(title) < 2)
+        ):
             longer = at - 1
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
             if size == 2 and is_chinese_name(text[longer:end]) and title_ends().ending(text, start, longer):

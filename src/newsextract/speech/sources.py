@@ -32,23 +32,22 @@ _ACCORDING = re.compile(
 )
 # 援引路透社的报道, 引述知情人士的话
 _QUOTING = re.compile(
-    r"(?:援引|引述|转引|引用)(?:了)?([^，。；：\n]{2,40}?)(?:的)?(?:消息|报道|话|说法|观点|数据|分析|报告|表示|称)"
+    r"(?:援引|引述|转引|引用)(?:了)?([^，。；：\n]{2,40}?)(?:的)?(?:消息(?!人士|源)|报道|报导|话|说法|观点|数据|分析|报告|表示|称)"
 )
 # 综合新华社、中新社报道
-_GATHERED = re.compile(r"综合([^，。；：\n]{2,60}?)(?:的)?(?:等)?(?:报道|消息|电)(?=[，。：）\s])")
+_GATHERED = re.compile(r"综合([^，。；：\n]{2,60}?)(?:的)?(?:等)?(?:报道|报导|消息|电)(?=[，。：）\s])")
 # 根据公司的规划, 根据形势决定: what is done, not where it is written
 _NO_PAPER = re.compile(
     r"(?:规划|计划|原则|形势|决定|安排|需要|情况|司法|方案|要求|标准|规则)(?:的[^，。]{0,20})?$|^司法"
 )
 # 在《…》杂志上, 在《…》节目中, 《…》一文
 _IN_WORK = re.compile(
-    r"(?:[在于][^，。《》；\n]{0,14})?(《[^》\n]{2,80}》)(?:杂志|期刊|周刊|节目|一文|一书|报告|一篇文章|文章|上|中)"
-    r"(?:中|上|里|指出|写道|说|称|[发刊][表登文])"
+    r"(?:[在于][^，。《》；\n]{0,14})?(《[^》\n]{2,80}》)"
+    r"(?:(?:杂志|期刊|周刊|节目|一文|一书|报告|一篇文章|文章)?[中上里](?![的国海午半])|(?:一文|一书|文章)(?=指出|写道|说|称|分析|认为|提到))"
 )
 _LIST_MARK = re.compile("[、和]")
 _END = re.compile(rf"的?(?:(?:{_any_of('end')})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
 _PRIVATE_PAPERS = Words.named("sources", "private").words
-_PERSONAL_PAPER = re.compile(r"讲话中?$|演讲中?$")
 _PAPERS = {word for word in document_nouns().words if len(word) > 1} - Words.named("sources", "private").words
 # 在政府工作报告中, 在吴某团队发布的《白皮书》中
 _IN_TEXT = re.compile(
@@ -57,7 +56,7 @@ _IN_TEXT = re.compile(
 )
 # 记者从某局获悉, 从某处了解到
 _LEARNT = re.compile(
-    r"(?:从|自)([^，。；：\n]{2,40}?)(?:方面|处|那里)?(?:采访)?(?:获悉|了解到|了解获悉|得知|获知|证实|核实)"
+    r"(?:从|自|(?<=记者)在)([^，。；：\n]{2,40}?)(?:方面|处|那里|[召举][开行办]的[^，。]{0,24}[会坛]上|上)?(?:采访|首次|独家|最新)?(?:获悉|了解到|了解获悉|得知|获知|证实|核实)"
 )
 # 接受某报采访
 _INTERVIEW = re.compile(r"接受(?:了)?([^，。；：\n]{2,24}?)(?:的)?(?:独家|电话|书面)?(?:采访|专访|访问|连线)")
@@ -71,7 +70,7 @@ _ISSUED = re.compile(
 # 某公司|在4月发布的|年度财务报告
 _ISSUED_PAPER = re.compile(
     r"(?<=[^，。]{2})(?:(?:在|于)?(?:近日|日前|最新|今年|去年|当天|昨日|\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:发布|公布|印发|出台|发表|刊登|刊发|披露|出具)的)"
-    r"(?=[^，。《》]{2,20}(?:报告|数据|公告|通报|声明|通知|白皮书|研报|年报|财报|公报|预案|意见)$)"
+    r"(?=[^，。《》]{2,20}(?:报告|公告|通报|声明|通知|白皮书|研报|年报|财报|公报|预案|意见)$)"
 )
 # what hangs behind a name: 彭博社|近日的一篇文章, 新华社|北京5月1日, 某平台|的数据
 _HANGING = re.compile(
@@ -82,8 +81,8 @@ _HANGING = re.compile(
 _PLACE_AND_DATE = re.compile(r"[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,3}$")
 # A phrase that holds one of these is no name but a piece of a sentence.
 _SENTENCE_WORDS = re.compile(
-    r"[把让使被能要不就也还向着我你他她它这那是]|会(?:不|是|有|在|将|上|议)|可以|通过|作为|如果|以及|其中|为了|关于|对于|之间|之后|以前|以来|没有|已经|正在|如何|什么|为什么"
-    r"|根据|按照|由于|因为|所以|而且|但是|出自|来自|进行|了(?!解)|得[^了]|应有|违反|取代|同意|听从|领导下|维权|作出|[％%]|几乎|超过|不足|不到|近半|成的|成左右|分之|^[近约逾]|多数|一半"
+    r"[把让使被要不就也还向着我你他她它这那是]|能(?=[够在把被让使否干做看说用以])|[只才就可也都]能|会(?:不|是|有|在|将|上|议(?!$))|可以|通过|作为|如果|以及|其中|为了|关于|对于|之间|之后|以前|以来|没有|已经|正在|如何|什么|为什么"
+    r"|根据|按照|由于|因为|所以|而且|但是|出自|来自|(?<![未外])来(?=[改提进实推帮解确了])|进行|了(?!解)|得[^了]|应有|违反|取代|同意|听从|领导下|维权|作出|[％%]|几乎|超过|不足|不到|近半|成的|成左右|分之|^[近约逾]|多数|一半"
 )
 _ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -96,13 +95,18 @@ _OFFICIAL = re.compile(
     r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^（(）)]{0,60}[）)])?$"
 )
 _NO_ORIGIN = re.compile(
-    r"记者|笔者|采访|^[一二三四五六七八九十\d]{1,2}、|或者$|[和与及]$|^(?:紧紧)?围绕|^进入|^下面|^提出|^或|依然|双方$|专业机构$|发电企业$|投资方$|^[以对向跟给让]|^发表|^刊登|^综合|(?<![究务出易诊疗])所$|^一篇|^的|^最新|^相关$|^上述|本报|本刊|本网|本次|^一些|^很多|^人们|人们$|^其[他它]?"
+    r"记者|笔者|采访|本报|本刊|本网|本次|依然|讯(?:[ \u3000]|$)"
+    r"|^(?:[一二三四五六七八九十\d]{1,2}、|(?:紧紧)?围绕|进入|下面|提出|或|[以对向跟给让与的]|[之先]前|[以既]往|发表|刊登|综合"
+    r"|一篇|最新|相关$|上述|一些|很多|人们|其[他它]?)"
+    r"|(?:或者|[和与及]|双方|专业机构|发电企业|投资方|人们|(?<![究务出易诊疗])所)$"
 )
 _OFFICE = re.compile(r"[究务出易诊疗]所")
 _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所 ")
 _PRINTED = re.compile(r"[《“「]([^》”」]{2,80})[》”」]")
 _COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个]|不少|部分")
 _CUT = re.compile(r"[对的在就向]|关于")
+# 股市在央行发布|声明后|大涨: the subject did something else
+_WHEN = re.compile(r"[^，。；\n]{0,14}(?:后|时|之际|之前)")
 # 投资者应该|要求: what somebody ought to say tells nothing
 _SUPPOSED = re.compile(r"应该?|应当|需要|必须|可以|可能|能够|不得|将(?=需|会)|一般|往往|如果|是否")
 # 广汽相关人士|的解释是, 房管部门|的答复是
@@ -122,13 +126,42 @@ _RULED = re.compile(
     r"(?:作出[^，。；\n]{0,14}(?:裁定|判决|决定|认定)|认定|裁定|判定|审理查明|查明|起诉指控|提起公诉)"
 )
 # 记者致电|某局
-_ASKED = re.compile(r"(?:致电|致函|致信|查询|查阅|登录|登陆)(?:了)?([^，。：；\n]{2,30})(?=[，。])")
+_ASKED = re.compile(r"(?:致电|致函|致信|查询)(?:了)?([^，。：；\n]{2,30})(?=[，。])")
 # 网友 in 有台湾网民|爆料
 _TOLD_BY = re.compile(
     r"有([\u4e00-\u9fff]{0,8}(?:网友|网民|媒体|人士|业主|用户|消费者|居民|市民|家长))(?=[^，。]{0,24}(?:爆料|反映|曝光|发帖|投诉|举报|称|表示|透露))"
 )
+_LATIN = re.compile(r"[A-Z][A-Za-z&.\-]{1,20}(?: [A-Z][A-Za-z&.]{1,20}){0,2}")
+_LATIN_TAIL = re.compile(r"[A-Z][A-Za-z&.\-]{1,20}(?: [A-Z][A-Za-z&.]{1,20}){0,2}$")
+_FIGURES = frozenset(
+    (
+        "分析，",
+        "分析",
+        "预测",
+        "预计",
+        "估计",
+        "估算",
+        "测算",
+        "统计",
+        "调查，",
+        "报告",
+        "数据",
+        "发布",
+        "公布",
+        "显示",
+    )
+)
+# 某办的一份通知, 某公司的公告: what somebody receives, reads or publishes
+_RECEIVED = re.compile(
+    r"(?:接到|收到|发表|看到|查阅|翻阅|引用|公布|获得|拿到|借助|参考|对比|梳理|查询|分析|整理)了?([^，。：；\n]{2,30}?)的(?:一[份项则]|最新|相关|有关|官方|公开|正式)?"
+    r"(?:研究报告|调查报告|统计数据|统计|民调|数据|报告|通知|公告|通报|文件|回函|复函|答复|声明)"
+)
+# 经|有关部门|调查
+_FOUND_BY = re.compile(
+    r"经(?:过)?([^，。：；\n过]{2,20}?(?:部门|局|院|所|警方|机构|中心|公司|委))的?(?:初步|进一步|现场|深入)?(?:调查|检测|鉴定|审定|核查|核实|认定|审理|排查|检验)"
+)
 _NEWS_OBJECT = re.compile(
-    r"(?:了)?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|文章|提醒|名单|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)"
+    r"(?:了)?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|文章|提醒|名单|案例|典型|问题|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)"
 )
 
 
@@ -197,8 +230,9 @@ def _place_of_words(plain: str, start: int, end: int) -> Iterator[_Origin]:
 def _learnt(plain: str) -> Iterator[_Origin]:
     for match in _LEARNT.finditer(plain):
         yield from _named(plain, match.start(1), match.end(1))
-    for match in _ASKED.finditer(plain):
-        yield from _named(plain, match.start(1), match.end(1), certain=False)
+    for pattern in (_ASKED, _RECEIVED, _FOUND_BY):
+        for match in pattern.finditer(plain):
+            yield from _named(plain, match.start(1), match.end(1), certain=False)
     for match in _TOLD_BY.finditer(plain):
         yield _Origin(match.start(1), match.end(1), "anonymous")
     for match in _INTERVIEW.finditer(plain):
@@ -224,9 +258,9 @@ def _asserting(plain: str) -> Iterator[_Origin]:
         begin = clause_start(plain, lo, stop)
         if stop - begin < 2 or plain[stop - 1] in "，,、" or stop - begin > 60:
             continue
-        if _SUPPOSED.search(plain, stop, at):
+        if _SUPPOSED.search(plain, stop, at) or (plain[stop] == "在" and _WHEN.match(plain, match.end())):
             continue
-        yield from _subject(plain, begin, stop, issuing=match[0] in _ISSUING)
+        yield from _subject(plain, begin, stop, match[0])
         if match[0] in _ISSUING and (work := _ISSUED_WORK.match(plain, match.end())):
             yield _Origin(work.start(1), work.end(1), "document")
 
@@ -248,11 +282,12 @@ def _body_before(plain: str, begin: int, end: int, *, anonymous: bool = False) -
     end = bracket.start() if bracket else end
     if not 2 < end - begin <= 40:
         return
+    begin += 2 if plain.startswith(("经过", "通过", "按照", "根据"), begin) else 0
     noun = read_noun(plain, begin, end)
     if noun is None or noun.kind not in (("organisation", "anonymous") if anonymous else ("organisation",)):
         return
     name = plain[noun.start : noun.end]
-    if len(name) > 3 and _is_name(name) and not _is_voice(name):
+    if len(name) > 2 and name not in _EMPTY and _is_name(name) and not _is_voice(name):
         yield _Origin(noun.start, noun.end, _kind(noun))
 
 
@@ -266,7 +301,8 @@ def _is_voice(name: str) -> bool:
     )
 
 
-def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Origin]:
+def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[_Origin]:
+    """The origin in the subject of a verb of saying or issuing."""
     bracket = _BRACKET.search(plain, begin, end)
     end = bracket.start() if bracket else end
     work = _last_work(plain, begin, end)
@@ -275,6 +311,7 @@ def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Or
         return
     lead = LEADING.match(plain, begin, end)
     begin = lead.end() if lead and lead.end() < end else begin
+    begin += 2 if plain.startswith("来自", begin) and end - begin > 4 else 0
     chained = assertion_cues().ending(plain, begin, end)  # 公安局|通报|称
     if chained and len(chained) > 1 and end - len(chained) > begin + 1:
         end -= len(chained)
@@ -289,7 +326,8 @@ def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Or
     if noun and noun.kind == "person" and noun.name_start > noun.start:  # 江州网总裁张三
         return
     paper = document_nouns().ending(plain, begin, end)
-    if paper in _PRIVATE_PAPERS or (paper and _PERSONAL_PAPER.search(plain, begin, end)):
+    # a video shows, but does not say; 彭博社的一篇文章 is the agency
+    if paper in _PRIVATE_PAPERS and verb != "显示" and _without_hanging(plain, begin, end) == end:
         return
     if not (paper and len(paper) > 1) and is_outlet(plain[begin:end]) and _is_name(plain[begin:end]):
         yield _Origin(begin, end, "outlet")
@@ -302,12 +340,21 @@ def _subject(plain: str, begin: int, end: int, *, issuing: bool) -> Iterator[_Or
         # 政府工作|报告 is the document itself, 彭博社|报告 the agency
         noun = bare if bare and (bare.kind != "unknown" or noun.kind == "unknown") else noun
     name = plain[noun.start : noun.end]
-    if noun.kind == "unknown" and not (is_outlet(name) or _stands_for_body(plain, name, issuing=issuing)):
+    if noun.kind == "unknown" and not (
+        is_outlet(name)
+        or _is_firm(plain, name, verb)
+        or _stands_for_body(plain, name, issuing=verb in _ISSUING)
+    ):
         return
     if noun.kind == "anonymous" and _is_voice(name):
         return
     if noun.kind in ("anonymous", "organisation", "document", "unknown") and _is_name(name):
         yield _Origin(noun.start, noun.end, _kind(noun))
+
+
+def _is_firm(plain: str, name: str, verb: str) -> bool:
+    """Canalys|预测, ING|预计: a name in Latin letters whose business figures are."""
+    return verb in _FIGURES and _LATIN.fullmatch(name) is not None
 
 
 def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
@@ -363,6 +410,11 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
         yield _Origin(start, end, "outlet")
         return
     noun = read_noun(plain, start, end)
+    if noun is None or noun.kind == "unknown":
+        latin = _LATIN_TAIL.search(plain, start, end)  # 数据平台|Trustdata
+        if latin and latin.start() > start + 1:
+            yield _Origin(*latin.span(), "organisation")
+            return
     if noun is None or noun.kind == "unknown" or not _is_name(plain[noun.start : noun.end]):
         # 世界卫生组织|对健康的定义
         cut = _CUT.search(plain, start + 2, end)
