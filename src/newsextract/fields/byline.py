@@ -22,6 +22,7 @@ _PLACES = {word for line in lexicon.entries("places") for word in line.split()}
 _POSTS = {word for line in lexicon.entries("posts") for word in line.split()}
 
 _NOTE = re.compile(r"[（(\[【〔<＜《][^（()）\[\]【】〔〕<>＜＞《》]{0,60}[）)\]】〕>＞》]?")
+_NOTE_OPENER = re.compile(r"[（(\[【〔<＜《]")
 # 张三发自北京 · 张三，系某某大学教授 · 张三系…
 _NAME_END = re.compile(
     r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
@@ -129,7 +130,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     value = value.replace(MARK, " ")
     if STOP in value:
         value = value.split(STOP, 1)[0]
-    if any(opener in value for opener in "（([【〔<＜《"):
+    if _NOTE_OPENER.search(value):
         value = _NOTE.sub(" ", value)
     end = _NAME_END.search(value)
     if end is not None and end.start():
@@ -195,7 +196,7 @@ def is_pen_name(name: str) -> bool:
     """Whether `name` can be the name somebody writes under: no filler, outlet, office or number."""
     if not 1 < len(name) <= _MAX_PEN_NAME or name.casefold() in _FILLERS:
         return False
-    if not any(map(str.isalpha, name)) or any(mark in name for mark in "：:。！!<>{}|=$%@/\\…“”"):
+    if not any(map(str.isalpha, name)) or _NO_PEN_NAME.search(name):
         return False
     return not (is_outlet(name) or is_office(name))
 
@@ -204,7 +205,7 @@ def is_account(name: str) -> bool:
     """Whether `name` can be a channel's name: 某某说财经, 某某发布; no filler, button or sentence."""
     if not 1 < len(name) <= _MAX_PEN_NAME or name.casefold() in _FILLERS or not any(map(str.isalpha, name)):
         return False
-    return not any(mark in name for mark in "：:。！!？?<>{}|=$%\\…“”，,、 ") and not is_word(name)
+    return _NO_ACCOUNT.search(name) is None and not is_word(name)
 
 
 def is_filler(name: str) -> bool:
@@ -212,12 +213,16 @@ def is_filler(name: str) -> bool:
     return name.casefold() in _FILLERS
 
 
+_NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
+_NO_ACCOUNT = re.compile(r"[：:。！!？?<>{}|=$%\\…“”，,、 ]")
 _SLASH = re.compile(r"[／/╱|｜]")
 _SLASH_EDGES = " \x1e\x1f【】[]（）()〔〕"
 
 
 def signed_by_slash(text: str) -> tuple[str, ...]:
     """The writer of `上報快訊／張三` or `張三／台北報導`; empty if the line is not of that form."""
+    if _SLASH.search(text) is None:
+        return ()
     parts = [part.strip(_SLASH_EDGES) for part in _SLASH.split(text.strip(_SLASH_EDGES))]
     if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
         return ()

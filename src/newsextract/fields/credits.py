@@ -260,16 +260,17 @@ def _take_unlabelled(line: Line, follower: str, block: Block, near: bool, found:
 def _read_text(labelled: Sequence[LabelledBlock], body: list[int], found: _Found) -> None:
     """Dateline and byline in the first paragraphs, signatures in the last, lines set between."""
     order = prose = 0
+    paragraphs = len(body)
     for index in range(body[0], body[-1] + 1):
         item = labelled[index]
         text = item.block.text
         if not text:
             continue
-        if item.label not in _BODY:
+        if item.label is not _TEXT and item.label is not _HEADING:
             if len(text) <= MAX_LINE and item.label not in _NO_LINE:
                 _read_inserted(item, order, found)
             continue
-        first, left = order, len(body) - order
+        first, left = order, paragraphs - order
         order += 1
         prose += len(text) > _SHORT
         if first >= _FIRST_PARAGRAPHS and left > _LAST_PARAGRAPHS:
@@ -310,9 +311,9 @@ def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> No
             return
         if not 3 < len(text) <= MAX_LINE or item.label in _NO_LINE:
             continue
-        if item.label in _MENUS and _COLON.search(text) is None:
-            continue
         related = related or item.label is _RELATED
+        if _MAY_BE_CREDIT.search(text) is None or (item.label in _MENUS and _COLON.search(text) is None):
+            continue
         if found.print_origin is None:
             found.print_origin = read_print_origin(text)
         line = read_line(marked(item.block))
@@ -335,6 +336,10 @@ def _is_credit_line(line: Line, *, strict: bool) -> bool:
 
 
 _COLON = re.compile("[:：|｜丨/／]|[转摘理合引轉]自|[记記]者|[編编][辑輯]")
+_MAY_BE_CREDIT = re.compile(
+    "[:：|｜丨/／（(【\\[〔［《]|[转摘理合引轉]自|[记記]者|[編编][辑輯]|[责責][编編]|作者|[来來]源|校[对對]|撰|通[讯訊]|稿源|摄|攝|采写"
+)
+"""A first look at lines behind the text."""
 _CARD = re.compile(
     r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿]?\s?篇?文章\Z|总阅读|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿]?粉丝)"
 )

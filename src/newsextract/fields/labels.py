@@ -42,7 +42,10 @@ _DATE = re.compile(
     r"\s{0,3}(?:[上下]午|凌晨|早上|晚上|中午)?\s?"
     r"(?:T?\d{1,2}[:：时時]\s?\d{2}(?:[:：分]\s?\d{2}秒?|分)?)?(?:[+-]\d\d:?\d\d)?\s?[)）\]]?"
 )
-_NUMBER = re.compile(r"[\d年]")
+# First looks, each found by its first characters: the patterns they guard try every position.
+_MAY_BE_DATE = re.compile(r"[12][90]\d\d|民[国國]|[零〇○一二][零〇○一二三四五六七八九]{1,4}年|\d[-月/]\d")
+_MAY_BE_TIME = re.compile(r"\d[:：]\d")
+_COUNTED = re.compile("阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|參與|参与|播放|view")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 _COUNTER = re.compile(
     r"(?<![A-Za-z\d.])[\d,.]{1,9}\s?[wW万萬千kK+]{0,3}\s?(?:次|人|条|條)?"
@@ -86,29 +89,30 @@ _GAPPED = frozenset(_words("glued_labels", "gapped"))
 
 
 def _pattern(words: Iterable[str]) -> str:
-    """An alternation of `words`, longest first, grouped by first character so that few are tried."""
+    """An alternation of `words`, longest first, grouped by first character: a pattern whose
+    alternatives all begin with a literal is searched for by its set of first characters."""
     groups: dict[str, list[str]] = {}
     for word in sorted(set(words), key=len, reverse=True):
-        body = r"\s{0,4}".join(map(re.escape, word)) if word in _GAPPED else re.escape(word)
-        groups.setdefault(word[0], []).append(body)
-    return "|".join("(?:" + "|".join(group) + ")" for group in groups.values())
+        rest = "".join(rf"\s{{0,4}}{character}" for character in word[1:]) if word in _GAPPED else word[1:]
+        groups.setdefault(word[0], []).append(rest if word in _GAPPED else re.escape(rest))
+    return "|".join(re.escape(first) + "(?:" + "|".join(rests) + ")" for first, rests in groups.items())
 
 
-_TEXT_AND_PICTURE = (
-    r"(?:文字?|撰文|采写|採寫|采访|采编|報導|報道|报道|记者|記者|文案)\s?[、/／╱．.·&＆+和与]\s?"
-    r"(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
+# 文/摄影, 图、文: two labels in one
+_BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
+_PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
+_TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"
+_TEXT_AND_PICTURE = "|".join(
+    word + _PICTURE for word in "文字? 撰文 采写 採寫 采访 采编 报道 報道 報導 记者 記者 文案".split()
 )
-_PICTURE_AND_TEXT = (
-    r"(?:图片?|圖片?|摄影?|攝影?|视频)\s?[、/／╱．.·&＆+和与]\s?(?:文字?|撰文|报道|報導|报导)(?!章)"
-)
+_PICTURE_AND_TEXT = "|".join(word + _TEXT for word in "图片? 圖片? 摄影? 攝影? 视频".split())
 
 
 @cache
 def _label() -> re.Pattern[str]:
     """A label and the colon behind it. Compiled on first need: it holds eight hundred words."""
-    first = "".join(sorted({word[0] for word in _KINDS}))
     return re.compile(
-        rf"(?=[{first}])(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_pattern(_KINDS)})"
+        rf"(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_pattern(_KINDS)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
     )
 
@@ -126,13 +130,11 @@ _ANY_CLOSER = re.compile("[" + re.escape(_CLOSERS) + "]")
 _LEFT_EDGE = frozenset(
     _OPENERS + _CLOSERS + "、，,。；;：:！!？?…|｜丨︱│┃/／╱·•・■□◆◇●○◎▲△▼★☆※*＊—–-→❖✎✍▌▍▎~～&＆+"
 )
-_END_WORDS = re.compile(
-    rf"(?<=[\s\d\]】）)])(?:{_pattern(_words('line_words', 'end'))})"
-    rf"|{_pattern(word for word in _words('line_words', 'end') if len(word) > 3)}"
-)
+_END_WORD = re.compile(_pattern(_words("line_words", "end")))
+_BEFORE_END_WORD = frozenset("0123456789]】）)")
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Field:
     """A label and what stands behind it, up to the next label, date or end of the line."""
 
@@ -149,7 +151,7 @@ class Field:
     """What stands between the end of the field before (or the line's start) and the label."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Line:
     """A line of credits, taken apart."""
 
@@ -184,22 +186,22 @@ def marked(block: Block) -> str:
     return "".join(out)
 
 
-def has_label(text: str) -> bool:
-    """Whether any word in `text` may be a label; a first look."""
-    return _label().search(text) is not None
+def has_label(text: str, end: int = MAX_LINE) -> bool:
+    """Whether any word in the first `end` characters of `text` may be a label; a first look."""
+    return _label().search(text, 0, end) is not None
 
 
 def read_line(text: str) -> Line:
     """Take a line apart into its labelled fields. Any text may come; a long one gives no fields."""
     if len(text) > MAX_LINE:
         return Line(text, (), "", "", False)
-    dated = False
-    if _NUMBER.search(text) is not None:
-        text, found = _DATE.subn(STOP, text)
-        if ":" in text or "：" in text:
-            text = _TIME.sub(STOP, text)
+    dated = 0
+    if _MAY_BE_DATE.search(text) is not None:
+        text, dated = _DATE.subn(STOP, text)
+    if _MAY_BE_TIME.search(text) is not None:
+        text = _TIME.sub(STOP, text)
+    if _COUNTED.search(text) is not None:
         text = _COUNTER.sub(" ", text)
-        dated = bool(found)
     matches: list[tuple[int, int, str, Kind, bool]] = []
     for match in _label().finditer(text):
         label = "".join(match["label"].split())
@@ -209,6 +211,8 @@ def read_line(text: str) -> Line:
         colon = bool(match["colon"])
         if _counts(text, match.start(), label, kind, colon, bool(matches)):
             matches.append((match.start(), match.end(), label, kind, colon))
+    if not matches:
+        return Line(text, (), text, text, dated > 0)
     fields: list[Field] = []
     loose: list[str] = []
     edge = 0
@@ -221,16 +225,20 @@ def read_line(text: str) -> Line:
         if index and STOP in text[max(0, edge - 1) : start]:
             loose.append(text[edge:start])
         edge = used
-    rest = text[: matches[0][0]] if matches else text
-    if matches and STOP in text[max(0, edge - 1) :]:
+    rest = text[: matches[0][0]]
+    if STOP in text[max(0, edge - 1) :]:
         loose.append(text[edge:])
-    return Line(text, tuple(fields), rest, STOP.join([rest, *loose]) if loose else rest, dated)
+    return Line(text, tuple(fields), rest, STOP.join([rest, *loose]) if loose else rest, dated > 0)
 
 
 def before_buttons(text: str) -> str:
     """`text` up to the first button or counter in it: 某某网 我要评论 -> 某某网."""
-    button = _END_WORDS.search(f" {text}")
-    return text if button is None else text[: max(0, button.start() - 1)].rstrip()
+    for word in _END_WORD.finditer(text):
+        start, end = word.span()
+        before = text[start - 1] if start else " "
+        if end - start > 3 or before in _BEFORE_END_WORD or before.isspace():
+            return text[:start].rstrip()
+    return text
 
 
 def _counts(text: str, start: int, label: str, kind: Kind, colon: bool, later: bool) -> bool:
@@ -264,12 +272,11 @@ def _value(text: str, start: int, until: int) -> tuple[str, int]:
     if stop > 0 and text[start:stop].strip():
         end = stop
     value = text[start:end]
-    if unknown := _UNKNOWN_LABEL.search(value):
+    if (":" in value or "：" in value) and (unknown := _UNKNOWN_LABEL.search(value)):
         value = value[: unknown.start()]
     if _ANY_CLOSER.search(value):
         value = _balanced(value)
-    if button := _END_WORDS.search(value):
-        value = value[: button.start()]
+    value = before_buttons(value)
     return value.strip(" \t\x1e\x1f:："), start + len(value)
 
 

@@ -19,6 +19,8 @@ BULLETS = " \x1e\x1f□■◎●○◆◇▌▍*＊※·•>—–-（(【[〔�
 
 _LONGEST_LINE = 110
 """Longest paragraph that can be a line of credits as a whole."""
+_OPENING_CHARS = 48
+"""A line of credits has its first label in so many first characters, behind bullets and an outlet."""
 _TAIL_CHARS = 130
 """Signatures are looked for in so many last characters of a paragraph."""
 _AFTER_SIGNATURE = 30
@@ -34,6 +36,8 @@ _LAST_STOP = re.compile(r"[。！？!?”』」…）)】](?=[^。！？!?”』
 _CLOSING_LABEL = re.compile(
     "[记記]者|[编編][辑輯]|作者|[来來]源|文[/／|｜:：]|[责責][编編]|撰|通[讯訊][员員]|校[对對]|稿源|[报報][导導]|采写"
 )
+_SIGNED = re.compile(_CLOSING_LABEL.pattern + "|[（(【\\[〔［]")
+"""Something of a signature; a first look."""
 _SENTENCE_END = "。！？!?”』」…：:）)"
 # an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
 _PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![电電讯訊据據])")
@@ -78,7 +82,7 @@ def read_credit_line(text: str) -> Signature:
 
     Its names must be built like names: here prose may look like a byline.
     """
-    if len(text) > _LONGEST_LINE or not has_label(text):
+    if len(text) > _LONGEST_LINE or not has_label(text, _OPENING_CHARS):
         return _NOBODY
     line = read_line(text)
     return _signed(line) if opens_with_label(line) else _NOBODY
@@ -107,6 +111,8 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
     `bare`: whether names without a label count; the forms of a byline always do.
     """
     tail = text[-_TAIL_CHARS:]
+    if _SIGNED.search(tail) is None:
+        return _NOBODY
     authors: list[str] = []
     editors: list[str] = []
     source: str | None = None
@@ -132,6 +138,8 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
             authors.extend(people(inner, pen_names=False, bare=True))
     if not authors and not editors and source is None and _CLOSING_LABEL.search(tail) is not None:
         return _closing_words(tail)
+    if not authors and not editors and source is None:
+        return _NOBODY
     return Signature(tuple(authors), tuple(editors), source)
 
 

@@ -19,7 +19,8 @@ _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
 _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|作者|阅读|浏览|分类)[^:：]{0,6}[:：]")
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
 _INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
-_UNREAD = (Label.NAVIGATION, Label.RELATED)
+# bound once: looking a member up in an Enum class costs more than comparing it
+_TAGS, _NAVIGATION, _RELATED, _BODY = Label.TAGS, Label.NAVIGATION, Label.RELATED, Label.BODY
 _ARTICLE = (Label.BODY, Label.HEADING, Label.HEADLINE)
 _BEHIND = 4
 """A line of tags stands so many blocks behind the text."""
@@ -38,12 +39,14 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
     that a tag with a blank in it stays one."""
     found: dict[str, None] = {}
     waiting = False
+    words = tuple(word for word in _SEPARATOR.split(keywords) if len(word) > 1)
     for item in labelled:
         block = item.block
-        if item.label is not Label.TAGS:
+        label_is = item.label
+        if label_is is not _TAGS:
             waiting = False
-            if item.label in _UNREAD and block.link_chars and len(block.text) <= _LONGEST_LINE:
-                found.update(dict.fromkeys(_linked_tags(block, keywords)))
+            if (label_is is _NAVIGATION or label_is is _RELATED) and block.link_chars:
+                found.update(dict.fromkeys(_linked_tags(block, words)))
             continue
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
@@ -62,28 +65,31 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
 
 def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
     """The links of a line straight behind the text that are nothing but words of the article."""
-    end = max((index for index, item in enumerate(labelled) if item.label in _ARTICLE), default=-1)
-    for item in labelled[end + 1 : end + 1 + _BEHIND]:
+    end = len(labelled)
+    while end and labelled[end - 1].label is not _BODY:
+        end -= 1
+    for item in labelled[end : end + _BEHIND]:
         block = item.block
-        if item.label not in _UNREAD or block.link_chars < max(1, len(block.text) * _ALL_LINKS):
+        if item.label is not _NAVIGATION and item.label is not _RELATED:
+            continue
+        if block.link_chars < max(1, len(block.text) * _ALL_LINKS):
             continue
         tags = [link.text for link in block.links]
         if 1 < len(tags) <= _MOST and all(1 < len(tag) <= _LONGEST_WORD for tag in tags):
-            article = "\n".join(each.block.text for each in labelled[: end + 1] if each.label in _ARTICLE)
+            article = "\n".join(each.block.text for each in labelled[:end] if each.label in _ARTICLE)
             return tuple(tags) if all(tag in article for tag in tags) else ()
     return ()
 
 
-def _linked_tags(block: Block, keywords: str) -> list[str]:
+def _linked_tags(block: Block, keywords: tuple[str, ...]) -> list[str]:
     """The links of an unlabelled line that are tags: behind 标签 in a post's foot (`发布于 某栏 标签 某某`),
     or two and more that are nothing but key words of the head."""
     text = block.text
-    if "标签" in text or "標籤" in text:
-        label = _INNER_LABEL.search(text)
-        behind = text[label.end() :] if label is not None else ""
-        return [link.text for link in block.links if link.text in behind]
-    if not keywords or block.link_chars < len(text) * _ALL_LINKS:
+    if keywords and text.startswith(keywords) and block.link_chars >= len(text) * _ALL_LINKS:
+        tags = [link.text for link in block.links]
+        return tags if len(tags) > 1 and all(tag in keywords for tag in tags) else []
+    if "标签" not in text and "標籤" not in text or len(text) > _LONGEST_LINE:
         return []
-    words = set(_SEPARATOR.split(keywords))
-    tags = [link.text for link in block.links]
-    return tags if len(tags) > 1 and words.issuperset(tags) else []
+    label = _INNER_LABEL.search(text)
+    behind = text[label.end() :] if label is not None else ""
+    return [link.text for link in block.links if link.text in behind]
