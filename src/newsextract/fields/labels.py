@@ -103,9 +103,23 @@ _BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
 _PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
 _TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"
 _TEXT_AND_PICTURE = "|".join(
-    word + _PICTURE for word in "文字? 撰文 采写 採寫 采访 采编 报道 報道 報導 记者 記者 文案".split()
+    word + _PICTURE
+    for word in [
+        "文字?",
+        "撰文",
+        "采写",
+        "採寫",
+        "采访",
+        "采编",
+        "报道",
+        "報道",
+        "報導",
+        "记者",
+        "記者",
+        "文案",
+    ]
 )
-_PICTURE_AND_TEXT = "|".join(word + _TEXT for word in "图片? 圖片? 摄影? 攝影? 视频".split())
+_PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])
 
 
 @cache

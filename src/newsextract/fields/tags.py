@@ -88,7 +88,7 @@ def _linked_tags(block: Block, keywords: tuple[str, ...]) -> list[str]:
     if keywords and text.startswith(keywords) and block.link_chars >= len(text) * _ALL_LINKS:
         tags = [link.text for link in block.links]
         return tags if len(tags) > 1 and all(tag in keywords for tag in tags) else []
-    if "标签" not in text and "標籤" not in text or len(text) > _LONGEST_LINE:
+    if ("标签" not in text and "標籤" not in text) or len(text) > _LONGEST_LINE:
         return []
     label = _INNER_LABEL.search(text)
     behind = text[label.end() :] if label is not None else ""
