@@ -10,7 +10,7 @@ from newsextract.lexicon import entries
 from newsextract.speech.dictionary import is_common_word, splits_before_last
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, surnames, title_ends
+from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, title_ends
 from newsextract.zh.names import is_chinese_name
 
 _HAN = "\u3400-\u9fff"
@@ -35,7 +35,8 @@ _ADVERBS_TOO = frozenset("曾于向和任时应连都单方")
 _FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
 
 _EDGES = re.escape("".join(sorted(_BEFORE_NAME | {word[-1] for word in title_ends().words})))
-_SURNAME_FIRST = "".join(sorted({surname[0] for surname in surnames().words}))
+_USUAL_SURNAMES = Words.named("surnames", "common", "other", "compound").words
+_SURNAME_FIRST = "".join(sorted({surname[0] for surname in _USUAL_SURNAMES}))
 # These begin with a character that a name begins with, so that the search leaps from one to the next.
 _NAME_PLACE = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=([{_HAN}]{{1,2}}))", re.DOTALL)
 _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)

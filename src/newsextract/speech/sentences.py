@@ -50,7 +50,11 @@ def _cover(match: re.Match[str]) -> str:
 def sentence_start(text: str, lo: int, at: int) -> int:
     """Where the sentence that holds position `at` begins, not before `lo`."""
     begin = max(lo, at - REACH)
-    return max(begin, *(text.rfind(end, begin, at) + 1 for end in "。！？!?；;\n"))
+    for end in "。\n；！？!?;":
+        found = text.rfind(end, begin, at)
+        if found >= 0:
+            begin = found + 1
+    return begin
 
 
 def sentence_end(text: str, at: int, hi: int) -> int:
@@ -61,7 +65,11 @@ def sentence_end(text: str, at: int, hi: int) -> int:
 
 def clause_start(text: str, lo: int, at: int) -> int:
     """Where the clause that ends at `at` begins: behind the last comma or colon."""
-    return max(lo, *(text.rfind(end, lo, at) + 1 for end in "，,：:；;"))
+    for end in "，：,:；;":
+        found = text.rfind(end, lo, at)
+        if found >= 0:
+            lo = found + 1
+    return lo
 
 
 def clause_end(text: str, at: int, hi: int) -> int:

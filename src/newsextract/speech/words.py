@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from newsextract.lexicon import entries
+
+
+def by_first_character(words: Iterable[str], followed: Mapping[str, str] | None = None) -> str:
+    """An expression for the words, longest first, that looks at each first character only once.
+
+    `followed`: for a word of one character, an expression for what must come behind it.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        behind = (followed or {}).get(word, "")
+        groups.setdefault(word[0], []).append(re.escape(word[1:]) + behind)
+    branches = []
+    for first, rests in groups.items():
+        branches.append(re.escape(first) + ("" if rests == [""] else f"(?:{'|'.join(rests)})"))
+    return "|".join(branches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +30,21 @@ class Words:
     """A set of words that can be matched at the end or the beginning of a stretch of text."""
 
     words: frozenset[str]
-    longest: int
+    last: dict[str, tuple[int, ...]]
+    """The lengths of the words that end in a character, longest first."""
+    first: dict[str, tuple[int, ...]]
+    """… and of those that begin with it."""
 
     @classmethod
     def of(cls, *lists: Iterable[str]) -> Words:
         """From lines that hold one or more words, blanks between them."""
         words = frozenset(word for lines in lists for line in lines for word in line.split())
-        return cls(words, max(map(len, words), default=0))
+        last: dict[str, set[int]] = {}
+        first: dict[str, set[int]] = {}
+        for word in words:
+            last.setdefault(word[-1], set()).add(len(word))
+            first.setdefault(word[0], set()).add(len(word))
+        return cls(words, _longest_first(last), _longest_first(first))
 
     @classmethod
     def named(cls, name: str, *sections: str) -> Words:
@@ -31,19 +55,23 @@ class Words:
 
     def ending(self, text: str, lo: int, hi: int) -> str | None:
         """The longest word that `text[lo:hi]` ends in."""
-        for size in range(min(self.longest, hi - lo), 0, -1):
-            word = text[hi - size : hi]
-            if word in self.words:
-                return word
+        if hi <= lo:
+            return None
+        for size in self.last.get(text[hi - 1 : hi], ()):
+            if size <= hi - lo and text[hi - size : hi] in self.words:
+                return text[hi - size : hi]
         return None
 
     def starting(self, text: str, lo: int, hi: int) -> str | None:
         """The longest word that `text[lo:hi]` begins with."""
-        for size in range(min(self.longest, hi - lo), 0, -1):
-            word = text[lo : lo + size]
-            if word in self.words:
-                return word
+        for size in self.first.get(text[lo : lo + 1], ()):
+            if size <= hi - lo and text[lo : lo + size] in self.words:
+                return text[lo : lo + size]
         return None
+
+
+def _longest_first(sizes: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
+    return {character: tuple(sorted(found, reverse=True)) for character, found in sizes.items()}
 
 
 @cache
@@ -104,9 +132,3 @@ def document_nouns() -> Words:
 @cache
 def pronouns() -> Words:
     return Words.named("speakers", "pronouns")
-
-
-@cache
-def surnames() -> Words:
-    """Chinese surnames in simplified characters, compound ones included."""
-    return Words.named("surnames", "common", "other", "rare", "compound")
