@@ -42,8 +42,11 @@ _DATE = re.compile(
     r"\s{0,3}(?:[上下]午|凌晨|早上|晚上|中午)?\s?"
     r"(?:T?\d{1,2}[:：时時]\s?\d{2}(?:[:：分]\s?\d{2}秒?|分)?)?(?:[+-]\d\d:?\d\d)?\s?[)）\]]?"
 )
-# First looks, each found by its first characters: the patterns they guard try every position.
-_MAY_BE_DATE = re.compile(r"[12][90]\d\d|民[国國]|[零〇○一二][零〇○一二三四五六七八九]{1,4}年|\d[-月/]\d")
+# First looks. A pattern that begins with one set of characters, or whose alternatives all begin with a
+# literal, is searched for by that set; the patterns they guard are tried at every position.
+_MAY_BE_DATE = re.compile(
+    r"[\d民零〇○一二](?:(?<=[12])[90]\d\d|(?<=民)[国國]|(?<=\d)[-月/]\d|(?<=\D)[零〇○一二三四五六七八九]{1,4}年)"
+)
 _MAY_BE_TIME = re.compile(r"\d[:：]\d")
 _COUNTED = re.compile("阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|參與|参与|播放|view")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
@@ -102,23 +105,8 @@ def _pattern(words: Iterable[str]) -> str:
 _BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
 _PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
 _TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"
-_TEXT_AND_PICTURE = "|".join(
-    word + _PICTURE
-    for word in [
-        "文字?",
-        "撰文",
-        "采写",
-        "採寫",
-        "采访",
-        "采编",
-        "报道",
-        "報道",
-        "報導",
-        "记者",
-        "記者",
-        "文案",
-    ]
-)
+_WRITING = ("文字?", "撰文", "采写", "採寫", "采访", "采编", "报道", "報道", "報導", "记者", "記者", "文案")
+_TEXT_AND_PICTURE = "|".join(word + _PICTURE for word in _WRITING)
 _PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])
 
 

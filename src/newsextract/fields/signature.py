@@ -33,10 +33,12 @@ _ACCORDING_TO = re.compile(
 )
 _STOP = re.compile("[。！？]")
 _LAST_STOP = re.compile(r"[。！？!?”』」…）)】](?=[^。！？!?”』」…）)】]{4,92}[。！？!?”』」…）)】]?\Z)")
-_CLOSING_LABEL = re.compile(
-    "[记記]者|[编編][辑輯]|作者|[来來]源|文[/／|｜:：]|[责責][编編]|撰|通[讯訊][员員]|校[对對]|稿源|[报報][导導]|采写"
+_CLOSING_LABELS = (
+    "记者|記者|编辑|編輯|编輯|編辑|责编|責編|作者|来源|來源|稿源|文[/／|｜:：]|撰|通讯员|通訊員|校对|校對"
+    "|报导|報導|采写"
 )
-_SIGNED = re.compile(_CLOSING_LABEL.pattern + "|[（(【\\[〔［]")
+_CLOSING_LABEL = re.compile(_CLOSING_LABELS)
+_SIGNED = re.compile(_CLOSING_LABELS + r"|（|\(|【|\[|〔|［")
 """Something of a signature; a first look."""
 _SENTENCE_END = "。！？!?”』」…：:）)"
 # an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
