@@ -6,8 +6,9 @@ Every corpus page is read as HTML and as a text dump, and is clean or not by the
 unclean, for the word lists know these sites; so each is also read with a random part of the word
 lists forgotten, as on a site that nobody has read. Each site's pages are scored by a model that
 never saw the site (leave-sites-out); printed are the ROC AUC and, for each tenth of the range, how
-many pages fall there and how many of them are clean: once for the pages as they are, once with
-forgotten words. `--write` stores the model fitted on all, `--document` puts the figures in a document.
+many pages fall there and how many of them are clean, and what a review of the pages below some
+confidence would find: once for the pages as they are, once with forgotten words. `--write` stores
+the model fitted on all, `--document` puts the figures into a document.
 """
 
 from __future__ import annotations
@@ -141,7 +142,21 @@ def report(title: str, scored: list[tuple[float, Row]]) -> str:
             lines.append(
                 f"| {tenth / 10:.1f}–{(tenth + 1) / 10:.1f} | {len(inside)} | {clean:.2f} | {mean:.2f} |"
             )
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *review([(s, row.clean) for s, row in scored if row.format == "html"])])
+
+
+def review(scored: list[tuple[float, bool]]) -> list[str]:
+    """What reading the HTML pages below a confidence by hand costs, and what it finds."""
+    unclean = sum(not clean for _, clean in scored)
+    lines = [
+        "| html: review below | pages to review | unclean among them | of all unclean |",
+        "|---|---|---|---|",
+    ]
+    for limit in (0.6, 0.7, 0.8, 0.9):
+        below = [clean for s, clean in scored if s < limit]
+        found = sum(not clean for clean in below)
+        lines.append(f"| {limit} | {len(below) / len(scored):.0%} | {found} | {found / unclean:.0%} |")
+    return lines
 
 
 def main() -> None:
