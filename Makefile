@@ -13,7 +13,7 @@ help:
 	@echo "make test      lint, type check, tests with coverage"
 	@echo "make bench     quality and speed on the corpus (CORPUS=$(CORPUS))"
 	@echo "make accuracy  quality beside the peers, installed into $(PEERS): the tables of docs/accuracy.md"
-	@echo "make speed     cost of a page beside the same peers"
+	@echo "make speed     cost of a page beside the same peers, and where it goes: docs/performance.md"
 	@echo "make clean     remove the environments and what the tools left behind"
 
 demo: $(VENV)/.cli
@@ -37,7 +37,9 @@ accuracy: $(VENV)/.bench
 # One process times them all, so it runs in the peers' environment, which holds newsextract too.
 speed: $(VENV)/.bench
 	$(BIN)/python benchmarks/peers/environment.py
-	$(PEERS)/bin/python benchmarks/speed.py --corpus $(CORPUS)
+	$(PEERS)/bin/python benchmarks/speed.py --corpus $(CORPUS) --write docs/performance.md
+	$(BIN)/python benchmarks/rooms.py --corpus $(CORPUS) --write docs/performance.md
+	$(BIN)/python benchmarks/startup.py --write docs/performance.md
 
 clean:
 	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
