@@ -115,5 +115,10 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert loaded_by("import newsextract") & HEAVY == set()
 
 
+def test_the_package_loads_the_models_and_the_extractor_on_request() -> None:
+    assert "lxml" not in loaded_by("import newsextract")
+    assert "lxml" in loaded_by("from newsextract import extract")
+
+
 def test_the_entry_point_loads_no_more_than_the_package() -> None:
     assert loaded_by("import newsextract.cli") & HEAVY == set()

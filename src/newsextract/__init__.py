@@ -13,12 +13,12 @@ from newsextract.article import (
     Source,
 )
 from newsextract.config import Config
-from newsextract.extractor import extract
-from newsextract.speech import find_quotes, find_sources
 
 if TYPE_CHECKING:
     from newsextract.batch import SiteMemory, extract_many
+    from newsextract.extractor import extract
     from newsextract.profiles import SiteProfile, SiteProfiles
+    from newsextract.speech import find_quotes, find_sources
     from newsextract.warming import warm_up
 
 __version__ = "0.1.0"
@@ -47,13 +47,18 @@ _LAZY = {
     "SiteMemory": "newsextract.batch",
     "SiteProfile": "newsextract.profiles",
     "SiteProfiles": "newsextract.profiles",
+    "extract": "newsextract.extractor",
     "extract_many": "newsextract.batch",
+    "find_quotes": "newsextract.speech",
+    "find_sources": "newsextract.speech",
     "warm_up": "newsextract.warming",
 }
 
 
 def __getattr__(name: str) -> Any:
-    """Names that not every program needs are imported when they are first asked for."""
+    """Names behind which more stands than the models are imported when they are first asked for: the
+    patterns and word lists of the extractor take twice the time of all the rest."""
     if name in _LAZY:
-        return getattr(import_module(_LAZY[name]), name)
+        found = globals()[name] = getattr(import_module(_LAZY[name]), name)
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
