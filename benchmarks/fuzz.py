@@ -64,7 +64,8 @@ def check_charset() -> Check:
         with contextlib.suppress(ExtractionError):
             found = decode(data[1:], encoding=labels[data[0] % len(labels)] if data else None)
             assert found.damaged >= 0
-            assert found.text.encode("utf-8", "surrogatepass")
+            found.text.encode("utf-8", "surrogatepass")
+            assert not found.damaged or "\ufffd" in found.text
 
     return check
 

@@ -20,14 +20,16 @@ except ImportError:
 
 MOST_BAITS = 80
 """For one pattern: the alternations over a lexicon have hundreds of repeats, all of a kind."""
-OPTIONAL = ("newsextract.integrations",)
 
 
 def modules() -> Iterator[ModuleType]:
     """All modules of the package, loaded."""
     for found in pkgutil.walk_packages(newsextract.__path__, "newsextract."):
-        if not found.name.startswith(OPTIONAL):
+        try:
             yield importlib.import_module(found.name)
+        except ModuleNotFoundError as missing:  # a package that only an extra brings
+            if str(missing.name).startswith("newsextract"):
+                raise
 
 
 def patterns() -> dict[str, re.Pattern[Any]]:
@@ -60,7 +62,11 @@ def _inside(value: object, path: str, known: set[int], depth: int) -> Iterator[t
     known.add(id(value))
     if hasattr(value, "cache_info") and callable(value):
         if not value.__wrapped__.__code__.co_argcount:  # type: ignore[attr-defined]
-            yield from _inside(value(), f"{path}()", known, depth)
+            try:
+                built = value()
+            except (ImportError, RuntimeError):  # it needs a package that only an extra brings
+                return
+            yield from _inside(built, f"{path}()", known, depth)
     elif isinstance(value, Mapping):
         for key, item in list(value.items()):
             yield from _inside(item, f"{path}[{key!r}]", known, depth - 1)

@@ -136,6 +136,16 @@ def test_single_bad_bytes(name: str) -> None:
     assert sum(article.date == whole.date for article in read) >= 56
 
 
+@pytest.mark.parametrize("data", [b"\xff\xfe\xff\xfe", b"\xfe\xff\xfe\xff", b"\xef\xbb\xbf\xef\xbb\xbf \n"])
+def test_nothing_but_marks(data: bytes) -> None:
+    """Found by the fuzzer: a doubled byte order mark has no text either."""
+    assert outcome(data) == "empty"
+
+
+def test_a_shift_with_nothing_behind_it() -> None:
+    assert outcome(b"~{", encoding="hz") == "empty"
+
+
 @quick
 @given(TEXT)
 def test_explain_is_as_robust(text: str) -> None:
