@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.dictionary import is_bare_name, is_common_word
 from newsextract.speech.nouns import could_begin_name, read_noun
 from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import (
@@ -21,7 +21,6 @@ from newsextract.speech.words import (
     thinking_cues,
     writing_cues,
 )
-from newsextract.zh.names import is_chinese_name
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
 Strength = Literal["speech", "writing", "thinking"]
@@ -64,6 +63,11 @@ _CIRCUMSTANCE = re.compile(
     r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
     r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|律师|脸书|社群|推特|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
 )
+# An occasion ends in one of these, or holds one of those: looked at first.
+_LAST_OF_CIRCUMSTANCE = frozenset(
+    "中上时里内后间前下场候会处际访谈询问线度看式份事题义吻气话明师书群特息体件博信频站台号网微真论疑况法例示惜言语文由"
+)
+_CIRCUMSTANTIAL = ("在", "告诉", "告知", "叮嘱", "提醒")
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
@@ -201,7 +205,10 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         if time and time.end() > time.start():
             return time.start()
     found = _LISTENER.search(text, floor, at) if last in _LAST_OF_LISTENER else None
-    found = found or _CIRCUMSTANCE.search(text, floor, at)
+    if found is None and (
+        last in _LAST_OF_CIRCUMSTANCE or any(text.find(word, floor, at) >= 0 for word in _CIRCUMSTANTIAL)
+    ):
+        found = _CIRCUMSTANCE.search(text, floor, at)
     if found:
         return found.start()
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
@@ -217,11 +224,7 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
         return True
     for size in (3, 2):
         name = text[at - size : at]
-        if (
-            at - size >= begin
-            and is_chinese_name(name, bare=True)
-            and could_begin_name(text, begin, at - size)
-        ):
+        if at - size >= begin and is_bare_name(name) and could_begin_name(text, begin, at - size):
             if size == 3 and name[2] in _NO_ADVERB_ALONE and not is_common_word(name[:2]):
                 return True
             count = text.count(name, 0, _COUNTED_IN)

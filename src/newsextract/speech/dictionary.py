@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+
+from newsextract.zh.names import is_chinese_name
 
 _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
 
@@ -15,6 +17,12 @@ def _words() -> frozenset[str]:
 
     with jieba.dt.get_dict_file() as dictionary:
         return frozenset(_ENTRY.findall(dictionary.read().decode("utf-8")))
+
+
+@lru_cache(maxsize=16384)
+def is_bare_name(text: str) -> bool:
+    """Whether `text` is built like a Chinese name, rare surnames left out; the same few are asked for often."""
+    return is_chinese_name(text, bare=True)
 
 
 def is_common_word(text: str) -> bool:

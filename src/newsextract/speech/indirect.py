@@ -15,9 +15,9 @@ from newsextract.speech.nouns import Noun
 from newsextract.speech.reading import Reading
 from newsextract.speech.sentences import sentence_end, sentence_start
 from newsextract.speech.subjects import is_known, subject_of
-from newsextract.speech.words import Words
+from newsextract.speech.words import Words, by_first_character
 
-_CUE = re.compile("|".join(sorted(Words.named("indirect", "cue").words, key=len, reverse=True)))
+_CUE = re.compile(by_first_character(Words.named("indirect", "cue").words))
 _JOINT = re.compile(r"[，,：:]?[ \u3000]*")
 _MARK = re.compile(r"[“”‘’「」『』﹁﹂〝〞\"＂]")
 _END = "，,、：: \u3000"

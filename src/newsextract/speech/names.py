@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.lexicon import entries
-from newsextract.speech.dictionary import is_common_word, splits_before_last
+from newsextract.speech.dictionary import is_bare_name, is_common_word, splits_before_last
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, title_ends
-from newsextract.zh.names import is_chinese_name
 
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
@@ -105,6 +104,10 @@ def _chinese(plain: str) -> Iterator[Named]:
         at = found.start()
         if at < done:
             continue
+        known = plain[at : at + 3]
+        if known in alone:
+            done = at + 3
+            continue
         title = title_ends().ending(plain, max(0, at - 6), at)
         if not title and at and plain[at - 1] not in _BEFORE_NAME:
             continue
@@ -139,7 +142,7 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
         size
         for size in (3, 2)
         if at + size <= end
-        and is_chinese_name(plain[at : at + size], bare=True)
+        and is_bare_name(plain[at : at + size])
         and organisation_ends().ending(plain, at, at + size) is None
     ]
     # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.dictionary import is_bare_name, is_common_word
 from newsextract.speech.sentences import MASK
 from newsextract.speech.words import (
     all_cues,
@@ -46,6 +46,7 @@ _COUNTED = re.compile(
 _COUNTED_INSIDE = re.compile(
     r"(?:另外?|又|还有|更有|有)?[一二两三四五六七八九十几多数某]{1,8}(?:位|名)|不少|许多|很多|一些|部分"
 )
+_COUNT_WORD = re.compile("位|名|不少|许多|很多|一些|部分")
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
@@ -95,14 +96,16 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
     if bracket_free <= start:
         return None
     end = bracket_free
+    found = _pronoun(text, start, end) or _dotted(text, start, end) or _with_honorific(text, start, end)
+    if found:
+        return found
+    unnamed, certain = _unnamed(text, start, end)
+    if unnamed and certain:
+        return unnamed
     return (
-        _pronoun(text, start, end)
-        or _dotted(text, start, end)
-        or _with_honorific(text, start, end)
-        or _unnamed(text, start, end, certain=True)
-        or _named_after_title(text, start, end)
+        _named_after_title(text, start, end)
         or _bare_name(text, start, end)
-        or _unnamed(text, start, end, certain=False)
+        or unnamed
         or _latin(text, start, end)
         or _unknown(text, start, end)
     )
@@ -164,13 +167,13 @@ def _with_honorific(text: str, start: int, end: int) -> Noun | None:
     stop = end - len(honorific)
     if stop <= start:
         return None
-    single = len(honorific) > 1 and is_chinese_name(text[stop - 1 : stop] + "伟", bare=True)
+    single = len(honorific) > 1 and is_bare_name(text[stop - 1 : stop] + "伟")
     if single and title_ends().ending(text, start, stop - 1):  # 房东|陈阿姨
         return Noun("short", start, end, stop - 1, end)
     for size in (3, 2):
         if (
             stop - size >= start
-            and is_chinese_name(text[stop - size : stop], bare=True)
+            and is_bare_name(text[stop - size : stop])
             and could_begin_name(text, start, stop - size)
             and not is_common_word(text[stop - size : stop])
             and not organisation_ends().ending(text, start, stop)  # 白宫|发言人
@@ -178,7 +181,7 @@ def _with_honorific(text: str, start: int, end: int) -> Noun | None:
             return Noun("person", start, end, stop - size, stop)
     if (
         len(honorific) > 1
-        and is_chinese_name(text[stop - 1 : stop] + "伟", bare=True)
+        and is_bare_name(text[stop - 1 : stop] + "伟")
         and could_begin_name(text, start, stop - 1)
     ):
         return Noun("short", start, end, stop - 1, end)
@@ -194,46 +197,50 @@ def could_begin_name(text: str, start: int, at: int) -> bool:
     )
 
 
-def _unnamed(text: str, start: int, end: int, *, certain: bool) -> Noun | None:
-    """Someone unnamed, a body or a text, by the last word; `certain`: the phrase also counts or points."""
+def _unnamed(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
+    """Someone unnamed, a body or a text, by the last word, and whether that is certain.
+
+    Certain: the phrase also counts or points, or the word is no single character.
+    """
     if end - start < 2:
-        return None
+        return None, False
     start = _counted_start(text, start, end)
+    whole = Noun("anonymous", start, end, start, end)
     noun = anonymous_nouns().ending(text, start, end)
-    counted = _COUNTED.match(text, start, end) is not None
-    if (
-        noun
-        and (len(noun) > 1 or counted or not certain)
-        and (not certain or counted or noun == text[start:end] or len(noun) > 2)
-    ):
-        return Noun("anonymous", start, end, start, end)
-    if text[end - 1] == "》":
-        return Noun("document", start, end, start, end)
+    if noun and (len(noun) > 2 or len(noun) == end - start or _COUNTED.match(text, start, end)):
+        return whole, True
+    document, certain = _text_or_body(text, start, end)
+    if document and certain:
+        return document, True
+    return (whole if noun else document), False
+
+
+def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
+    """A text or a body by its last word, and whether that is certain."""
+    last = text[end - 1]
     work = text.rfind("》", start, end)
     if work >= 0 and end - work <= 5:  # 德国《…》周刊
-        return Noun("document", start, end, start, end)
-    if text[end - 1] in "”」":  # 网友“江州小王”
+        return Noun("document", start, end, start, end), True
+    if last in "”」":  # 网友“江州小王”
         opened = max(text.rfind("“", start, end), text.rfind("「", start, end))
         if opened > start and anonymous_nouns().ending(text, start, opened):
-            return Noun("anonymous", start, end, start, end)
-    if text[end - 1] in "中里上内" and document_nouns().ending(text, start, end - 1):
-        return Noun("document", start, end - 1, start, end - 1)
+            return Noun("anonymous", start, end, start, end), True
+    if last in "中里上内" and document_nouns().ending(text, start, end - 1):
+        return Noun("document", start, end - 1, start, end - 1), True
     document = document_nouns().ending(text, start, end)
     organisation = organisation_ends().ending(text, start, end)
-    if (
-        document
-        and (not organisation or len(document) >= len(organisation))
-        and (len(document) > 1 or not certain)
-    ):
-        return Noun("document", start, end, start, end)
-    if organisation and (len(organisation) > 1 or not certain):
-        return Noun("organisation", start, end, start, end)
-    return None
+    if document and (not organisation or len(document) >= len(organisation)):
+        return Noun("document", start, end, start, end), len(document) > 1
+    if organisation:
+        return Noun("organisation", start, end, start, end), len(organisation) > 1
+    return None, False
 
 
 def _counted_start(text: str, start: int, end: int) -> int:
     """得到了村口|一位老年村民: a phrase begins at its count where a verb stands before it."""
     found = None
+    if _COUNT_WORD.search(text, start, end) is None:
+        return start
     for counted in _COUNTED_INSIDE.finditer(text, start, end):
         found = counted
     if found and found.start() > start and _VERBAL.search(text, start, found.start()):
@@ -262,7 +269,7 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
             title
             and len(title) > 1
             and _STRANGE_NAME.fullmatch(text, at, end)
-            and not (end - at > 3 and is_chinese_name(text[at : at + 3], bare=True))
+            and not (end - at > 3 and is_bare_name(text[at : at + 3]))
         ):
             return Noun("person", start, end, at, end)
     return None
@@ -275,7 +282,7 @@ def _named_after_body(text: str, start: int, at: int, end: int) -> bool:
     return (
         body is not None
         and len(body) > 1
-        and is_chinese_name(name, bare=True)
+        and is_bare_name(name)
         and not is_common_word(name)
         and not any(
             len(words.ending(text, at, end) or "") > 1
@@ -296,18 +303,18 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
 
 def _bare_name(text: str, start: int, end: int) -> Noun | None:
     name = text[start:end]
-    if is_foreign_name(name) or (is_chinese_name(name, bare=True) and name[:2] not in all_cues().words):
+    if is_foreign_name(name) or (is_bare_name(name) and name[:2] not in all_cues().words):
         return Noun("person", start, end, start, end)
     if _NICKNAME.match(name) and len(name) <= 3:
         return Noun("person", start, end, start, end)
     pair = _PAIR.fullmatch(name)
-    if pair and is_chinese_name(pair[1], bare=True) and is_chinese_name(pair[2], bare=True):
+    if pair and is_bare_name(pair[1]) and is_bare_name(pair[2]):
         return Noun("anonymous", start, end, start, end)
     for size in (3, 2):
         if (
             size < end - start
             and text[end - size - 1] in "的、和与及 ）》了过着到"
-            and is_chinese_name(text[end - size : end], bare=True)
+            and is_bare_name(text[end - size : end])
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)

@@ -17,7 +17,6 @@ from newsextract.speech.speakers import (
     Utterance,
     attributed,
     cue_within,
-    said_behind,
     said_right_behind,
 )
 from newsextract.speech.statements import (
@@ -115,7 +114,7 @@ def _with_subheads(reading: Reading, utterances: list[Utterance]) -> list[Uttera
         )
         source = next(holders, None)
         if source:
-            found.append(Utterance(span, span.start - 1, Lead("start", None, span.start - 1), None, source))
+            found.append(Utterance(span, span.start - 1, Lead("start", None, span.start - 1), source))
     return sorted(found, key=lambda utterance: utterance.span.start)
 
 
@@ -129,9 +128,8 @@ def _judged(folded: str, plain: str, span: Span, lo: int, lead: Lead, behind: in
     evidence = weigh(folded, plain, setting)
     if evidence + MOST_FROM_BEHIND < THRESHOLD:
         return None
-    tail = said_behind(plain, span.end + 1)
     if evidence < THRESHOLD:
-        setting.said_behind = said_right_behind(plain, span, tail)
+        setting.said_behind = said_right_behind(plain, span)
         if not setting.said_behind or weigh(folded, plain, setting) < THRESHOLD:
             return None
-    return Utterance(span, lo, lead, tail)
+    return Utterance(span, lo, lead)

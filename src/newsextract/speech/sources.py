@@ -65,6 +65,7 @@ _ISSUES = re.compile(
     r"(?:发布|发表|公布|印发|刊登|刊发)(?:了)?[^，。]{0,6}?(?:公告|声明|通报|消息|通知|报告|文章|评论|社论|数据)$"
 )
 _LAST_OF_PAPER = frozenset("告报明知书案见息章论据")
+_LAST_OF_OUTLET = frozenset("报網网社刊台闻视讯志经点端榜道")
 _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
 _OFFICIAL = re.compile(
     r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^（(）)]{0,60}[）)])?$"
@@ -225,7 +226,9 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[_Origin]:
         issues = _ISSUES.search(plain, begin, end)
         end = issues.start() if issues and issues.start() > begin + 1 else end
     noun = read_noun(plain, begin, end)
-    if noun and noun.kind == "person" and noun.name_start > noun.start:  # 江州网总裁张三
+    # 江州网总裁张三 is nobody's outlet; 江海晚报 may look like a name
+    somebody = noun is not None and noun.kind in ("person", "short", "pronoun")
+    if noun and somebody and (noun.name_start > noun.start or plain[end - 1] not in _LAST_OF_OUTLET):
         return
     paper = document_nouns().ending(plain, begin, end)
     # a video shows, but does not say; 彭博社的一篇文章 is the agency

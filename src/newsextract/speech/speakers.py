@@ -26,6 +26,8 @@ from newsextract.speech.subjects import (
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
 _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
+_NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
+"""Behind a word in marks: nobody who has just spoken begins so."""
 _QUESTION = ("？", "?")
 
 REACH_BEHIND = 90
@@ -59,7 +61,6 @@ class Utterance:
     sentence: int
     """Where its sentence begins."""
     lead: Lead
-    tail: Tail | None
     echo: Span | None = None
     """A longer quotation that holds the same words, where this is a subhead taken from it."""
 
@@ -80,11 +81,14 @@ def said_behind(plain: str, at: int) -> Tail | None:
     return Tail(*found) if found else None
 
 
-def said_right_behind(plain: str, span: Span, tail: Tail | None) -> bool:
+def said_right_behind(plain: str, span: Span) -> bool:
     """Whether a reporting verb stands behind the marks with nothing but its subject between."""
+    behind = span.end + 1
+    if plain[behind : behind + 1] in _NO_SUBJECT_BEHIND:
+        return False
+    tail = said_behind(plain, behind)
     if tail is None:
         return False
-    behind = span.end + 1
     return plain[behind : behind + 1] in ("，", ",") or tail.noun.start - behind <= 2
 
 
@@ -144,14 +148,15 @@ class Speakers:
         before = self._said_before(u)
         if before:
             return before
-        if u.tail and not self._belongs_to_next(u):
-            return u.tail.noun, cue or u.tail.cue
+        tail = said_behind(plain, u.span.end + 1)
+        if tail and not self._belongs_to_next(tail):
+            return tail.noun, cue or tail.cue
         if at > 0 and plain[at - 1] != "\n":
             earlier = self._before_in_paragraph(u)
             if earlier:
                 return earlier, None
-        if u.tail:
-            return u.tail.noun, u.tail.cue
+        if tail:
+            return tail.noun, tail.cue
         return None, cue
 
     def _said_before(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
@@ -233,10 +238,9 @@ class Speakers:
             end = start
         return None
 
-    def _belongs_to_next(self, u: Utterance) -> bool:
+    def _belongs_to_next(self, tail: Tail) -> bool:
         """`“……。”李四则说：“……”`: the words behind lead into the next quotation, by someone else."""
-        tail = u.tail
-        if tail is None or tail.cue is None:
+        if tail.cue is None:
             return False
         end = clause_end(self.plain, tail.cue.at, min(len(self.plain), tail.cue.at + 30))
         leads_on = self.plain[end + 1 : end + 2] in ("“", "「", '"')

@@ -8,7 +8,14 @@ from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_e
 from newsextract.speech.dictionary import begins_with_word, is_common_word, splits_before_last
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
-from newsextract.speech.words import Words, anonymous_nouns, pronouns, speech_cues, title_ends
+from newsextract.speech.words import (
+    Words,
+    anonymous_nouns,
+    by_first_character,
+    pronouns,
+    speech_cues,
+    title_ends,
+)
 from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
@@ -36,9 +43,16 @@ _GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部�
 _VERB_PHRASE = re.compile(r"[着了过的]")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
-    "|".join(sorted((w for w in speech_cues().words if len(w) > 1), key=len, reverse=True))
-    + "|说(?![法服教])|称(?![呼号职赞霸重为作])|问(?![题世候卷责鼎诊答])|道(?![路具理德教歉观])"
-    + "|认为|觉得|规定|写道|显示"
+    by_first_character(
+        {word for word in speech_cues().words if len(word) > 1}
+        | {"说", "称", "问", "道", "认为", "觉得", "规定", "写道", "显示"},
+        {
+            "说": "(?![法服教])",
+            "称": "(?![呼号职赞霸重为作])",
+            "问": "(?![题世候卷责鼎诊答])",
+            "道": "(?![路具理德教歉观])",
+        },
+    )
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
