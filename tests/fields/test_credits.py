@@ -161,6 +161,22 @@ def test_person_behind_the_last_lines_source_is_the_writer() -> None:
     assert names(found) == (("张三",), (), "某某周刊")
 
 
+def test_signature_behind_the_text() -> None:
+    assert read("T 标题", f"B {PROSE}", "N （张三）").authors == ("张三",)
+    assert read("T 标题", f"B {PROSE}", f"N {PROSE}（评论员 张三 李四）").authors == ("张三", "李四")
+    assert read("T 标题", f"B {PROSE}", f"N {PROSE}（张三）").authors == ()
+
+
+def test_line_of_an_outlet_in_the_text() -> None:
+    assert read("T 标题", f"B {PROSE}", "B 某某财经 张三 发自广州", f"B {PROSE}").authors == ("张三",)
+    assert read("T 标题", f"B {PROSE}", "B 张三 发自广州", f"B {PROSE}").authors == ()
+
+
+def test_book_in_parts() -> None:
+    found = read("- 连载：某某人生 出版社：某某出版社 作者：张三", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "某某出版社")
+
+
 def test_dateline_behind_a_repeated_key_word() -> None:
     found = read("T 标题", "B 某某智能", "B 某某智能", "B 某某智能", f"B 某某科技讯 北京时间2月20日，{PROSE}")
     assert names(found)[2] == "某某科技"

@@ -37,6 +37,8 @@ _ABOVE_TEXT = 10
 _BELOW_TEXT = 16
 _FIRST_PARAGRAPHS = 5
 _LAST_PARAGRAPHS = 8
+_SIGNED_BELOW = 3
+"""In so many lines behind the text a bracket at the end is a signature."""
 _SHORT = 20
 """What is longer is prose: a dateline begins one of the first two such paragraphs."""
 _BARE_PARAGRAPHS = 4
@@ -281,10 +283,15 @@ def _read_text(labelled: Sequence[LabelledBlock], body: list[int], found: _Found
         elif signed := read_credit_line(text):
             found.add(signed)
             continue
-        elif first < _FIRST_PARAGRAPHS and len(text) < 30 and (first == 0 or text[0] in BULLETS):
+        elif first < _FIRST_PARAGRAPHS and len(text) < 30 and (first == 0 or _begins_as_byline(text)):
             found.authors.extend(read_bare_line(text))
         if left <= _LAST_PARAGRAPHS:
             found.add(read_signature(text, bare=left <= _BARE_PARAGRAPHS))
+
+
+def _begins_as_byline(text: str) -> bool:
+    """Whether a short line begins with a bullet or an outlet: □ 张三, 某某财经 张三 发自广州."""
+    return text[0] in BULLETS or is_outlet(text.partition(" ")[0])
 
 
 def _read_inserted(item: LabelledBlock, order: int, found: _Found) -> None:
@@ -312,6 +319,9 @@ def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> No
         if not 3 < len(text) <= MAX_LINE or item.label in _NO_LINE:
             continue
         related = related or item.label is _RELATED
+        if distance < _SIGNED_BELOW and text[-1] in "）)】]〕］":
+            # （张三） alone; …。（记者 张三） where layout ended the text a paragraph too early
+            found.add(read_signature(text, bare=text[0] in "（(【[〔［"))
         if _MAY_BE_CREDIT.search(text) is None or (item.label in _MENUS and _COLON.search(text) is None):
             continue
         if found.print_origin is None:
@@ -321,8 +331,6 @@ def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> No
             strict = related or item.label is _NAVIGATION
             if item.label is _EDITOR or _is_credit_line(line, strict=strict):
                 _take_fields(line, labelled, index, found, header=False)
-        elif distance < 3 and text[0] in "（(【[〔［":
-            found.add(read_signature(text))
 
 
 def _is_credit_line(line: Line, *, strict: bool) -> bool:
