@@ -16,8 +16,8 @@ _CHARSETS = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 
 
 def warm_up() -> None:
-    """Load everything that `extract` loads on first need: the word lists, the patterns made of them,
-    jieba's dictionary and Python's Chinese charsets, so that no page waits for them.
+    """Load everything that `extract` loads on first need: its rooms, the word lists, the
+    patterns made of them, jieba's dictionary and Python's Chinese charsets, so that no page waits.
 
     For programs that answer requests, and before a fork, after which the children share what is
     loaded. A second call costs next to nothing.

@@ -39,7 +39,7 @@ def test_the_curve_never_rises() -> None:
 
 def test_a_fresh_process_says_what_it_waited_for(tmp_path: object) -> None:
     waited = startup.seconds("warm", folder=str(tmp_path))
-    assert len(waited) == 4  # import, warm_up, the page twice
+    assert len(waited) == 5  # import, extract, warm_up, the page twice
     assert all(value > 0 for value in waited)
 
 
