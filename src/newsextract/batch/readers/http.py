@@ -15,6 +15,7 @@ from newsextract.page.charset import codec_of
 HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
 _CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{1,40})", re.ASCII | re.IGNORECASE)
+_BROTLI_PIECE = 64
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 
 
@@ -104,7 +105,7 @@ def _unpacked(body: bytes, coding: str, limit: int) -> bytes:
             with zstandard.ZstdDecompressor().stream_reader(body) as frames:
                 page: bytes = frames.read(limit + 1)
         else:
-            page = import_module("brotli").decompress(body)
+            page = _unbrotlied(body, limit)
     except ImportError:
         return body
     except Exception as broken:  # brotli.error and ZstdError share no base but Exception
@@ -114,3 +115,17 @@ def _unpacked(body: bytes, coding: str, limit: int) -> bytes:
     if len(page) > limit:
         raise ValueError(f"the page is over {limit:,} bytes when decompressed")
     return page
+
+
+def _unbrotlied(body: bytes, limit: int) -> bytes:
+    """Fed in small pieces, as the decompressor knows no limit of its own: a kilobyte can be a gigabyte."""
+    inflater = import_module("brotli").Decompressor()
+    pieces: list[bytes] = []
+    size = 0
+    for start in range(0, len(body), _BROTLI_PIECE):
+        piece: bytes = inflater.process(body[start : start + _BROTLI_PIECE])
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            break
+    return b"".join(pieces) if size > limit or inflater.is_finished() else body
