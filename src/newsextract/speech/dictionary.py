@@ -21,7 +21,7 @@ def _words() -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def is_bare_name(text: str) -> bool:
-    """Whether `text` is built like a Chinese name, rare surnames left out; the same few are asked for often."""
+    """Whether `text` is built like a Chinese name, rare surnames left out; the same come again."""
     return is_chinese_name(text, bare=True)
 
 

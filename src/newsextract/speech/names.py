@@ -37,7 +37,10 @@ _EDGES = re.escape("".join(sorted(_BEFORE_NAME | {word[-1] for word in title_end
 _USUAL_SURNAMES = Words.named("surnames", "common", "other", "compound").words
 _SURNAME_FIRST = "".join(sorted({surname[0] for surname in _USUAL_SURNAMES}))
 # These begin with a character that a name begins with, so that the search leaps from one to the next.
-_NAME_PLACE = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=([{_HAN}]{{1,2}}))", re.DOTALL)
+_NOT_GIVEN = "".join(sorted({word for line in entries("not_names", "char") for word in line.split()}))
+_NAME_PLACE = re.compile(
+    rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=((?:(?![{_NOT_GIVEN}])[{_HAN}]){{1,2}}))", re.DOTALL
+)
 _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)
 _NICKNAME = re.compile(
     rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和拿给])", re.DOTALL
@@ -104,11 +107,10 @@ def _chinese(plain: str) -> Iterator[Named]:
         at = found.start()
         if at < done:
             continue
-        known = plain[at : at + 3]
-        if known in alone:
+        title = title_ends().ending(plain, max(0, at - 6), at)
+        if not title and plain[at : at + 3] in alone:
             done = at + 3
             continue
-        title = title_ends().ending(plain, max(0, at - 6), at)
         if not title and at and plain[at - 1] not in _BEFORE_NAME:
             continue
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address

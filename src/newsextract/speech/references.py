@@ -46,6 +46,7 @@ class References:
         self.plain = plain
         self.people = People(text, plain)
         self.done: list[Speaker] = []
+        self._spelled: dict[str, str | None] = {}
 
     def resolved(self, noun: Noun, spoken: int, *, asked: bool = False) -> Speaker:
         """Whom `noun` stands for; `spoken`: where the last quotation before ends, -1 if there is none.
@@ -88,7 +89,9 @@ class References:
             full = self.people.full(written, noun.start)
             if full:
                 return self._named(full, written)
-        return Speaker(self._spelled_out(written) or written, written, None, noun.kind)
+        if written not in self._spelled:
+            self._spelled[written] = self._spelled_out(written)
+        return Speaker(self._spelled[written] or written, written, None, noun.kind)
 
     def _spelled_out(self, short: str) -> str | None:
         """NASA, 市监总局 for the name that the text gives before (NASA), （简称“市监总局”）."""

@@ -12,14 +12,16 @@ from newsextract.speech.folding import simplified
 from newsextract.speech.frames import Frame, frames
 from newsextract.speech.nouns import LEADING, Noun, read_noun
 from newsextract.speech.reading import read
-from newsextract.speech.words import Words, all_cues, anonymous_nouns, assertion_cues, document_nouns
+from newsextract.speech.words import (
+    Words,
+    all_cues,
+    anonymous_nouns,
+    assertion_cues,
+    by_first_character,
+    document_nouns,
+)
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, known_prefix, origin_kind
-
-
-def _any_of(*sections: str) -> str:
-    return "|".join(sorted(map(re.escape, Words.named("sources", *sections).words), key=len, reverse=True))
-
 
 _VOICES = Words.named("sources", "voices")
 _EMPTY = Words.named("sources", "empty").words
@@ -30,7 +32,10 @@ _NO_PAPER = re.compile(
     r"(?:规划|计划|原则|形势|决定|安排|需要|情况|司法|方案|要求|标准|规则)(?:的[^，。]{0,20})?$|^司法"
 )
 _LIST_MARK = re.compile("[、和]")
-_END = re.compile(rf"的?(?:(?:{_any_of('end')})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
+_DONE = by_first_character(Words.named("sources", "end").words)
+_END = re.compile(rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
+    rf"的?(?:(?:{by_first_character(Words.named('sources', 'end').words)})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))"
+)
 _PRIVATE_PAPERS = Words.named("sources", "private").words
 _WORK = re.compile(r"《[^》\n]{2,80}》")
 # what stands between a body and its paper: 某公司|发布的|《报告》
@@ -273,7 +278,7 @@ def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
         return False
     if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
         return False
-    return ((issuing and len(name) > 3) or plain.count(name, 0, 20_000) > 1) and "·" + name not in plain
+    return ((issuing and len(name) > 3) or plain.count(name, 0, 20_000) > 1) and plain.find("·" + name, 0, 20_000) < 0
 
 
 def _is_name(name: str) -> bool:
