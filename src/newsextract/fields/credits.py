@@ -37,6 +37,8 @@ _ABOVE_TEXT = 10
 _BELOW_TEXT = 16
 _FIRST_PARAGRAPHS = 5
 _LAST_PARAGRAPHS = 8
+_MAX_ACCOUNTS = 2
+"""More accounts than that beside one headline are a list of channels to subscribe to."""
 _SIGNED_BELOW = 3
 """In so many lines behind the text a bracket at the end is a signature."""
 _SHORT = 20
@@ -56,6 +58,7 @@ _NO_LINE = (_HEADLINE, Label.REPEATED_HEADLINE, Label.CAPTION, Label.PLAYER)
 _BYLINE, _COMMENTS, _RELATED, _NAVIGATION = Label.BYLINE, Label.COMMENTS, Label.RELATED, Label.NAVIGATION
 _EDITOR = Label.EDITOR
 _LINE_LABELS = (_BYLINE, Label.DATELINE, _EDITOR)
+_BUTTONS = (Label.SHARE, Label.COPYRIGHT, Label.PAGINATION, Label.ADVERT)
 _MENUS = (_NAVIGATION, _RELATED, Label.SHARE, Label.COPYRIGHT, Label.PAGINATION)
 """Lines of these kinds name nobody without a colon."""
 
@@ -172,6 +175,9 @@ def _read_header(labelled: Sequence[LabelledBlock], headline: int | None, start:
         item = labelled[index]
         block = item.block
         if len(block.text) > MAX_LINE or item.label in _NO_LINE:
+            continue
+        if item.label in _BUTTONS and _MAY_BE_CREDIT.search(block.text) is None:
+            dated = False
             continue
         line = read_line(marked(block))
         if headline is not None and index < headline:
@@ -402,7 +408,7 @@ def _read_account_card(labelled: Sequence[LabelledBlock], start: int, found: _Fo
 def _settle(page: Page, found: _Found) -> Credits:
     origin, block = _origin(page.head.meta, found)
     authors = [name for name in dict.fromkeys(found.authors) if name != origin]
-    if not authors:
+    if not authors and len(set(found.accounts)) <= _MAX_ACCOUNTS:
         authors = [name for name in dict.fromkeys(found.accounts) if name != origin and not is_outlet(name)]
     sources: tuple[Source, ...] = ()
     if origin is not None:
