@@ -23,6 +23,8 @@ from newsextract.speech.words import (
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, known_prefix, origin_kind
 
+_COUNTED_IN = 20_000
+"""A name is counted in so many characters from the beginning: long texts stay linear."""
 _VOICES = Words.named("sources", "voices")
 _EMPTY = Words.named("sources", "empty").words
 _ISSUING = Words.named("sources", "issuing").words
@@ -34,8 +36,6 @@ _NO_PAPER = re.compile(
 _LIST_MARK = re.compile("[、和]")
 _DONE = by_first_character(Words.named("sources", "end").words)
 _END = re.compile(rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
-    rf"的?(?:(?:{by_first_character(Words.named('sources', 'end').words)})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))"
-)
 _PRIVATE_PAPERS = Words.named("sources", "private").words
 _WORK = re.compile(r"《[^》\n]{2,80}》")
 # what stands between a body and its paper: 某公司|发布的|《报告》
@@ -278,7 +278,8 @@ def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
         return False
     if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
         return False
-    return ((issuing and len(name) > 3) or plain.count(name, 0, 20_000) > 1) and plain.find("·" + name, 0, 20_000) < 0
+    front = plain[:_COUNTED_IN]
+    return ((issuing and len(name) > 3) or front.count(name) > 1) and "·" + name not in front
 
 
 def _is_name(name: str) -> bool:
