@@ -41,6 +41,10 @@ _TAIL = re.compile(
     r"|[。.．!！:：;；”\"'」’]{1,3}"
     r")\Z"
 )
+_TAIL_LAST = frozenset(
+    "道導导写电電讯訊等人位名理译譯文稿合。.．!！:：;；”\"'」’0123456789一二三四五六七八九十"
+)
+"""The last characters of those words: a first look."""
 _PLACE_TAIL = re.compile(rf"(?<=..)(?:{_alternation(_PLACES)})\Z")
 _PLACES_ONLY = re.compile(rf"(?:(?:{_alternation(_PLACES)})[省市县縣]?){{1,3}}")
 # a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
@@ -166,6 +170,8 @@ def _trim(candidate: str) -> str:
     """A candidate without the words around it: 张三报道, 张三等, 张三台北12日电 -> 张三."""
     name = candidate.strip(_EDGES)
     for _ in range(3):
+        if name[-1:] not in _TAIL_LAST:
+            break
         shorter = _TAIL.sub("", name) if len(name) > 2 else name
         if shorter == name:
             break

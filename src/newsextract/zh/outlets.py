@@ -22,11 +22,18 @@ _OUTLET_END = re.compile(
     r"|公众号|公眾號|政务号|微信|头条|頭條|财经|財經|日刊|快訊|快讯|时讯|時訊|通讯|出版社|书局|论坛报|广播网|门户网|信息港|热线|視窗|视窗|之家|编辑部)"
 )
 _OUTLET_ENDING = re.compile(_OUTLET_END.pattern + r"\Z")
+_OUTLET_LAST = frozenset(
+    "报報社网網站闻聞线線讯訊媒体體心播台臺声聲视視道端Pp刊志誌论論号號信条條经經局港窗家部"
+)
+"""The last characters of those words: a first look, for most words that are asked about are no outlets."""
 # 张三 is no office, 某某市公安局 is
 _OFFICE_ENDING = re.compile(
     r"(?:局|[厅廳]|部|委|委[员員][会會]|[办辦]|[办辦]公[室厅廳]|[处處]|科|院|校|大[学學]|[学學]院|中学|小学|幼儿园|[医醫]院|公司|集[团團]|[银銀]行"
     r"|中心|[协協][会會]|学会|學會|[联聯]合[会會]|工[会會]|[团團]委|[党黨]委|[党黨]支部|法院|[检檢]察院|政府|人大|政[协協]|研究[所院]|[课課][题題][组組]|[组組]|[队隊]"
     r"|交警|消防|公安|[馆館]|基金[会會]|商[会會]|秘[书書][处處]|董事[会會]|[监監]事[会會]|[会會]|街道|社[区區]|厂|廠|科室|气象台|[办辦]事[处處]|联盟|工作室|事[务務]所|实验室|[发發]布)\Z"
+)
+_OFFICE_LAST = frozenset(
+    "局厅廳部委会會办辦室处處科院校学學园司团團行心府大协協所组組队隊警防安馆館道区區厂廠台盟布"
 )
 # 新浪科技, 凤凰网财经, 网易娱乐: a portal and its channel
 _PORTAL = re.compile(
@@ -75,7 +82,7 @@ def is_outlet_word(name: str) -> bool:
     """Whether one word is an outlet's name, by the list or its ending."""
     if is_known(name) or _PORTAL.fullmatch(name) is not None:
         return True
-    if len(name) < 3 or name in _CHANNELS:
+    if len(name) < 3 or name[-1] not in _OUTLET_LAST or name in _CHANNELS:
         return False
     ending = _OUTLET_ENDING.search(name)
     return ending is not None and ending.start() > 0
@@ -83,7 +90,7 @@ def is_outlet_word(name: str) -> bool:
 
 def is_office(name: str) -> bool:
     """Whether `name` is an office, board, firm or school by its last word."""
-    return len(name) > 2 and _OFFICE_ENDING.search(name) is not None
+    return len(name) > 2 and name[-1] in _OFFICE_LAST and _OFFICE_ENDING.search(name) is not None
 
 
 def origin_kind(name: str) -> OriginKind:
