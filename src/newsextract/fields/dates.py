@@ -254,8 +254,8 @@ def _with_time_before(folded: str, floor: int, found: DateFound) -> DateFound:
     if match is None:
         return found
     start = found.start - len(window) + match.start()
-    clock = read_clock(folded, start)
-    if clock is None or clock.end > found.start:
+    clock = read_clock(folded[: found.start], start)
+    if clock is None:
         return found
     label = found.label or _label_before(folded, start)
     return replace(found, start=start, time=clock.time, offset=clock.offset, label=label)
@@ -271,6 +271,8 @@ def _day_found(folded: str, start: int, end: int, date: dt.date | None) -> DateF
     if date is None:
         return None
     glued = start > 0 and folded[start - 1].isdigit()  # 阅读 81692015-11-05 11:34
+    if glued and _TIME_BEFORE.search(folded, max(0, start - 8), start):  # 15:312018/09/16
+        glued = False
     found = _with_clock(folded, DateFound(start, end, date, None, None, None), needs_clock=glued)
     if found is None:
         return None
