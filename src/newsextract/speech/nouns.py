@@ -21,7 +21,7 @@ from newsextract.speech.words import (
     pronouns,
     title_ends,
 )
-from newsextract.zh.names import is_chinese_name, is_foreign_name
+from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word
 
 Kind = Literal["person", "short", "pronoun", "anonymous", "organisation", "document", "unknown"]
 
@@ -152,6 +152,13 @@ def _dotted(text: str, start: int, end: int) -> Noun | None:
     if at - begin > 8 or not is_plain_name(text[begin:name_end]):
         return None
     return Noun("person", start, end, begin, name_end)
+
+
+def is_nickname(name: str) -> bool:
+    """Whether the characters are a form of address like 老王, 小李: the second one a surname."""
+    return (
+        len(name) == 2 and name[0] in "小老阿" and is_bare_name(name[1] + "伟") and not is_common_word(name)
+    )
 
 
 def is_plain_name(name: str) -> bool:
@@ -296,6 +303,8 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
     """Whether the characters behind a title can be a person's name; `bare`: the title is a weak one."""
     if is_chinese_name(name, bare=bare) or is_foreign_name(name):
         return True
+    if not bare and is_word(name) and len(name) == 2 and not is_common_word(name):
+        return is_bare_name(name[0] + "伟")  # 创始人|雷军, known as a name of pages
     if _NICKNAME.match(name) and len(name) <= 3:
         return True
     return _TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None

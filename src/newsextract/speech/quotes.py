@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from newsextract.article import Quote, QuoteKind
@@ -28,9 +29,12 @@ from newsextract.speech.statements import (
     list_end,
     weigh,
 )
+from newsextract.speech.subjects import framed
 
 MOST_SUBHEADS = 50
 """No more lines in marks are compared with the quotations: long texts stay linear."""
+_LAST_OF_FRAME = ("说", "讲", "言", "述", "称", "法", "来")
+"""正如张三所言, 用张三的话说, 在张三看来 end so."""
 _SENTENCE_STOPS = frozenset("。！？!?…")
 
 
@@ -93,6 +97,9 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
             group_end = list_end(plain, spans, index)
             lo = sentence_start(plain, floor, span.start - 1)
             lead = lead_into(plain, lo, span.start - 1)
+            if lead.cue is None and lead.joint != "none" and plain[lead.end - 1 : lead.end] in _LAST_OF_FRAME:
+                frame = framed(plain, lo, lead.end)
+                lead = replace(lead, cue=frame[1]) if frame else lead
         utterance = _judged(folded, plain, span, lo, lead, spans[group_end].end + 1)
         if utterance:
             yield utterance

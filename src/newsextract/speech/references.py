@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from newsextract.speech.nouns import Noun, read_noun
@@ -22,6 +23,7 @@ _LONGEST_ABBREVIATION = 12
 _ABBREVIATED_IN = 20_000
 """Short names are explained in so many characters from the beginning."""
 
+_ISSUED = re.compile("发布|公布|印发|发出|下发|张贴|出具|公示")
 _PERSONAL = Words.named("speakers", "personal").words
 
 
@@ -162,6 +164,8 @@ class References:
             whole = read_noun(self.plain, self._clause(found), found + len(head))
             if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
                 verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
+                if _ISSUED.search(self.plain, whole.start, found):  # 市政府发布|通告
+                    return head
                 return self.text[verb.start(1) if verb else whole.start : whole.end]
         return head
 

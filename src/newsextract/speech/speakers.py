@@ -18,6 +18,7 @@ from newsextract.speech.subjects import (
     framed,
     head_of,
     is_known,
+    name_first,
     noun_before,
     passive,
     subject_of,
@@ -335,6 +336,9 @@ class Speakers:
         noun = unnamed_first(self.plain, u.span.end + 1, hi)
         if noun and self.people.at(noun.end) is None:
             return self._resolved(noun, index)
+        named = name_first(self.plain, u.span.end + 1, hi)
+        if named:
+            return self._resolved(named, index)
         return self._named_behind(u, end)
 
     def _named_behind(self, u: Utterance, end: int) -> Speaker | None:

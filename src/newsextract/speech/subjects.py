@@ -6,7 +6,7 @@ import re
 
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end
 from newsextract.speech.dictionary import begins_with_word, is_common_word, splits_before_last
-from newsextract.speech.nouns import LEADING, Noun, read_noun
+from newsextract.speech.nouns import LEADING, Noun, is_nickname, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
 from newsextract.speech.words import (
     Words,
@@ -22,6 +22,7 @@ from newsextract.zh.names import is_chinese_name
 # 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|透过|接受|发表|发布|表示")
 _LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此)|针对|面对|[在当]")
+_TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
     r"(?:自己)?(看来|眼中|眼里|的话(?:来)?[说讲]|所[说言述称]|的说法)$"
@@ -116,7 +117,11 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     begin = caused.end() if caused else begin
     noun = read_noun(text, begin, stop)
     if noun and noun.kind in ("person", "short", "pronoun"):
-        return noun
+        told = (
+            _TOLD.search(text, noun.start + 1, noun.name_start) if noun.name_start > noun.start + 1 else None
+        )
+        head = noun_before(text, noun.start, told.start()) if told else None  # 他曾|对妻子黄敏
+        return head or noun
     verb = BEHIND_VERB.search(text, begin, stop)
     if verb and is_known(text, tail := read_noun(text, verb.start(1), stop)):
         return tail
@@ -171,6 +176,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
             stop = start + size
             if size == 3 and splits_before_last(text, stop):
                 continue
+            if stop < end and text[stop] in _POSTURE and start == at and is_nickname(text[start:stop]):
+                return Noun("person", at, stop, start, stop)  # 老王|摇摇头
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
                 return Noun("person", at, stop, start, stop)
     return None
@@ -260,10 +267,10 @@ def _says_only(text: str, lo: int, end: int, noun: Noun, cue: Cue) -> bool:
     """`”澄海航运表示`: nothing but a subject and a verb of saying; whatever it is, it speaks."""
     return (
         noun.start == lo
-        and noun.end == cue.start
+        and noun.end == subject_end(text, lo, cue.start)
         and cue.end == end
         and cue.strength == "speech"
-        and len(cue.word) > 1
+        and (len(cue.word) > 1 or noun.end < cue.start)
         and not _is_piece(text, noun)
         and not _VERB_PHRASE.search(text, lo, noun.end)
         and not is_common_word(text[lo : noun.end])
