@@ -115,6 +115,8 @@ def lead_into(text: str, lo: int, at: int) -> Lead:
         return Lead("start", None, end)
     joint: Joint = "none"
     character = text[end - 1]
+    if character in "）)】" and text[lo] in "（(【" and text.find(character, lo, end) == end - 1:
+        return Lead("start", None, lo)  # （记者 张三）“…”
     if character in _COLONS:
         joint = "colon"
     elif character in _COMMAS:

@@ -174,8 +174,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
     for start in (at, *_behind_titles(text, at, min(end, at + 24))):
         for size in (3, 2):
             stop = start + size
-            if size == 3 and splits_before_last(text, stop):
-                continue
+            if size == 3 and (splits_before_last(text, stop) or text[stop - 1 : stop] in "摆点摇拍挥耸笑叹"):
+                continue  # 刘强|摆摆手
             if stop < end and text[stop] in _POSTURE and start == at and is_nickname(text[start:stop]):
                 return Noun("person", at, stop, start, stop)  # 老王|摇摇头
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
