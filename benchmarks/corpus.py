@@ -29,11 +29,7 @@ def golds(corpus: Path) -> Iterator[dict[str, Any]]:
 
 def page_ids(corpus: Path, part: str = "all") -> list[str]:
     """Ids of the pages of `part`: `all`, `dev` (may be read) or `check` (scored only)."""
-    return [
-        gold["id"]
-        for gold in golds(corpus)
-        if part == "all" or is_check_site(gold) == (part == "check")
-    ]
+    return [gold["id"] for gold in golds(corpus) if part == "all" or is_check_site(gold) == (part == "check")]
 
 
 def scorer(corpus: Path) -> ModuleType:
