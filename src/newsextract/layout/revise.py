@@ -19,6 +19,8 @@ from newsextract.layout.weights import (
     LINK_LINE_OUTSIDE,
     MOST_CELLS,
     NOTICE_LINE,
+    RELATED_LINES,
+    REPEATS_AROUND,
     SHORT_LINE,
     SUBTITLE_LINE,
     TAIL_PROSE,
@@ -99,9 +101,15 @@ class Reviser:
     # -- single blocks
 
     def _outside(self) -> None:
+        """What stands around the run, by its words; lines under a heading of related articles, too."""
+        heading: str | None = None
         for index, verdict in enumerate(self.verdicts):
             if verdict is not None:
                 self.mark(index, verdict.label, verdict.reason)
+                if verdict.label is not Label.DATELINE:
+                    heading = self.blocks[index].text[:20] if verdict.label is Label.RELATED else None
+            elif heading and self.region.end <= index < self.region.end + RELATED_LINES:
+                self.mark(index, Label.RELATED, f"under {heading}")
 
     def _inside(self) -> None:
         region = self.region
@@ -164,8 +172,10 @@ class Reviser:
             self.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
         shown = key(self._headline_text())
         self._lead_lines(shown)
-        for index in range(self.region.start, min(self.region.end, self.region.start + 12)):
-            if index > self.headline.last and key(self.blocks[index].text) == shown:
+        lead = range(self.headline.last + 1, min(self.region.end, self.region.start + REPEATS_AROUND))
+        above = range(max(0, self.headline.first - REPEATS_AROUND), self.headline.first)
+        for index in (*above, *lead):
+            if key(self.blocks[index].text) == shown:
                 self.mark(index, Label.REPEATED_HEADLINE, "the headline again")
         self._subtitle()
 

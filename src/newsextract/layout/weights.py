@@ -49,6 +49,10 @@ BARE_CAPTION = 40
 SUBTITLE_LINE = 60
 HEADLINE_AGAIN = 0.7
 """Share of a line's character pairs that stand in the headline, from which it repeats it."""
+RELATED_LINES = 40
+"""Lines behind the text that may belong to a list under a heading of related articles."""
+REPEATS_AROUND = 12
+"""Blocks above the headline and at the text's start among which the headline comes again."""
 MOST_CELLS = 12
 """A row of a data table has no more blocks."""
 
