@@ -10,8 +10,10 @@ from newsextract.article import Paragraph, Removal
 from newsextract.compose.bracket_links import without_bracket_links
 from newsextract.compose.injected import clean_injected
 from newsextract.compose.paragraphs import Draft, draft_paragraphs
+from newsextract.compose.pieces import PageLetters
 from newsextract.compose.removals import list_removals
-from newsextract.compose.repeats import find_repeats
+from newsextract.compose.repeats import Repeat, find_repeats
+from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import Splice, repair_splices
 from newsextract.fields.tags import find_tags
 from newsextract.layout.headline import declared_titles
@@ -43,11 +45,19 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     removed += [Removal(kind=item.kind, text=item.text, reason=item.reason) for item in injections]
     title, texts = texts[0], texts[1:]
     declared = declared_titles(page.head)
-    texts, splices = repair_splices(title, texts, variants=declared)
-    removed += [_splice_removal(splice) for splice in splices]
-    repeats = find_repeats(title, texts, variants=declared, echoes=_echoes(page, labelled))
-    removed += [Removal(kind=item.kind, text=texts[item.paragraph], reason=item.reason) for item in repeats]
+    letters = PageLetters(texts, skeleton_key(title))
+    # Repeats first: of `…（图）` as a line, nothing is to stay; and again where repaired text shows a copy.
+    repeats = find_repeats(title, texts, variants=declared, echoes=_echoes(page, labelled), letters=letters)
     again = {item.paragraph for item in repeats}
+    removed += _repeat_removals(repeats, texts)
+    kept = [text if number not in again else "" for number, text in enumerate(texts)] if again else texts
+    repaired, splices = repair_splices(title, kept, variants=declared, letters=None if again else letters)
+    if splices:
+        removed += [_splice_removal(splice) for splice in splices]
+        repeats = find_repeats(title, repaired, variants=declared)
+        removed += _repeat_removals(repeats, repaired)
+        again.update(item.paragraph for item in repeats)
+    texts = [text if number in again else repaired[number] for number, text in enumerate(texts)]
     paragraphs = tuple(
         Paragraph(kind=draft.kind, text=text)
         for number, (draft, text) in enumerate(zip(drafts, texts, strict=True))
@@ -55,6 +65,10 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     )
     body = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.kind != "caption")
     return Composed(title, paragraphs, body, tuple(removed), len(splices) + len(injections))
+
+
+def _repeat_removals(repeats: Sequence[Repeat], texts: Sequence[str]) -> list[Removal]:
+    return [Removal(kind=item.kind, text=texts[item.paragraph], reason=item.reason) for item in repeats]
 
 
 def _splice_removal(splice: Splice) -> Removal:

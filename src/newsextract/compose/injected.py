@@ -47,14 +47,15 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     joined = "\n".join(cleaned)
     if _INVISIBLE.search(joined):
         cleaned = [without_invisible(text) for text in cleaned]
-    if _LOOK_ALIKE.search(joined):
+    if _LOOK_ALIKE_HINT.search(joined) and _LOOK_ALIKE.search(joined):
         cleaned = _with_true_letters(cleaned)
-    if _READING.search(joined):
+    if _READING_HINT.search(joined):
         cleaned = _without_pinyin(cleaned, found)
     if _STOCK_HINT.search(joined):
         _each(cleaned, _cut_stock_quotes, found)
     _cut_repeated_tails(cleaned, found)
-    _each(cleaned, _cut_site_phrases, found)
+    if _phrase_hint().search(joined):
+        _each(cleaned, _cut_site_phrases, found)
     _cut_last_tails(cleaned, found)
     found.sort(key=lambda injection: injection.paragraph)
     return cleaned, found
@@ -94,6 +95,8 @@ def without_invisible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+# The hints are what one look at the whole page finds at once; most pages have none of them.
+_LOOK_ALIKE_HINT = re.compile("[\\u0370-\\u04ff\\u2f00-\\u2fd5\\uf900-\\ufad9]")
 _LOOK_ALIKE = re.compile(
     "[\\u2f00-\\u2fd5\\uf900-\\ufad9]|[A-Za-z][\\u0370-\\u04ff]|[\\u0370-\\u04ff][A-Za-z]"
 )
@@ -120,6 +123,7 @@ def _with_true_letters(paragraphs: list[str]) -> list[str]:
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 # A character and one syllable in brackets behind it: 網(wǎng), 絡(luò ).
 _READING = re.compile(rf"([\u3400-\u9fff])[(（][ ]?([a-z{_TONES}ü]{{1,6}})[ ]?[)）]")
+_READING_HINT = re.compile(rf"[(（][ ]?[a-z{_TONES}ü]{{1,6}}[ ]?[)）]")
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     r"(?:[aeiouüv]{1,3}(?:ng?|r)?|n|ng|m)"
@@ -218,16 +222,18 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...] | None]]:
     return re.compile(rf"(?<=[{_STOPS}])\s{{0,2}}([（(【\[]?)\s?({heads})"), rests
 
 
-_PHRASE_HINT = re.compile(
-    r"(?:来自|來自|转自|轉自|出自|摘自|转载|本文|地址|链接|网址|網址|来源|访问|欢迎|更多|收藏|网站|域名|织梦|"
-    r"dedecms|https?:|www\.|\.com|\.cn|\.net|[网線线讯报道]】|条】|闻】)",
-    re.IGNORECASE,
-)
+@cache
+def _phrase_hint() -> re.Pattern[str]:
+    """A stop and behind it how one of the phrases, an address or a tag begins."""
+    begins = "".join(sorted({re.escape(head[0]) for head in _phrases()[1]}))
+    in_brackets = rf"[（(【\[](?:\s?[{begins}]|[a-zA-Z0-9]|[\u4e00-\u9fff]{{1,9}}】)"
+    before_address = r"[\u4e00-\u9fffA-Za-z0-9]{2,10}[（(](?:https?:|[a-zA-Z0-9\-]{1,40}\.)"
+    return re.compile(rf"[{_STOPS}]\s{{0,2}}(?:[{begins}]|{in_brackets}|{before_address})")
 
 
 def _cut_site_phrases(text: str, names: tuple[str, ...] = ()) -> Iterator[tuple[int, int, RemovalKind, str]]:
     """`…。本文来自某某网`: a phrase behind a stop, where it ends by itself or the paragraph does."""
-    if not _PHRASE_HINT.search(text):
+    if not _phrase_hint().search(text):
         return
     spans = [(m.start(), _phrase_end(text, m, names)) for m in _phrases()[0].finditer(text)]
     spans += [(m.start(), _address_end(text, m.end())) for m in _BARE_ADDRESS.finditer(text)]

@@ -20,6 +20,13 @@ LONGEST_HEADLINE = 120
 MOST_RUNS = 400
 """Runs that are looked at on a page; a page with more has its headline's words everywhere."""
 
+FEWEST_TOGETHER = 3
+"""Times that a page has two characters together, for them to be a word that the dictionary lacks."""
+SHARE_TOGETHER = 0.85
+"""Of the times that it has either."""
+WORD_OF_PAGE = 6.0
+"""How much such a word binds, in the measure of `zh.words.bond`."""
+
 HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -67,10 +74,13 @@ class Headline:
 
     text: str
     letters: Skeleton
+    page: str = ""
+    """The letters of the page: what they always have together is a word there."""
     _bonds: dict[int, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str) -> Headline:
+        text = text.replace("\n", " ")
         return cls(text, skeleton(text))
 
     def __len__(self) -> int:
@@ -93,8 +103,17 @@ class Headline:
             return 0.0
         if cut not in self._bonds:
             key = self.letters.key
-            self._bonds[cut] = word_bond(key[max(0, cut - _REACH) : cut], key[cut : cut + _REACH])
+            bond = word_bond(key[max(0, cut - _REACH) : cut], key[cut : cut + _REACH])
+            self._bonds[cut] = max(bond, self._bond_on_page(key[cut - 1 : cut + 1]))
         return self._bonds[cut]
+
+    def _bond_on_page(self, pair: str) -> float:
+        """As `bond`, for two characters that the page has together nearly always: 周|瑾 of a name."""
+        together = self.page.count(pair)
+        if together < FEWEST_TOGETHER or not HAN.match(pair[0]) or not HAN.match(pair[1]):
+            return 0.0
+        most = max(self.page.count(pair[0]), self.page.count(pair[1]))
+        return WORD_OF_PAGE if together >= SHARE_TOGETHER * most else 0.0
 
 
 @dataclass(slots=True)
@@ -131,6 +150,12 @@ class Run:
         return len(key) - sum(len(word) - 2 for word in _LATIN.findall(key) if len(word) > 2)
 
     @property
+    def is_cut_at_mark(self) -> bool:
+        """Whether the headline has a mark or blank where it is cut off."""
+        at_first = not self.is_prefix and bool(self.headline.marks_at(self.first))
+        return at_first or (not self.is_suffix and bool(self.headline.marks_at(self.last)))
+
+    @property
     def is_prefix(self) -> bool:
         return self.first == 0
 
@@ -154,14 +179,25 @@ class PageLetters:
         # form of one of the headline's characters.
         self.folded = any(twin in key for twin in traditional_twins(headline_key))
         self.key = fold_script(key) if self.folded else key
+        self._keys: list[str] | None = None
         self._starts: list[int] | None = None
         self._skeletons: dict[int, Skeleton] = {}
+
+    def keys(self) -> list[str]:
+        """The letters of each paragraph."""
+        if self._keys is None:
+            self._keys = self.key.split("\n")
+        return self._keys
+
+    def fold(self, text: str) -> str:
+        """The letters of another text, to be compared with the page's."""
+        return skeleton_key(text, script=self.folded)
 
     def starts(self) -> list[int]:
         """Where each paragraph begins in `key`."""
         if self._starts is None:
             self._starts = [0]
-            for line in self.key.split("\n"):
+            for line in self.keys():
                 self._starts.append(self._starts[-1] + len(line) + 1)
         return self._starts
 
@@ -215,6 +251,11 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
     """
     paragraph = bisect_right(page.starts(), shift + first) - 1
     text = page.paragraphs[paragraph]
+    verbatim = headline.letters.key[first:last]
+    if text.count(verbatim) == 1 == page.keys()[paragraph].count(verbatim):  # nearly all, and cheap
+        start = text.index(verbatim)
+        yield Run(headline, first, last, paragraph, start, start + len(verbatim))
+        return
     offsets = page.skeleton(paragraph).offsets
     place = shift - page.starts()[paragraph]
     begin = first

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from newsextract.compose.pieces import HAN, Run
 from newsextract.compose.splice_evidence import CLAUSE_MARKS, PAIRS, STOPS, own_marks
+from newsextract.zh.width import fold_marks
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
+_QUOTE = '"'
 _PAIRED = frozenset("“”《》（）()「」【】‘’[]\"'")
 
 
@@ -21,7 +23,11 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
     text = paragraphs[run.paragraph]
     left, right = own_marks(run, text)
     start, end = run.start - left, run.end + right
+    if not left and text[start - 1 : start].isspace() and run.headline.marks_at(run.first)[-1:].isspace():
+        start -= 1  # the blank before the piece is the headline's
     before, after = _without_others(run, text, taken)
+    if left and right and _QUOTE in text[start : run.start] and _QUOTE in text[run.end : end]:
+        return start, end  # a straight quotation mark on either side: they came together
     if left and not _goes_along(text[start : run.start], before[: len(before) - left], after):
         start = run.start
     if right and not _goes_along(
@@ -62,11 +68,13 @@ def _other_has_it(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> 
     before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
     if not before or before in STOPS + CLAUSE_MARKS or after not in STOPS + CLAUSE_MARKS:
         return False
-    return any(
-        other.first == run.last and own_marks(other, paragraphs[other.paragraph])[0]
-        for other in taken
-        if other is not run and other.headline is run.headline
-    )
+    for other in taken:
+        if other is not run and other.headline is run.headline and other.first == run.last:
+            there = paragraphs[other.paragraph]
+            marks = there[other.start - own_marks(other, there)[0] : other.start]
+            if fold_marks(after) in fold_marks(marks):
+                return True
+    return False
 
 
 def _odd_marks(text: str) -> int:

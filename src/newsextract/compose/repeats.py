@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from newsextract.compose.pieces import PageLetters
 from newsextract.compose.skeleton import skeleton_key
 
 TOP = 4
@@ -55,19 +56,21 @@ def find_repeats(
     *,
     variants: Sequence[str] = (),
     echoes: Sequence[str] = (),
+    letters: PageLetters | None = None,
 ) -> list[Repeat]:
     """The paragraphs that are repeats, in order.
 
-    `variants` are other forms of the headline that the page has (`<title>`, og:title), `echoes` its alt
-    texts and keywords. Nothing is found that an author may have written twice: a refrain, a question asked
-    again, a subhead in the headline's words.
+    `letters` are those of `paragraphs`, where they are known already; `variants` other forms of the headline
+    that the page has (`<title>`, og:title), `echoes` its alt texts and keywords. Nothing is found that an
+    author may have written twice: a refrain, a question asked again, a subhead in the headline's words.
     """
-    keys = _keys(paragraphs)
+    letters = letters or PageLetters(paragraphs, skeleton_key(headline))
+    keys = letters.keys()
     found: dict[int, Repeat] = {}
     for repeat in (
-        *_headline_lines(headline, paragraphs, keys, variants),
+        *_headline_lines(headline, paragraphs, letters, variants),
         *_split_headline(headline, keys),
-        *_echo_lines(headline, paragraphs, keys, echoes),
+        *_echo_lines(headline, paragraphs, letters, echoes),
     ):
         found.setdefault(repeat.paragraph, repeat)
     rest = [number for number in range(len(paragraphs)) if number not in found]
@@ -76,17 +79,12 @@ def find_repeats(
     return [found[number] for number in sorted(found)]
 
 
-def _keys(paragraphs: Sequence[str]) -> list[str]:
-    """The letters of each paragraph, folded in one go."""
-    return skeleton_key("\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)).split("\n")
-
-
 def _headline_lines(
-    headline: str, paragraphs: Sequence[str], keys: list[str], variants: Sequence[str]
+    headline: str, paragraphs: Sequence[str], letters: PageLetters, variants: Sequence[str]
 ) -> Iterator[Repeat]:
     """Lines that say the headline and no more than the site's or column's name."""
-    whole = skeleton_key(headline)
-    if len(whole) < 2:
+    whole, keys = skeleton_key(headline), letters.keys()
+    if len(whole) < 2 or whole not in letters.key:
         return
     forms = {form for variant in variants if whole in (form := skeleton_key(variant))}
     longest = len(whole) + LONGEST_SUFFIX
@@ -155,11 +153,11 @@ def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
 
 
 def _echo_lines(
-    headline: str, paragraphs: Sequence[str], keys: list[str], echoes: Sequence[str]
+    headline: str, paragraphs: Sequence[str], letters: PageLetters, echoes: Sequence[str]
 ) -> Iterator[Repeat]:
     """Alt texts and keywords as lines: above the text, or printed more than once."""
-    whole = skeleton_key(headline)
-    known = {key for echo in echoes if (key := skeleton_key(echo))}
+    whole, keys = skeleton_key(headline), letters.keys()
+    known = {key for echo in echoes if (key := letters.fold(echo))}
     first_prose = next((n for n, key in enumerate(keys) if len(key) >= PROSE), len(keys))
     counts: dict[str, int] = {}
     for key in keys:

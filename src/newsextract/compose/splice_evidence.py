@@ -23,14 +23,20 @@ _PARTICLES = frozenset("的地得了着著过過们們")
 # Words that want something behind them: without the run, `各国要。` or `这，` would be left.
 _WANTS_MORE = frozenset(
     "要會会能可應应須须需想使令让讓是有和与與及在被将將把对對向从從由给給以为為于於以即每各某这這那该該第"
+    "并並且而也就都又还還已正刚剛再不没沒未很更最仍曾均皆则則若如雖虽因故所其此當当據据經经隨随"
 )
+# What names a headline as such: `新华社北京6月1日电 题：`.
+_NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 # A run with such words in it is more than a name.
 _FUNCTION_WORDS = frozenset(
     "的了着在被是和与與将將把对對不也都就要会會有为為从從到让讓给給再还還已将这這那他她我你"
 )
 
+_FEWEST_OF_WHOLE = 8  # letters of a headline that is no mere word or name: 青山依旧
+_WITHIN_WORD = 3.0  # in the measure of `bond`
 _MOST_LETTERS = 12  # more letters say no more
+_MARKS_BESIDE = 5  # characters beside a piece that may be marks of its own: ` | `, `！”`
 # What is looked at for one run, in characters, so that the cost of hundreds of runs does not grow with
 # the page: of its own paragraph to either side, and of the page. Real paragraphs and pages are shorter.
 _AROUND = 2_000
@@ -78,6 +84,8 @@ PLACE_WEIGHTS = {
     "blank beside": 1.0,
     "bracketed": 0.5,
     "whole beyond the lead": 2.5,  # articles say their headline in the lead if at all
+    "whole and short": -1.2,
+    "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "leaves a gap": -4.0,
     # what stands left and right of it
@@ -130,14 +138,23 @@ def own_marks(run: Run, text: str) -> tuple[int, int]:
     """
     headline = run.headline
     before, after = headline.marks_at(run.first), headline.marks_at(run.last)
-    if not before and not after:
-        return 0, 0
-    before, after = fold_marks(before).strip(), fold_marks(after).strip()
-    left = fold_marks(text[max(0, run.start - 3) : run.start])
-    right = fold_marks(text[run.end : run.end + 3])
-    taken_left = next((n for n in (3, 2, 1) if len(left) >= n and before.endswith(left[-n:])), 0)
-    taken_right = next((n for n in (3, 2, 1) if len(right) >= n and after.startswith(right[:n])), 0)
-    return (taken_left if before else 0), (taken_right if after else 0)
+    left = _matching(before[::-1], text[max(0, run.start - _MARKS_BESIDE) : run.start][::-1]) if before else 0
+    right = _matching(after, text[run.end : run.end + _MARKS_BESIDE]) if after else 0
+    return left, right
+
+
+def _matching(marks: str, beside: str) -> int:
+    """How many characters at the head of `beside` are the first of `marks`, blanks left aside."""
+    beside = fold_marks(beside)
+    taken = 0
+    for mark in fold_marks("".join(marks.split())):
+        at = taken
+        while at < len(beside) and beside[at].isspace():
+            at += 1
+        if at == len(beside) or beside[at] != mark:
+            break
+        taken = at + 1
+    return taken
 
 
 @dataclass(slots=True)
@@ -146,6 +163,8 @@ class Evidence:
 
     piece: float
     place: float
+    alone: bool
+    """Whether it stands between marks, as a clause or line of its own."""
 
 
 def weigh(run: Run, text: str, page_text: str) -> Evidence:
@@ -154,42 +173,66 @@ def weigh(run: Run, text: str, page_text: str) -> Evidence:
     return Evidence(
         BIAS + sum(weight * seen.get(name, 0.0) for name, weight in PIECE_WEIGHTS.items()),
         sum(weight * seen.get(name, 0.0) for name, weight in PLACE_WEIGHTS.items()),
+        seen["alone"] > 0,
     )
 
 
-def most(run: Run, text: str) -> float:
-    """No less than `weigh` gives, at a tenth of its cost: nearly all runs of a clean page fall short."""
-    headline = run.headline
-    left, right = text[max(0, run.start - 4) : run.start], text[run.end : run.end + 4]
-    before, after = side_of(left[-1:]), side_of(right[:1])
-    if (
-        headline.marks_at(run.first)
-        or headline.marks_at(run.last)
-        or run.is_whole
-        or left[-1:].isspace()
-        or right[:1].isspace()
-        or _BRACKETS.get(left[-1:]) == right[:1] != ""
-    ):
-        return _UNBOUNDED
+def most(run: Run, text: str, page_text: str) -> tuple[float, float]:
+    """No less than `weigh` gives for the piece and for the place, at a tenth of its cost: nearly all runs of
+    a clean page fall short."""
     piece = text[run.start : run.end]
-    if len(piece) != run.last - run.first:  # marks in it
-        return _UNBOUNDED
-    shape = "prefix" if run.is_prefix else "suffix" if run.is_suffix else "middle"
+    taken_left, taken_right = own_marks(run, text)
+    left = text[max(0, run.start - taken_left - _NEXT) : run.start - taken_left]
+    right = text[run.end + taken_right : run.end + taken_right + _NEXT]
+    beside = left[-1:] + right[:1]
+    if (
+        len(piece) != run.last - run.first
+        or beside != beside.strip()
+        or _BRACKETS.get(left[-1:]) == right[:1]
+    ):
+        return _UNBOUNDED, 0.0  # marks in it, blanks or brackets around it
+    before, after = side_of(left[-1:]), side_of(right[:1])
+    place = PLACE_WEIGHTS.get(f"{before} {after}", 0.0) + PLACE_WEIGHTS["first paragraph"] * (
+        run.paragraph == 0
+    )
+    place += PLACE_WEIGHTS["breaks a pair"] * (taken_left + taken_right > 0)
+    place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
+    if after in ("stop", "clause", "edge"):
+        place += PLACE_WEIGHTS["dangling"] * (piece[-1] in _DANGLING)
+    if before in ("stop", "clause", "edge"):
+        place += PLACE_WEIGHTS["particle"] * (piece[0] in _PARTICLES)
+    if before == after == "letter" and not _goes_on_in_latin(left, piece, right):
+        place += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
+    seen: dict[str, float] = {}
+    _look_around(left, piece, right, page_text, seen)
+    return _most_of_piece(run, piece), place + sum(
+        PLACE_WEIGHTS[name] * value for name, value in seen.items()
+    )
+
+
+def _most_of_piece(run: Run, piece: str) -> float:
+    """No less than the piece's own weight, for one that has no marks in it."""
+    headline = run.headline
+    offsets = headline.letters.offsets
+    shape = _shape(run)
     bound = (
         BIAS + PIECE_WEIGHTS[shape] + PIECE_WEIGHTS[f"letters of {shape}"] * min(run.weight, _MOST_LETTERS)
     )
     bound += PIECE_WEIGHTS["broken cut"] * (headline.bond_at(run.first) + headline.bond_at(run.last))
     bound += PIECE_WEIGHTS["function words"] * min(2, sum(c in _FUNCTION_WORDS for c in piece))
-    bound += PIECE_WEIGHTS["lost marks"] * 2 * headline.has_marks
-    bound += PLACE_WEIGHTS.get(f"{before} {after}", 0.0) + PLACE_WEIGHTS["breaks a pair"]
+    if offsets[run.last - 1] - offsets[run.first] >= run.last - run.first:
+        bound += PIECE_WEIGHTS["lost marks"] * 2
+    return bound + PIECE_WEIGHTS["column mark"] * any(mark in piece for mark in COLUMN_MARKS)
 
-    if before == after == "letter":
-        bound += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
-        return bound + PLACE_WEIGHTS["sides meet elsewhere"] * 2
-    return bound + PLACE_WEIGHTS["dangling"] + PLACE_WEIGHTS["particle"]
+
+def _shape(run: Run) -> str:
+    if run.is_prefix:
+        return "whole" if run.is_suffix else "prefix"
+    return "suffix" if run.is_suffix else "middle"
 
 
 _UNBOUNDED = 99.0
+_NEXT = 5  # characters beside a piece that tell what it stands between, a blank included
 
 
 def features(run: Run, text: str, page_text: str) -> dict[str, float]:
@@ -205,9 +248,7 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     if bracketed:  # the site's brackets go with the piece: the sentence is what stands around them
         left, right = left[:-1], right[1:]
     headline = run.headline
-    shape = (
-        "whole" if run.is_whole else "prefix" if run.is_prefix else "suffix" if run.is_suffix else "middle"
-    )
+    shape = _shape(run)
     before, after = side_of(left[-1:]), side_of(right[:1])
     letters = float(min(run.weight, _MOST_LETTERS))
     sides = 0.0 if _goes_on_in_latin(left, piece, right) else word_bond(left, right)
@@ -221,13 +262,14 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
             run.is_whole
             and run.paragraph > 1
             and "letter" in (before, after)
-            and left[-1:] not in _WANTS_MORE
             and right[:1] not in _PARTICLES
+            and not _wants_more(left)
         ),
+        "whole and short": max(0.0, _FEWEST_OF_WHOLE - run.weight) * run.is_whole,
+        "named": float(run.is_whole and _NAMED.search(left[-_NEXT:]) is not None),
         "a line of its own": float(run.is_whole and before == after == "edge"),
         "leaves a gap": float(
-            left[-1:] in _WANTS_MORE
-            and (after in ("stop", "clause", "closing", "edge") or right[:1] in _PARTICLES)
+            (after in ("stop", "clause", "closing", "edge") or right[:1] in _PARTICLES) and _wants_more(left)
         ),
         "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
         "cut at a mark": float(
@@ -244,6 +286,7 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "function words": float(min(2, sum(c in _FUNCTION_WORDS for c in piece))),
         "reads on from left": float(piece[0] in _PARTICLES and before == "letter"),
         "a clause of its own": float(_is_clause(run, text)),
+        "alone": float(not {before, after} & {"letter", "closing"}),
         "own mark beside": float((taken_right > 0) + (taken_left > 0)),
         "sides clash": float(_clash(before, after, right)),
         "breaks a pair": _breaks_a_pair(left, around, right),
@@ -251,6 +294,11 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     _compare_marks(run, piece, seen)
     _look_around(left, piece, right, page_text, seen)
     return seen
+
+
+def _wants_more(left: str) -> bool:
+    """Whether the sentence cannot end behind `left`: `各国要`, but not `推介会`."""
+    return left[-1:] in _WANTS_MORE and word_bond(left[:-1], left[-1]) < _WITHIN_WORD
 
 
 def _goes_on_in_latin(left: str, piece: str, right: str) -> bool:
@@ -281,7 +329,7 @@ def _clash(before: str, after: str, right: str) -> bool:
         return True
     if before == "opening" and after == "closing":
         return right[:1] in _QUOTE_ENDS  # 《》 and “” are left empty; （…） goes with the piece
-    return right[:1] in _PARTICLES and word_bond(right[:1], right[1:]) < 3.0
+    return right[:1] in _PARTICLES and word_bond(right[:1], right[1:]) < _WITHIN_WORD
 
 
 def _breaks_a_pair(left: str, text: str, right: str) -> float:

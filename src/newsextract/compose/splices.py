@@ -32,27 +32,46 @@ from newsextract.zh.words import cost
 _ACCEPT = 4.0
 # Pieces that make up the whole headline, cut at one place: 1 clean page in 100 has them, 1 damaged in 2.
 _CHAIN_EXACT = 5.0
-# The same where both have the letters at the cut (by chance, or it is a name that both end in).
-_CHAIN_OVERLAP = 0.0
 # Share of that where the cut is at a mark: articles, too, word a headline in its halves.
 _CHAIN_AT_MARK = 0.8
+# Where the cut goes through a word, which no article does, and how much of one it must go through. Only then
+# may the halves stand close together, in order: 海豚智能|…|回应争议 in one sentence is the article's own.
+_CHAIN_TORN = 8.0
+_TORN = 3.0
+# Where both have the letters at the cut (by chance, or it is a name that both end in).
+_CHAIN_OVERLAP = 0.0
 # A chain below this counts for nothing; a second one on a page must have more.
 _CHAIN_LEAST = 7.0
 _SECOND_CHAIN = 3.0
 # A chain's weakest piece; below, it is the article's own word.
-_WEAKEST_LINK = -2.0
+_WEAKEST_LINK = -3.0
 # Share of another place's evidence that counts for a piece seen there as well.
 _AGAIN = 0.7
+_AGAIN_MOST = 4.0
+# For each letter of a repeated piece beyond those that a name may have (or a clause: a piece that is cut at
+# a mark), and at most; not where the places speak against it on average, or one of them clearly.
+_VERBATIM = 0.4
+_VERBATIM_MOST = 4.0
+_NAME_LETTERS = 7
+_CLAUSE_LETTERS = 6
+_VERBATIM_PLACE = -1.2
+_VERBATIM_LEAST = -4.0
 # A piece that was taken out elsewhere on the page.
 _KNOWN = 4.0
-# A piece below this may be a name that the article uses: every place must speak for itself.
-_NAME_LIKE = 1.0
-_PLACE_OF_NAME = 0.7
-_PLACE_OF_PIECE = -1.5
+# A piece of a chain may be a name that the article uses, too: each place must speak for itself, the less
+# the more its letters say.
+_PLACE_OF_PROVEN = 1.4
+_PLACE_BY_PIECE = 0.8
+_PLACE_MIN = -6.0
+# Less for each piece that the page has once more than once, and at most.
+_REPEATED = 1.0
+_REPEATED_MOST = 2.5
 # A piece may be spliced into a piece.
 _MOST_PASSES = 3
 # Letters that a run may owe to chance: 使用技[术]术语.
 _MOST_TRIMMED = 2
+# Characters between two pieces that a sentence may word the headline in.
+_NEAR = 15
 # That another piece is cut at the same place, in halves of what words cost (`zh.words.cost`): a letter
 # that no word around takes in costs as much.
 _SAME_CUT = 4.0
@@ -71,22 +90,29 @@ class Splice:
 
 
 def repair_splices(
-    headline: str, paragraphs: Sequence[str], *, variants: Sequence[str] = ()
+    headline: str,
+    paragraphs: Sequence[str],
+    *,
+    variants: Sequence[str] = (),
+    letters: PageLetters | None = None,
 ) -> tuple[list[str], list[Splice]]:
     """The paragraphs without the spliced pieces of the headline, and the pieces, in page order.
 
     `variants` are other forms of the headline that the page has (`<title>`, og:title): a site may splice
-    the form with the column's or its own name. Each paragraph keeps its place in the list; one that was
+    the form with the column's or its own name. `letters` are those of `paragraphs`, where they are known
+    already. Each paragraph keeps its place in the list; one that was
     nothing but a piece is left empty.
     """
     repaired = list(paragraphs)
     found: list[Splice] = []
     forms = _forms(headline, variants)
     known: set[str] = set()
-    for _ in range(_MOST_PASSES):
-        taken = _one_pass(forms, repaired, known)
+    for _ in range(_MOST_PASSES if forms else 0):
+        letters = letters or PageLetters(repaired, forms[0].letters.key)
+        taken = _one_pass(forms, repaired, letters, known, max(0, len(found) - len(known)))
         if not taken:
             break
+        letters = None
         for splice in taken:
             found = _shift(found, splice)
             found.append(splice)
@@ -117,20 +143,22 @@ def _shift(found: list[Splice], later: Splice) -> list[Splice]:
     ]
 
 
-def _one_pass(forms: list[Headline], paragraphs: list[str], known: set[str]) -> list[Splice]:
+def _one_pass(
+    forms: list[Headline], paragraphs: list[str], page: PageLetters, known: set[str], repeated: int
+) -> list[Splice]:
     """Take out what is certain, changing `paragraphs` and `known`; returns it."""
     accepted: list[tuple[float, Run]] = []
-    page: PageLetters | None = None
     for form in forms:
-        if page is None:
-            page = PageLetters(paragraphs, form.letters.key)
+        if form is not forms[0] and not _page_goes_beyond(form, forms[0], page):
+            continue
+        form.page = page.key
         runs = find_runs(form, page)
         if form is not forms[0]:
             runs = [run for run in runs if _is_of(run, forms[0])]
             if not any(_goes_beyond(run, forms[0]) for run in runs):
                 continue
         if runs:
-            accepted += _accepted(runs, paragraphs, known)
+            accepted += _accepted(runs, paragraphs, known, repeated)
     splices: list[Splice] = []
     taken: list[Run] = []
     for _, run in sorted(accepted, key=lambda scored: -scored[0]):
@@ -147,30 +175,49 @@ def _one_pass(forms: list[Headline], paragraphs: list[str], known: set[str]) -> 
     return splices
 
 
-def _accepted(runs: list[Run], paragraphs: Sequence[str], known: set[str]) -> list[tuple[float, Run]]:
+def _accepted(
+    runs: list[Run], paragraphs: Sequence[str], known: set[str], repeated: int
+) -> list[tuple[float, Run]]:
     """The runs that are certain to be spliced in, with their scores."""
-    runs = _possible(runs, paragraphs, known)
+    page_text = "\n".join(paragraphs)
+    runs = _possible(runs, paragraphs, page_text, known)
     if not runs:
         return []
-    page_text = "\n".join(paragraphs)
     weighed = [weigh(run, paragraphs[run.paragraph], page_text) for run in runs]
     scores = _with_repetition(runs, weighed)
-    scores = [score + _KNOWN * (run.key in known) for run, score in zip(runs, scores, strict=True)]
+    scores = [
+        score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
+        for run, own, score in zip(runs, weighed, scores, strict=True)
+    ]
     scores = _with_chains(runs, weighed, scores)
     return [(score, run) for run, score in zip(runs, scores, strict=True) if score > _ACCEPT]
 
 
-def _possible(runs: list[Run], paragraphs: Sequence[str], known: set[str]) -> list[Run]:
+def _possible(runs: list[Run], paragraphs: Sequence[str], page_text: str, known: set[str]) -> list[Run]:
     """The runs whose pieces can be taken for spliced at all."""
     pieces = _by_piece(runs)
     kept: set[tuple[int, int]] = set()
-    for piece, places in pieces.items():
-        more = 4.0 * (len(places) > 1) + _KNOWN * (runs[places[0]].key in known)
-        if any(most(runs[i], paragraphs[runs[i].paragraph]) + more > _ACCEPT for i in places):
-            kept.add(piece)
+    for piece, found in pieces.items():
+        run = runs[found[0]]
+        bounds = [most(runs[i], paragraphs[runs[i].paragraph], page_text) for i in found]
+        places = sum(_clip(place, -2, 3) for _, place in bounds)
+        for own, place in bounds:
+            again = _clip(_AGAIN * (places - _clip(place, -2, 3)), -2, _AGAIN_MOST)
+            verbatim = _VERBATIM_MOST * (len(found) > 1 and run.weight > _NAME_LETTERS)
+            if own + place + max(0.0, again) + verbatim + _KNOWN * (run.key in known) > _ACCEPT:
+                kept.add(piece)
     for _, chain in _chains(runs, pieces, dict.fromkeys(pieces, 0.0)):
         kept.update(chain)
     return [run for run in runs if (run.first, run.last) in kept]
+
+
+def _page_goes_beyond(form: Headline, headline: Headline, page: PageLetters) -> bool:
+    """Whether the page has letters of the headline with one beside them that only the longer form has."""
+    key, least = form.letters.key, FEWEST_LETTERS - 1
+    begin = key.find(headline.letters.key)
+    end = begin + len(headline)
+    before = begin > 0 and key[begin - 1 : begin + least] in page.key
+    return before or (end < len(key) and key[end - least : end + 1] in page.key)
 
 
 def _is_of(run: Run, headline: Headline) -> bool:
@@ -199,11 +246,36 @@ def _clip(value: float, low: float, high: float) -> float:
 def _with_repetition(runs: list[Run], weighed: list[Evidence]) -> list[float]:
     """Each run's score: its own, and what the other places of the same piece say."""
     places = [_clip(own.place, -2, 3) for own in weighed]
-    sums = {piece: sum(places[i] for i in found) for piece, found in _by_piece(runs).items()}
+    pieces = _by_piece(runs)
+    sums = {piece: sum(places[i] for i in found) for piece, found in pieces.items()}
+    verbatim = {
+        piece: _verbatim([runs[i] for i in found], [weighed[i] for i in found])
+        for piece, found in pieces.items()
+    }
     return [
-        own.piece + own.place + _clip(_AGAIN * (sums[run.first, run.last] - place), -2, 4)
+        own.piece
+        + own.place
+        + _clip(_AGAIN * (sums[run.first, run.last] - place), -2, _AGAIN_MOST)
+        + verbatim[run.first, run.last]
         for run, own, place in zip(runs, weighed, places, strict=True)
     ]
+
+
+def _verbatim(runs: list[Run], weighed: list[Evidence]) -> float:
+    """What it tells that the page has one string several times, and nowhere as a part of a sentence that
+    needs it: what is longer than a name is worded anew each time."""
+    letters = runs[0].weight - _NAME_LETTERS - _CLAUSE_LETTERS * runs[0].is_cut_at_mark
+    if len(runs) < 2 or letters <= 0 or any(own.alone or own.place < _VERBATIM_LEAST for own in weighed):
+        return 0.0
+    if sum(own.place for own in weighed) < _VERBATIM_PLACE * len(runs):
+        return 0.0
+    return min(_VERBATIM_MOST, _VERBATIM * letters * min(len(runs) - 1, 3))
+
+
+def _may_be_the_piece(own: Evidence, repeated: int = 0) -> bool:
+    """Whether the place does not show the article's own words, where the page has the piece for certain."""
+    least = _PLACE_OF_PROVEN - _PLACE_BY_PIECE * own.piece - min(_REPEATED_MOST, _REPEATED * repeated)
+    return own.place > max(_PLACE_MIN, least)
 
 
 def _with_chains(runs: list[Run], weighed: list[Evidence], scores: list[float]) -> list[float]:
@@ -222,10 +294,8 @@ def _with_chains(runs: list[Run], weighed: list[Evidence], scores: list[float]) 
         for piece in chain:
             support = max(0.0, total - value[piece])
             for index in pieces[piece]:
-                place = weighed[index].place
-                least = _PLACE_OF_NAME if weighed[index].piece < _NAME_LIKE else _PLACE_OF_PIECE
-                if index == best[piece] or place > least:
-                    raised[index] = max(raised[index], scores[index] + support)
+                if index == best[piece] or _may_be_the_piece(weighed[index]):
+                    raised[index] = max(raised[index], scores[index] + support, _ACCEPT + 0.1)
     return raised
 
 
@@ -240,9 +310,13 @@ def _chains(
         overlap = left[1] - right[0]
         if not (0 <= overlap <= _MOST_TRIMMED and left[0] < right[0] and left[1] < right[1]):
             return None
-        if any(_reads_on(runs[i], runs[j]) for i in pieces[left] for j in pieces[right]):
+        if headline.bond_at(left[1]) < _TORN and all(
+            _reads_on(runs[i], runs[j]) for i in pieces[left] for j in pieces[right]
+        ):
             return None
         bonus = _CHAIN_OVERLAP if overlap else _CHAIN_EXACT
+        if not overlap and headline.bond_at(left[1]) >= _TORN:
+            return _CHAIN_TORN
         at_mark = HAS_MARK.search(headline.marks_at(right[0]) + headline.marks_at(left[1]))
         return bonus * _CHAIN_AT_MARK if at_mark else bonus
 
@@ -269,7 +343,7 @@ def _chains(
 
 def _reads_on(left: Run, right: Run) -> bool:
     """Whether the two stand close, in the headline's order: then a sentence words the headline in full."""
-    return left.paragraph == right.paragraph and 0 <= right.start - left.end < 30
+    return left.paragraph == right.paragraph and 0 <= right.start - left.end < _NEAR
 
 
 def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:
@@ -290,6 +364,9 @@ def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:
         )
         return _SAME_CUT * agree - 0.5 * cost(left + "".join(kept) + right)
 
+    same = _same_piece(run, others, text)
+    if same is not None:
+        return same
     best, best_value = run, fit(run)
     for less in range(1, _MOST_TRIMMED + 1):
         for at_start, at_end in ((0, less), (less, 0)):
@@ -299,3 +376,15 @@ def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:
             if shorter is not None and (value := fit(shorter)) > best_value:
                 best, best_value = shorter, value
     return best
+
+
+def _same_piece(run: Run, others: list[Run], text: str) -> Run | None:
+    """The part of the run that is a piece of the page elsewhere, the rest being the article's own words.
+
+    `大青山的老水渠[老水渠变步道 三人清出八百米]` has four letters of the sentence before the piece.
+    """
+    for other in sorted(others, key=lambda other: other.first - other.last):
+        inside = run.first <= other.first and other.last <= run.last
+        if inside and (other.first == run.first) != (other.last == run.last):
+            return run.without(other.first - run.first, run.last - other.last, text)
+    return None
