@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newsextract.article import Paragraph, Removal
 from newsextract.compose.bracket_links import without_bracket_links
@@ -47,7 +48,9 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     declared = declared_titles(page.head)
     letters = PageLetters(texts, skeleton_key(title))
     # Repeats first: of `…（图）` as a line, nothing is to stay; and again where repaired text shows a copy.
-    repeats = find_repeats(title, texts, variants=declared, echoes=_echoes(page, labelled), letters=letters)
+    repeats = find_repeats(
+        title, texts, variants=declared, echoes=partial(_echoes, page, labelled), letters=letters
+    )
     again = {item.paragraph for item in repeats}
     removed += _repeat_removals(repeats, texts)
     kept = [text if number not in again else "" for number, text in enumerate(texts)] if again else texts

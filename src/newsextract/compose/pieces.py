@@ -34,6 +34,8 @@ _LATIN = re.compile(r"[0-9a-z]+")
 _HAN_TAIL = re.compile(r"[\u3400-\u9fff]{1,4}$")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff]+")
 _REACH = 4  # letters beside a boundary that its words are read from: few words are longer
+MOST_BOND = 12.0
+"""What no word's bond counts for more than."""
 _WITHIN_LATIN = 8.0  # a boundary within OpenAI or 2024, in the measure of `bond`
 _NUMBER_AND_UNIT = 6.0  # a boundary between 31 and 日
 # What stands before any noun or number, though the dictionary has some of it as words: 第|三届, 那|盘棋.
@@ -65,7 +67,7 @@ def word_bond(left: str, right: str) -> float:
     if before in _DETERMINERS:
         return 0.0
     tail, head = han_tail(left), han_head(right)
-    return min(bond(tail, head), 12.0) if tail and head else 0.0
+    return min(bond(tail, head), MOST_BOND) if tail and head else 0.0
 
 
 @dataclass(slots=True)
@@ -251,13 +253,13 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
     """
     paragraph = bisect_right(page.starts(), shift + first) - 1
     text = page.paragraphs[paragraph]
+    place = shift - page.starts()[paragraph]
     verbatim = headline.letters.key[first:last]
-    if text.count(verbatim) == 1 == page.keys()[paragraph].count(verbatim):  # nearly all, and cheap
-        start = text.index(verbatim)
+    start = _place_in_text(verbatim, text, page.keys()[paragraph], place + first)
+    if start is not None:
         yield Run(headline, first, last, paragraph, start, start + len(verbatim))
         return
     offsets = page.skeleton(paragraph).offsets
-    place = shift - page.starts()[paragraph]
     begin = first
     for cut in range(first + 1, last + 1):
         if cut < last:
@@ -269,3 +271,15 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
         if cut - begin >= FEWEST_LETTERS:
             yield Run(headline, begin, cut, paragraph, offsets[place + begin], offsets[place + cut - 1] + 1)
         begin = cut
+
+
+def _place_in_text(letters: str, text: str, key: str, place: int) -> int | None:
+    """Where in the text the letters stand that stand at `place` of its `key`, if they are so every time."""
+    if text.count(letters) != key.count(letters):
+        return None
+    here = there = -1
+    while there < place:
+        here, there = text.find(letters, here + 1), key.find(letters, there + 1)
+        if here < 0 or there < 0:
+            return None
+    return here if there == place else None

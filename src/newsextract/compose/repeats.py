@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,13 +56,14 @@ def find_repeats(
     paragraphs: Sequence[str],
     *,
     variants: Sequence[str] = (),
-    echoes: Sequence[str] = (),
+    echoes: Sequence[str] | Callable[[], Sequence[str]] = (),
     letters: PageLetters | None = None,
 ) -> list[Repeat]:
     """The paragraphs that are repeats, in order.
 
     `letters` are those of `paragraphs`, where they are known already; `variants` other forms of the headline
-    that the page has (`<title>`, og:title), `echoes` its alt texts and keywords. Nothing is found that an
+    that the page has (`<title>`, og:title), `echoes` its alt texts and keywords (or what gives them, called only
+    where a line may be one). Nothing is found that an
     author may have written twice: a refrain, a question asked again, a subhead in the headline's words.
     """
     letters = letters or PageLetters(paragraphs, skeleton_key(headline))
@@ -70,7 +72,7 @@ def find_repeats(
     for repeat in (
         *_headline_lines(headline, paragraphs, letters, variants),
         *_split_headline(headline, keys),
-        *_echo_lines(headline, paragraphs, letters, echoes),
+        *_echo_lines(headline, paragraphs, letters, echoes if callable(echoes) else lambda: echoes),
     ):
         found.setdefault(repeat.paragraph, repeat)
     rest = [number for number in range(len(paragraphs)) if number not in found]
@@ -153,20 +155,22 @@ def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
 
 
 def _echo_lines(
-    headline: str, paragraphs: Sequence[str], letters: PageLetters, echoes: Sequence[str]
+    headline: str, paragraphs: Sequence[str], letters: PageLetters, echoes: Callable[[], Sequence[str]]
 ) -> Iterator[Repeat]:
     """Alt texts and keywords as lines: above the text, or printed more than once."""
     whole, keys = skeleton_key(headline), letters.keys()
-    known = {key for echo in echoes if (key := letters.fold(echo))}
     first_prose = next((n for n, key in enumerate(keys) if len(key) >= PROSE), len(keys))
-    counts: dict[str, int] = {}
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
+    counts = Counter(keys)
+    known: set[str] | None = None
     for number, key in enumerate(keys):
         if not key or len(key) >= PROSE or _SENTENCE_MARK.search(paragraphs[number]):
             continue
         above = number < first_prose < len(keys)
-        if key in known and (above or counts[key] > 1 or (whole and whole in key)):
+        if not (above or counts[key] > 1 or (whole and whole in key)):
+            continue
+        if known is None:
+            known = {letters.fold(echo) for echo in echoes()}
+        if key in known:
             yield Repeat(number, "repeated_text", "an alt text or keyword as a line")
         elif above and counts[key] > 1 and len(key) >= 2 and key in whole:
             yield Repeat(number, "repeated_text", "a word of the headline, printed again as a line")

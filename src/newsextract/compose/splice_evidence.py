@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.compose.pieces import HAN, HAS_MARK, Run, word_bond
+from newsextract.compose.pieces import HAN, HAS_MARK, MOST_BOND, Run, word_bond
 from newsextract.zh.width import fold_marks
 
 STOPS = "。！？!?…；;"
@@ -177,9 +177,9 @@ def weigh(run: Run, text: str, page_text: str) -> Evidence:
     )
 
 
-def most(run: Run, text: str, page_text: str) -> tuple[float, float]:
+def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, float]:
     """No less than `weigh` gives for the piece and for the place, at a tenth of its cost: nearly all runs of
-    a clean page fall short."""
+    a clean page fall short. What costs most is not looked at where the sum stays below `enough` anyway."""
     piece = text[run.start : run.end]
     taken_left, taken_right = own_marks(run, text)
     left = text[max(0, run.start - taken_left - _NEXT) : run.start - taken_left]
@@ -192,22 +192,26 @@ def most(run: Run, text: str, page_text: str) -> tuple[float, float]:
     ):
         return _UNBOUNDED, 0.0  # marks in it, blanks or brackets around it
     before, after = side_of(left[-1:]), side_of(right[:1])
-    place = PLACE_WEIGHTS.get(f"{before} {after}", 0.0) + PLACE_WEIGHTS["first paragraph"] * (
-        run.paragraph == 0
-    )
+    place = PLACE_WEIGHTS.get(f"{before} {after}", 0.0)
+    place += PLACE_WEIGHTS["first paragraph"] * (run.paragraph == 0)
     place += PLACE_WEIGHTS["breaks a pair"] * (taken_left + taken_right > 0)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     if after in ("stop", "clause", "edge"):
         place += PLACE_WEIGHTS["dangling"] * (piece[-1] in _DANGLING)
     if before in ("stop", "clause", "edge"):
         place += PLACE_WEIGHTS["particle"] * (piece[0] in _PARTICLES)
-    if before == after == "letter" and not _goes_on_in_latin(left, piece, right):
-        place += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
+    own = _most_of_piece(run, piece)
+    within = before == after == "letter"
+    if own + place + within * _MOST_OF_JOINT <= enough:
+        return own, place + within * _MOST_OF_JOINT
     seen: dict[str, float] = {}
     _look_around(left, piece, right, page_text, seen)
-    return _most_of_piece(run, piece), place + sum(
-        PLACE_WEIGHTS[name] * value for name, value in seen.items()
-    )
+    place += sum(PLACE_WEIGHTS[name] * value for name, value in seen.items())
+    if within and own + place + _MOST_OF_BOND <= enough:
+        return own, place + _MOST_OF_BOND
+    if within and not _goes_on_in_latin(left, piece, right):
+        place += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
+    return own, place
 
 
 def _most_of_piece(run: Run, piece: str) -> float:
@@ -232,6 +236,8 @@ def _shape(run: Run) -> str:
 
 
 _UNBOUNDED = 99.0
+_MOST_OF_BOND = PLACE_WEIGHTS["sides bond"] * MOST_BOND
+_MOST_OF_JOINT = _MOST_OF_BOND + PLACE_WEIGHTS["sides meet elsewhere"] * 2
 _NEXT = 5  # characters beside a piece that tell what it stands between, a blank included
 
 

@@ -56,6 +56,8 @@ _NAME_LETTERS = 7
 _CLAUSE_LETTERS = 6
 _VERBATIM_PLACE = -1.2
 _VERBATIM_LEAST = -4.0
+# Times that a page has a name, but no spliced piece.
+_MOST_TIMES = 6
 # A piece that was taken out elsewhere on the page.
 _KNOWN = 4.0
 # A piece of a chain may be a name that the article uses, too: each place must speak for itself, the less
@@ -197,14 +199,19 @@ def _possible(runs: list[Run], paragraphs: Sequence[str], page_text: str, known:
     """The runs whose pieces can be taken for spliced at all."""
     pieces = _by_piece(runs)
     kept: set[tuple[int, int]] = set()
-    for piece, found in pieces.items():
+    for piece, found in list(pieces.items()):
         run = runs[found[0]]
-        bounds = [most(runs[i], paragraphs[runs[i].paragraph], page_text) for i in found]
+        if len(found) > _MOST_TIMES and run.weight <= _NAME_LETTERS:
+            del pieces[piece]
+            continue
+        more = _KNOWN * (run.key in known)
+        if len(found) > 1:
+            more += _AGAIN_MOST + _VERBATIM_MOST * (run.weight > _NAME_LETTERS)
+        bounds = [most(runs[i], paragraphs[runs[i].paragraph], page_text, _ACCEPT - more) for i in found]
         places = sum(_clip(place, -2, 3) for _, place in bounds)
         for own, place in bounds:
-            again = _clip(_AGAIN * (places - _clip(place, -2, 3)), -2, _AGAIN_MOST)
-            verbatim = _VERBATIM_MOST * (len(found) > 1 and run.weight > _NAME_LETTERS)
-            if own + place + max(0.0, again) + verbatim + _KNOWN * (run.key in known) > _ACCEPT:
+            again = _clip(_AGAIN * (places - _clip(place, -2, 3)), 0, _AGAIN_MOST)
+            if own + place + again + more - _AGAIN_MOST * (len(found) > 1) > _ACCEPT:
                 kept.add(piece)
     for _, chain in _chains(runs, pieces, dict.fromkeys(pieces, 0.0)):
         kept.update(chain)

@@ -49,7 +49,11 @@ def bond(left: str, right: str) -> float:
     """How much words bind `left` to `right`: 0 at a word boundary, some 5 to 15 within a word."""
     frequencies, _ = _frequencies()
     for before in range(1, min(_LONGEST_WORD, len(left) + 1)):
+        begin = left[-before:]
         for after in range(1, min(_LONGEST_WORD - before, len(right)) + 1):
-            if frequencies.get(left[-before:] + right[:after]):
+            seen = frequencies.get(begin + right[:after])
+            if seen is None:
+                break  # no word begins like this
+            if seen:
                 return cost(left) + cost(right) - cost(left + right)
     return 0.0  # no word goes through the boundary: the best split has it
