@@ -1,11 +1,14 @@
 """How much of a damaged article comes out whole: damage by kind, repaired and compared; and clean pages.
 
-    python benchmarks/splices.py [--corpus DIR] [--seeds N] [--kind splice] [--show N]
+    python benchmarks/splices.py [--corpus DIR] [--seeds N] [--kind splice] [--through html] [--show N]
 
 Clean articles are those of `fixtures/` and, where the corpus is given, its gold bodies. `damage.py` damages
 each in every way it knows, seeded; a table by kind gives the share of pages restored exactly, characters of
 damage left and characters of article lost. Then the undamaged articles run through the same code: what is
 removed there is harm.
+
+`--through html` and `--through text` put each article into a repost site's template or into plain text, and
+through the whole of `extract`; what is whole is then what comes out of the same page undamaged.
 """
 
 from __future__ import annotations
@@ -19,12 +22,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from corpus import page_ids
 from damage import Clean, Damaged, damage
+from newsextract import ExtractionError, extract
 from newsextract.compose.injected import clean_injected
 from newsextract.compose.repeats import find_repeats
 from newsextract.compose.splices import repair_splices
@@ -105,33 +111,74 @@ def repair(damaged: Damaged) -> list[str]:
     return [text for text in paragraphs if text]
 
 
+def as_html(damaged: Damaged, paragraphs: list[str]) -> str:
+    """A repost site's page: navigation, headline, info line, text, related entries, foot."""
+    title = escape((damaged.variants or (damaged.headline,))[0])
+    pictures = "".join(
+        f'<p><img src="/upload/{i}.jpg" alt="{escape(e)}"></p>' for i, e in enumerate(damaged.echoes)
+    )
+    text = "\n".join(f"<p>　　{escape(paragraph)}</p>" for paragraph in paragraphs)
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title></head><body>
+<div class="nav"><a href="/">首页</a> <a href="/news/">新闻</a> <a href="/tech/">科技</a></div>
+<div class="article"><h1>{escape(damaged.headline)}</h1>
+<div class="info">2024-05-06 10:20:30 来源：某某网</div>
+<div class="content">{pictures}{text}</div></div>
+<div class="related"><h3>相关文章</h3><ul><li><a href="/1.html">县城的第一座天文台</a></li></ul></div>
+<div class="footer">Copyright © 2024 某某网 版权所有</div></body></html>"""
+
+
+def as_text(damaged: Damaged, paragraphs: list[str]) -> str:
+    """The same as a browser's text dump."""
+    lines = ["首页", "新闻", "科技", damaged.headline, "2024-05-06 10:20:30 来源：某某网", *paragraphs]
+    return "\n\n".join([*lines, "相关文章", "县城的第一座天文台", "Copyright © 2024 某某网 版权所有"])
+
+
+FORMS = {"html": as_html, "text": as_text}
+
+
+def through_extract(form: str) -> Callable[[Damaged], tuple[list[str], list[str]]]:
+    """What `extract` gives of the undamaged page and of the damaged one, each in the form `form`."""
+
+    def texts(damaged: Damaged, paragraphs: list[str]) -> list[str]:
+        try:
+            article = extract(FORMS[form](damaged, paragraphs), format=form)
+        except ExtractionError:
+            return []
+        return [paragraph.text for paragraph in article.paragraphs if paragraph.kind != "caption"]
+
+    return lambda damaged: (texts(damaged, damaged.whole), texts(damaged, damaged.paragraphs))
+
+
 def run(
-    articles: list[Clean], seeds: int, only: str, show: int, shown: Callable[[Clean], bool]
+    articles: list[Clean],
+    options: argparse.Namespace,
+    shown: Callable[[Clean], bool],
 ) -> dict[str, Tally]:
-    """Damage, repair, count; print what went wrong on the first `show` pages that may be shown."""
+    """Damage, repair, count; print what went wrong on the first pages that may be shown."""
+    show = options.show
+    extracted = through_extract(options.through) if options.through else None
     tallies: dict[str, Tally] = {}
-    for seed in range(seeds):
-        for clean in articles:
-            for damaged in damage(clean, seed):
-                if only not in damaged.kind:
-                    continue
-                tally = tallies.setdefault(damaged.kind, Tally())
-                started = time.perf_counter()
-                got = repair(damaged)
-                tally.seconds += time.perf_counter() - started
-                left, lost = compare(damaged.whole, got)
-                tally.pages += 1
-                tally.exact += got == damaged.whole
-                tally.left += left
-                tally.lost += lost
-                tally.characters += sum(map(len, damaged.whole))
-                if got != damaged.whole and show > 0 and shown(clean):
-                    show -= 1
-                    print_difference(damaged, got)
+    for clean, seed in product(articles, range(options.seeds)):
+        for damaged in damage(clean, seed):
+            if options.kind not in damaged.kind:
+                continue
+            tally = tallies.setdefault(damaged.kind, Tally())
+            started = time.perf_counter()
+            whole, got = extracted(damaged) if extracted else (damaged.whole, repair(damaged))
+            tally.seconds += time.perf_counter() - started
+            left, lost = compare(whole, got)
+            tally.pages += 1
+            tally.exact += got == whole
+            tally.left += left
+            tally.lost += lost
+            tally.characters += sum(map(len, whole))
+            if got != whole and show > 0 and shown(clean):
+                show -= 1
+                print_difference(damaged, whole, got)
     return tallies
 
 
-def print_difference(damaged: Damaged, got: list[str]) -> None:
+def print_difference(damaged: Damaged, whole: list[str], got: list[str]) -> None:
     """The places where the repaired article is not the whole one."""
     print(f"\n{damaged.kind} | {damaged.headline}")
     for paragraph, at, piece in damaged.inserted:
@@ -139,7 +186,7 @@ def print_difference(damaged: Damaged, got: list[str]) -> None:
         print(
             f"   put in: {text[max(0, at - 12) : at]}<{piece}>{text[at + len(piece) : at + len(piece) + 12]}"
         )
-    expected, found = "\n".join(damaged.whole), "\n".join(got)
+    expected, found = "\n".join(whole), "\n".join(got)
     for op, a, b, c, d in difflib.SequenceMatcher(None, expected, found, autojunk=False).get_opcodes():
         if op != "equal":
             print(f"   {expected[max(0, a - 8) : a]}[-{expected[a:b]}-][+{found[c:d]}+]{expected[b : b + 8]}")
@@ -172,6 +219,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--sample", type=float, default=1.0, help="share of the articles to take")
     parser.add_argument("--kind", default="", help="only kinds of damage whose name has this")
+    parser.add_argument("--through", default="", choices=("", *FORMS), help="through `extract`, in this form")
     parser.add_argument("--show", type=int, default=0, help="print this many failures")
     options = parser.parse_args()
     articles = list(fixtures())
@@ -184,7 +232,7 @@ def main() -> None:
         # Pages of the check set are counted, not shown.
         readable |= set(page_ids(options.corpus, "dev"))
     articles = random.Random(1).sample(articles, round(len(articles) * options.sample))
-    tallies = run(articles, options.seeds, options.kind, options.show, lambda clean: clean.name in readable)
+    tallies = run(articles, options, lambda clean: clean.name in readable)
     if tallies:
         print_table(tallies)
     harm(undamaged, readable)

@@ -149,3 +149,25 @@ def test_nothing_raises_and_indexes_are_in_order(
     numbers = [repeat.paragraph for repeat in found]
     assert numbers == sorted(set(numbers))
     assert all(0 <= number < len(paragraphs) for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("headline", "lines", "gone"),
+    [
+        ("定了！青石大桥下月通车", ["定了！", "青石大桥的工程已完成验收。", "桥长二十六米。"], [0]),
+        ("青石大桥下月通车 两县居民盼了十年", ["两县居民盼了十年", "桥长二十六米。"], [0]),
+        ("青石大桥下月通车 两县居民盼了十年", ["大桥长二十六米。", "两县居民盼了十年"], []),
+        ("慢一点，再慢一点的江水", ["慢一点", "江上的灯，一盏一盏", "再慢一点"], []),  # verse
+    ],
+)
+def test_a_first_line_that_is_a_clause_of_the_headline(
+    headline: str, lines: list[str], gone: list[int]
+) -> None:
+    assert [repeat.paragraph for repeat in find_repeats(headline, lines)] == gone
+
+
+def test_echoes_are_asked_for_only_where_a_line_may_be_one() -> None:
+    def never() -> list[str]:
+        raise AssertionError
+
+    assert find_repeats("青石大桥下月通车", ["桥长二十六米，" * 9, "两岸居民等了十年。"], echoes=never) == []

@@ -57,6 +57,23 @@ DAMAGED = {
     ],
     "column mark lost": [(1, "抓住把柄”", "据、账号遭封停,两方回应"), (2, "他们的帐户", FRONT)],
     "blanks around it": [(1, "抓住把柄”", f" {BACK} "), (2, "他们的帐户", f" {FRONT} ")],
+    # 数|据 is a word: no sentence has these halves for its own, however near they stand
+    "cut within a word, close together": [
+        (2, "用量很", "海豚智能被曝私自使用竞品数"),
+        (2, "他们的帐户", "据、账号遭封停,两方回应|算力前哨"),
+    ],
+    "a half that ends in a mark, before a stop": [
+        (1, "抓住把柄”", "海豚智能被曝私自使用竞品数据、"),
+        (2, "他们的帐户", "账号遭封停,两方回应|算力前哨"),
+    ],
+    "a column behind its mark": [
+        (1, "外部接口", "海豚智能被曝私自使用竞品数据、账号遭封停,两方回"),
+        (4, "新的规", "应|算力前哨"),
+    ],
+    "a long middle piece twice": [
+        (1, "外部接口", "私自使用竞品数据、账号遭封"),
+        (4, "新的规", "私自使用竞品数据、账号遭封"),
+    ],
     "brackets around it": [(1, "外部接口", f"【{FRONT}】"), (2, "他们的帐户", f"（{BACK}）")],
 }
 
@@ -133,6 +150,31 @@ CLEAN = [
     ),
     # a number and its unit
     ("5月20日至31日，青石大桥封闭施工", ["5月20日至31日，", "青石大桥封闭施工，", "请司机绕行。"]),
+    # the headline of an agency's dispatch, named as such
+    (
+        "青石镇木桥修复后重新通车",
+        ["新华社云河6月1日电 题：青石镇木桥修复后重新通车", "木桥建于清代。", "三千多人过桥。"],
+    ),
+    # a name of nine letters, many times
+    (
+        "云河省地质勘探研究所发布新图",
+        [
+            f"云河省地质勘探研究所{verb}了{thing}。"
+            for verb in ("修改", "公布", "核对")
+            for thing in ("图", "表")
+        ],
+    ),
+    # a headline of four letters
+    ("青山依旧", ["他们说青山依旧，人已不同。", "村口的青山依旧。", "那时青山依旧，水也清。"]),
+    # the sentence would end in a word that wants more
+    (
+        "成功举办青石镇木桥通车一周年活动",
+        [
+            "当天上午，展览在镇上开幕，并成功举办青石镇木桥通车一周年活动。",
+            "活动持续三天。",
+            "木桥建于清代。",
+        ],
+    ),
     # a refrain
     ("慢一点", ["慢一点，再慢一点", "江上的灯，一盏一盏", "慢一点，再慢一点"]),
     (
@@ -145,6 +187,12 @@ CLEAN = [
 @pytest.mark.parametrize(("headline", "paragraphs"), CLEAN)
 def test_the_headline_s_words_used_properly_stay(headline: str, paragraphs: list[str]) -> None:
     assert repair_splices(headline, paragraphs) == (paragraphs, [])
+
+
+def test_other_places_of_a_piece_must_not_look_like_the_article_s_own_words() -> None:
+    own = "海豚智能被曝私自使用竞品数据的消息传出后，股价下跌。"
+    damaged = [*spliced((1, "抓住把柄”", BACK), (2, "他们的帐户", FRONT)), own]
+    assert repair_splices(HEADLINE, damaged)[0] == [*REPORT, own]
 
 
 def test_the_undamaged_report_stays() -> None:

@@ -30,6 +30,7 @@ SUMMARY_LETTERS = 20
 """Letters of a summary that begins like the text below it."""
 
 _SUFFIX_MARK = re.compile(r"\s{0,3}(?:[_|丨｜︱\-—–·(（\[【/]|\s)")
+_CLAUSE_END = re.compile(r"[\s，,：:！!？?、；;|丨｜]+")
 _SENTENCE_MARK = re.compile(r"[。！？；，]")
 _LABEL = re.compile(
     r"(?:(?:本文|文章|新闻|原文|新聞)?(?:标题|標題|题目|題目)|原标题|原標題|原题|题|題|正文|文/?)\s{0,3}[:：]\s{0,3}"
@@ -62,9 +63,9 @@ def find_repeats(
     """The paragraphs that are repeats, in order.
 
     `letters` are those of `paragraphs`, where they are known already; `variants` other forms of the headline
-    that the page has (`<title>`, og:title), `echoes` its alt texts and keywords (or what gives them, called only
-    where a line may be one). Nothing is found that an
-    author may have written twice: a refrain, a question asked again, a subhead in the headline's words.
+    that the page has (`<title>`, og:title), `echoes` its alt texts and keywords, or what gives them: it is
+    called only where a line may be one. Nothing is found that an author may have written twice: a refrain,
+    a question asked again, a subhead in the headline's words.
     """
     letters = letters or PageLetters(paragraphs, skeleton_key(headline))
     keys = letters.keys()
@@ -72,6 +73,7 @@ def find_repeats(
     for repeat in (
         *_headline_lines(headline, paragraphs, letters, variants),
         *_split_headline(headline, keys),
+        *_rest_of_headline(headline, paragraphs, keys),
         *_echo_lines(headline, paragraphs, letters, echoes if callable(echoes) else lambda: echoes),
     ):
         found.setdefault(repeat.paragraph, repeat)
@@ -152,6 +154,16 @@ def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
                 for number in range(first, last + 1):
                     yield Repeat(number, "repeated_headline", "the headline, over several lines")
                 return
+
+
+def _rest_of_headline(headline: str, paragraphs: Sequence[str], keys: list[str]) -> Iterator[Repeat]:
+    """A first line that is the headline's first or last clause, where the page has the others elsewhere:
+    `定了！` of a headline that stands over several lines."""
+    clauses = [key for key in map(skeleton_key, _CLAUSE_END.split(headline)) if key]
+    if len(clauses) < 2 or sum(map(len, clauses)) < FEWEST_LETTERS or not keys:
+        return
+    if keys[0] in (clauses[0], clauses[-1]) and len(keys) > 1 and not _in_verse(0, paragraphs):
+        yield Repeat(0, "repeated_headline", "a clause of the headline as the first line")
 
 
 def _echo_lines(
