@@ -84,7 +84,7 @@ PLACE_WEIGHTS = {
     "blank beside": 1.0,
     "bracketed": 0.5,
     "whole beyond the lead": 2.5,  # articles say their headline in the lead if at all
-    "whole and short": -1.2,
+    "whole and short": -0.9,
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "leaves a gap": -4.0,
