@@ -19,7 +19,7 @@ from newsextract.speech.words import (
 from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
-# 开发组|就直接在7月4日的更新公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
+# 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|透过|接受|发表|发布|表示")
 _LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此)|针对|面对|[在当]")
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
