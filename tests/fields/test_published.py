@@ -48,7 +48,7 @@ def published(
         labelled.append(LabelledBlock(block, label or Label.OTHER, "as the test says"))
     page = Page(
         "html",
-        Head(meta=meta or {}, json_ld=json_ld or []),
+        Head(meta=meta or {}, json_ld=json_ld or [], has_times="<time" in source),
         [item.block for item in labelled],
         url,
         source=source,

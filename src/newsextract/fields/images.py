@@ -15,6 +15,9 @@ _DECORATION = re.compile(
     r"|ads?|advert|adimg|banner)(?=[\d_./-]|$)",
     re.IGNORECASE,
 )
+# bound once: looking a member up in an Enum class costs more than comparing it
+_BODY, _CAPTION = Label.BODY, Label.CAPTION
+_TEXT = (Label.BODY, Label.HEADING, Label.CAPTION)
 _OUT = frozenset(
     (
         Label.RELATED,
@@ -34,7 +37,7 @@ _MOST = 500
 def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, ...]:
     """Pictures between the headline and the text's end, in page order, each address once. A caption
     belongs to the picture before it, or, where there is none waiting, to the one behind it."""
-    text = [item.block.index for item in labelled if item.label in (Label.BODY, Label.HEADING, Label.CAPTION)]
+    text = [item.block.index for item in labelled if item.label in _TEXT]
     if not text:
         return ()
     first, last = _reach(labelled, text[0], text[-1])
@@ -42,7 +45,8 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
     pending: str | None = None
     waiting_caption: str | None = None
     for item in labelled[first : last + 1]:
-        if item.label in _OUT and item.reason != "a picture":
+        label = item.label
+        if label in _OUT and item.reason != "a picture":
             continue
         for picture in item.block.pictures:
             address = web_address(page, picture.src)
@@ -57,13 +61,13 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
             found[address] = Image(url=address, alt=picture.alt, caption=waiting_caption)
             pending = None if waiting_caption else address
             waiting_caption = None
-        if item.label is Label.CAPTION:
+        if label is _CAPTION:
             if pending is not None:
                 found[pending] = found[pending].model_copy(update={"caption": item.block.text})
                 pending = None
             else:
                 waiting_caption = item.block.text
-        elif item.label is Label.BODY:
+        elif label is _BODY:
             pending = waiting_caption = None
     return tuple(found.values())
 

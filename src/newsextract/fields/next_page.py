@@ -14,6 +14,9 @@ _NEXT = re.compile(
     r"^[\[【(>|\s]{0,4}(?:下一页|下一頁|下页|下頁|后一页|後一頁|next(?: page)?)[\]】)>|\s»›]{0,4}$",
     re.IGNORECASE,
 )
+_MAY_BE_NEXT = re.compile("[页頁tT]")
+"""A line without any of these has no such link."""
+_BODY, _PAGER = Label.BODY, Label.PAGINATION  # bound once: looking a member up in an Enum class is slow
 _PAGER_AROUND = 40
 MOST_PAGES = 60
 
@@ -22,14 +25,18 @@ def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     """Where 下一页 near the text leads, or the number behind this page's, or `<link rel=next>`; only
     another page of the same article: the address must share the directory of this one, where this
     one's is known."""
-    body = [item.block.index for item in labelled if item.label is Label.BODY]
+    body = [item.block.index for item in labelled if item.label is _BODY]
     if not body:
         return None
     near = labelled[max(0, body[0] - 5) : body[-1] + _PAGER_AROUND]
-    hrefs = [link.href for item in near for link in item.block.links if _NEXT.match(link.text)]
-    hrefs += [
-        href for item in near if item.label is Label.PAGINATION for href in _next_number(page, item.block)
+    hrefs = [
+        link.href
+        for item in near
+        if item.block.link_chars and _MAY_BE_NEXT.search(item.block.text)
+        for link in item.block.links
+        if _NEXT.match(link.text)
     ]
+    hrefs += [href for item in near if item.label is _PAGER for href in _next_number(page, item.block)]
     if page.head.next:
         hrefs.append(page.head.next)
     addresses = (web_address(page, href) for href in hrefs)

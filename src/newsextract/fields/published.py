@@ -87,7 +87,7 @@ def find_published(
         if settled is not None:
             published = settled
             break
-    shown, changed = _time_elements(page.source, fetched_at)
+    shown, changed = _time_elements(page.source, fetched_at) if page.head.has_times else (None, None)
     if published.date is not None and published.published_at is None and shown is not None:
         published = replace(published, published_at=_time_on(published.date, shown.found))
     changes = [*places.updates, *_stamps(page.head, _MODIFIED_META, _MODIFIED_LD, fetched_at)]

@@ -14,12 +14,14 @@ _SUFFIX = re.compile(r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|\s[-–—]\s|-(?=
 
 _SUBTITLE = re.compile(r"(?<=[\u3400-\u9fff])\s(?:——|――|--)\s?([^—]{6,60})$")
 """A subtitle in the headline's own line: `… ——热烈祝贺…`. Without the blank it is part of the headline."""
+# bound once: looking a member up in an Enum class costs more than comparing it
+_HEADLINE, _IS_SUBTITLE = Label.HEADLINE, Label.SUBTITLE
 _LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
 
 
 def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
     """The headline as the page shows it; else `<title>` less its suffixes; empty if there is none."""
-    shown = [item.block for item in labelled if item.label is Label.HEADLINE]
+    shown = [item.block for item in labelled if item.label is _HEADLINE]
     declared = declared_titles(page.head)
     if shown:
         text = " ".join(block.text for block in shown)
@@ -66,8 +68,8 @@ def title_suffixes(declared: str, title: str) -> list[str]:
 def find_subtitle(labelled: Sequence[LabelledBlock]) -> str | None:
     """副题 or 引题 printed with the headline."""
     for item in labelled:
-        if item.label is Label.SUBTITLE:
+        if item.label is _IS_SUBTITLE:
             return item.block.text.lstrip("—-– ") or None
-        if item.label is Label.HEADLINE and (glued := _SUBTITLE.search(item.block.text)):
+        if item.label is _HEADLINE and (glued := _SUBTITLE.search(item.block.text)):
             return glued[1]
     return None

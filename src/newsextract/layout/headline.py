@@ -18,6 +18,8 @@ _META_TITLES = (
     "headline",
 )
 _LONGEST = 120
+_LONGEST_TITLE = 1000
+"""Characters of a declared title that are read; every line of the page is compared with it."""
 _SHORTEST = 4
 
 
@@ -35,22 +37,24 @@ def declared_titles(head: Head) -> list[str]:
     found += [str(item["headline"]) for item in head.json_ld if isinstance(item.get("headline"), str)]
     if head.title:
         found.append(head.title)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([title[:_LONGEST_TITLE] for title in found]))
 
 
 def find_headline(page: Page) -> Headline | None:
     """The blocks that show the headline; None if none can be told from other lines."""
     declared = declared_titles(page.head)
     titles = [title for title in map(key, declared) if len(title) >= _SHORTEST]
-    spoken_of = "\n".join(declared)
+    spoken_of = {title[i : i + 2] for title in declared for i in range(len(title) - 1)}
     best, best_score = None, 0.0
     for block in page.blocks:
-        text = block.text
-        if not _SHORTEST <= len(text) <= _LONGEST:
-            continue
+        text, node = block.text, block.node
         # most blocks share no pair of characters with the titles at their start: no need to fold them
-        spoken = text[:2] in spoken_of or text[2:4] in spoken_of
-        if spoken or block.node.tag in _HEADINGS or "title" in block.node.hints:
+        if (
+            text[:2] in spoken_of
+            or text[2:4] in spoken_of
+            or node.tag in _HEADINGS
+            or (node.hints and "title" in node.hints)
+        ) and _SHORTEST <= len(text) <= _LONGEST:
             score = _score(block, _heading(block), titles)
             if score > best_score:
                 best, best_score = block, score
@@ -71,8 +75,12 @@ def _heading(block: Block) -> float:
     if level is None and node.parent is not None:
         level = _HEADINGS.get(node.parent.tag)
     if level is None:
-        level = _HEADINGS["h4"] if "title" in node.hints or "headline" in node.hints else 0.0
+        level = _HEADINGS["h4"] if node.hints and _speaks_of_title(node.hints) else 0.0
     return level
+
+
+def _speaks_of_title(hints: str) -> bool:
+    return "title" in hints or "headline" in hints
 
 
 def _score(block: Block, heading: float, titles: list[str]) -> float:
@@ -92,7 +100,7 @@ def _score(block: Block, heading: float, titles: list[str]) -> float:
             elif len(title) >= 10 and title.endswith(("...", "…")) and text.startswith(title.rstrip(".…")):
                 agreement = max(agreement, 3.5)
     score = agreement + 0.4 * heading
-    if "title" in block.node.hints or "headline" in block.node.hints:
+    if block.node.hints and _speaks_of_title(block.node.hints):
         score += 0.4
     if block.link_chars > 0.5 * len(block.text):
         score -= 1.5

@@ -21,6 +21,7 @@ FEWEST_WITHOUT_HEADLINE = 80
 FARTHEST = 30
 """Lines between headline and text (bylines, share bars, a font menu): the corpus has at most 24, and
 twice that where the article is taken out and a teaser is left."""
+_TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
 _ERROR = re.compile(
@@ -42,12 +43,11 @@ _SCRIPT_NEEDED = re.compile(
 
 def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     """What the page is instead of an article, in words for an error message; None if it is one."""
-    body = [item.block for item in labelled if item.label in (Label.BODY, Label.HEADING)]
+    body = [item.block for item in labelled if item.label in _TEXT]
     texts = [block.text for block in body]
     length = sum(map(len, texts))
     sentences = [text for text in texts if is_prose(text)]
-    dated = any(item.label in (Label.DATELINE, Label.BYLINE) for item in labelled)
-    if length < FEW_CHARACTERS and not (dated and len(sentences) >= 2):
+    if length < FEW_CHARACTERS and not (len(sentences) >= 2 and _dated(labelled)):
         notice = _notice(labelled, texts)
         if notice:
             return notice
@@ -72,13 +72,17 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     return None
 
 
+def _dated(labelled: Sequence[LabelledBlock]) -> bool:
+    return any(item.label in _HEADER for item in labelled)
+
+
 def _blocks_between(labelled: Sequence[LabelledBlock]) -> int | None:
     """How many lines stand between headline and text; None without a headline."""
-    headline = [i for i, item in enumerate(labelled) if item.label is Label.HEADLINE]
-    body = [i for i, item in enumerate(labelled) if item.label is Label.BODY]
-    if not headline or not body:
+    labels = [item.label for item in labelled]
+    if Label.HEADLINE not in labels or Label.BODY not in labels:
         return None
-    return sum(1 for item in labelled[headline[-1] + 1 : body[0]] if item.block.text)
+    headline = len(labels) - 1 - labels[::-1].index(Label.HEADLINE)
+    return sum(1 for item in labelled[headline + 1 : labels.index(Label.BODY)] if item.block.text)
 
 
 def _notice(labelled: Sequence[LabelledBlock], texts: Sequence[str]) -> str | None:

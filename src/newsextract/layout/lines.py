@@ -54,17 +54,29 @@ _WILD = ".{0,60}?"
 
 def key(text: str) -> str:
     """The form in which lines and entries are compared: lower case, half width, simplified, no blanks."""
-    return text.translate(_key_table()).lower()
+    table, changing = _key_table()
+    found = set(changing.findall(text))
+    if len(found) > _FEW_CHANGES:
+        return text.translate(table).lower()
+    for character in found:  # a line has two or three of them, and `replace` is quicker than a table
+        text = text.replace(character, table[ord(character)])
+    return text.lower()
+
+
+_FEW_CHANGES = 12
+"""Different characters that are replaced one by one; more are translated in one pass."""
 
 
 @cache
-def _key_table() -> dict[int, str]:
-    """Full width to half, traditional to simplified, blanks to nothing: one table, one pass."""
+def _key_table() -> tuple[dict[int, str], re.Pattern[str]]:
+    """Full width to half, traditional to simplified, blanks to nothing, and the characters that this
+    changes. What one turns into is never changed again."""
     characters = [*range(0x21, 0x7F), *range(0xFF01, 0xFF5F), 0x3000]
     table = {code: half_width(chr(code)) for code in characters if half_width(chr(code)) != chr(code)}
     table.update(fold_table())
     table.update(dict.fromkeys((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000), ""))
-    return table
+    table = {code: character.translate(table) for code, character in table.items()}
+    return table, re.compile(f"[{''.join(re.escape(chr(code)) for code in sorted(table))}]")
 
 
 @dataclass(slots=True)
@@ -142,8 +154,11 @@ _BYLINE = re.compile(
 _CREDIT = re.compile(
     r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>]"
 )
-_EMPTY = re.compile(
-    r"^(?:责任编辑|编辑|责编|校对|作者|记者|来源|稿源|文|摄影|审核|监制|发布时间|时间|日期|浏览次数)$"
+_EMPTY = frozenset(
+    (
+        *("责任编辑", "编辑", "责编", "校对", "作者", "记者", "来源", "稿源", "文", "摄影", "审核", "监制"),
+        *("发布时间", "时间", "日期", "浏览次数"),
+    )
 )
 _PLACE = re.compile(r"^(?:发布于|发表于|ip属地|发布地|来自)[:：]?.{1,8}$")
 _PAGER = re.compile(
@@ -154,10 +169,14 @@ _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！
 _SPEED = re.compile(
     r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
 )
+_IN_BRACKETS = ("(", "[")
+_COLONS = re.compile("[:/|]")
 _HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
 )
+_MAY_BE_DATE = re.compile(r"[\d民昨今前](?:(?<=\d)(?:[-/.年月]|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d)")
+"""A first look: a pattern that begins with a set of characters is searched for quickly."""
 _SIGNED_DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"
 )
@@ -172,6 +191,7 @@ _DATE_REST = 24
 """Characters that may stand in a date line beside the date: an outlet, a name."""
 
 
+_REPORTED_ENDS = ("报导", "报道", "电", "特稿")
 _REPORTED = re.compile(
     r"^(?:文/)?(?:.{0,8}记者|特派员|通讯员|实习记者)[^:。,，]{2,24}[/].{2,12}(?:报导|报道|电|专电|特稿)$"
 )
@@ -190,11 +210,11 @@ def _people(line: str) -> Verdict | None:
             return Verdict(Label.EDITOR, "an editor line")
         if (match := _BYLINE.match(line)) and not _SENTENCE.search(line, match.end()):
             return Verdict(Label.BYLINE, "a byline")
-        if _REPORTED.match(line):
+        if line.endswith(_REPORTED_ENDS) and _REPORTED.match(line):
             return Verdict(Label.BYLINE, "a reporter and a place")
         if _CREDIT.match(line):
             return Verdict(Label.BYLINE, "a credit line")
-        if _EMPTY.match(line):
+        if line in _EMPTY:
             return Verdict(Label.BYLINE, "a label with nothing behind it")
         if _PLACE.match(line):
             return Verdict(Label.BYLINE, "where it was posted")
@@ -202,13 +222,14 @@ def _people(line: str) -> Verdict | None:
 
 
 def _compiled(line: str) -> Verdict | None:
-    if _SIGNED_EDITOR.match(line):
+    bracketed = line.startswith(_IN_BRACKETS)
+    if (bracketed or _COLONS.search(line)) and _SIGNED_EDITOR.match(line):
         return Verdict(Label.EDITOR, "an editor named in brackets or among others")
-    return Verdict(Label.BYLINE, "who compiled it") if _COMPILED.match(line) else None
+    return Verdict(Label.BYLINE, "who compiled it") if bracketed and _COMPILED.match(line) else None
 
 
 def _date(line: str) -> Verdict | None:
-    if len(line) <= 110 and _DATE.search(line):
+    if len(line) <= 110 and _MAY_BE_DATE.search(line) and _DATE.search(line):
         if _SIGNED_DATE.match(line):
             return Verdict(Label.DATELINE, SIGNED_DATE)
         rest = _DATE_NOISE.sub("", _DATE.sub("", line))
@@ -228,7 +249,7 @@ def read_line(text: str) -> Verdict | None:
             return Verdict(Label.PAGINATION, "page numbers")
         if _HASHTAGS.match(text):
             return Verdict(Label.TAGS, HASHTAGS)
-        if _PIPED_TAGS.match(text):
+        if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text):
             return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, "a player's speed, size or time")
@@ -307,10 +328,12 @@ def _by_words(line: str, bare: str) -> Verdict | None:
     length = len(bare)
     for form in (bare, line) if bare != line else (bare,):
         for start in (form[:2], form[:1]):
-            for entry in index.get(start, ()):
+            if start not in index:
+                continue
+            for entry in index[start]:
                 if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
                     return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
-    if _loose().match(bare):
+    if _loose().search(bare):
         for entry in index[""]:
             if length <= entry.longest and entry.agrees(bare):
                 return Verdict(entry.label, f"begins like {entry.section}")
@@ -326,6 +349,8 @@ def _by_words(line: str, bare: str) -> Verdict | None:
 
 @cache
 def _loose() -> re.Pattern[str]:
-    """All entries that begin with a wildcard, in one pattern: most lines match none."""
-    patterns = [entry.pattern.pattern for entry in _index().get("", ()) if entry.pattern is not None]
-    return re.compile("|".join(patterns))
+    """The words of the entries that begin with a wildcard: most lines hold none of them."""
+    words = []
+    for entry in sections("boilerplate").values():
+        words += [key(each[1:]).removesuffix("$").split("…")[1] for each in entry if each.startswith("^…")]
+    return re.compile("|".join(map(re.escape, words)))

@@ -11,6 +11,8 @@ from newsextract.page.model import Block
 class Label(str, Enum):
     """What a block is. The body is the blocks labelled `BODY` and `HEADING`."""
 
+    __hash__ = str.__hash__  # Enum's own is a Python call, and labels are looked up in sets everywhere
+
     BODY = "body"
     HEADING = "heading"
     HEADLINE = "headline"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.prose import is_prose, points
@@ -47,11 +48,24 @@ class Region:
 
 def hint_factor(node: Node) -> float:
     """How much its class and id speak for or against the element."""
-    if not node.hints or node.tag in ("body", "html"):
+    hints = node.hints
+    if not hints or node.tag in ("body", "html"):
         return 1.0
-    if _BAD.search(node.hints):
-        return GOOD_HINT * BAD_HINT if _GOOD.search(node.hints) else BAD_HINT
-    return GOOD_HINT if _GOOD.search(node.hints) else 1.0
+    return _short_hints(hints) if len(hints) < _SHORT_HINTS else _of_hints(hints)
+
+
+_SHORT_HINTS = 100
+"""Characters; what shorter hints say is remembered (longer ones would cost memory)."""
+
+
+def _of_hints(hints: str) -> float:
+    good = _GOOD.search(hints) is not None
+    if _BAD.search(hints):
+        return GOOD_HINT * BAD_HINT if good else BAD_HINT
+    return GOOD_HINT if good else 1.0
+
+
+_short_hints = lru_cache(maxsize=2048)(_of_hints)
 
 
 def find_region(page: Page, headline: Headline | None, hidden: bool) -> Region | None:
@@ -176,7 +190,7 @@ class _Search:
 
 def _base(block: Block) -> Node:
     """The innermost element around the block that holds more than this block."""
-    for node in block.node.ancestors():
-        if node.end - node.start > 1 or node.parent is None:
-            return node
-    return block.node
+    node = block.node
+    while node.end - node.start <= 1 and node.parent is not None:
+        node = node.parent
+    return node

@@ -96,7 +96,7 @@ class Reviser:
         self._next_story()
         self._tail()
         self._strangers()
-        return [LabelledBlock(*item) for item in zip(self.blocks, self.labels, self.reasons, strict=True)]
+        return list(map(LabelledBlock, self.blocks, self.labels, self.reasons))
 
     # -- single blocks
 

@@ -32,8 +32,8 @@ _KIND: dict[str, int] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _HEADING),
     **dict.fromkeys(("abbr", "acronym", "bdi", "bdo", "big", "cite", "code", "data", "del"), _INLINE),
     **dict.fromkeys(("dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb"), _INLINE),
-    **dict.fromkeys(("ruby", "s", "samp", "small", "span", "strike", "sub", "sup", "time"), _INLINE),
-    **dict.fromkeys(("tt", "u", "var", "wbr"), _INLINE),
+    **dict.fromkeys(("ruby", "s", "samp", "small", "span", "strike", "sub", "sup", "tt"), _INLINE),
+    **dict.fromkeys(("u", "var", "wbr"), _INLINE),
     **dict.fromkeys(("b", "strong"), _BOLD),
     **dict.fromkeys(("script", "style", "template", "svg", "iframe", "object", "canvas", "math"), _SKIP),
     **dict.fromkeys(("select", "option", "textarea", "rt", "rp", "title"), _SKIP),
@@ -214,8 +214,11 @@ class _Reader:
     # -- blocks
 
     def _start_unnamed(self, tag: str, attributes: _Attributes) -> None:
-        """Any other element begins a block, but for Word's: `<o:p>`, `<st1:personname>` stand in a line."""
-        if ":" in tag:
+        """Any other element begins a block, but for Word's: `<o:p>`, `<st1:personname>` stand in a line,
+        as `<time>` does."""
+        if tag == "time":
+            self.head.has_times = True
+        if tag == "time" or ":" in tag:
             self.start("span", attributes)
             return
         if tag == "html":

@@ -146,6 +146,8 @@ class Head:
     """`<link rel=next>`."""
     base: str | None = None
     lang: str | None = None
+    has_times: bool = False
+    """Whether there is any `<time>` element on the page."""
 
 
 @dataclass(slots=True)

@@ -8,10 +8,12 @@ from functools import cache
 from newsextract.lexicon import sections
 from newsextract.zh.width import LOOKALIKE_IDEOGRAPHS
 
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+# `[a-z][a-z]*` for `[a-z]+`: a pattern that begins with one character of a set is searched for quickly.
+_HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
-_LATIN = re.compile(r"[A-Za-z]+")
+_KANA_OR_HANGUL = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z]*")
 
 # Scripts that mark a language on Chinese sites (minority and foreign editions of portals and agencies).
 _OTHER_SCRIPTS = (
@@ -42,12 +44,14 @@ def _pairs() -> dict[int, str]:
 
 
 @cache
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
+def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The characters that only simplified and only traditional text uses."""
     lists = sections("script_pairs")
     simplified = set(_pairs().values()) - set("".join(lists["in both: simplified side"]))
     traditional = {chr(code) for code in _pairs()} - set("".join(lists["in both: traditional side"]))
-    return frozenset(simplified - traditional), frozenset(traditional)
+    only = (simplified - traditional, traditional)
+    by_one, by_other = (re.compile(f"[{''.join(sorted(characters))}]") for characters in only)
+    return by_one, by_other
 
 
 @cache
@@ -83,8 +87,9 @@ def language(text: str) -> str | None:
     `en` and a few more; None where there are too few letters or none of these fits."""
     text = text[:_ENOUGH]
     han = _count(_HAN, text)
-    kana = _count(_KANA, text)
-    hangul = _count(_HANGUL, text)
+    kana = hangul = 0
+    if _KANA_OR_HANGUL.search(text):
+        kana, hangul = _count(_KANA, text), _count(_HANGUL, text)
     latin = _count(_LATIN, text)
     if hangul > han + kana and hangul >= _FEWEST_LETTERS:
         return "ko"
@@ -101,9 +106,8 @@ def _count(letters: re.Pattern[str], text: str) -> int:
 
 def _chinese(text: str) -> str:
     simplified_only, traditional_only = _telling()
-    characters = set(text)
-    simplified = len(characters & simplified_only)
-    traditional = len(characters & traditional_only)
+    simplified = len(set(simplified_only.findall(text)))
+    traditional = len(set(traditional_only.findall(text)))
     if simplified == traditional:
         return "zh"
     return "zh-Hans" if simplified > traditional else "zh-Hant"
