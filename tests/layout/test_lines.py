@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.layout.lines import key, read_line
+from newsextract.layout.lines import holds_for_prose, key, read_line
 from newsextract.layout.model import Label
 
 
@@ -52,3 +52,45 @@ def test_a_form_is_its_own_form(text: str) -> None:
 def test_what_a_line_is_by_its_words(text: str, label: Label | None) -> None:
     verdict = read_line(text)
     assert (verdict and verdict.label) == label
+
+
+LINES = [
+    # who wrote it, and where it was taken from
+    ("本文来自微信公众号：松鼠实验室（ID：songshu-lab），作者：阿七，题图来自：《白塔》", Label.BYLINE),
+    ("感谢网友 山里的风、迟到的人 的线索投递！", Label.BYLINE),
+    ("12世纪商报记者 何乐 海口报道", Label.BYLINE),
+    ("来源：前沿报作者：王一 李二 特约记者 赵三责任编辑：钱四发布：2026-02-27 08:02:00", Label.BYLINE),
+    ("版面编辑：游方", Label.EDITOR),
+    ("2026年03月19日 09:24稿源：硬核网3条评论", Label.DATELINE),
+    ("3条评论", Label.COMMENTS),
+    # walls, pleas, notices
+    ("本文共计2130字，订阅后继续阅读全文", Label.PROMO),
+    ("此文为“某某通”专享内容，登录后可阅读。", Label.PROMO),
+    ("扫描或点击关注前沿网微信", Label.PROMO),
+    ("点击图片查看更多实拍图", Label.PROMO),
+    ("广告声明：文内含有的对外跳转链接用于传递更多信息，结果仅供参考。", Label.DISCLAIMER),
+    ("论文链接：https://doi.example/10.0000/a", Label.NOTE),
+    ("作者简介：王一，某某大学教授，著有《桥》等。", Label.NOTE),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LINES)
+def test_label(text: str, label: Label) -> None:
+    verdict = read_line(text)
+    assert verdict is not None
+    assert verdict.label is label
+    assert holds_for_prose(text, verdict, at_tail=True)
+
+
+PROSE = [
+    "记者来自全国各地，公众号里贴满了他们的照片。",
+    "这笔钱来自村里的公众号打赏，作者把它分给了三户人家，谁也没有想到会有这么多人捐款。",
+    "会员可以在柜台领到一张票，凭票入场的人排到了街口，队伍里有老人，也有孩子。",
+    "感谢信是她自己写的，投递的那天下着雨。",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_sentence_is_no_label(text: str) -> None:
+    verdict = read_line(text)
+    assert verdict is None or not holds_for_prose(text, verdict, at_tail=False)

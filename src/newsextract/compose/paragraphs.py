@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsextract.article import ParagraphKind
 from newsextract.layout.model import Label, LabelledBlock
@@ -16,6 +18,10 @@ HEADING_LENGTH = 40
 SUBHEAD_LENGTH = 24
 """Characters: a plain subhead is this short, and the sentences around it more than twice as long."""
 
+LONGEST_ITEM = 6
+"""Blocks: an item of a list has no more; a layout made of lists puts a whole article into one."""
+
+_NUMBER = re.compile(r"(?:part|no)?[.\s]{0,2}\d{1,2}|[一二三四五六七八九十]{1,2}", re.IGNORECASE)
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
 _SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO, Label.PROFILE))
@@ -77,6 +83,9 @@ def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
             around = (before.text, after.text)
             if all(len(text) > 2 * SUBHEAD_LENGTH for text in around) and ends_sentence(before.text):
                 draft.kind = "heading"
+    for draft, after in pairwise(drafts):
+        if draft.kind == "text" and after.kind == "heading" and _NUMBER.fullmatch(draft.text):
+            draft.kind = "heading"  # `01` above the section's title
 
 
 def _breaks_off(text: str) -> bool:
@@ -124,7 +133,7 @@ def _kind(item: LabelledBlock) -> ParagraphKind:
     for node in block.node.ancestors():
         if node.tag in _HEADING_TAGS:
             return "heading" if len(block.text) <= 2 * HEADING_LENGTH else "text"
-        if node.tag in _LIST_TAGS:
+        if node.tag in _LIST_TAGS and node.end - node.start <= LONGEST_ITEM:
             return "list_item"
         if node.tag == "blockquote":
             return "quote"

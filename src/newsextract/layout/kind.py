@@ -82,7 +82,8 @@ def _blocks_between(labelled: Sequence[LabelledBlock]) -> int | None:
     if Label.HEADLINE not in labels or Label.BODY not in labels:
         return None
     headline = len(labels) - 1 - labels[::-1].index(Label.HEADLINE)
-    return sum(1 for item in labelled[headline + 1 : labels.index(Label.BODY)] if item.block.text)
+    between = labelled[headline + 1 : labels.index(Label.BODY)]
+    return sum(1 for item in between if item.block.text and item.label is not Label.PLAYER)
 
 
 def _notice(labelled: Sequence[LabelledBlock], texts: Sequence[str]) -> str | None:

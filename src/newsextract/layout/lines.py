@@ -37,6 +37,7 @@ _SECTIONS: tuple[tuple[str, Label, int], ...] = (
     ("tags", Label.TAGS, LABEL_LINE),
     ("navigation", Label.NAVIGATION, LABEL_LINE),
     ("copyright", Label.COPYRIGHT, LABEL_LINE),
+    ("wall", Label.PROMO, LABEL_LINE),
     ("disclaimer", Label.DISCLAIMER, NOTICE_LINE),
     ("promo", Label.PROMO, LABEL_LINE),
     ("caption", Label.CAPTION, LABEL_LINE),
@@ -137,7 +138,7 @@ def _any_phrase() -> re.Pattern[str]:
 
 _COLON = r"[:/|丨︱\-]"
 _EDITOR = re.compile(
-    r"^[(\[{]{0,2}(?:(?:本期|本文|值班|实习|执行|责任|网络|新媒体|视觉|图片|文字|主|美术|栏目|频道|见习|特约|高级|内容|微信|轮值|流程){0,2}"
+    r"^[(\[{]{0,2}(?:(?:本期|本文|本版|版面|版式|组版|值班|实习|执行|责任|网络|新媒体|视觉|图片|文字|主|美术|栏目|频道|见习|特约|高级|内容|微信|轮值|流程){0,2}"
     r"(?:编辑|责编|校对|编审|审核|审校|主编|监制|监审|总监制|终审|初审|复审|签发|统筹|策划|排版|选稿|制作|编校|审读|值班编委|编委|美编|设计|责校|责任校对|运营|出品人|总策划|总编审|三审|二审|一审))"
     r"{1,2}(?:[:/|丨︱]|[\])]|(?=[a-z\u4e00-\u9fff]{2,3}(?:$|校对|编辑|责编|审核|[\])])))"
 )
@@ -147,13 +148,20 @@ _SIGNED_EDITOR = re.compile(
     r"|^.{2,20}供稿.{0,3}(?:摄影|编辑|责编|文字)[:/|][^。:/|]{1,10}"
 )
 _BYLINE = re.compile(
-    r"^[(\[{□■○◎●]{0,2}(?:(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\u4e00-\u9fff]{2,8}?){0,2}"
+    r"^[(\[{□■○◎●]{0,2}(?:(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\da-z\u4e00-\u9fff]{2,8}?){0,2}"
     r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)|作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿)"
     r"(?:[:/|丨︱]|(?=[\u4e00-\u9fff·a-z、,]{2,24}[)\]]?$))"
 )
 _CREDIT = re.compile(
     r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>]"
 )
+_TAKEN_FROM = re.compile(
+    r"^[(\[]{0,2}(?:本文|文章|原文|全文|内容|稿件)?(?:来自|来源于|转自|转载自|转载于|首发于|原载于?|原刊于?|选自|摘自|授权转载自|由.{2,12}授权转载自)"
+    r"(?=[^。!?;]{0,24}(?:公众号|微信|头条号|id:|作者[:/|]|题图))[^。!?;]{4,100}$"
+    r"|^[(\[]?(?:.{0,4}感谢).{0,40}(?:投递|投稿|供稿|线索提供|供图)[!)\]]?$"
+)
+"""`本文来自微信公众号：某某（ID：…），作者：…，题图来自：…`, `感谢网友某某的线索投递！`"""
+_MAY_BE_TAKEN = re.compile("[自于载刊谢]")
 _EMPTY = frozenset(
     (
         *("责任编辑", "编辑", "责编", "校对", "作者", "记者", "来源", "稿源", "文", "摄影", "审核", "监制"),
@@ -177,6 +185,7 @@ _DATE = re.compile(
 )
 _MAY_BE_DATE = re.compile(r"[\d民昨今前](?:(?<=\d)(?:[-/.年月]|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d)")
 """A first look: a pattern that begins with a set of characters is searched for quickly."""
+_DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 _SIGNED_DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"
 )
@@ -200,11 +209,16 @@ _SENTENCE = re.compile("[。?!;…]|[^,，、]{12},")
 """What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
 
 
-_NAMES_PEOPLE = re.compile("[编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏]")
+_NAMES_PEOPLE = re.compile("[编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏投]")
 """A line without any of these has none of the labels above."""
 
 
+TAKEN_FROM = "where it was taken from"
+
+
 def _people(line: str) -> Verdict | None:
+    if _MAY_BE_TAKEN.search(line) and _TAKEN_FROM.match(line):
+        return Verdict(Label.BYLINE, TAKEN_FROM)
     if len(line) <= _BYLINE_LINE:
         if _EDITOR.match(line):
             return Verdict(Label.EDITOR, "an editor line")
@@ -258,16 +272,18 @@ def read_line(text: str) -> Verdict | None:
     if not bare:
         return Verdict(Label.OTHER, "no letter in it")
     found = None
-    if length <= _BYLINE_LINE and _NAMES_PEOPLE.search(bare):
-        found = _people(bare) or _compiled(line)
+    if length <= LABEL_LINE and _NAMES_PEOPLE.search(bare):
+        found = _people(bare) or (_compiled(line) if length <= _BYLINE_LINE else None)
         if found and found.label is Label.EDITOR:
             return found
     found = found or _by_words(line, bare)
-    return found if found or words_only else _date(line)
+    if words_only or (found and not (found.label is Label.COMMENTS and _DATED_FIRST.match(bare))):
+        return found
+    return _date(line) or found  # `2024年3月1日 09:24 来源:某网 12条评论` gives the date
 
 
 _PROMO_OBJECT = re.compile(
-    "关注|下载|订阅|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发"
+    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发"
 )
 _IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
 _NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
@@ -292,6 +308,8 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
         return short and (phrase or bool(_NOTICE_OBJECT.search(key(text))))
     if label in (Label.EDITOR, Label.NOTE, Label.DATELINE):
         return True
+    if label is Label.BYLINE and (verdict.reason == TAKEN_FROM or not _SENTENCE.search(key(text))):
+        return len(text) <= LABEL_LINE  # `来源：… 作者：… 责任编辑：… 发布：…` has many marks and no sentence
     if label is Label.COPYRIGHT:
         return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
     return len(text) <= 45

@@ -46,6 +46,12 @@ _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
 
+_CAPTION_HINT = re.compile(
+    r"caption|(?:^|[\s_-])(?:img|image|pic|picture|photo|figure)s?[_-]?(?:desc|describe|text|txt|title|tit|note|intro|info|tips?|explain)"
+)
+"""Classes of an element with a picture's words: `img-desc`, `image_desc`, `pictext`."""
+_SIGNATURE = re.compile(r"[(（【\[](?=[^)）】\]]{0,24}[\s　])[\u4e00-\u9fff·\s　、/]{5,24}[)）】\]]$")
+"""`（水利学院 张三）`: an office and a name, in brackets and apart by a blank."""
 _PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
 LINKED_TAGS = "links in an element for tags"
 _TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
@@ -96,6 +102,7 @@ class Reviser:
         self._next_story()
         self._tail()
         self._strangers()
+        self._signature()
         return list(map(LabelledBlock, self.blocks, self.labels, self.reasons))
 
     # -- single blocks
@@ -206,18 +213,26 @@ class Reviser:
                 or block.link_chars
             ):
                 continue
-            if (
-                block.hidden
-                or index >= self.region.core_start
-                or key(block.text) == key(self._headline_text())
-            ):
+            if block.hidden or key(block.text) == key(self._headline_text()):
                 continue
             behind = self.verdicts[index + 1 : index + 3]
             dated = any(v is not None and v.label in (Label.DATELINE, Label.BYLINE) for v in behind)
+            if index >= self.region.core_start and not self._dated_apart(index):
+                continue
             if _SUBTITLE_HINT.search(f"{block.node.tag} {block.node.hints}") or (
                 index > self.headline.last and dated
             ):
                 self.mark(index, Label.SUBTITLE, "printed with the headline")
+
+    def _dated_apart(self, index: int) -> bool:
+        """Whether the next line is the date, and the text begins behind it: a lead has no date behind it."""
+        behind = self.verdicts[index + 1] if index + 1 < len(self.verdicts) else None
+        return (
+            behind is not None
+            and behind.label is Label.DATELINE
+            and behind.reason != SIGNED_DATE
+            and any(i in self.prose for i in range(index + 2, self.region.end))
+        )
 
     def _headline_text(self) -> str:
         assert self.headline is not None
@@ -337,13 +352,7 @@ class Reviser:
             if self.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
                 continue
             hints = block.node.hints
-            if (
-                block.node.tag == "figcaption"
-                or "caption" in hints
-                or "img-desc" in hints
-                or "imgdesc" in hints
-                or "pictext" in hints
-            ):
+            if block.node.tag == "figcaption" or (hints and _CAPTION_HINT.search(hints)):
                 self.mark(index, Label.CAPTION, "its element is a caption")
             elif self._beside_picture(index):
                 if _credits_picture(block.text) or (block.pictures and self._unlike_text(block)):
@@ -378,6 +387,7 @@ class Reviser:
         if (
             len(block.text) > BARE_CAPTION
             or ends_sentence(block.text)
+            or block.text.endswith(("：", ":"))  # it announces what follows
             or 2 * block.bold_chars > len(block.text)
         ):
             return False
@@ -448,6 +458,12 @@ class Reviser:
                 ):
                     self._cut_behind(index)
                     return
+
+    def _signature(self) -> None:
+        """A last line that is nothing but an office and a name in brackets: who sent it in."""
+        last = next((i for i in reversed(range(self.region.end)) if self.labels[i] is Label.BODY), None)
+        if last is not None and last > self.region.start and _SIGNATURE.match(self.blocks[last].text):
+            self.mark(last, Label.BYLINE, "a name in brackets as the last line")
 
     def _only_teasers(self, mark: int) -> bool:
         """Whether the sentences behind an end mark stand alone, one here, one there, and none in an

@@ -1,7 +1,9 @@
-"""Article text that a page holds only as data: JSON-LD's articleBody, or JSON in a script."""
+"""Article text that a page holds only as data: JSON-LD's articleBody, JSON in a script, or HTML in a
+`<textarea>`."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -21,6 +23,8 @@ _MOST_SCANNED = 8_000_000
 
 _SCRIPT = re.compile(r"<script\b[^>]{0,500}>", re.IGNORECASE)
 _SCRIPT_END = re.compile("</script", re.IGNORECASE)
+_TEXTAREA = re.compile(r"<textarea\b[^>]{0,500}>", re.IGNORECASE)
+_TEXTAREA_END = re.compile("</textarea", re.IGNORECASE)
 _KEY = re.compile(
     r'\\?"[A-Za-z_]{0,20}(?:content|body|text|html|detail)[A-Za-z_]{0,10}\\?"'
     r'\s{0,8}:\s{0,8}(?=")',
@@ -64,7 +68,9 @@ def _candidates(source: str, head: Head) -> Iterator[str]:
         body = item.get("articleBody")
         if isinstance(body, str):
             yield body
-    for start, end in _scripts(source[:_MOST_SCANNED]):
+    for start, end in _between(source[:_MOST_SCANNED], _TEXTAREA, _TEXTAREA_END):
+        yield html.unescape(source[start : min(end, start + _LONGEST)])
+    for start, end in _between(source[:_MOST_SCANNED], _SCRIPT, _SCRIPT_END):
         if source.startswith(_PERCENT_ENCODED, start):
             data = unquote(source[start:end])
             yield from map(_decoded, _literals(data, 0, len(data)))
@@ -72,16 +78,16 @@ def _candidates(source: str, head: Head) -> Iterator[str]:
             yield from map(_decoded, _literals(source, start, end))
 
 
-def _scripts(source: str) -> Iterator[tuple[int, int]]:
-    """Where the content of each script begins and ends; one that is never closed does not count."""
-    opened = _SCRIPT.search(source)
+def _between(source: str, opens: re.Pattern[str], closes: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the content of each such element begins and ends; one that is never closed does not count."""
+    opened = opens.search(source)
     while opened:
-        closed = _SCRIPT_END.search(source, opened.end())
+        closed = closes.search(source, opened.end())
         if closed is None:
             return
         if closed.start() - opened.end() > FEWEST:
             yield opened.end(), closed.start()
-        opened = _SCRIPT.search(source, closed.end())
+        opened = opens.search(source, closed.end())
 
 
 def _literals(source: str, start: int, end: int) -> Iterator[str]:

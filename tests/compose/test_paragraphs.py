@@ -1,0 +1,36 @@
+"""Kinds of paragraphs."""
+
+from __future__ import annotations
+
+from newsextract.compose.paragraphs import draft_paragraphs
+from newsextract.layout import label
+from newsextract.page import read_page
+
+LINES = [
+    "清晨六点，渡口的汽笛响了，第一班电动船载着四十名学生驶向对岸，船票只要一元。",
+    "停航十一年以后，沙洲上的四千多人又有了自己的船，过江不必再绕十九公里的桥。",
+    "船长姓乌，祖孙三代都在这条水路上讨生活，爷爷撑过竹篙，父亲开过柴油机。",
+    "轮到他，船是插电的，充一次电可以来回跑十二趟，声音比从前的马达小得多。",
+]
+HEAD = "<html><head><title>老渡口来了新船</title></head><body><h1>老渡口来了新船</h1>"
+
+
+def kinds(body: str) -> list[tuple[str, str]]:
+    page = read_page(f"{HEAD}{body}</body></html>".encode())
+    return [(draft.kind, draft.text) for draft in draft_paragraphs(label(page))]
+
+
+def test_article_laid_out_as_one_list_item_is_text() -> None:
+    inside = "".join(f"<p>{line}</p>" for line in LINES * 2)
+    assert {kind for kind, _ in kinds(f"<ul><li><div>{inside}</div></li></ul>")} == {"text"}
+
+
+def test_items_of_a_list() -> None:
+    items = "<ul><li><p>屏幕：十三寸</p></li><li><p>电池：五千毫安</p></li></ul>"
+    found = kinds(f"<div><p>{LINES[0]}</p>{items}<p>{LINES[1]}</p></div>")
+    assert [kind for kind, _ in found] == ["text", "list_item", "list_item", "text"]
+
+
+def test_number_above_a_subhead() -> None:
+    body = f"<p>{LINES[0]}</p><p>01</p><p><b>从竹篙到电池</b></p><p>{LINES[1]}</p><p>12</p><p>{LINES[2]}</p>"
+    assert [kind for kind, _ in kinds(f"<div>{body}</div>")][1:3] == ["heading", "heading"]
