@@ -33,7 +33,7 @@ _LONGEST_UNKNOWN = 16
 
 LEADING = re.compile(
     r"(?:[、\s”」』—–-]|另据|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
-    r"|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|(?:这|那)?(?:就|正|都)?是|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当|让|使|令"
+    r"|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|(?:这|那)?(?:就|正|都)?是|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
     r"|[也更还又]?有(?![关人])|另有|曾有|并有|到|从|在"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
     r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（"
@@ -101,7 +101,9 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
         return found
     unnamed, certain = _unnamed(text, start, end)
     if unnamed and certain:
-        return unnamed
+        # 首席技术官|孙博文: the last two characters are a word (博文) by chance
+        behind_title = unnamed.kind == "document" and _whole_name_behind_title(text, start, end)
+        return Noun("person", start, end, end - 3, end) if behind_title else unnamed
     return (
         _named_after_title(text, start, end)
         or _bare_name(text, start, end)
@@ -282,6 +284,11 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
     return None
 
 
+def _whole_name_behind_title(text: str, start: int, end: int) -> bool:
+    title = title_ends().ending(text, start, end - 3)
+    return title is not None and len(title) > 1 and is_bare_name(text[end - 3 : end])
+
+
 def _named_after_body(text: str, start: int, at: int, end: int) -> bool:
     """招商银行|张立人: the body that someone belongs to in front of the name, without a post between."""
     body = organisation_ends().ending(text, start, at)
@@ -314,7 +321,8 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
     name = text[start:end]
     if is_foreign_name(name) or (is_bare_name(name) and name[:2] not in all_cues().words):
         return Noun("person", start, end, start, end)
-    if _NICKNAME.match(name) and len(name) <= 3:
+    # 小张, 老李明; 老人坐, 小区里 begin with a word of the dictionary
+    if _NICKNAME.match(name) and (len(name) == 2 or (len(name) == 3 and not is_common_word(name[:2]))):
         return Noun("person", start, end, start, end)
     pair = _PAIR.fullmatch(name)
     if pair and is_bare_name(pair[1]) and is_bare_name(pair[2]):

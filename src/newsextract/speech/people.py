@@ -117,7 +117,12 @@ class People:
         while found > 0:
             name = self.text[found - 1 : found + 2]
             # 提高|神宗的兴趣: the character belongs to the word before
-            if is_chinese_name(name, bare=True) and not is_common_word(self.plain[max(0, found - 2) : found]):
+            # 执行官|库克: … or to the title
+            if (
+                is_chinese_name(name, bare=True)
+                and not is_common_word(self.plain[max(0, found - 2) : found])
+                and not title_ends().ending(self.plain, max(0, found - 6), found)
+            ):
                 return name
             found = self.plain.find(given, found + 1, _COUNTED_IN)
         return None

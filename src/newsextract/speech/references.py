@@ -24,6 +24,8 @@ _ABBREVIATED_IN = 20_000
 """Short names are explained in so many characters from the beginning."""
 
 _ISSUED = re.compile("发布|公布|印发|发出|下发|张贴|出具|公示")
+_OTHERS = frozenset(("对方", "双方", "后者", "前者"))
+"""They point at somebody beside the last speaker, and say so better than a guess."""
 _PERSONAL = Words.named("speakers", "personal").words
 
 
@@ -57,6 +59,8 @@ class References:
         """
         written = self.text[noun.name_start : noun.name_end].strip()
         word = self.plain[noun.name_start : noun.name_end]
+        if word in _OTHERS:
+            return Speaker(written, written, None, "pronoun")
         if noun.kind == "pronoun":
             earlier = (
                 self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken, asked)

@@ -29,7 +29,7 @@ _FRAME = re.compile(
 )
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
-    r"(?:记得|记着|想起|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20})$"
+    r"(?:记得|记着|想起|援引|引述|转引|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20})$"
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
