@@ -9,6 +9,10 @@ from newsextract.zh.names import is_chinese_name
 
 _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
 
+# verbs, adverbs, adjectives, idioms, prepositions, words of time and place, 有些; 工作 is tagged vn
+_PREDICATE = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:v(?!n)|a(?!n)|[dilprstz])", re.MULTILINE)
+_MARKED_VERB = re.compile(r"[\u4e00-\u9fff][了着著]|一(?:边|脸|把|下|声)|[是有没不很也又还都就才却便已将会]")
+
 
 @cache
 def _words() -> frozenset[str]:
@@ -17,6 +21,15 @@ def _words() -> frozenset[str]:
 
     with jieba.dt.get_dict_file() as dictionary:
         return frozenset(_ENTRY.findall(dictionary.read().decode("utf-8")))
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    """Entries with which what is said of a subject can begin."""
+    import jieba
+
+    with jieba.dt.get_dict_file() as dictionary:
+        return frozenset(_PREDICATE.findall(dictionary.read().decode("utf-8")))
 
 
 @lru_cache(maxsize=16384)
@@ -33,6 +46,13 @@ def is_common_word(text: str) -> bool:
 def begins_with_word(text: str, at: int) -> bool:
     """Whether a word of the dictionary begins at `at`."""
     return any(is_common_word(text[at : at + size]) for size in (2, 3, 4))
+
+
+def begins_with_predicate(text: str, at: int) -> bool:
+    """Whether what is said of a subject begins at `at`: 激动地, 有些, 叹了口气, 是."""
+    return _MARKED_VERB.match(text, at) is not None or any(
+        text[at : at + size] in _predicates() for size in (2, 3, 4)
+    )
 
 
 def splits_before_last(text: str, end: int) -> bool:

@@ -100,7 +100,9 @@ _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被�
 # 股市在央行发布|声明后|大涨: the subject did something else
 _WHEN = re.compile(r"[^，。；\n]{0,14}(?:后|时|之际|之前)")
 # 投资者应该|要求: what somebody ought to say tells nothing
-_SUPPOSED = re.compile(r"应该?|应当|需要|必须|可以|可能|能够|不得|将(?=需|会)|一般|往往|如果|是否")
+_SUPPOSED = re.compile(
+    r"应该?|应当|需要|必须|可以|可能|能够|不得|将(?=需|会)|一般|往往|最[常爱想多]|如果|是否"
+)
 _NEWS_OBJECT = re.compile(
     r"了?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|提醒|名单|案例|典型|问题|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)"
 )

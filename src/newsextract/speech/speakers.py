@@ -11,8 +11,10 @@ from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.references import NOBODY, References, Speaker
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAYING_BEHIND
+from newsextract.speech.words import title_ends
 from newsextract.speech.subjects import (
     CUE_INSIDE,
+    OCCASION,
     attribution_in,
     first_attribution,
     framed,
@@ -21,6 +23,8 @@ from newsextract.speech.subjects import (
     name_first,
     noun_before,
     passive,
+    saying_of,
+    subject_first,
     subject_of,
     unnamed_first,
 )
@@ -29,6 +33,7 @@ _BEHIND = re.compile(r"[，,、 \u3000]*")
 _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
 _NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
 """Behind a word in marks: nobody who has just spoken begins so."""
+_OPENED_ON = re.compile(r"[，：][“「]")
 _QUESTION = ("？", "?")
 
 REACH_BEHIND = 90
@@ -41,6 +46,8 @@ REACH_PARAGRAPHS = 400
 """How far the following paragraphs are searched when nothing else names a speaker."""
 SENTENCES_BACK = 3
 """How many sentences back an attribution still holds within a paragraph."""
+LONGEST_POST = 8
+"""How much may stand between an unnamed person and the name that tells who it is."""
 LONGEST_PARAGRAPH = 3000
 """Paragraphs are looked at this far to either side of a quotation."""
 
@@ -152,6 +159,9 @@ class Speakers:
         tail = said_behind(plain, u.span.end + 1)
         if tail and not self._belongs_to_next(tail):
             return tail.noun, cue or tail.cue
+        between = self._between(u) if tail is None else None
+        if between:
+            return between, cue
         if at > 0 and plain[at - 1] != "\n":
             earlier = self._before_in_paragraph(u)
             if earlier:
@@ -200,6 +210,21 @@ class Speakers:
         head = self._head_of_sentence(u.sentence, end)
         return (head, cue) if head else None
 
+    def _between(self, u: Utterance) -> Noun | None:
+        """`“……。”张三叹了口气，“……”`: what runs from one quotation into the next names the speaker of both."""
+        plain, begin = self.plain, u.span.end + 1
+        end = sentence_end(plain, begin, begin + REACH_BEHIND)
+        mark = _OPENED_ON.search(plain, begin, end)
+        if mark is None or plain[begin : begin + 1] in _NO_SUBJECT_BEHIND:
+            return None
+        while begin < mark.start():
+            stop = clause_end(plain, begin, mark.start() + 1)
+            head = None if OCCASION.match(plain, begin, stop) else subject_first(plain, begin, stop)
+            if head:
+                return head
+            begin = stop + 1
+        return None
+
     def _head_of_sentence(self, lo: int, hi: int) -> Noun | None:
         """丁某抬起手，放在领带上：“…”: the subject of a sentence without a verb of saying."""
         begin = lo
@@ -214,7 +239,7 @@ class Speakers:
                 noun = read_noun(self.plain, begin, stop)
                 whole = noun and noun.kind == "person"
                 return noun if whole else Noun("person", named[0], stop, named[0], stop)
-            noun = head_of(self.plain, begin, end)
+            noun = subject_first(self.plain, begin, end) or head_of(self.plain, begin, end)
             if noun:
                 return noun
             begin = end + 1
@@ -332,14 +357,39 @@ class Speakers:
 
     def _heads_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
         """`“……。”老人有些不敢相信。`: who heads the sentence behind, else the first person named there."""
-        hi = min(end, sentence_end(self.plain, u.span.end + 1, end))
-        noun = unnamed_first(self.plain, u.span.end + 1, hi)
-        if noun and self.people.at(noun.end) is None:
-            return self._resolved(noun, index)
-        named = name_first(self.plain, u.span.end + 1, hi)
-        if named:
-            return self._resolved(named, index)
+        begin = u.span.end + 1
+        hi = min(end, sentence_end(self.plain, begin, end))
+        saying = saying_of(self.plain, begin, hi)
+        if saying:
+            return self._resolved(saying, index)
+        while begin < hi:
+            # 说起学生，老人满脸笑容: an occasion in front has no subject
+            stop = clause_end(self.plain, begin, hi)
+            if not OCCASION.match(self.plain, begin, stop):
+                head = self._head_of_clause(begin, stop)
+                if head:
+                    return self._resolved(head, index)
+            if self.people.after(begin, stop):
+                break
+            begin = stop + 1
         return self._named_behind(u, end)
+
+    def _head_of_clause(self, begin: int, stop: int) -> Noun | None:
+        subject = subject_first(self.plain, begin, stop)
+        if subject:
+            return subject
+        noun = unnamed_first(self.plain, begin, stop)
+        if noun:
+            named = self.people.after(noun.end, min(stop, noun.end + LONGEST_POST))
+            if named is None:
+                return noun
+            # 大学生|村官韦小芳: another post, and the name
+            if named[0] > noun.end and title_ends().ending(self.plain, noun.end, named[0]) is None:
+                return noun
+            person = read_noun(self.plain, begin, named[0] + len(named[1]))
+            if person and person.kind == "person":
+                return person
+        return name_first(self.plain, begin, stop)
 
     def _named_behind(self, u: Utterance, end: int) -> Speaker | None:
         """`“……。”张三微微一笑。`: the first person named in the sentence behind."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end
-from newsextract.speech.dictionary import begins_with_word, is_common_word, splits_before_last
+from newsextract.speech.dictionary import (
+    begins_with_predicate,
+    begins_with_word,
+    is_common_word,
+    splits_before_last,
+)
 from newsextract.speech.nouns import LEADING, Noun, is_nickname, read_noun
 from newsextract.speech.sentences import clause_end, clause_start
 from newsextract.speech.words import (
@@ -38,10 +43,13 @@ _NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无却便
 _PIECE = re.compile(r"同样|根本|总要|(?:认为|觉得|强调|教育|如果|只是)(?![部厅局])")
 # 这让肖|感到: who is made to feel is who thinks
 _CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
+LONGEST_SUBJECT = 20
+"""… and a subject with a post and a name may be as long as this."""
 LONGEST_HEAD = 12
 """A longer noun phrase at the head of a clause needs a verb of saying to be told from the rest."""
 _GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部处局院")
 _VERB_PHRASE = re.compile(r"[着了过的]")
+_ASPECT = re.compile(r"[着了过]")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 CUE_INSIDE = re.compile(
     by_first_character(
@@ -54,6 +62,17 @@ CUE_INSIDE = re.compile(
             "道": "(?![路具理德教歉观])",
         },
     )
+)
+# 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
+OCCASION = re.compile(
+    r"(?:说|谈|提|讲|聊|忆|想|回忆|回想)(?:起|到|及)|面对|看着|望着|指着|得知|听说|眼看|随着|见到|临走|点名|为了|由于"
+    r"|[^，。\n]{1,8}(?:时|前|后|里|中|上|下|边|旁)$"
+)
+# ”这是张三常挂在嘴边的一句话, ”是同事们对他的评价
+_SAYING_OF = re.compile(
+    r"[，,]?(?:这|那|此)?(?:句话|番话|几个字|三个字|也|就|正|便|曾|都){0,3}是([^，。：；\n是]{1,16}?)"
+    r"(?:(?:[对给向]|当时|当年|经常|[常最总]|在|挂在|一直|多年|[^，。：；\n]{0,4}(?<=[\u4e00-\u9fff])的)[^，。：；\n]{0,16}?|们?)"
+    r"的?(?:一句话|话|口头禅|座右铭|名言|感受|评价|心声|心愿|回答|感慨|感叹|想法|信条|体会|说法|承诺|誓言|叮嘱|嘱托)(?=[，。；\n！]|$)"
 )
 _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
@@ -93,7 +112,7 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
         noun = read_noun(text, begin, end) if end > begin else None
         if noun and noun.kind in ("person", "pronoun", "short"):
             return noun
-        noun = head_of(text, begin, hi)
+        noun = head_of(text, begin, hi) or subject_first(text, begin, hi)
         if noun:
             return noun
         stop = begin
@@ -131,7 +150,12 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         if named and named.name_start > named.start:
             return named
         return head_of(text, noun.start, stop, _CAUSE) or noun
-    return head_of(text, begin, stop) or name_first(text, begin, stop) or noun
+    return (
+        head_of(text, begin, stop)
+        or name_first(text, begin, stop)
+        or subject_first(text, begin, stop)
+        or noun
+    )
 
 
 def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Noun | None:
@@ -162,6 +186,51 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
             stop += 1
         noun = read_noun(text, at, stop)
         return noun if noun and noun.kind == "anonymous" and noun.start == at else None
+    return None
+
+
+def _is_calling(post: str, phrase: str) -> bool:
+    """法官, 解说员: one character of a post that makes a word of the dictionary."""
+    return post in "官师员者" and is_common_word(phrase)
+
+
+def _is_old_or_young(name: str) -> bool:
+    return name[0] in "老小" and is_chinese_name(name[1] + "伟", bare=True)
+
+
+def saying_of(text: str, begin: int, end: int) -> Noun | None:
+    """`”这是张三常挂在嘴边的一句话`: whose saying the quotation is said to be."""
+    found = _SAYING_OF.match(text, begin, end) if text.find("是", begin, begin + 12) >= 0 else None
+    if found is None:
+        return None
+    noun = subject_first(text, found.start(1), found.end()) or read_noun(text, *found.span(1))
+    return noun if is_known(text, noun) else None
+
+
+def subject_first(text: str, begin: int, end: int) -> Noun | None:
+    """解说员|激动得, 消防员小田|有些腼腆: someone at the head of a clause, told by the predicate behind."""
+    lead = LEADING.match(text, begin, end)
+    begin = lead.end() if lead and lead.end() < end else begin
+    for stop in range(begin + 2, min(end, begin + LONGEST_SUBJECT)):
+        if text[stop] in _GOES_ON_AS_NOUN or not begins_with_predicate(text, stop):
+            continue
+        noun = read_noun(text, begin, stop)
+        if noun is None or _ASPECT.search(text, begin, stop):
+            return None
+        # 车门|缓缓打开 is nobody; 老周 is in the dictionary
+        if noun.kind == "person" and (
+            not is_common_word(text[noun.name_start : stop]) or _is_old_or_young(text[noun.name_start : stop])
+        ):
+            longer = read_noun(text, begin, stop + 1)
+            name = text[noun.name_start : stop + 1]
+            # 张居正|建议, not 张居|正建议
+            whole = longer and longer.name_start == noun.name_start and is_chinese_name(name)
+            return longer if whole and text.count(name, 0, _COUNTED_IN) > 1 else noun
+        if noun.kind in ("short", "anonymous"):
+            return noun
+        post = title_ends().ending(text, begin, stop)
+        if noun.kind == "unknown" and post and (len(post) > 1 or _is_calling(post, text[begin:stop])):
+            return Noun("anonymous", begin, stop, begin, stop)
     return None
 
 
@@ -224,7 +293,7 @@ def is_known(text: str, noun: Noun | None) -> bool:
     if _is_piece(text, noun):
         return False
     post = title_ends().ending(text, noun.start, noun.end)
-    if post and (len(post) > 1 or (post in "官师员者" and is_common_word(phrase))):
+    if post and (len(post) > 1 or _is_calling(post, phrase)):
         return True  # 市长|说, 导演|说
     if is_common_word(phrase):
         return False
