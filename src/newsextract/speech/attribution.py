@@ -32,6 +32,7 @@ _BLANKS = " \u3000\xa0"
 _COUNTED_IN = 20_000
 """Characters from the beginning in which a name is counted: long texts stay linear."""
 
+_ONCE = re.compile(r"[了过]?[一两几](?:声|句|嗓子)$")
 # Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
 _NO_CUE = re.compile(
     r"(?:[知频渠街通轨味霸跑车管隧索地大赤黑厚门人航]道|[名号简俗职昵统全合堪美爱敬尊旧原下又别并亦通谑]称"
@@ -144,7 +145,8 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     noun = _STATEMENT_NOUN.search(text, tail, end)
     if noun and noun.start() > begin and (with_noun or noun[2]):
         return Cue(noun[1], noun.start(), noun.end(), "speech", noun.start(1))
-    bare = end
+    once = _ONCE.search(text, max(begin, end - 4), end)  # 喊了一声, 问了一句
+    bare = once.start() if once else end
     while bare > begin and text[bare - 1] in "了过到":
         bare -= 1
     for stop in dict.fromkeys((end, bare)):

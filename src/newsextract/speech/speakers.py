@@ -10,8 +10,7 @@ from newsextract.speech.marks import Span
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.references import NOBODY, References, Speaker
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
-from newsextract.speech.statements import SAYING_BEHIND
-from newsextract.speech.words import title_ends
+from newsextract.speech.statements import SAID_OF, SAYING_BEHIND
 from newsextract.speech.subjects import (
     CUE_INSIDE,
     OCCASION,
@@ -28,6 +27,7 @@ from newsextract.speech.subjects import (
     subject_of,
     unnamed_first,
 )
+from newsextract.speech.words import title_ends
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
 _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
@@ -185,6 +185,10 @@ class Speakers:
             if noun and (sure or is_known(plain, noun)):
                 return noun, lead.cue
         if lead.joint == "none" and lead.cue is None:
+            told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
+            found = attribution_in(plain, u.sentence, told.end(1)) if told else None
+            if found:  # 警方表示，疑犯“情绪激动”: not the suspect
+                return found
             noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
             if noun and is_known(plain, noun):
                 return noun, None

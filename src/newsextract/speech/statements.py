@@ -30,6 +30,9 @@ LONG_WORDING = 15
 SAID_BEHIND = 4  # “…”张三说
 FULL_STOP_INSIDE = 4
 COMMA_INSIDE = 1
+PROVERB = -20  # 俗话说
+ON_THE_WALL = -4  # 墙上写着
+SAID_OF_SOMEONE = 4  # 警方表示，疑犯“情绪激动，有待评估”
 NOT_A_CLAUSE = -3  # four characters or fewer
 EXCLAMATION = -1  # 真的吗？ as short, with its stop inside
 SHORT = -1
@@ -44,6 +47,8 @@ NAMED_BEHIND = -4  # 一词, 字样, 之称
 ENUMERATION = -2  # 、 inside and no other stop
 NO_LETTERS = -9
 THRESHOLD = 4
+SHORTEST_PREDICATE = 6
+"""Characters of a predicate that is quoted without its subject."""
 SHORTEST_SUBHEAD = 6
 """A subhead in marks must repeat so many characters of a quotation to count as one."""
 MOST_FROM_BEHIND = SAID_BEHIND - SENTENCE_GOES_ON
@@ -59,6 +64,19 @@ _NAMING_BEFORE = Words.named("speech_veto", "before")
 _NAMING_BEHIND = Words.named("speech_veto", "after")
 _IS = re.compile(r"[是为叫作]$")
 _TITLE_OPEN = "《〈"
+_LEADS_ON = re.compile(r"[^。！？；\n“「]{2,60}[，：][“「]")
+_PROVERB = re.compile(r"(?:俗话|俗语|老话|常言|古语|谚语|民谚|农谚|成语|歇后语|网络流行语)[^，。：]{0,6}$")
+_ON_THE_WALL = re.compile(
+    r"(?:[墙牌匾碑旗柱栏门屏幕衣车]|横幅|标语|展板|条幅|锦旗|海报|招牌|屏幕|对联|封面)[上头面里]?[^，。]{0,6}"
+    r"(?:写|印|刻|贴|挂|打|书|题|绣)(?:着|有|出|上)?$"
+)
+# 将, 愿与, 一贯: what is said of somebody begins so
+_PREDICATE = re.compile(
+    r"[将会要已不没无未愿可应必须极更绝仍并尚]|正在|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
+)
+SAID_OF = re.compile(
+    r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?)[，,][^，。：；\n]{1,10}$"
+)
 _CONNECTED = re.compile(r"[、和与及或以 \u3000]{0,3}")
 SAYING_BEHIND = re.compile(
     r"的?(?:(?:重要|殷切|谆谆|殷殷|明确|庄严|郑重)?(?:要求|指示|批示|嘱托|论述|论断|期望|期许|号召|讲话|宣示)|说法|话|提问|疑问|质疑|回答|答复|回应|呼声|声音|感叹|感慨|呼吁|表态|言论|评价|指责|批评|想法|念头|观点|看法|结论|论断|问题|嘱托|教诲|承诺|誓言|口号声|喊声|吆喝)"
@@ -107,7 +125,7 @@ def weigh(text: str, masked: str, setting: Setting) -> int:
         masked[span.start - 2 : span.start - 1] in _TITLE_OPEN and span.start > 1
     ):
         return NO_LETTERS
-    ends = _STOP_AT_END.search(inside) is not None
+    ends = _STOP_AT_END.search(inside) is not None or _breaks_off(masked, span, inside)
     return (
         _weigh_lead(masked, setting, ends, inside)
         + _weigh_inside(inside, ends)
@@ -115,11 +133,31 @@ def weigh(text: str, masked: str, setting: Setting) -> int:
     )
 
 
-def _in_clause(setting: Setting, inside: str) -> int:
+def _breaks_off(masked: str, span: Span, inside: str) -> bool:
+    """“要我说，”老支书磕了磕烟袋，“……”: only speech is broken off at a comma and goes on in new marks."""
+    return inside[-1] in "，," and _LEADS_ON.match(masked, span.end + 1) is not None
+
+
+def _in_clause(masked: str, setting: Setting, inside: str) -> int:
     """条款规定，不得用于“……”: words of a text, long enough to be no term, at the end of its sentence."""
     if setting.said_earlier and len(inside) >= LONG_WORDING and "、" not in inside:
         return WORDING
+    if (
+        setting.said_earlier
+        and len(inside) >= SHORTEST_PREDICATE
+        and _says_of_someone(masked, setting, inside)
+    ):
+        return SAID_OF_SOMEONE
     return IN_THE_CLAUSE
+
+
+def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:
+    """警方表示，疑犯“情绪激动，有待评估”: a predicate, at the end of a short clause behind a verb of saying."""
+    if _GOES_ON.match(masked, setting.behind) or "、" in inside:
+        return False
+    return SAID_OF.search(masked, max(0, setting.lead.end - 24), setting.lead.end) is not None and (
+        _PREDICATE.match(inside) is not None or _INNER_STOP.search(inside) is not None
+    )
 
 
 def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
@@ -135,12 +173,16 @@ def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
             "colon": COLON_ALONE,
             "comma": COMMA_ALONE,
             "dash": COMMA_ALONE,
-        }.get(joint, CUE_ALONE if setting.attributed else _in_clause(setting, inside))
+        }.get(joint, CUE_ALONE if setting.attributed else _in_clause(masked, setting, inside))
         if joint == "comma" and setting.said_earlier:
             score += SAID_EARLIER
     if setting.said_behind and joint != "none":
         score += SAID_BEHIND
     if joint != "start":
+        if _PROVERB.search(masked, max(0, lead.end - 14), lead.end):
+            return PROVERB
+        if not ends and _ON_THE_WALL.search(masked, max(0, lead.end - 16), lead.end):
+            score += ON_THE_WALL
         floor = max(0, lead.end - 8)
         naming = _NAMING_BEFORE.ending(masked, floor, lead.end)
         if naming is None and _IS.search(masked, floor, lead.end):

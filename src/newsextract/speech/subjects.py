@@ -26,11 +26,15 @@ from newsextract.zh.names import is_chinese_name
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|透过|接受|发表|发布|表示")
-_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此)|针对|面对|[在当]")
+_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方)|针对|面对|[在当]")
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
     r"(?:自己)?(看来|眼中|眼里|的话(?:来)?[说讲]|所[说言述称]|的说法)$"
+)
+_BY_THE_TEXT = re.compile(
+    r"(?:根据|依据|依照|按照|据)((?:[^，。：；\n]{0,16})《[^》\n]{2,60}》(?:第[^，。：；\n]{1,20}?[条款项])?)"
+    r"的?(?:相关|有关|明确)?(?:规定|要求|约定|条款|解释)?$"
 )
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
@@ -123,9 +127,18 @@ def framed(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
     """在张三看来, 用张三的话说, 正如张三所说: the speaker inside a set phrase that ends at `end`."""
     frame = _FRAME.search(text, max(lo, end - 40), end)
     if frame is None:
-        return None
+        return _by_the_text(text, lo, end)
     noun = read_noun(text, frame.start(1), frame.end(1))
     return (noun, Cue(frame[2], frame.start(2), end, "speech", frame.start(2))) if noun else None
+
+
+def _by_the_text(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
+    """根据《合同法》第九条的规定，“……”: the words are the law's."""
+    found = _BY_THE_TEXT.search(text, max(lo, end - 90), end)
+    if found is None:
+        return None
+    noun = Noun("document", *found.span(1), *found.span(1))
+    return noun, Cue(found[0][: found.start(1) - found.start()], found.start(), end, "writing", found.start())
 
 
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
