@@ -32,6 +32,7 @@ _BLANKS = " \u3000\xa0"
 _COUNTED_IN = 20_000
 """Characters from the beginning in which a name is counted: long texts stay linear."""
 
+_IT_IS_WRITTEN = re.compile(r"[人诗书语经典》]云$")
 _ONCE = re.compile(r"[了过]?[一两几](?:声|句|嗓子)$")
 # Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
 _NO_CUE = re.compile(
@@ -41,7 +42,7 @@ _NO_CUE = re.compile(
 # 告诉记者, 问他, 劝张三: the verb takes the listener as its object.
 _WITH_LISTENER = re.compile(
     r"(告诉|告知|追问|询问|反问|质问|问|劝说|劝告|劝|提醒|答复|回复|回应|叮嘱|嘱咐|叮咛|嘱托|安慰|警告|告诫|勉励|鼓励|教导|叫住|回答"
-    r"|请教|恳求|央求|请求|寄语|通知|转告|骂|致电|致信|写信给|发微信给|发短信给|电话告诉|指着|冲着)"
+    r"|威胁|恐吓|吓唬|请教|恳求|央求|请求|寄语|通知|转告|骂|致电|致信|写信给|发微信给|发短信给|电话告诉|指着|冲着)"
     r"([^，。：；、\n]{1,24})$"
 )
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
@@ -53,6 +54,7 @@ _STATEMENT_NOUN = re.compile(
 _LISTENER = re.compile(
     r"(?<![位名个些群])(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
     r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
+    r"|(?:回应|答复|回复|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友)$"
     r"|(?:和|与|同|给)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
 _CIRCUMSTANCE = re.compile(
@@ -154,6 +156,8 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
         if word and not (len(word) == 1 and _NO_CUE.search(text, max(lo, stop - 3), stop)):
             at = stop - len(word)
             return _longest_chain(text, begin, Cue(word, at, end, _strength(word), at))
+    if with_noun and _IT_IS_WRITTEN.search(text, max(begin, end - 2), end):  # 古人云：
+        return Cue("云", end - 1, end, "speech", end - 1)
     listener = _WITH_LISTENER.search(text, tail, end)
     if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
         return Cue(listener[1], listener.start(), end, _strength(listener[1]), listener.start())

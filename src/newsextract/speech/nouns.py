@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsextract.speech.dictionary import is_bare_name, is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.sentences import MASK
 from newsextract.speech.words import (
     all_cues,
@@ -33,10 +33,10 @@ _LONGEST_UNKNOWN = 16
 
 LEADING = re.compile(
     r"(?:[、\s”」』—–-]|另据|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
-    r"|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被|(?:这|那)?(?:就|正|都)?是|连|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
-    r"|[也更还又]?有(?![关人])|另有|曾有|并有|到|从|在"
+    r"|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被(?![告害])|(?:这|那)?(?:就|正|都)?是|连(?!云港)|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
+    r"|[也更还又]?有(?![关人])|另有|曾有|并有|到(?![场访会])|从(?![业军教政])|在(?![场座校职读押逃线])"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
-    r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|（"
+    r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚(?!报)|（"
     + MASK
     + r"{1,14}）)+"
 )
@@ -56,6 +56,7 @@ _TRANSLITERATION = re.compile(
     r"罗洛吕玛马迈麦曼芒毛梅门蒙孟米密敏明缪莫默姆穆纳娜乃奈南内妮尼年涅宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普其契恰钱强乔切钦青琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申什"
     r"生圣胜施石史士斯丝松苏梭所索塔泰坦汤唐陶特腾提田廷亭通图托陀瓦万旺威韦维卫魏温文翁沃乌伍武西希锡席夏香肖谢辛欣兴雄休许雪逊雅亚扬尧耶叶伊依易因英永尤于约月云赞泽曾扎詹章哲真芝治智朱卓兹子宗佐特伏]{2,8}"
 )
+_TRANSLITERATED_PART = re.compile(_TRANSLITERATION.pattern.replace("{2,8}", "{1,8}"))
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
     r"(?:(?![的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
@@ -96,6 +97,9 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
     if bracket_free <= start:
         return None
     end = bracket_free
+    if text[start] == "@":  # @小城故事 评论道
+        blank = text.find(" ", start, end)
+        return Noun("anonymous", start, end, start + 1, blank if blank > 0 else end)
     found = _pronoun(text, start, end) or _dotted(text, start, end) or _with_honorific(text, start, end)
     if found:
         return found
@@ -153,7 +157,16 @@ def _dotted(text: str, start: int, end: int) -> Noun | None:
         name_end = end - len(honorific)
     if at - begin > 8 or not is_plain_name(text[begin:name_end]):
         return None
+    name_end = _without_predicate(text, text.rfind(dot[0], at, name_end) + 1, name_end)
     return Noun("person", start, end, begin, name_end)
+
+
+def _without_predicate(text: str, part: int, end: int) -> int:
+    """安德鲁·哈维|形容: the last part of a foreign name ends where no name goes on but a verb begins."""
+    known = _TRANSLITERATED_PART.match(text, part, end)
+    if known and known.end() < end and begins_with_predicate(text, known.end()):
+        return known.end()
+    return end
 
 
 def is_nickname(name: str) -> bool:
@@ -182,7 +195,7 @@ def _with_honorific(text: str, start: int, end: int) -> Noun | None:
     for size in (3, 2):
         if (
             stop - size >= start
-            and is_bare_name(text[stop - size : stop])
+            and is_chinese_name(text[stop - size : stop], bare=stop - size > start or len(honorific) == 1)
             and could_begin_name(text, start, stop - size)
             and not is_common_word(text[stop - size : stop])
             and not organisation_ends().ending(text, start, stop)  # 白宫|发言人
@@ -335,6 +348,9 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
+    # 7岁的|小杰
+    if text[max(start, end - 4) : end - 2] == "岁的" and _NICKNAME.fullmatch(text, end - 2, end):
+        return Noun("person", start, end, end - 2, end)
     return None
 
 

@@ -9,10 +9,11 @@ from newsextract.speech.attribution import Cue, Lead
 from newsextract.speech.marks import Span
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.references import NOBODY, References, Speaker
-from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF, SAYING_BEHIND
 from newsextract.speech.subjects import (
     CUE_INSIDE,
+    GESTURES,
     OCCASION,
     attribution_in,
     first_attribution,
@@ -34,6 +35,8 @@ _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
 _NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
 """Behind a word in marks: nobody who has just spoken begins so."""
 _OPENED_ON = re.compile(r"[，：][“「]")
+_NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
+_STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
 REACH_BEHIND = 90
@@ -186,9 +189,9 @@ class Speakers:
                 return noun, lead.cue
         if lead.joint == "none" and lead.cue is None:
             told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
-            found = attribution_in(plain, u.sentence, told.end(1)) if told else None
-            if found:  # 警方表示，疑犯“情绪激动”: not the suspect
-                return found
+            noun = subject_of(plain, u.sentence, told.start(1)) if told else None
+            if told and noun:  # 警方表示，疑犯“情绪激动”: not the suspect
+                return noun, Cue(told[1], *told.span(1), "speech", told.start(1))
             noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
             if noun and is_known(plain, noun):
                 return noun, None
@@ -215,7 +218,7 @@ class Speakers:
         return (head, cue) if head else None
 
     def _between(self, u: Utterance) -> Noun | None:
-        """`“……。”张三叹了口气，“……”`: what runs from one quotation into the next names the speaker of both."""
+        """`“……。”张三叹了口气，“……”`: what leads from one quotation to the next tells whose both are."""
         plain, begin = self.plain, u.span.end + 1
         end = sentence_end(plain, begin, begin + REACH_BEHIND)
         mark = _OPENED_ON.search(plain, begin, end)
@@ -282,8 +285,8 @@ class Speakers:
         u, plain = self.utterances[index], self.plain
         at = u.span.start - 1
         paragraph, end = self._paragraph_start(u.span.start), self._paragraph_end(u.span.end)
-        if plain[paragraph:at].strip(" \u3000“”「」"):
-            return self._from_paragraph(u, index, paragraph, at)
+        if plain[paragraph:at].strip(_NOTHING_BUT_SPEECH):
+            return self._acts_behind(u, index, end) or self._from_paragraph(u, index, paragraph, at)
         if plain[u.span.end + 1 : end].strip():
             behind = self._heads_behind(u, index, end)
             if behind:
@@ -358,6 +361,15 @@ class Speakers:
     def _is_question(self, index: int) -> bool:
         end = self.utterances[index].span.end
         return self.text[end - 1 : end] in _QUESTION
+
+    def _acts_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
+        """`小韩搀着老人下楼。“谢谢你。”老人拍拍她的手。`: who speaks makes a gesture behind the words."""
+        begin = u.span.end + 1
+        if u.lead.joint != "start" or self.text[u.span.end - 1 : u.span.end] not in _STOPS:
+            return None
+        noun = subject_first(self.plain, begin, clause_end(self.plain, begin, min(end, begin + REACH_BEHIND)))
+        acts = noun is not None and self.plain[noun.end : noun.end + 1] in GESTURES
+        return self._resolved(noun, index) if noun and acts else None
 
     def _heads_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
         """`“……。”老人有些不敢相信。`: who heads the sentence behind, else the first person named there."""

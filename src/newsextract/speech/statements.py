@@ -47,7 +47,7 @@ NAMED_BEHIND = -4  # 一词, 字样, 之称
 ENUMERATION = -2  # 、 inside and no other stop
 NO_LETTERS = -9
 THRESHOLD = 4
-SHORTEST_PREDICATE = 6
+SHORTEST_PREDICATE = 5
 """Characters of a predicate that is quoted without its subject."""
 SHORTEST_SUBHEAD = 6
 """A subhead in marks must repeat so many characters of a quotation to count as one."""
@@ -74,8 +74,10 @@ _ON_THE_WALL = re.compile(
 _PREDICATE = re.compile(
     r"[将会要已不没无未愿可应必须极更绝仍并尚]|正在|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
 )
+_HAS_VERB = re.compile(r"[了着过]|[\u4e00-\u9fff](?:不|没|将|已|会|正在|跌|升|增|减|超)[\u4e00-\u9fff]")
 SAID_OF = re.compile(
-    r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?)[，,][^，。：；\n]{1,10}$"
+    r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?|显示|要求|提出|坦言|形容|预计|警告|承认|否认)"
+    r"(?:自己|[，,][^，。：；\n]{1,10})$"
 )
 _CONNECTED = re.compile(r"[、和与及或以 \u3000]{0,3}")
 SAYING_BEHIND = re.compile(
@@ -152,11 +154,14 @@ def _in_clause(masked: str, setting: Setting, inside: str) -> int:
 
 
 def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:
-    """警方表示，疑犯“情绪激动，有待评估”: a predicate, at the end of a short clause behind a verb of saying."""
+    """警方表示，疑犯“情绪激动，有待评估”: a predicate behind a verb of saying and a subject."""
     if _GOES_ON.match(masked, setting.behind) or "、" in inside:
         return False
     return SAID_OF.search(masked, max(0, setting.lead.end - 24), setting.lead.end) is not None and (
-        _PREDICATE.match(inside) is not None or _INNER_STOP.search(inside) is not None
+        _PREDICATE.match(inside) is not None
+        or _INNER_STOP.search(inside) is not None
+        or _HAS_VERB.search(inside) is not None
+        or masked[setting.lead.end - 1] in "将会能可已"
     )
 
 
@@ -187,7 +192,7 @@ def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
         naming = _NAMING_BEFORE.ending(masked, floor, lead.end)
         if naming is None and _IS.search(masked, floor, lead.end):
             naming = _NAMING_BEFORE.ending(masked, floor, lead.end - 1)
-        if naming and not ends:
+        if naming and not ends and score != SAID_OF_SOMEONE:
             score += NAMED_BEFORE
     return score
 

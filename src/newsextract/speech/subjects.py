@@ -26,7 +26,7 @@ from newsextract.zh.names import is_chinese_name
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|透过|接受|发表|发布|表示")
-_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方)|针对|面对|[在当]")
+_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方)|针对|面对|在(?![场座])|当(?![地局事])")
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
@@ -42,6 +42,7 @@ BEHIND_VERB = re.compile(
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
+GESTURES = frozenset("摇点笑叹擦耸摆站坐走抬低挥拿指望抹握拍抱端放捧举掏忍转伸摸捂皱咬眯瞪盯拉推翻递顿愣抽喝")
 _NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无却便就也还更又再都因为但而且若虽的")
 # 并教育其|道, 同样是那副真实的|微笑: a piece of a sentence
 _PIECE = re.compile(r"同样|根本|总要|(?:认为|觉得|强调|教育|如果|只是)(?![部厅局])")
