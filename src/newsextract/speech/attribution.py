@@ -70,7 +70,7 @@ _CIRCUMSTANCE = re.compile(
 _LAST_OF_CIRCUMSTANCE = frozenset(
     "中上时里内后间前下场候会处际访谈询问线度看式份事题义吻气话明师书群特息体件博信频站台号网微真论疑况法例示惜言语文由"
 )
-_CIRCUMSTANTIAL = ("在", "告诉", "告知", "叮嘱", "提醒")
+_CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒")
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
@@ -213,9 +213,7 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         if time and time.end() > time.start():
             return time.start()
     found = _LISTENER.search(text, floor, at) if last in _LAST_OF_LISTENER else None
-    if found is None and (
-        last in _LAST_OF_CIRCUMSTANCE or any(text.find(word, floor, at) >= 0 for word in _CIRCUMSTANTIAL)
-    ):
+    if found is None and (last in _LAST_OF_CIRCUMSTANCE or _CIRCUMSTANTIAL.search(text, floor, at)):
         found = _CIRCUMSTANCE.search(text, floor, at)
     if found:
         return found.start()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARK = re.compile(r"[“”„‟‘’「」『』﹁﹂﹃﹄〝〞〟\"＂'＇\n]")
+MARK = re.compile(r"[“”„‟‘’「」『』﹁﹂﹃﹄〝〞〟\"＂'＇]")
 
 _FAMILY = {
     **dict.fromkeys('“”„‟"＂', "double"),
@@ -26,6 +26,9 @@ _STRAIGHT = frozenset("\"＂'＇")
 _BEHIND_CLOSER = frozenset("，。；：、！？）》】,.;:!?) \u3000—…”’」』﹂")
 _BEFORE_OPENER = frozenset("，：、（《【,:( \u3000—”’」』")
 _SENTENCE_END = frozenset("。！？!?…")
+
+_PLAIN_PAIRS = frozenset(pair * times for pair in ("“”", "「」") for times in range(1, 13))
+"""The marks of nearly all paragraphs that have any: they pair as they stand."""
 
 DEEPEST = 6
 """Nesting beyond this is noise (a run of opening marks), and is not followed."""
@@ -61,18 +64,20 @@ def scan(text: str) -> list[Span]:
     """All pairs of quotation marks in the text, in order; one pass, linear in its length."""
     found: list[Span] = []
     tokens: list[tuple[int, str]] = []
-    line = 0
+    line, line_end = 0, -1
     for match in MARK.finditer(text):
-        character = match[0]
-        if character != "\n":
-            tokens.append((match.start(), character))
-            continue
-        if tokens:
-            _scan_paragraph(text, line, match.start(), tokens, found)
-            tokens = []
-        line = match.end()
+        at = match.start()
+        if at > line_end:  # the first mark of another paragraph
+            if tokens:
+                _scan_paragraph(text, line, line_end, tokens, found)
+                tokens = []
+            line = text.rfind("\n", max(0, line_end), at) + 1
+            line_end = text.find("\n", at)
+            if line_end < 0:
+                line_end = len(text)
+        tokens.append((at, match[0]))
     if tokens:
-        _scan_paragraph(text, line, len(text), tokens, found)
+        _scan_paragraph(text, line, line_end, tokens, found)
     return found
 
 
@@ -80,6 +85,10 @@ def _scan_paragraph(
     text: str, begin: int, end: int, tokens: list[tuple[int, str]], found: list[Span]
 ) -> None:
     if len(tokens) > MOST_MARKS:
+        return
+    if "".join([character for _, character in tokens]) in _PLAIN_PAIRS:
+        ends = [at for at, _ in tokens]
+        found += [Span(a + 1, b, 0, True) for a, b in zip(ends[::2], ends[1::2], strict=True) if b > a + 1]
         return
     following = _next_of_family(tokens)
     first = len(found)

@@ -101,13 +101,14 @@ def _dotted(plain: str) -> Iterator[Named]:
 
 def _chinese(plain: str) -> Iterator[Named]:
     """Behind a title, or at the head of a clause; the dictionary rules out 时候 and 高架桥."""
+    titles = title_ends()
     alone: dict[str, list[int]] = {}
     done = 0
     for found in _NAME_PLACE.finditer(plain):
         at = found.start()
         if at < done:
             continue
-        title = title_ends().ending(plain, max(0, at - 6), at)
+        title = titles.ending(plain, max(0, at - 6), at) if at and plain[at - 1] in titles.last else None
         if not title and plain[at : at + 3] in alone:
             done = at + 3
             continue

@@ -62,7 +62,7 @@ _STRANGE_NAME = re.compile(
     r"(?:(?![的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
-_LATIN_BEFORE_BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
+_BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 # Where a title's front ends and the name of a body or country runs into a foreign name: 美国|约翰
 _CUTS = "的、，和与及·"
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
@@ -87,16 +87,15 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
     lead = LEADING.match(text, start, end)
     if lead and lead.end() < end:
         start = lead.end()
-    bracket_free = end
-    while bracket := _LATIN_BEFORE_BRACKET.search(text, max(start, bracket_free - 60), bracket_free):
-        bracket_free = bracket.start()
-    while bracket_free > start and text[bracket_free - 1] in " \u3000":
-        bracket_free -= 1
-    if bracket_free <= start or bracket_free - start > _LONGEST_PHRASE:
+    while end > start and text[end - 1] in "）)":
+        bracket = _BRACKET.search(text, max(start, end - 60), end)
+        if bracket is None:
+            break
+        end = bracket.start()
+    while end > start and text[end - 1] in " \u3000":
+        end -= 1
+    if not start < end <= start + _LONGEST_PHRASE:
         return None
-    if bracket_free <= start:
-        return None
-    end = bracket_free
     if text[start] == "@":  # @小城故事 评论道
         blank = text.find(" ", start, end)
         return Noun("anonymous", start, end, start + 1, blank if blank > 0 else end)
@@ -130,7 +129,7 @@ def _pronoun(text: str, start: int, end: int) -> Noun | None:
         return Noun("pronoun", start, end, start, end)
     if text[start] in "他她" and text[start + 1 : start + 2] in ("和", "与", "跟", "同"):  # 她跟亲友
         return Noun("pronoun", start, start + 1, start, start + 1)
-    pointing = _POINTING.match(text, start, end)
+    pointing = _POINTING.match(text, start, end) if text[start] in "该此这那上前" else None
     if pointing and pointing.end() == end:
         # 该公司首席执行官陈浩宇 points at nobody
         named = _dotted(text, start, end) or _named_after_title(text, start, end)
@@ -272,9 +271,10 @@ def _counted_start(text: str, start: int, end: int) -> int:
 
 def _named_after_title(text: str, start: int, end: int) -> Noun | None:
     """研究员王高鸿, 主席鲍威尔, 司机老梁: the rightmost title that leaves a name behind it."""
+    titles = title_ends()
     for size in range(2, min(9, end - start)):
         at = end - size
-        title = title_ends().ending(text, start, at)
+        title = titles.ending(text, start, at) if text[at - 1] in titles.last else None
         if title is None and size <= 3 and _named_after_body(text, start, at, end):
             return Noun("person", start, end, at, end)
         if (
@@ -304,7 +304,8 @@ def _whole_name_behind_title(text: str, start: int, end: int) -> bool:
 
 def _named_after_body(text: str, start: int, at: int, end: int) -> bool:
     """招商银行|张立人: the body that someone belongs to in front of the name, without a post between."""
-    body = organisation_ends().ending(text, start, at)
+    bodies = organisation_ends()
+    body = bodies.ending(text, start, at) if text[at - 1] in bodies.last else None
     name = text[at:end]
     return (
         body is not None
