@@ -51,6 +51,9 @@ _STATEMENT_NOUN = re.compile(
     r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电])话|一段话|一句话|句话|段话)"
     r"(?:则|就|却|也|更|便|主要|大多|中)?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
+_LAST_OF_STATEMENT = frozenset(
+    "话信应答释复语价法点态由议见受论言诺声愿望禅托告问疑文诲咐息感则就却也更便要多中是为说道着称样此"
+)
 _LISTENER = re.compile(
     r"(?<![位名个些群])(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|网友|粉丝|球迷|公众|民众|村民|学生|家人"
     r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
@@ -144,7 +147,7 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     """The reporting verb that `text[lo:end]` ends in: 说, 表示, 告诉记者, 的回应是."""
     begin = max(lo, clause_start(text, lo, end))
     tail = max(begin, end - 30)
-    noun = _STATEMENT_NOUN.search(text, tail, end)
+    noun = _STATEMENT_NOUN.search(text, tail, end) if text[end - 1] in _LAST_OF_STATEMENT else None
     if noun and noun.start() > begin and (with_noun or noun[2]):
         return Cue(noun[1], noun.start(), noun.end(), "speech", noun.start(1))
     once = _ONCE.search(text, max(begin, end - 4), end)  # 喊了一声, 问了一句
@@ -206,12 +209,14 @@ def _adverbial(text: str, lo: int, at: int) -> int:
     word = adverbs().ending(text, lo, at)
     if word == "一边" and (alongside := _MANNER.search(text, max(lo, at - 14), at)):
         return alongside.start()
-    floor = max(lo, at - 48)
     last = text[at - 1 : at]
     if last in _LAST_OF_TIME:
         time = _TIME.search(text, max(lo, at - 24), at)
         if time and time.end() > time.start():
             return time.start()
+    floor = max(lo, at - 48)
+    for stop in "，。：；\n":  # none of the phrases goes over one of these
+        floor = max(floor, text.rfind(stop, floor, at))
     found = _LISTENER.search(text, floor, at) if last in _LAST_OF_LISTENER else None
     if found is None and (last in _LAST_OF_CIRCUMSTANCE or _CIRCUMSTANTIAL.search(text, floor, at)):
         found = _CIRCUMSTANCE.search(text, floor, at)

@@ -96,7 +96,7 @@ _HELD = re.compile(
 # 法院|作出刑事裁定
 _RULED = re.compile(r"作出[^，。；\n]{0,14}(?:裁定|判决|决定|认定)|[认裁判审查起提]")
 _OFFICE = re.compile(r"[究务出易诊疗]所")
-_NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所 ")
+_NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所他她我你它 ")
 # 股市在央行发布|声明后|大涨: the subject did something else
 _WHEN = re.compile(r"[^，。；\n]{0,14}(?:后|时|之际|之前)")
 # 投资者应该|要求: what somebody ought to say tells nothing

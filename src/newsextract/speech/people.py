@@ -11,7 +11,7 @@ from itertools import islice
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.names import names_in
-from newsextract.speech.nouns import Noun
+from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, honorifics, title_ends
 from newsextract.zh.names import is_chinese_name
@@ -88,6 +88,8 @@ class People:
         return min(candidates, key=lambda name: self._distance(name, at))
 
     def _candidates(self, short: str) -> list[str]:
+        if not self._searched and not self._may_be_part(short):
+            return []
         self._search()
         dotted = [
             name for name in self._first_known() if len(name) > len(short) > 1 and short in _DOT.split(name)
@@ -105,6 +107,36 @@ class People:
             for name in self._first_known()
             if name[0] == short[0] and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
         ]
+
+    def learn_title(self, name: str) -> None:
+        """The title before one of the places of a name, where not all names are gathered anyway."""
+        if self._searched:
+            return
+        plain, ends = self.plain, title_ends()
+        at = self.text.find(name, 0, _COUNTED_IN)
+        while at >= 0:
+            if at and plain[at - 1] in ends.last and ends.ending(plain, max(0, at - 6), at):
+                begin = max(clause_start(plain, sentence_start(plain, 0, at), at), at - 30)
+                noun = read_noun(plain, begin, at + len(name))
+                if noun and noun.kind == "person" and noun.name_start == at:
+                    self.add(noun)
+                    return
+            at = self.text.find(name, at + 1, _COUNTED_IN)
+
+    def _may_be_part(self, short: str) -> bool:
+        """Whether the text can hold a longer form at all: only then all its names are gathered."""
+        settled = short in self.known and not short.endswith(_POLITE)
+        if len(short) < 2 or not (settled or not short.endswith(_TITLED)):
+            return True
+        found = self.text.find(short)
+        while found >= 0:
+            before, behind = self.text[max(0, found - 1) : found], self.text[found + len(short) :][:1]
+            if (before and _DOT.match(before)) or (behind and _DOT.match(behind)):
+                return True
+            if len(short) == 2 and before and is_chinese_name(before + short):
+                return True
+            found = self.text.find(short, found + 1)
+        return False
 
     def _with_given_name(self, given: str) -> str | None:
         """国庆 for 张国庆: the surname that the text once puts before it."""

@@ -84,6 +84,9 @@ class References:
 
     def _named(self, name: str, written: str) -> Speaker:
         person = self.people.known.get(name)
+        if person is None or person.title is None:
+            self.people.learn_title(name)
+            person = self.people.known.get(name)
         return Speaker(name, written, person.title if person else None, "person")
 
     def _other(self, noun: Noun, written: str) -> Speaker:

@@ -19,12 +19,14 @@ from newsextract.speech.words import (
     assertion_cues,
     by_first_character,
     document_nouns,
+    organisation_ends,
 )
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, known_prefix, origin_kind
 
 _COUNTED_IN = 20_000
 """A name is counted in so many characters from the beginning: long texts stay linear."""
+_LONGEST_BODY = 30
 _VOICES = Words.named("sources", "voices")
 _EMPTY = Words.named("sources", "empty").words
 _ISSUING = Words.named("sources", "issuing").words
@@ -71,6 +73,12 @@ _ISSUES = re.compile(
 )
 _LAST_OF_PAPER = frozenset("告报明知书案见息章论据")
 _LAST_OF_OUTLET = frozenset("报網网社刊台闻视讯志经点端榜道")
+_LAST_OF_ORIGINS = frozenset("》）) ”」").union(
+    _LAST_OF_OUTLET,
+    _LAST_OF_HANGING,
+    *(words.last for words in (anonymous_nouns(), organisation_ends(), document_nouns())),
+)
+"""The last characters of bodies, papers, unnamed people, outlets, and of what hangs behind them."""
 _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
 _OFFICIAL = re.compile(
     r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^（(）)]{0,60}[）)])?$"
@@ -230,6 +238,8 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[_Origin]:
             return
         issues = _ISSUES.search(plain, begin, end)
         end = issues.start() if issues and issues.start() > begin + 1 else end
+    if plain[end - 1] not in _LAST_OF_ORIGINS and not _may_be_unmarked(plain, begin, end, verb):
+        return
     noun = read_noun(plain, begin, end)
     # 江州网总裁张三 is nobody's outlet; 江海晚报 may look like a name
     somebody = noun is not None and noun.kind in ("person", "short", "pronoun")
@@ -260,6 +270,16 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[_Origin]:
         return
     if noun.kind in ("anonymous", "organisation", "document", "unknown") and _is_name(name):
         yield _Origin(noun.start, noun.end, _kind(noun))
+
+
+def _may_be_unmarked(plain: str, begin: int, end: int, verb: str) -> bool:
+    """Whether a subject whose last character tells nothing can be an origin: an outlet, or named twice."""
+    if verb in _ISSUING or verb in _FIGURES:
+        return True
+    name = plain[begin:end]
+    return len(name) <= _LONGEST_BODY and (
+        plain.find(name, plain.find(name) + 1, _COUNTED_IN) >= 0 or is_outlet(name)
+    )
 
 
 def _is_firm(plain: str, name: str, verb: str) -> bool:
