@@ -90,7 +90,7 @@ _LAST_OF_LISTENER = frozenset(
 _LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A reporting verb (or the noun in its place) and where it stands."""
 
@@ -104,7 +104,7 @@ class Cue:
     """Where `word` itself begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lead:
     """How the text runs into an opening mark."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from newsextract.lexicon import entries
 from newsextract.zh.script import fold_script
 
-_TOLD_BY = 2000
+_TOLD_BY = 600
 """So many characters from the beginning tell the script of a text."""
 
 

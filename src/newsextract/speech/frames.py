@@ -22,7 +22,7 @@ Way = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """A phrase, `plain[start:end]`, in which an origin is named."""
 

@@ -26,7 +26,7 @@ SHORTEST = 6
 """A reported clause has at least so many characters: 表示欢迎 is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Report:
     """A reported clause, `text[start:end]`, its verb and whose it is."""
 

@@ -52,7 +52,7 @@ _LATIN_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A name and the noun phrase it was read from; None where it stands alone."""
 
@@ -76,7 +76,8 @@ def names_in(plain: str) -> Iterator[Named]:
 
 
 def _comes_again(plain: str, name: str, at: int) -> bool:
-    return plain.count(name, max(0, at - _NEARBY), at + _NEARBY) > 1
+    end = at + len(name)
+    return plain.find(name, end, at + _NEARBY) >= 0 or plain.rfind(name, max(0, at - _NEARBY), end - 1) >= 0
 
 
 def _dotted(plain: str) -> Iterator[Named]:

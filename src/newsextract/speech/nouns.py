@@ -69,7 +69,7 @@ _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
 _ENCODED_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Noun:
     """What a noun phrase names; offsets into the text."""
 

@@ -11,7 +11,7 @@ from newsextract.speech.sentences import masked
 from newsextract.zh.outlets import is_outlet_word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """One text in the three forms the rules look at; offsets are the same in all."""
 

@@ -29,7 +29,7 @@ _OTHERS = frozenset(("对方", "双方", "后者", "前者"))
 _PERSONAL = Words.named("speakers", "personal").words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speaker:
     """Who spoke, as resolved."""
 

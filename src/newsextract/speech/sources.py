@@ -114,7 +114,7 @@ _FIGURES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Origin:
     start: int
     end: int
@@ -327,7 +327,11 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
             yield from _named(plain, start, issued.start())
             yield _Origin(work.start(), work.end(), "document")
         else:
-            modified = work.start() - start <= 8 and _is_name(plain[start : work.start()])
+            modified = (
+                work.start() - start <= 8
+                and _is_name(plain[start : work.start()])
+                and not plain.startswith(("著名", "知名"), start)
+            )
             yield _Origin(start if modified else work.start(), work.end(), "document")
         return
     end = _without_hanging(plain, start, end)

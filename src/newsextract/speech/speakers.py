@@ -55,7 +55,7 @@ LONGEST_PARAGRAPH = 3000
 """Paragraphs are looked at this far to either side of a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tail:
     """The attribution behind a quotation: `”张三说`."""
 
