@@ -13,13 +13,7 @@ from newsextract.speech.marks import Span
 from newsextract.speech.reading import Reading, read
 from newsextract.speech.references import References, Speaker
 from newsextract.speech.sentences import sentence_start
-from newsextract.speech.speakers import (
-    Speakers,
-    Utterance,
-    attributed,
-    cue_within,
-    said_right_behind,
-)
+from newsextract.speech.speakers import Speakers, Utterance, said_right_behind
 from newsextract.speech.statements import (
     MOST_FROM_BEHIND,
     THRESHOLD,
@@ -129,9 +123,7 @@ def _judged(folded: str, plain: str, span: Span, lo: int, lead: Lead, behind: in
     """The pair of marks as an utterance; None if it is a term, a title or a slogan."""
     if is_plain_term(folded, plain, span):
         return None
-    setting = Setting(
-        span, lead, False, cue_within(plain, lo, lead.end), attributed(plain, lo, lead, behind), behind
-    )
+    setting = Setting(span, lead, lo, behind)
     evidence = weigh(folded, plain, setting)
     if evidence + MOST_FROM_BEHIND < THRESHOLD:
         return None

@@ -10,9 +10,8 @@ from newsextract.speech.marks import Span
 from newsextract.speech.nouns import Noun, read_noun
 from newsextract.speech.references import NOBODY, References, Speaker
 from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
-from newsextract.speech.statements import SAID_OF, SAYING_BEHIND
+from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import (
-    CUE_INSIDE,
     GESTURES,
     OCCASION,
     attribution_in,
@@ -101,18 +100,6 @@ def said_right_behind(plain: str, span: Span) -> bool:
     if tail is None:
         return False
     return plain[behind : behind + 1] in ("，", ",") or tail.noun.start - behind <= 2
-
-
-def cue_within(plain: str, lo: int, at: int) -> bool:
-    """Whether a reporting verb stands between `lo` and `at`."""
-    return CUE_INSIDE.search(plain, lo, at) is not None
-
-
-def attributed(plain: str, lo: int, lead: Lead, behind: int) -> bool:
-    """张三“…”的说法: someone right before the marks, a word for speech right behind."""
-    if lead.joint != "none" or lead.cue or not SAYING_BEHIND.match(plain, behind):
-        return False
-    return is_known(plain, read_noun(plain, clause_start(plain, lo, lead.end), lead.end))
 
 
 class Speakers:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from newsextract.speech.attribution import Lead
 from newsextract.speech.marks import Span
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.sentences import clause_start
+from newsextract.speech.subjects import CUE_INSIDE, is_known
 from newsextract.speech.words import Words
 
 # Weights of the observations, in tenths of the whole; set on the development part of the corpus
@@ -62,7 +65,6 @@ _LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _GOES_ON = re.compile(r"[\u3400-\u9fffA-Za-z0-9《“「（(]")
 _NAMING_BEFORE = Words.named("speech_veto", "before")
 _NAMING_BEHIND = Words.named("speech_veto", "after")
-_IS = re.compile(r"[是为叫作]$")
 _TITLE_OPEN = "《〈"
 _LEADS_ON = re.compile(r"[^。！？；\n“「]{2,60}[，：][“「]")
 _PROVERB = re.compile(r"(?:俗话|俗语|老话|常言|古语|谚语|民谚|农谚|成语|歇后语|网络流行语)[^，。：]{0,6}$")
@@ -79,6 +81,8 @@ SAID_OF = re.compile(
     r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?|显示|要求|提出|坦言|形容|预计|警告|承认|否认)"
     r"(?:自己|[，,][^，。：；\n]{1,10})$"
 )
+_WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
+_WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
 _CONNECTED = re.compile(r"[、和与及或以 \u3000]{0,3}")
 SAYING_BEHIND = re.compile(
     r"的?(?:(?:重要|殷切|谆谆|殷殷|明确|庄严|郑重)?(?:要求|指示|批示|嘱托|论述|论断|期望|期许|号召|讲话|宣示)|说法|话|提问|疑问|质疑|回答|答复|回应|呼声|声音|感叹|感慨|呼吁|表态|言论|评价|指责|批评|想法|念头|观点|看法|结论|论断|问题|嘱托|教诲|承诺|誓言|口号声|喊声|吆喝)"
@@ -91,14 +95,12 @@ class Setting:
 
     span: Span
     lead: Lead
-    said_behind: bool
-    """A reporting verb with its subject right behind the marks."""
-    said_earlier: bool
-    """A reporting verb stands earlier in the sentence."""
-    attributed: bool
-    """A person right before the marks, a word for speech right behind: 张三“…”的说法."""
+    sentence: int
+    """Where the sentence around it begins."""
     behind: int
     """Where the text behind the pair (or behind the list of pairs it belongs to) begins."""
+    said_behind: bool = False
+    """A reporting verb with its subject right behind the marks."""
 
 
 def is_plain_term(text: str, masked: str, span: Span) -> bool:
@@ -140,22 +142,68 @@ def _breaks_off(masked: str, span: Span, inside: str) -> bool:
     return inside[-1] in "，," and _LEADS_ON.match(masked, span.end + 1) is not None
 
 
-def _in_clause(masked: str, setting: Setting, inside: str) -> int:
-    """条款规定，不得用于“……”: words of a text, long enough to be no term, at the end of its sentence."""
-    if setting.said_earlier and len(inside) >= LONG_WORDING and "、" not in inside:
+def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
+    lead = setting.lead
+    score = _weigh_cue(lead) if lead.cue else _weigh_joint(masked, setting, inside)
+    if lead.joint == "start":
+        return score + (SAID_BEHIND if setting.said_behind else 0)
+    if setting.said_behind and lead.joint != "none":
+        score += SAID_BEHIND
+    if _PROVERB.search(masked, max(0, lead.end - 14), lead.end):
+        return PROVERB
+    if ends or score == SAID_OF_SOMEONE:
+        return score
+    if lead.cue and lead.cue.strength == "writing":
+        on_the_wall = _ON_THE_WALL.search(masked, max(0, lead.end - 16), lead.end)
+        score += ON_THE_WALL if on_the_wall else 0
+    floor = max(0, lead.end - 8)
+    naming = _NAMING_BEFORE.ending(masked, floor, lead.end)
+    if naming is None and masked[lead.end - 1] in "是为叫作":
+        naming = _NAMING_BEFORE.ending(masked, floor, lead.end - 1)
+    return score + NAMED_BEFORE if naming else score
+
+
+def _weigh_cue(lead: Lead) -> int:
+    """A reporting verb before the marks, by what stands between."""
+    score = _WITH_CUE.get(lead.joint, CUE_ALONE)
+    if lead.cue and lead.cue.strength == "thinking" and lead.joint != "colon":
+        score += WEAK_CUE
+    return score
+
+
+def _weigh_joint(masked: str, setting: Setting, inside: str) -> int:
+    """No reporting verb right before the marks."""
+    lead = setting.lead
+    if lead.joint == "comma":
+        return COMMA_ALONE + (SAID_EARLIER if _said_earlier(masked, setting) else 0)
+    if lead.joint in _WITHOUT_CUE:
+        return _WITHOUT_CUE[lead.joint]
+    if _is_attributed(masked, setting):
+        return CUE_ALONE
+    # 打造“…”: most marks within a clause hold a word
+    if "、" in inside or len(inside) < SHORTEST_PREDICATE or not _said_earlier(masked, setting):
+        return IN_THE_CLAUSE
+    if len(inside) >= LONG_WORDING:
         return WORDING
-    if (
-        setting.said_earlier
-        and len(inside) >= SHORTEST_PREDICATE
-        and _says_of_someone(masked, setting, inside)
-    ):
-        return SAID_OF_SOMEONE
-    return IN_THE_CLAUSE
+    return SAID_OF_SOMEONE if _says_of_someone(masked, setting, inside) else IN_THE_CLAUSE
+
+
+def _said_earlier(masked: str, setting: Setting) -> bool:
+    """A reporting verb stands earlier in the sentence."""
+    return CUE_INSIDE.search(masked, setting.sentence, setting.lead.end) is not None
+
+
+def _is_attributed(masked: str, setting: Setting) -> bool:
+    """张三“…”的说法: someone right before the marks, a word for speech right behind."""
+    lead = setting.lead
+    if lead.joint != "none" or not SAYING_BEHIND.match(masked, setting.behind):
+        return False
+    return is_known(masked, read_noun(masked, clause_start(masked, setting.sentence, lead.end), lead.end))
 
 
 def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:
     """警方表示，疑犯“情绪激动，有待评估”: a predicate behind a verb of saying and a subject."""
-    if _GOES_ON.match(masked, setting.behind) or "、" in inside:
+    if _GOES_ON.match(masked, setting.behind):
         return False
     return SAID_OF.search(masked, max(0, setting.lead.end - 24), setting.lead.end) is not None and (
         _PREDICATE.match(inside) is not None
@@ -163,38 +211,6 @@ def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:
         or _HAS_VERB.search(inside) is not None
         or masked[setting.lead.end - 1] in "将会能可已"
     )
-
-
-def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
-    lead = setting.lead
-    joint = lead.joint
-    if lead.cue is not None:
-        score = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}.get(joint, CUE_ALONE)
-        if lead.cue.strength == "thinking" and joint != "colon":
-            score += WEAK_CUE
-    else:
-        score = {
-            "start": SENTENCE_BEGINS,
-            "colon": COLON_ALONE,
-            "comma": COMMA_ALONE,
-            "dash": COMMA_ALONE,
-        }.get(joint, CUE_ALONE if setting.attributed else _in_clause(masked, setting, inside))
-        if joint == "comma" and setting.said_earlier:
-            score += SAID_EARLIER
-    if setting.said_behind and joint != "none":
-        score += SAID_BEHIND
-    if joint != "start":
-        if _PROVERB.search(masked, max(0, lead.end - 14), lead.end):
-            return PROVERB
-        if not ends and _ON_THE_WALL.search(masked, max(0, lead.end - 16), lead.end):
-            score += ON_THE_WALL
-        floor = max(0, lead.end - 8)
-        naming = _NAMING_BEFORE.ending(masked, floor, lead.end)
-        if naming is None and _IS.search(masked, floor, lead.end):
-            naming = _NAMING_BEFORE.ending(masked, floor, lead.end - 1)
-        if naming and not ends and score != SAID_OF_SOMEONE:
-            score += NAMED_BEFORE
-    return score
 
 
 def _weigh_inside(inside: str, ends: bool) -> int:
