@@ -50,6 +50,12 @@ _MAY_BE_DATE = re.compile(
 _MAY_BE_TIME = re.compile(r"\d[:：]\d")
 _COUNTED = re.compile("阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|參與|参与|播放|view")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
+_CLOCK_WORD = re.compile(
+    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?![\u4e00-\u9fff])"
+    r"|(?<![A-Za-z])(?:HKT|CST|E[SD]?T|P[SD]?T|(?:GMT|UTC)(?:[+-]\d{1,4})?|[AaPp]\.?[Mm])(?![A-Za-z])"
+    r"|(?<!\d)\d{1,2}[点點时時]\d{1,2}分?|(?:北京|首[尔爾]|[台臺]北|香港|[当當]地)[时時][间間]"
+)
+"""What may be left of a moment behind its date: weekday, zone, half of the day."""
 _COUNTER = re.compile(
     r"(?<![A-Za-z\d.])[\d,.]{1,9}\s?[wW万萬千kK+]{0,3}\s?(?:次|人|条|條)?"
     r"(?:阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|參與|参与|播放|views?)(?:量|数|數)?"
@@ -200,8 +206,11 @@ def read_line(text: str) -> Line:
     dated = 0
     if _MAY_BE_DATE.search(text) is not None:
         text, dated = _DATE.subn(STOP, text)
-    if _MAY_BE_TIME.search(text) is not None:
+    timed = _MAY_BE_TIME.search(text) is not None
+    if timed:
         text = _TIME.sub(STOP, text)
+    if dated or timed:
+        text = _CLOCK_WORD.sub(STOP, text)
     if _COUNTED.search(text) is not None:
         text = _COUNTER.sub(" ", text)
     matches: list[tuple[int, int, str, Kind, bool]] = []

@@ -16,6 +16,10 @@ _NARROWEST, _WIDEST = 40, 100
 _RAGGED = 4
 """Columns that a full line may lack: a mark or a Latin word that went to the next line."""
 _FEWEST_FULL = 2
+_MOST_STOPPED = 0.34
+"""Share of the full lines that may end like a sentence: a break at a fixed width falls on a full stop
+once in twenty lines, short paragraphs of one length end with one each."""
+_SENTENCE_STOPS = ("。", "！", "？", "。”", "！”", "？”", "。」", "！」", "？」")
 _STOPS = ("。", "！", "？", "”", "」", "…", "）", "；", "：", ".", "!", "?", ")", '"')
 
 
@@ -50,7 +54,10 @@ def _unwrapped(lines: list[str]) -> list[str]:
         for width, following, line in zip(widths, widths[1:], lines[1:], strict=False)
     ] + [False]
     full = [width >= widest - _RAGGED for width in widths]
-    wrapped = sum(on and is_full for on, is_full in zip(goes_on, full, strict=True))
+    filled = [line.rstrip() for line, on, is_full in zip(lines, goes_on, full, strict=True) if on and is_full]
+    wrapped = len(filled)
+    if sum(line.endswith(_SENTENCE_STOPS) for line in filled) > _MOST_STOPPED * wrapped:
+        return lines
     last = [
         lines[i].rstrip().endswith(_STOPS)
         for i in range(1, len(lines))

@@ -36,7 +36,9 @@ DOTS = "·•・‧∙⋅．﹒･?"
 """Marks that stand between the parts of a foreign name; `?` where a charset lost the dot."""
 _DOTTED_NAME = re.compile(f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[{DOTS}][{_HAN}A-Za-z]{{1,7}}){{1,3}}")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'’\-]{1,20}(?: (?:[A-Z][A-Za-z'’\-]{0,20}\.?)){0,3}")
-_SEPARATORS = re.compile(r"[、，,;；&＆/／╱|｜︱丨+＋\n\r\t]|\s[-—–]\s")
+_SEPARATORS = re.compile(r"[、，,;；&＆/／╱|｜︱丨+＋▪■●◆\n\r\t]|\s[-—–]\s|\s[与與和及]\s")
+_AND = re.compile(f"([{_HAN}]{{2,3}})[与與和及跟]([{_HAN}]{{2,4}})")
+"""张三和李四: two names; 和 begins names as well (和乔木), so both sides must be built like one."""
 
 
 def is_han(text: str) -> bool:
@@ -152,7 +154,14 @@ def split_names(text: str, *, runs: bool = True) -> list[str]:
         if len(words) > 1:
             words = _rejoin(words)
         for word in words:
-            if runs and len(word) > 3 and not is_chinese_name(word) and (run := split_run(word)):
+            if (
+                4 < len(word) < 9
+                and (both := _AND.fullmatch(word))
+                and is_chinese_name(both[1])
+                and is_chinese_name(both[2])
+            ):
+                found.extend(both.groups())
+            elif runs and len(word) > 3 and not is_chinese_name(word) and (run := split_run(word)):
                 found.extend(run)
             elif runs and len(word) == 4 and is_chinese_name(word):
                 found.extend(split_run(word) or (word,))
