@@ -28,6 +28,8 @@ _NAME_END = re.compile(
     r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
 )
 _PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
+# 张三 江州报道 本版图片由受访者提供
+_PICTURES_BY = re.compile(r"\s?(?:本版|本文|文中|均为|除署名外)?(?:[图圖]片?|照片)[均皆]?由?.{1,12}(?:提供|拍[摄攝]|供[图圖])\Z")
 # 张三 文 李四 摄
 _TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")
 _TAIL = re.compile(
@@ -89,6 +91,8 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
             continue
         if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
             continue  # 责任编辑：张三（实习生 李四）
+        if field.kind == "role" and index and _announces_photo(fields[index - 1]) and not field.before.strip():
+            continue  # 图/记者 李四
         follower = fields[index + 1] if index + 1 < len(fields) else None
         if field.kind == "author":
             found.extend(_authors(field, follower, trusted))
@@ -115,12 +119,16 @@ def _reporters(field: Field, follower: Field | None) -> list[str]:
     return people(field.value, pen_names=False, plain=True)
 
 
+def _announces_photo(field: Field) -> bool:
+    return field.kind == "photo" and field.colon and not field.value
+
+
 def _is_photo(field: Field, follower: Field | None) -> bool:
     """Whether the field credits a picture: 记者 张三 摄."""
     if follower is not None and follower.kind == "photo" and not follower.value and not follower.colon:
         # 记者 张三 文/图 is text and picture, 记者 张三 图 is not
         return True
-    value = field.value
+    value = _PICTURES_BY.sub("", field.value)
     return bool(value) and _PHOTO.search(value) is not None and not value.endswith(_TEXT_TOO)
 
 
@@ -131,7 +139,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     four plain characters (记者 岩温) where all of the value is names. `bare`: no label stands before
     them, so all must be names with usual surnames, or there is nobody.
     """
-    value = value.replace(MARK, " ")
+    value = _PICTURES_BY.sub("", value.replace(MARK, " "))
     if STOP in value:
         value = value.split(STOP, 1)[0]
     if _NOTE_OPENER.search(value):
@@ -221,6 +229,8 @@ def is_filler(name: str) -> bool:
 
 _NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
 _NO_ACCOUNT = re.compile(r"[：:。！!？?<>{}|=$%\\…“”，,、 ]")
+_DESK = re.compile("\\A(?:[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?=[\u4e00-\u9fff]{2,4}\\Z)")
+"""A newsroom glued to its reporter: 生活中心張三／綜合報導."""
 _SLASH = re.compile(r"[／/╱|｜]")
 _SLASH_EDGES = " \x1e\x1f【】[]（）()〔〕"
 
@@ -232,7 +242,7 @@ def signed_by_slash(text: str) -> tuple[str, ...]:
     parts = [part.strip(_SLASH_EDGES) for part in _SLASH.split(text.strip(_SLASH_EDGES))]
     if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
         return ()
-    left, right = parts
+    left, right = _DESK.sub("", parts[0]), parts[1]
     if is_outlet(left) or is_filler(left) or is_office(left):
         return tuple(people(right, pen_names=False, bare=True))
     if (_BESIDE.match(right) and not _PHOTO.search(right)) or _PLACES_ONLY.fullmatch(right):

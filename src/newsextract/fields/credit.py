@@ -21,6 +21,9 @@ _NOTE = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]{0,60}[）)\]】�
 _ACCOUNT = re.compile(
     r"\A(?:微信)?(?:公众号|公眾號|公号|订阅号|微信号)\s?[:：]?\s?[“\"「『《【]?(.{1,30}?)[”\"」』》】]?\Z"
 )
+# 中央社／ 台北5日電 · 总第1130期《某某周刊》
+_DESPATCH = re.compile(r"\s?[／/]\s?[^／/\s]{1,10}(?:[电電讯訊]|[报報][导導道])\Z")
+_ISSUE = re.compile(r"\A总?第?\d{1,4}期(?=《)")
 _ADDRESS = re.compile(r"https?://\S{1,200}|\(?www\.[\w.-]{1,80}\)?")
 # 凡本网注明“来源：…”的作品: what the site says of all its pages
 _LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|本网转载|免责|免責|署名")
@@ -60,7 +63,7 @@ def source_name(value: str) -> str | None:
     value = value.split(STOP, 1)[0].strip(" \x1f")
     if wrapped := _WRAP.match(value):
         value = wrapped[1]
-    value = _SENTENCE_MARK.split(value, maxsplit=1)[0]
+    value = _DESPATCH.sub("", _ISSUE.sub("", _SENTENCE_MARK.split(value, maxsplit=1)[0]))
     if "." in value and (bare := _ADDRESS.sub(" ", value).strip(" \x1f")):
         value = bare
     words = value.split()

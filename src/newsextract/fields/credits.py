@@ -26,7 +26,7 @@ from newsextract.fields.unlabelled import read_unlabelled
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Block, Page
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_known, is_office, is_outlet
+from newsextract.zh.outlets import is_known, is_office, is_outlet, known_prefix
 
 # How far from headline and text lines are read, in blocks that hold text. Measured on the corpus:
 # editor lines stand up to ten blocks behind the text (share bars, related links between), bylines up
@@ -179,6 +179,8 @@ def _read_header(labelled: Sequence[LabelledBlock], headline: int | None, start:
         if item.label in _BUTTONS and _MAY_BE_CREDIT.search(block.text) is None:
             dated = False
             continue
+        if headline is None or index > headline:
+            _take_dateline(block.text, found)
         line = read_line(marked(block))
         if headline is not None and index < headline:
             if item.label is not _NAVIGATION and opens_with_label(line):
@@ -216,7 +218,15 @@ def _take_fields(
         else:
             found.tail_credit = found.tail_credit or credit
     elif header and line.fields[0].kind == "role" and is_outlet(before := line.rest.strip(_BEFORE_ROLE)):
-        found.reporters_outlet = found.reporters_outlet or before
+        column = known_prefix(before) if "“" in before else ""  # 新华社“某某栏目”记者
+        found.reporters_outlet = found.reporters_outlet or column or before
+
+
+def _take_dateline(text: str, found: _Found) -> None:
+    """A dateline that is a line of its own: 某某社3月5日讯（记者 张三）."""
+    if found.dateline is None and _IS_DATELINE.search(text) and (dateline := read_dateline(text)) is not None:
+        found.dateline = dateline.outlet
+        found.authors.extend(dateline.authors)
 
 
 def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -> Line | None:
@@ -244,6 +254,7 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
     return []
 
 
+_IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z")
 _BEFORE_ROLE = BULLETS + "／/"
 """What may stand around the outlet before 記者: 某某報／ 記者張三."""
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")

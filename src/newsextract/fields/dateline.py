@@ -9,7 +9,7 @@ from newsextract import lexicon
 from newsextract.fields.byline import authors_of, people
 from newsextract.fields.labels import read_line
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_outlet, known_prefix
+from newsextract.zh.outlets import is_known, is_outlet, known_prefix
 
 _OWN = frozenset(lexicon.entries("byline_labels", "own"))
 
@@ -28,7 +28,7 @@ _OUTLET_HEAD = re.compile(
     r"\A.{1,12}?(?:[日晚早晨时商都]报|新闻网?|[社网報]|报(?!道)|财经|客户端|在线|[电廣广]?[视視]?台)"
     r"(?:[—－·-].{1,12}?客户端)?"
 )
-_BRACKET = re.compile(r"\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{1,80})[）)】\]〕］]")
+_BRACKET = re.compile(r"[】\]〕］）)]?\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{1,80})[）)】\]〕］]")
 _OPENING_BRACKET = re.compile(r"\A\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{2,60})[）)】\]〕］]")
 # 記者張三／台北報導, 中央社記者張三台北12日電, unbracketed
 _PLAIN = re.compile(
@@ -41,6 +41,9 @@ _LABEL_HEAD = re.compile(
 )
 # an agency or paper that no list knows, before place and date: 某通社某地3月5日电
 _UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道导導告名]))")
+_POSTED_TO = re.compile("(?<=..)[驻駐].{1,6}\\Z")
+"""Where a reporter is stationed: 中央社駐東京記者."""
+_DAY = re.compile(r"\d{1,2}日")
 _MAX_PLACE = 12
 """Longest place behind an outlet."""
 # 某某科技讯 北京时间…, 某某出行讯《栏目》…: what follows where any short word may be the outlet
@@ -68,10 +71,13 @@ def read_dateline(text: str) -> Dateline | None:
     `〔記者張三／台北報導〕…`, `（中央社記者張三台北12日電）…`, `记者张三 北京报道`.
     """
     head = text[:_HEAD_CHARS].lstrip()
-    if (bracket := _OPENING_BRACKET.match(head)) is not None and _REPORTER.search(bracket[1]):
-        found = _inside(bracket[1], bracket.end())
-        if found is not None:
-            return found
+    if (bracket := _OPENING_BRACKET.match(head)) is not None:
+        if is_known(bracket[1]):
+            return Dateline(bracket[1], (), bracket.end())  # （德国之声中文网）
+        if _REPORTER.search(bracket[1]):
+            found = _inside(bracket[1], bracket.end())
+            if found is not None:
+                return found
     if (marker := _MARKER.match(head)) is not None:
         found = _before_marker(head, marker)
         if found is not None:
@@ -87,8 +93,9 @@ def _inside(words: str, end: int) -> Dateline | None:
     authors = authors_of(read_line(words), trusted=False)
     outlet: str | None = None
     if (label := _LABEL_HEAD.match(words)) is not None:
-        words = label[1].strip()
-        name = _outlet(words, None)
+        words = _POSTED_TO.sub("", label[1].strip())
+        dated = _DAY.search(words)  # 中央社倫敦5日綜合外電報導
+        name = _outlet(words[: dated.start()] if dated else words, dated)
         if name is None and authors and _UNLISTED.fullmatch(words):
             name = words  # 某聯社記者張三台北5日電
         outlet = name or None

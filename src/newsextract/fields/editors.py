@@ -16,7 +16,7 @@ _MAX_NAME = 12
 _NOTE = re.compile(r"[（(\[【〔<＜][^（()）\[\]【】〔〕<>＜＞]{0,40}[）)\]】〕>＞]?")
 # 张三_NF4425 · 张三 SF099 · PN123 · 张三-HN666 · (UN003)
 _CODE = re.compile(r"[_＿]\s?[A-Za-z]{0,6}\d{0,12}\Z|[_＿\-—]?\s?[A-Za-z]{0,6}[_-]?\d{2,12}[A-Za-z]{0,2}\Z")
-_EDGES = " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
+_EDGES = " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
 
 
 def read_editors(text: str) -> tuple[str, ...]:
@@ -40,8 +40,8 @@ def _names(value: str, colon: bool) -> list[str]:
     names: list[str] = []
     for candidate in split_names(value):
         name = _CODE.sub("", candidate.strip(_EDGES)).strip(_EDGES)
-        if not name:
-            continue
+        if not name or name.endswith(("编辑", "編輯")):
+            continue  # 编辑：学生编辑 张三
         if is_name(name, bare=not colon) or is_latin_name(name) or (colon and _is_nickname(name)):
             names.append(name)
         else:

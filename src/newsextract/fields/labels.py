@@ -112,6 +112,8 @@ _BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
 _PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
 _TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"
 _WRITING = ("文字?", "撰文", "采写", "採寫", "采访", "采编", "报道", "報道", "報導", "记者", "記者", "文案")
+_WEB_EDITOR = "[网網][编編](?![辑輯])"
+"""网编：张三; but the 网 of 某某网编辑 is the outlet's."""
 _TEXT_AND_PICTURE = "|".join(word + _PICTURE for word in _WRITING)
 _PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])
 
@@ -120,7 +122,7 @@ _PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "�
 def _label() -> re.Pattern[str]:
     """A label and the colon behind it. Compiled on first need: it holds eight hundred words."""
     return re.compile(
-        rf"(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_pattern(_KINDS)})"
+        rf"(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}|{_pattern(_KINDS)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
     )
 
@@ -218,7 +220,7 @@ def read_line(text: str) -> Line:
         label = "".join(match["label"].split())
         if match["closer"] and not (match.start() and text[match.start() - 1] in _OPENERS):
             continue  # 【记者】张三 is a label, …的记者】 is not
-        kind = _KINDS.get(label, "author")  # 文/摄 and its kind are built, not listed
+        kind: Kind = "editor" if label in ("网编", "網編") else _KINDS.get(label, "author")  # 文/摄 and its kind are built, not listed
         colon = bool(match["colon"])
         if _counts(text, match.start(), label, kind, colon, bool(matches)):
             matches.append((match.start(), match.end(), label, kind, colon))

@@ -26,7 +26,7 @@ _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _ORIGINAL = frozenset(
-    ("原创", "原創", "转载", "轉載", "独家", "獨家", "置顶", "推荐", "热门", "发布", "作者", "来源")
+    ("由", "于", "於", "發佈", "發布", "發表", "原创", "原創", "转载", "轉載", "独家", "獨家", "置顶", "推荐", "热门", "发布", "作者", "来源")
 )
 
 
@@ -87,7 +87,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
 
 def _clean(part: str) -> str:
     """A segment without counters, marks and words like 原创."""
-    words = (word.strip(_EDGES) for word in part.split())
+    words = (word.strip(_EDGES) for word in part.split() if word[0] not in "#＃")
     return " ".join(
         word
         for word in words
@@ -115,6 +115,8 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             authors.extend(people(" ".join(words), pen_names=False, bare=True))
         elif names := people(segment, pen_names=False, bare=True):
             authors.extend(names)
+        elif len(words) == 2 and is_name(words[0], bare=True) and is_account(words[1]) and len(words[1]) > 3:
+            authors.append(words[0])  # 原创 张三 某某杂谈 2024-03-05
         elif alone and len(segments) == 1 and is_account(segment):
             account = segment
     return Unlabelled(tuple(authors), outlet, account)
