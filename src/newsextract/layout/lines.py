@@ -139,7 +139,7 @@ def _any_phrase() -> re.Pattern[str]:
 _COLON = r"[:/|丨︱\-]"
 _EDITOR = re.compile(
     r"^[(\[{]{0,2}(?:(?:本期|本文|本版|版面|版式|组版|值班|实习|执行|责任|网络|新媒体|视觉|图片|文字|主|美术|栏目|频道|见习|特约|高级|内容|微信|轮值|流程){0,2}"
-    r"(?:编辑|责编|校对|编审|审核|审校|主编|监制|监审|总监制|终审|初审|复审|签发|统筹|策划|排版|选稿|制作|编校|审读|值班编委|编委|美编|设计|责校|责任校对|运营|出品人|总策划|总编审|三审|二审|一审))"
+    r"(?:编辑|责编|校对|编审|审核|审校|主编|监制|监审|总监制|核稿|译者|编导|终审|初审|复审|签发|统筹|策划|排版|选稿|制作|编校|审读|值班编委|编委|美编|设计|责校|责任校对|运营|出品人|总策划|总编审|三审|二审|一审))"
     r"{1,2}(?:[:/|丨︱]|[\])]|(?=[a-z\u4e00-\u9fff]{2,3}(?:$|校对|编辑|责编|审核|[\])])))"
 )
 _SIGNED_EDITOR = re.compile(
@@ -149,7 +149,7 @@ _SIGNED_EDITOR = re.compile(
 )
 _BYLINE = re.compile(
     r"^[(\[{□■○◎●]{0,2}(?:(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\da-z\u4e00-\u9fff]{2,8}?){0,2}"
-    r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)|作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿)"
+    r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)|作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿|文字|文案|报道|报导)"
     r"(?:[:/|丨︱]|(?=[\u4e00-\u9fff·a-z、,]{2,24}[)\]]?$))"
 )
 _CREDIT = re.compile(
@@ -209,11 +209,38 @@ _SENTENCE = re.compile("[。?!;…]|[^,，、]{12},")
 """What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
 
 
-_NAMES_PEOPLE = re.compile("[编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏投]")
+_NAMES_PEOPLE = re.compile("[设核报编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏投]")
 """A line without any of these has none of the labels above."""
 
 
 TAKEN_FROM = "where it was taken from"
+# 信息来源：某某局 浏览次数： 【字体：大 中 小】: labels and short values from end to end
+_TWO_COLONS = re.compile("[:：].{0,60}[:：]")
+_ANY_LABEL = re.compile(
+    r"(?:^|(?<=[\s】\]）)、；;|,，\u3000])|(?<=次))[【\[（(〔]?\s?([\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7})\s{0,2}[:：]"
+)
+_LINE_LABEL = re.compile(
+    "来源|來源|稿源|作者|编辑|編輯|责编|責編|校对|校對|审核|審核|初审|复审|终审|浏览|瀏覽|点击|點擊|阅读|閱讀|字体|字體|字号|字號"
+    "|撰稿|供稿|发布者|发布人|发布时间|发布日期|發布時間|發布日期|發佈日期|發佈時間|發佈單位|發布單位|发布机构|录入|信息时间|访问量|人气"
+)
+_LABELLED_LINE, _LABELLED_VALUE, _FEWEST_LABELS = 160, 28, 2
+"""Longest line of labels and values, longest value in it, fewest labels; two of the labels are of a
+byline's kind, for 时间：… 地点：… stands in the text of a notice."""
+
+
+def _labelled(text: str) -> Verdict | None:
+    """A line of labels of a byline and short values, nothing else."""
+    if len(text) > _LABELLED_LINE or any(mark in text for mark in "。！？"):
+        return None
+    labels = list(_ANY_LABEL.finditer(text))
+    if len(labels) < _FEWEST_LABELS or labels[0].start() > 2:
+        return None
+    if sum(_LINE_LABEL.search(label[1]) is not None for label in labels) < _FEWEST_LABELS:
+        return None
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    if any(end - label.end() > _LABELLED_VALUE for label, end in zip(labels, ends, strict=True)):
+        return None
+    return Verdict(Label.DATELINE if _DATE.search(text) else Label.BYLINE, "labels and short values")
 
 
 def _people(line: str) -> Verdict | None:
@@ -263,7 +290,7 @@ def read_line(text: str) -> Verdict | None:
             return Verdict(Label.PAGINATION, "page numbers")
         if _HASHTAGS.match(text):
             return Verdict(Label.TAGS, HASHTAGS)
-        if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text):
+        if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not _DATE.search(text):
             return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, "a player's speed, size or time")
@@ -279,7 +306,8 @@ def read_line(text: str) -> Verdict | None:
     found = found or _by_words(line, bare)
     if words_only or (found and not (found.label is Label.COMMENTS and _DATED_FIRST.match(bare))):
         return found
-    return _date(line) or found  # `2024年3月1日 09:24 来源:某网 12条评论` gives the date
+    dated = _date(line) or (_labelled(text) if _TWO_COLONS.search(text) else None)
+    return dated or found  # `2024年3月1日 09:24 来源:某网 12条评论` gives the date
 
 
 _PROMO_OBJECT = re.compile(

@@ -10,6 +10,8 @@ from newsextract.page.model import Block
 _MARK = re.compile("[，。！？；：、﹐︰,;?!.:](?:(?<![.:])|(?= |$))")
 """Begins with one set of characters, because such a pattern is searched for quickly."""
 _STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3}$|[a-z]{2}[.]["”)]{0,2}$')
+_SIGNED_STOP = re.compile("[。！？!?…][”’」』]{0,2} ?[（(【〔][^（()）【】〔〕]{1,40}[）)】〕]$")
+"""…。（记者 张三）"""
 
 
 def marks(text: str) -> int:
@@ -19,7 +21,9 @@ def marks(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether it ends like a sentence."""
-    return _STOP.search(text[-5:]) is not None
+    if _STOP.search(text[-5:]) is not None:
+        return True
+    return text[-1:] in ("）", ")", "】", "〕") and _SIGNED_STOP.search(text[-46:]) is not None
 
 
 def points(block: Block) -> float:

@@ -14,6 +14,8 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
 from newsextract.layout.run_model import best_run
 from newsextract.page.model import Block
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_office, is_outlet_word
 
 
 def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
@@ -25,7 +27,37 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
         return None
     start, end = best_run(blocks, verdicts)
     end = _before_teasers(blocks, verdicts, start, end)
+    while end - 1 > start and not _LETTER.search(blocks[end - 1].text):
+        end -= 1  # a counter behind the text
+    start, end = _with_address(blocks, start), _with_signature(blocks, verdicts, end)
     return Region(start, end, start, end)
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESSEES = re.compile(
+    r"(?:各|尊敬的|亲爱的|敬爱的|全[市县区校院省]|市|省|县|区|[本直].{0,3}属)[^。！？；]{1,76}[：:]\Z"
+)
+"""各区县人民政府，市政府各部门： stands above the first sentence of a notice."""
+_SIGNED = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\Z"
+)
+_MOST_SIGNERS = 3
+
+
+def _with_address(blocks: Sequence[Block], start: int) -> int:
+    """The start of the run, before the line that says whom a notice is for."""
+    return start - 1 if start and _ADDRESSEES.match(blocks[start - 1].text) else start
+
+
+def _with_signature(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], end: int) -> int:
+    """The end of the run, behind the offices and the date that sign a notice."""
+    for index in range(end, min(end + _MOST_SIGNERS + 1, len(blocks))):
+        text = blocks[index].text
+        if index > end and _SIGNED.match(text):
+            return index + 1
+        if verdicts[index] is not None or not is_office(text):
+            break
+    return end
 
 
 def _before_teasers(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int) -> int:
@@ -60,6 +92,23 @@ _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _BYLINE_SHARE = 0.7
 _HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE}
+_NAME_BEHIND = 0.8
+_HEADER_ABOVE = 0.5
+_LEAST_ALONE, _STANDS_OUT = 0.5, 0.4
+"""A page has a headline: a lower score will do where no other line comes near it."""
+_SHARED_ABOVE = 0.5
+_WHOLE = 8
+"""The first of two lines over the date is the headline from so many characters on, if it shares words
+with the text."""
+_NO_HEADLINE = re.compile(
+    r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
+    r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
+    r"|名\s?称|分\s?类|栏目|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
+)
+"""A number, a counter, a row of the table above a notice."""
+_LONGEST_OUTLET = 8
+"""某某新聞網 above the date; a headline may end in 举报."""
+_CRUMBS = re.compile("[>＞»→]")
 _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
 _NOT_LAST = frozenset("，,：:、")
@@ -79,25 +128,48 @@ def find_headline_line(
     pairs = {body[i : i + 2] for i in range(len(body) - 1)}
     counts = Counter(block.text for block in blocks)
     first = max(0, start - _BEFORE_TEXT)
-    best, best_score = None, _LEAST
+    shared: dict[int, float] = {}
+    scores: dict[int, float] = {}
     for index in range(first, start + _lines_before_text(blocks, start, end)):
         text = blocks[index].text
         if not _may_be_headline(text, verdicts, index):
             continue
         if index >= start and (ends_sentence(text) or text[-1] in _NOT_LAST):
             continue
-        line = key(text)
-        own = [line[i : i + 2] for i in range(len(line) - 1)]
-        score = _SHARED_WORDS * sum(pair in pairs for pair in own) / max(6, len(own))
-        score += _AGAIN * (counts[text] > 1) + _header_behind(verdicts, index)
+        shared[index] = score = _SHARED_WORDS * _share(key(text), pairs)
+        score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS
         if index == 0 and len(blocks) > 1 and is_prose(blocks[1].text) and start <= 1:
             score += _FIRST_LINE
-        score -= 0.25 * max(0, text.count(" ") - 2) + 0.02 * max(0, start - index)
-        if score > best_score:
-            best, best_score = index, score
-    return None if best is None else _with_its_lines(blocks, verdicts, best, start)
+        scores[index] = score - 0.25 * max(0, text.count(" ") - 2) - 0.02 * max(0, start - index)
+    best = _best(scores)
+    if best is None:
+        return None
+    if (
+        shared.get(best - 1, 0.0) >= _SHARED_ABOVE
+        and scores[best - 1] > _LEAST
+        and not ends_sentence(blocks[best].text)
+        and len(blocks[best - 1].text) >= _WHOLE
+    ):
+        best -= 1  # two lines over the date: headline and subtitle
+    return _with_its_lines(blocks, verdicts, best, start)
+
+
+def _best(scores: dict[int, float]) -> int | None:
+    """The line with the highest score, the earliest of equals; without a high one, that which stands
+    out from the others."""
+    ranked = sorted(scores, key=lambda index: (-scores[index], index))
+    if not ranked:
+        return None
+    best = scores[ranked[0]]
+    second = scores[ranked[1]] if len(ranked) > 1 else 0.0
+    return ranked[0] if best > _LEAST or (best > _LEAST_ALONE and best - second > _STANDS_OUT) else None
+
+
+def _share(line: str, pairs: set[str]) -> float:
+    own = [line[i : i + 2] for i in range(len(line) - 1)]
+    return sum(pair in pairs for pair in own) / max(6, len(own))
 
 
 def _lines_before_text(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -109,7 +181,9 @@ def _lines_before_text(blocks: Sequence[Block], start: int, end: int) -> int:
 def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or (is_prose(text) and text.endswith("。")):
         return False
-    if _PICTURE.search(text[-4:]):
+    if _PICTURE.search(text[-4:]) or _CRUMBS.search(text) or _NO_HEADLINE.match(text):
+        return False
+    if len(text) <= _LONGEST_OUTLET and is_outlet_word(text):
         return False
     verdict = verdicts[index]
     if verdict is None:
@@ -118,8 +192,15 @@ def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) 
     return verdict.label in _MISREAD and behind is not None and behind.label is Label.DATELINE
 
 
-def _header_behind(verdicts: Sequence[Verdict | None], index: int) -> float:
+def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> float:
+    """What date and byline behind the line speak for, or right above it."""
     found = 0.0
+    behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if verdicts[index + 1 : index + 2] == [None] and is_name(behind.lstrip("□■◎●○◆ "), bare=True):
+        found = _NAME_BEHIND
+    above = verdicts[index - 1] if index else None
+    if above is not None and above.label in _HEADER:
+        found = _HEADER_ABOVE
     for distance, worth in _HEADER_BEHIND.items():
         verdict = verdicts[index + distance] if index + distance < len(verdicts) else None
         if verdict is not None:
@@ -137,7 +218,7 @@ def _with_its_lines(
             break
         last += 1
     while first > 0 and verdicts[first - 1] is None and first > index - 3:
-        if not _broken(blocks[first - 1].text, blocks[first].text):
+        if not _broken(blocks[first - 1].text, blocks[first].text) or _NO_HEADLINE.match(blocks[first - 1].text):
             break
         first -= 1
     return Headline(first, last)
