@@ -47,6 +47,8 @@ def test_a_form_is_its_own_form(text: str) -> None:
         ("首页 > 国际 > 正文", Label.NAVIGATION),
         ("已有35人参与", Label.COMMENTS),
         ("张三走在路上", None),
+        ("时间：3月5日上午 地点：镇文化站 主持人：张三", None),
+        ("下一期課程將於秋天開始，名額三十人。", None),
     ],
 )
 def test_what_a_line_is_by_its_words(text: str, label: Label | None) -> None:
@@ -71,6 +73,14 @@ LINES = [
     ("广告声明：文内含有的对外跳转链接用于传递更多信息，结果仅供参考。", Label.DISCLAIMER),
     ("论文链接：https://doi.example/10.0000/a", Label.NOTE),
     ("作者简介：王一，某某大学教授，著有《桥》等。", Label.NOTE),
+    # labels and short values from end to end
+    ("作者：张三 发布时间：2024-03-05 08:09:09 浏览次数： 【字体： 大 中 小】 打印本页", Label.BYLINE),
+    ("【信息来源：江州市财政局】【信息时间：2024-03-05 阅读次数：456】【打印】【关闭】", Label.BYLINE),
+    ("撰稿：张三 摄影：李四 初审：王五 终审：赵六 发布者：新闻网 浏览次数：10", Label.BYLINE),
+    ("設計／張三", Label.EDITOR),
+    ("核稿／張三", Label.EDITOR),
+    ("报道：张三", Label.BYLINE),
+    ("江州日报 | 2024年03月05日 | A02 评论", Label.DATELINE),
 ]
 
 

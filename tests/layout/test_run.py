@@ -46,6 +46,9 @@ VERSE = ["桥修好了", "走上去稳稳当当，", "村里的老人说：", "�
 SUBHEADS = [LEAD, "一、老桥的来历", SECOND, "二、修桥的人", THIRD, "完工之后", FOURTH]
 SHEET = [LEAD, SECOND, "桥长：36米", "桥宽：4.2米", "桥墩：3座", "石料：青石", THIRD, FOURTH]
 
+NOTICE = ["各镇人民政府，县直各单位：", LEAD, SECOND, THIRD, "青石县人民政府", "2021年3月5日"]
+SIGNED = "桥头的石碑换了新的，字还是旧的。（记者 张三）"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -64,6 +67,13 @@ SHEET = [LEAD, SECOND, "桥长：36米", "桥宽：4.2米", "桥墩：3座", "�
         pytest.param(
             dump(NAVIGATION, HEADER, [LEAD, SECOND], FOOTER), [LEAD, SECOND], id="a brief on a long page"
         ),
+        pytest.param(
+            dump(NAVIGATION, HEADER, NOTICE, ["【打印】 【关闭】"], FOOTER),
+            NOTICE,
+            id="addressees and signature",
+        ),
+        pytest.param(dump(NAVIGATION, HEADER, [*STORY, SIGNED], FOOTER), [*STORY, SIGNED], id="a signed end"),
+        pytest.param(dump(HEADER, STORY, ["0", "收藏"]), STORY, id="a counter behind the text"),
     ],
 )
 def test_body(text: str, expected: list[str]) -> None:
@@ -109,6 +119,34 @@ def test_traditional_script() -> None:
         ),
         pytest.param(
             [*NAVIGATION, TITLE, "2021-03-05 08:20", "青石镇老桥。张三摄", *STORY], TITLE, id="not a caption"
+        ),
+        pytest.param([*NAVIGATION, TITLE, "张三", "关注他", *STORY], TITLE, id="before a bare name"),
+        pytest.param(
+            ["某某新聞網", "2021年3月5日星期五", TITLE, *STORY],
+            TITLE,
+            id="behind the date, not the outlet before it",
+        ),
+        pytest.param(
+            [*NAVIGATION, TITLE, "桥面拓宽两米 工期十个月", "2021-03-05 08:20", *STORY],
+            TITLE,
+            id="not the subtitle",
+        ),
+        pytest.param(
+            ["文 号： 青政〔2021〕8号", "关于重新开放青石镇老桥的通知", "2021-03-05 08:20", *STORY],
+            "关于重新开放青石镇老桥的通知",
+            id="not a row of a notice's table",
+        ),
+        pytest.param(
+            [
+                f"标题：{TITLE}举行仪式",
+                *NAVIGATION,
+                TITLE[:7],
+                f"{TITLE[7:]}举行仪式",
+                "2021-03-05 08:20",
+                *STORY,
+            ],
+            f"{TITLE}举行仪式",
+            id="over two lines, whole above",
         ),
         pytest.param(STORY, "", id="none"),
     ],

@@ -16,6 +16,12 @@ SECOND = (
     "据了解，这座桥建于清代，长三十余米，去年夏天的一场大雨冲坏了桥墩，"
     "镇里随即请来石匠修补，用的是山里运来的青石，共有四百余块。"
 )
+SHORT = [
+    "昨天上午，青石镇的石桥修缮完工，附近村民提着灯笼上桥，庆祝开放。",
+    "这座桥建于清代，长三十余米，去年夏天的一场大雨冲坏了一个桥墩。",
+    "修桥用的石头从后山运来，一共四百多块，前前后后用了三个月时间。",
+    "镇里说，明年还要把桥头的旧茶亭修起来，让过路的人有个歇脚处。",
+]
 TITLE = "青石镇老桥修缮完工重新开放"
 
 
@@ -38,6 +44,7 @@ def wrapped(text: str, width: int = 28, indent: str = "") -> str:
         ),
         pytest.param(TITLE + "\n" + wrapped(FIRST + SECOND), [TITLE, FIRST + SECOND], id="headline on top"),
         pytest.param(FIRST + "\n" + SECOND, [FIRST, SECOND], id="a paragraph a line"),
+        pytest.param("\n".join(SHORT), SHORT, id="short paragraphs of one length"),
     ],
 )
 def test_paragraphs(text: str, expected: list[str]) -> None:

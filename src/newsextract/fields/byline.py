@@ -29,7 +29,9 @@ _NAME_END = re.compile(
 )
 _PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
 # 张三 江州报道 本版图片由受访者提供
-_PICTURES_BY = re.compile(r"\s?(?:本版|本文|文中|均为|除署名外)?(?:[图圖]片?|照片)[均皆]?由?.{1,12}(?:提供|拍[摄攝]|供[图圖])\Z")
+_PICTURES_BY = re.compile(
+    r"\s?(?:本版|本文|文中|均为|除署名外)?(?:[图圖]片?|照片)[均皆]?由?.{1,12}(?:提供|拍[摄攝]|供[图圖])\Z"
+)
 # 张三 文 李四 摄
 _TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")
 _TAIL = re.compile(
@@ -91,7 +93,12 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
             continue
         if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
             continue  # 责任编辑：张三（实习生 李四）
-        if field.kind == "role" and index and _announces_photo(fields[index - 1]) and not field.before.strip():
+        if (
+            field.kind == "role"
+            and index
+            and _announces_photo(fields[index - 1])
+            and not field.before.strip()
+        ):
             continue  # 图/记者 李四
         follower = fields[index + 1] if index + 1 < len(fields) else None
         if field.kind == "author":

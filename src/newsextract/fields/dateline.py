@@ -44,6 +44,7 @@ _UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道�
 _POSTED_TO = re.compile("(?<=..)[驻駐].{1,6}\\Z")
 """Where a reporter is stationed: 中央社駐東京記者."""
 _DAY = re.compile(r"\d{1,2}日")
+_NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
 _MAX_PLACE = 12
 """Longest place behind an outlet."""
 # 某某科技讯 北京时间…, 某某出行讯《栏目》…: what follows where any short word may be the outlet
@@ -72,12 +73,12 @@ def read_dateline(text: str) -> Dateline | None:
     """
     head = text[:_HEAD_CHARS].lstrip()
     if (bracket := _OPENING_BRACKET.match(head)) is not None:
-        if is_known(bracket[1]):
+        if is_known(bracket[1]) or (_NAMED_OUTLET.fullmatch(bracket[1]) and is_outlet(bracket[1])):
             return Dateline(bracket[1], (), bracket.end())  # （德国之声中文网）
         if _REPORTER.search(bracket[1]):
             found = _inside(bracket[1], bracket.end())
             if found is not None:
-                return found
+                return _with_reporter(head, found)
     if (marker := _MARKER.match(head)) is not None:
         found = _before_marker(head, marker)
         if found is not None:
@@ -86,6 +87,14 @@ def read_dateline(text: str) -> Dateline | None:
         found = _inside(plain[1], plain.end())
         return found if found is not None and found.authors else None
     return None
+
+
+def _with_reporter(head: str, found: Dateline) -> Dateline:
+    """With the reporter of a second bracket: 【某某2024年3月5日訊】（某某記者張三紐約報導）."""
+    second = None if found.authors else _BRACKET.match(head, found.end)
+    if second is None or _REPORTER.search(second[1]) is None:
+        return found
+    return Dateline(found.outlet, authors_of(read_line(second[1]), trusted=False), second.end())
 
 
 def _inside(words: str, end: int) -> Dateline | None:

@@ -220,7 +220,9 @@ def read_line(text: str) -> Line:
         label = "".join(match["label"].split())
         if match["closer"] and not (match.start() and text[match.start() - 1] in _OPENERS):
             continue  # 【记者】张三 is a label, …的记者】 is not
-        kind: Kind = "editor" if label in ("网编", "網編") else _KINDS.get(label, "author")  # 文/摄 and its kind are built, not listed
+        kind: Kind = (
+            "editor" if label in ("网编", "網編") else _KINDS.get(label, "author")
+        )  # 文/摄 and its kind are built, not listed
         colon = bool(match["colon"])
         if _counts(text, match.start(), label, kind, colon, bool(matches)):
             matches.append((match.start(), match.end(), label, kind, colon))

@@ -270,7 +270,10 @@ class _Places:
         """The nearest date line above the headline; a day alone may be the page head's clock."""
         if self._headline is None:
             return []
-        indices = range(self._headline - 1, max(-1, self._headline - 1 - ABOVE_REACH), -1)
+        top = self._headline
+        while top and self._all[top - 1].label is Label.HEADLINE:
+            top -= 1  # a headline over several lines
+        indices = range(top - 1, max(-1, top - 1 - ABOVE_REACH), -1)
         sure: list[_Evidence] = []
         for item in self._read(indices, "above the headline", unsure):
             text = self._text(item.block or 0)

@@ -209,7 +209,9 @@ _SENTENCE = re.compile("[。?!;…]|[^,，、]{12},")
 """What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
 
 
-_NAMES_PEOPLE = re.compile("[设核报编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏投]")
+_NAMES_PEOPLE = re.compile(
+    "[设核报编校审监排选制出策运记者通评特撰文采执供口整来综稿出转摘发ip作责摄时日浏投]"
+)
 """A line without any of these has none of the labels above."""
 
 

@@ -106,6 +106,9 @@ _NO_HEADLINE = re.compile(
     r"|名\s?称|分\s?类|栏目|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
 )
 """A number, a counter, a row of the table above a notice."""
+_SIGNATURE = 16
+"""An office's name that comes again signs the text, or stands in the table above it (发文机关：)."""
+_SHORT_LABEL = 10
 _LONGEST_OUTLET = 8
 """某某新聞網 above the date; a headline may end in 举报."""
 _CRUMBS = re.compile("[>＞»→]")
@@ -134,6 +137,8 @@ def find_headline_line(
         text = blocks[index].text
         if not _may_be_headline(text, verdicts, index):
             continue
+        if is_office(text) and len(text) < _SIGNATURE and (counts[text] > 1 or _fills_label(blocks, index)):
+            continue
         if index >= start and (ends_sentence(text) or text[-1] in _NOT_LAST):
             continue
         shared[index] = score = _SHARED_WORDS * _share(key(text), pairs)
@@ -151,6 +156,7 @@ def find_headline_line(
         and scores[best - 1] > _LEAST
         and not ends_sentence(blocks[best].text)
         and len(blocks[best - 1].text) >= _WHOLE
+        and blocks[best].text not in blocks[best - 1].text
     ):
         best -= 1  # two lines over the date: headline and subtitle
     return _with_its_lines(blocks, verdicts, best, start)
@@ -170,6 +176,14 @@ def _best(scores: dict[int, float]) -> int | None:
 def _share(line: str, pairs: set[str]) -> float:
     own = [line[i : i + 2] for i in range(len(line) - 1)]
     return sum(pair in pairs for pair in own) / max(6, len(own))
+
+
+def _fills_label(blocks: Sequence[Block], index: int) -> bool:
+    return (
+        index > 0
+        and blocks[index - 1].text.endswith(("：", ":"))
+        and len(blocks[index - 1].text) < _SHORT_LABEL
+    )
 
 
 def _lines_before_text(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -213,12 +227,21 @@ def _with_its_lines(
 ) -> Headline:
     """The headline with the lines over which it is broken: `某市人民政府` `关于…的` `通知`."""
     first = last = index
+    text = blocks[index].text
+    above = [
+        block.text for block in blocks[max(0, index - _BEFORE_TEXT) : index] if len(block.text) > len(text)
+    ]
+    while last + 1 < start and any(text + blocks[last + 1].text in whole for whole in above):
+        last += 1  # the whole of it stands above, in the crumbs or in the table of a notice
+        text += blocks[last].text
     while last + 1 < start and verdicts[last + 1] is None and last < index + 3:
         if not _broken(blocks[last].text, blocks[last + 1].text):
             break
         last += 1
     while first > 0 and verdicts[first - 1] is None and first > index - 3:
-        if not _broken(blocks[first - 1].text, blocks[first].text) or _NO_HEADLINE.match(blocks[first - 1].text):
+        if not _broken(blocks[first - 1].text, blocks[first].text) or _NO_HEADLINE.match(
+            blocks[first - 1].text
+        ):
             break
         first -= 1
     return Headline(first, last)

@@ -37,7 +37,9 @@ DOTS = "·•・‧∙⋅．﹒･?"
 _DOTTED_NAME = re.compile(f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[{DOTS}][{_HAN}A-Za-z]{{1,7}}){{1,3}}")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'’\-]{1,20}(?: (?:[A-Z][A-Za-z'’\-]{0,20}\.?)){0,3}")
 _SEPARATORS = re.compile(r"[、，,;；&＆/／╱|｜︱丨+＋▪■●◆\n\r\t]|\s[-—–]\s|\s[与與和及]\s")
-_MEDIA_WORDS = frozenset("media news times daily post tv radio online weekly magazine press journal".split())
+_MEDIA_WORDS = frozenset(
+    ("media", "news", "times", "daily", "post", "tv", "radio", "online", "weekly", "magazine", "press")
+)
 _AND = re.compile(f"([{_HAN}]{{2,3}})[与與和及跟]([{_HAN}]{{2,4}})")
 """张三和李四: two names; 和 begins names as well (和乔木), so both sides must be built like one."""
 
