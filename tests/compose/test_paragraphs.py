@@ -34,3 +34,13 @@ def test_items_of_a_list() -> None:
 def test_number_above_a_subhead() -> None:
     body = f"<p>{LINES[0]}</p><p>01</p><p><b>从竹篙到电池</b></p><p>{LINES[1]}</p><p>12</p><p>{LINES[2]}</p>"
     assert [kind for kind, _ in kinds(f"<div>{body}</div>")][1:3] == ["heading", "heading"]
+
+
+def test_numbered_subheads_above_short_paragraphs() -> None:
+    first, second = (
+        "<p>一、总体目标</p><p>新建口袋公园十处以上。</p>",
+        "<p>二、重点任务</p><p>摸清底数，分类推进。</p>",
+    )
+    body = f"<p>各科室：</p>{first}{second}"
+    found = kinds(f"<div><p>{LINES[0]}</p>{body}<p>{LINES[1]}</p></div>")
+    assert [kind for kind, text in found if text[1] == "、"] == ["heading", "heading"]

@@ -72,6 +72,11 @@ LINES = [
     ("点击图片查看更多实拍图", Label.PROMO),
     ("广告声明：文内含有的对外跳转链接用于传递更多信息，结果仅供参考。", Label.DISCLAIMER),
     ("论文链接：https://doi.example/10.0000/a", Label.NOTE),
+    ("（本文指导专家：王一，某某医院主任医师，门诊时间：周一上午）", Label.NOTE),
+    ("Sorry, the web browser you are using does not support video playback.", Label.PLAYER),
+    ("举报/反馈", Label.SHARE),
+    ("— END —", Label.NOTE),
+    ("发布时间：2026年4月15日", Label.DATELINE),
     ("作者简介：王一，某某大学教授，著有《桥》等。", Label.NOTE),
     # labels and short values from end to end
     ("作者：张三 发布时间：2024-03-05 08:09:09 浏览次数： 【字体： 大 中 小】 打印本页", Label.BYLINE),
@@ -93,6 +98,8 @@ def test_label(text: str, label: Label) -> None:
 
 
 PROSE = [
+    "开奖日期：2026年4月15日",
+    "报名时间：2026年4月15日至4月20日。",
     "记者来自全国各地，公众号里贴满了他们的照片。",
     "这笔钱来自村里的公众号打赏，作者把它分给了三户人家，谁也没有想到会有这么多人捐款。",
     "会员可以在柜台领到一张票，凭票入场的人排到了街口，队伍里有老人，也有孩子。",

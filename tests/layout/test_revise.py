@@ -54,3 +54,32 @@ def test_class_of_a_caption(name: str) -> None:
 def test_announcing_line_under_a_picture_is_no_caption() -> None:
     found = labels(f'<h1>老渡口来了新船</h1>{FIRST}<p><img src="a.jpg"></p><p>新船的参数如下：</p>{SECOND}')
     assert found["新船的参数如下："] is Label.BODY
+
+
+FIXTURES = [
+    "4月22日 19:35 甲城水牛 - 乙城白鹭",
+    "4月24日 19:35 甲城水牛 - 乙城白鹭",
+    "4月27日 20:00 乙城白鹭 - 甲城水牛",
+]
+
+
+def test_schedule_is_text() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in FIXTURES)
+    found = labels(f"<h1>半决赛赛程出炉</h1><p>2026-04-17 19:26</p><div>{FIRST}{SECOND}{lines}</div>")
+    assert [found[line] for line in FIXTURES] == [Label.BODY] * 3
+
+
+def test_one_day_behind_the_text_is_none() -> None:
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>{FIXTURES[0]}</p></div>")
+    assert found[FIXTURES[0]] is Label.DATELINE
+
+
+@pytest.mark.parametrize("behind", ["<p>渡口管理处</p><p>2026年4月21日</p>", SECOND])
+def test_whom_to_call_is_text_where_the_notice_goes_on(behind: str) -> None:
+    found = labels(f"<h1>渡口停航公告</h1><div>{FIRST}{SECOND}<p>联系电话：0000-6600123</p>{behind}</div>")
+    assert found["联系电话：0000-6600123"] is Label.BODY
+
+
+def test_whom_to_call_behind_the_text_is_the_sites() -> None:
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>联系电话：0000-6600123</p></div>")
+    assert found["联系电话：0000-6600123"] is not Label.BODY

@@ -22,6 +22,7 @@ LONGEST_ITEM = 6
 """Blocks: an item of a list has no more; a layout made of lists puts a whole article into one."""
 
 _NUMBER = re.compile(r"(?:part|no)?[.\s]{0,2}\d{1,2}|[一二三四五六七八九十]{1,2}", re.IGNORECASE)
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
 _SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO, Label.PROFILE))
@@ -84,6 +85,15 @@ def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
             if all(len(text) > 2 * SUBHEAD_LENGTH for text in around) and ends_sentence(before.text):
                 draft.kind = "heading"
     for draft, after in pairwise(drafts):
+        if (
+            draft.kind == after.kind == "text"
+            and len(draft.text) <= SUBHEAD_LENGTH
+            and draft.text[-1].isalnum()
+            and _NUMBERED.match(draft.text)
+            and len(after.text) > len(draft.text)
+            and ends_sentence(after.text)
+        ):
+            draft.kind = "heading"  # `一、总体要求`, however short the paragraph below
         if draft.kind == "text" and after.kind == "heading" and _NUMBER.fullmatch(draft.text):
             draft.kind = "heading"  # `01` above the section's title
 

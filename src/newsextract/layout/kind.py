@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import is_prose
-from newsextract.page.model import Page
+from newsextract.page.model import Block, Page
 
 FEWEST_CHARACTERS = 20
 """Body text shorter than this is no article; the shortest brief of the corpus has 60."""
@@ -21,6 +21,15 @@ FEWEST_WITHOUT_HEADLINE = 80
 FARTHEST = 30
 """Lines between headline and text (bylines, share bars, a font menu): the corpus has at most 24, and
 twice that where the article is taken out and a teaser is left."""
+FEWEST_CARDS, FEWEST_UNDATED_CARDS = 3, 2
+CARD_HEADER = 15
+"""Blocks above the first linked headline among which an article's date would stand."""
+SHORTEST_HEADLINE = 6
+MOST_OF_A_SHOP = 6
+"""Sentences: a page of goods has few, from customers and about returns."""
+FEWEST_GOODS = 2
+SHORT_LINES = 3
+"""Short lines for each sentence on a page of works, prices and sizes."""
 _TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
@@ -35,6 +44,11 @@ _LOGIN = re.compile(
     r"请先(?:登录|登陆|注册|登入)|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)|(?:會員|会员|訂閱|订阅)(?:專享|专享|后|後|才能|方可)"
     r"|付费(?:阅读|内容)|付費(?:閱讀|內容)|立即登[录錄入]|账号登录|密码登录|訂戶專享|本文为付费"
 )
+_GOODS = re.compile(
+    "加入购物车|加入購物車|立即购买|立即購買|商品编号|商品編號|商品评价|商品名称|无理由退货|月销量|库存[:：]|配送至|免运费|加入收藏夹|规格与包装"
+    "|降价通知|服务承诺|店铺评分|进店逛逛|運費"
+)
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}")
 _SCRIPT_NEEDED = re.compile(
     r"(?:启用|开启|啟用|enable)\s{0,2}javascript|javascript\s{0,2}(?:is )?(?:disabled|required|未启用)",
     re.IGNORECASE,
@@ -69,7 +83,68 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
         return f"the only text stands {far} blocks behind the headline: a teaser or a notice, no article"
     if not sentences and length < FEW_CHARACTERS and not _is_verse(labelled, texts):
         return f"only short lines found ({length:,} characters, no sentence)"
+    return _catalogue(labelled) if page.format == "html" else None
+
+
+def _catalogue(labelled: Sequence[LabelledBlock]) -> str | None:
+    """Whether the sentences found are those of a list: abstracts under linked headlines, what is said of
+    goods for sale, a few words about somebody above a table of works."""
+    sentences = [
+        item.block.index for item in labelled if item.label is Label.BODY and is_prose(item.block.text)
+    ]
+    cards = _cards(labelled, sentences)
+    if cards:
+        return f"the page is a list of abstracts ({cards} under linked headlines)"
+    if len(sentences) > MOST_OF_A_SHOP:
+        return None
+    goods = {match.group() for item in labelled if (match := _GOODS.search(item.block.text[:FEW_CHARACTERS]))}
+    if len(goods) >= FEWEST_GOODS and not _dated(labelled):
+        return f"the page sells something (it says “{'”, “'.join(sorted(goods)[:FEWEST_GOODS])}”)"
+    lines = sum(1 for item in labelled if item.label is Label.BODY) - len(sentences)
+    if len(sentences) <= 2 and lines > SHORT_LINES * len(sentences) and not _names_a_day(labelled):
+        return f"only {len(sentences)} sentences among {lines} short lines found, and no date"
     return None
+
+
+def _cards(labelled: Sequence[LabelledBlock], sentences: Sequence[int]) -> int:
+    """How many abstracts stand each under a linked headline of its own, where nothing of the text found
+    stands otherwise; 0 where the page has a header with a date above them, as a digest has."""
+    if not sentences or not all(_linked_headline(labelled, index) is not None for index in sentences):
+        return 0
+    first = _linked_headline(labelled, sentences[0]) or 0
+    if any(item.label in _HEADER for item in labelled[max(0, first - CARD_HEADER) : first]):
+        return 0
+    place = _place(labelled[sentences[0]].block)
+    alike = [
+        item.block.index
+        for item in labelled
+        if _place(item.block) == place
+        and is_prose(item.block.text)
+        and _linked_headline(labelled, item.block.index) is not None
+    ]
+    fewest = FEWEST_CARDS if _names_a_day(labelled) else FEWEST_UNDATED_CARDS
+    return len(alike) if len(alike) >= fewest else 0
+
+
+def _place(block: Block) -> tuple[str, str, str]:
+    """Tag and class of the block's element, and the class of the one around it."""
+    node = block.node
+    return node.tag, node.hints, node.parent.hints if node.parent else ""
+
+
+def _linked_headline(labelled: Sequence[LabelledBlock], index: int) -> int | None:
+    """Where the link is under which a sentence stands, with no more than a date between them."""
+    for above in range(index - 1, max(-1, index - 4), -1):
+        block, label = labelled[above].block, labelled[above].label
+        if len(block.text) >= SHORTEST_HEADLINE and 2 * block.link_chars >= len(block.text):
+            return above if label is not Label.HEADLINE else None
+        if block.text and label not in _HEADER:
+            return None
+    return None
+
+
+def _names_a_day(labelled: Sequence[LabelledBlock]) -> bool:
+    return _dated(labelled) or any(_DAY.search(item.block.text[:FEW_CHARACTERS]) for item in labelled)
 
 
 def _dated(labelled: Sequence[LabelledBlock]) -> bool:

@@ -49,7 +49,7 @@ _ANYWHERE: tuple[tuple[str, Label, int], ...] = (
     ("related_anywhere", Label.RELATED, SHORT_LINE),
 )
 
-_EDGE = " ①②③④⑤⑥⑦⑧⑨【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-_=~*#:;,.→←↑↓"
+_EDGE = " ①②③④⑤⑥⑦⑧⑨【】[]「」〖〗(){}<>《》■□●○◆◇▼▽▲△★☆※>»›·•|/\\-—–─━_=~*#:;,.→←↑↓"
 _WILD = ".{0,60}?"
 
 
@@ -177,6 +177,7 @@ _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！
 _SPEED = re.compile(
     r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
 _IN_BRACKETS = ("(", "[")
 _COLONS = re.compile("[:/|]")
 _HASHTAGS = re.compile(r"^(?:[#＃][^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
@@ -189,6 +190,11 @@ _DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,
 _SIGNED_DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"
 )
+_OTHER_DAY = re.compile(
+    r".{0,4}(?:开奖|兑奖|公示|报名|考试|面试|笔试|开标|投标|截止|起止|施工|停水|停电|实施|施行|生效|展览|演出|比赛|开赛|上映|办理|服务|营业"
+    r"|开放|招聘|拍卖|竞价|登记|检测|抽检|采样|摇号|领取|预约|集合|发震|案发|活动|会议|截稿|征集|投票|开售|开工|竣工|验收|交货|供货|响应)(?:日期|时间):"
+)
+"""`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
 SIGNED_DATE = "a bare date"
 """Reason for a line such as `2024年3月18日`: behind the text, it is part of a notice's signature."""
 _DATE_NOISE = re.compile(
@@ -275,6 +281,8 @@ def _date(line: str) -> Verdict | None:
     if len(line) <= 110 and _MAY_BE_DATE.search(line) and _DATE.search(line):
         if _SIGNED_DATE.match(line):
             return Verdict(Label.DATELINE, SIGNED_DATE)
+        if _OTHER_DAY.match(line):
+            return None
         rest = _DATE_NOISE.sub("", _DATE.sub("", line))
         if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
             return Verdict(Label.DATELINE, "a date and little else")
@@ -342,7 +350,7 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
         return len(text) <= LABEL_LINE  # `来源：… 作者：… 责任编辑：… 发布：…` has many marks and no sentence
     if label is Label.COPYRIGHT:
         return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
-    return len(text) <= 45
+    return len(text) <= 45 or (label is Label.PLAYER and not _HAN.search(text))
 
 
 def _may_speak(text: str) -> bool:

@@ -13,6 +13,8 @@ from newsextract.layout.region import Region
 from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
+    CONTACT_LINES,
+    FEWEST_FIXTURES,
     HEADLINE_AGAIN,
     LABEL_LINE,
     LINK_LINE,
@@ -63,6 +65,15 @@ _CALLED = re.compile(
     "点击|點擊|下载|下載|客户端|客戶端|APP|App|app|关注|關注|微信|微博|>>|→|报名|免费|免費|直播|注册|專題|专题|投票|讨论|討論|热线"
 )
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
+
+
+_MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
+_CONTACT = re.compile(
+    r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|聯絡|電話"
+)
+_FIXTURE = re.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
+)
 
 
 class Reviser:
@@ -132,7 +143,7 @@ class Reviser:
                 at_tail = False
             if block.hidden and not self.hidden:
                 self.mark(index, Label.HIDDEN, "not shown on the page")
-            elif verdict is not None and not self._signs(index, verdict):
+            elif verdict is not None and not self._told(index, verdict, tail):
                 self.mark(index, verdict.label, verdict.reason)
             elif _PLAYER_HINT.search(block.node.hints) and len(block.text) <= SHORT_LINE and not prose:
                 self.mark(index, Label.PLAYER, "its element is a player")
@@ -145,11 +156,38 @@ class Reviser:
             else:
                 self.mark(index, Label.OTHER, "a short line beside the article's text")
 
-    def _signs(self, index: int, verdict: Verdict) -> bool:
-        """A bare date in the text's element behind its first sentence signs a notice."""
-        if verdict.reason != SIGNED_DATE or not self.region.core_start <= index < self.region.core_end:
+    def _told(self, index: int, verdict: Verdict, tail: int) -> bool:
+        """Whether the text tells what elsewhere would be said of it, behind its first sentence: a bare date
+        that signs a notice, the fixtures of a league, whom to call."""
+        region = self.region
+        if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
             return False
-        return any(i in self.prose and self.verdicts[i] is None for i in range(self.region.core_start, index))
+        if not any(i in self.prose and self.verdicts[i] is None for i in range(region.core_start, index)):
+            return False
+        if verdict.label is Label.DATELINE:
+            return verdict.reason == SIGNED_DATE or (index < tail and self._is_fixture(index))
+        return _CONTACT.match(self.blocks[index].text) is not None and self._goes_on(index)
+
+    def _is_fixture(self, index: int) -> bool:
+        """One of several lines in a row with a day and what happens then: `4月22日 19:35 甲队 - 乙队`."""
+        near = range(max(self.region.core_start, index - 3), min(self.region.core_end, index + 4))
+        if not _FIXTURE.match(self.blocks[index].text):
+            return False
+        alike = [i for i in near if not self.blocks[i].link_chars and _FIXTURE.match(self.blocks[i].text)]
+        return len(alike) >= FEWEST_FIXTURES
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the notice goes on, or is signed, within the next lines."""
+        for i in range(index + 1, min(index + 1 + CONTACT_LINES, self.region.core_end)):
+            verdict = self.verdicts[i]
+            if verdict is None:
+                if i in self.prose:
+                    return True
+            elif verdict.reason == SIGNED_DATE:
+                return True
+            elif verdict.label not in _MAY_BE_TOLD:
+                return False
+        return False
 
     def _tail_start(self) -> int:
         """The first line that closes an article and has little prose behind it; the region's end if

@@ -56,6 +56,11 @@ REPEATS_AROUND = 12
 MOST_CELLS = 12
 """A row of a data table has no more blocks."""
 
+FEWEST_FIXTURES = 3
+"""Lines with a day and an event, near each other, that make a schedule."""
+CONTACT_LINES = 4
+"""Behind a line that says whom to call, a notice goes on within so many."""
+
 # -- ends
 TAIL_PROSE = 0.35
 """Prose behind an end mark (editor line, comments) that is less than this share of the prose before

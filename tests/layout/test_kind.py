@@ -1,0 +1,65 @@
+"""Pages that are no articles, and short articles that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.layout import label, why_no_article
+from newsextract.page import read_page
+
+ABSTRACTS = [
+    ("老渡口来了新船", "停航十一年以后，沙洲上的四千多人又有了自己的船，过江不必再绕桥。"),
+    ("巷口的钟表铺还在走", "店里挂着四十二只钟，没有一只走得一样，老师傅说，这样才热闹。"),
+    ("早市上摆出旧书摊", "五点半出摊，七点收摊，卖菜的人比买菜的人更爱看书，杂志翻得卷了边。"),
+    ("给书店写信的陌生人", "第一封信没有署名，只有一张手绘的地图，标着七个可以看书的角落。"),
+]
+
+
+def verdict(body: str, title: str) -> str | None:
+    page = read_page(f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode())
+    return why_no_article(page, label(page))
+
+
+def cards(level: str, date: str = "") -> str:
+    return "".join(
+        f'<div class=item><{level}><a href="/{n}.html">{head}</a></{level}>{date}<p class=d>{text}</p></div>'
+        for n, (head, text) in enumerate(ABSTRACTS)
+    )
+
+
+@pytest.mark.parametrize("date", ["", "<div>2026-03-30 店主阿离</div>"])
+def test_abstracts_under_linked_headlines(date: str) -> None:
+    assert verdict(f"<h1>标签：小城</h1>{cards('h2', date)}", "小城 – 某某网")
+
+
+def test_digest_with_a_date_above_is_an_article() -> None:
+    page = f"<h1>小城一周：四件小事</h1><p>2026-03-30 09:10 来源：某某网</p><div>{cards('h3')}</div>"
+    assert verdict(page, "小城一周：四件小事") is None
+
+
+def test_brief_above_abstracts_is_an_article() -> None:
+    brief = "<p>3月9日17时许，望湖路发生一起交通事故，一人受轻伤，已送医治疗，暂无生命危险。</p>"
+    head = "<h1>警情通报：望湖路发生事故</h1><p><a href=/u>云溪发布</a></p><p>2026-03-09 21:35</p>"
+    assert (
+        verdict(
+            f"{head}<div class=c>{brief}</div><div class=more>{cards('h3')}</div>", "警情通报：望湖路发生事故"
+        )
+        is None
+    )
+
+
+def test_goods_for_sale() -> None:
+    page = (
+        "<h1>听山降噪耳机 头戴式</h1><div>￥ 599.00</div><div>数量 1 加入购物车</div><div>配送至 某市</div>"
+        "<p>本产品全国联保，享受三包服务，质保期为一年，凭证明享受7日内退货。</p>"
+        "<p>音质不错，降噪也可以，坐地铁听不到报站，就是戴久了耳朵疼。</p>"
+    )
+    assert verdict(page, "听山降噪耳机 头戴式 报价")
+
+
+def test_works_of_a_painter() -> None:
+    works = "".join(
+        f"<li><p>《{name}》</p><p>68×68cm</p><p>¥12000</p></li>" for name in ("春山", "听泉", "归樵")
+    )
+    page = f"<h2>童山</h2><p>童山，画家，现居某某，擅长水墨山水，作品多次参加省级展览。</p><ul>{works}</ul>"
+    assert verdict(page, "童山作品集")
