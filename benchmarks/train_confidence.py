@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,8 +40,8 @@ FORGOTTEN = (0.0, 0.3)
 """Shares of the word lists that are forgotten."""
 LEAST_DEVIATION = 0.05
 """A sign that hardly ever shows would count too much with its own standard deviation."""
-POINTS = 8
-"""Points of the calibration curve at most."""
+STEPS = 50
+"""Newton steps for the curve; it stands still after ten."""
 
 
 @dataclass
@@ -91,33 +92,32 @@ def forgetting(share: float, seed: str) -> Iterator[None]:
 
 
 def fit(training: list[Row]) -> dict[str, Any]:
-    """Mean and standard deviation of each sign, then the calibration curve."""
+    """Mean and standard deviation of each sign, then the curve from trouble to confidence."""
     usual = {}
     for name in training[0].features:
         values = [row.features[name] for row in training if not row.forgotten]
         usual[name] = [round(fmean(values), 4), round(max(LEAST_DEVIATION, pstdev(values)), 4)]
-    scores = sorted((trouble(row.features, usual), row.clean) for row in training)
-    return {"usual": usual, "calibration": curve(scores)}
+    return {"usual": usual, "curve": curve([(trouble(row.features, usual), row.clean) for row in training])}
 
 
-def curve(scores: list[tuple[float, bool]]) -> list[list[float]]:
-    """Isotonic: the share of clean pages in groups of like trouble, never rising (pool adjacent
-    violators), at the groups' middle."""
-    size = max(1, len(scores) // POINTS)
-    groups = [scores[i : i + size] for i in range(0, len(scores), size)]
-    pools: list[list[tuple[float, bool]]] = []
-    for group in groups:
-        pools.append(list(group))
-        while len(pools) > 1 and share(pools[-2]) <= share(pools[-1]):
-            pools[-2:] = [pools[-2] + pools[-1]]
-    points = [[round(fmean(s for s, _ in pool), 4), round(share(pool), 4)] for pool in pools]
-    last = points[-1]
-    return [*points, [round(2 * last[0] + 1, 4), round(max(0.0, last[1] - 0.15), 4)]]
-
-
-def share(pool: list[tuple[float, bool]]) -> float:
-    """Share of clean pages, drawn a little to one half: no group is certain."""
-    return (sum(clean for _, clean in pool) + 0.5) / (len(pool) + 1)
+def curve(scores: list[tuple[float, bool]]) -> list[float]:
+    """Level and slope of the logistic curve over the root of the trouble, by Newton's method on
+    targets drawn a little to one half (Platt 1999): no group is certain."""
+    clean = sum(is_clean for _, is_clean in scores)
+    high, low = (clean + 1) / (clean + 2), 1 / (len(scores) - clean + 2)
+    level, slope = 2.0, 0.5
+    for _ in range(STEPS):
+        gradient, hessian = [0.0, 0.0], [1e-9, 0.0, 1e-9]
+        for value, is_clean in scores:
+            root = math.sqrt(value)
+            expected = 1 / (1 + math.exp(slope * root - level))
+            off, weight = (high if is_clean else low) - expected, expected * (1 - expected)
+            gradient = [gradient[0] + off, gradient[1] - off * root]
+            hessian = [hessian[0] + weight, hessian[1] - weight * root, hessian[2] + weight * root * root]
+        determinant = hessian[0] * hessian[2] - hessian[1] ** 2
+        level += (hessian[2] * gradient[0] - hessian[1] * gradient[1]) / determinant
+        slope += (hessian[0] * gradient[1] - hessian[1] * gradient[0]) / determinant
+    return [round(level, 4), round(slope, 4)]
 
 
 def auc(scored: list[tuple[float, bool]]) -> float:
@@ -176,7 +176,7 @@ def main() -> None:
         model = fit([row for row in data if fold_of[row.site] != fold])
         for row in data:
             if fold_of[row.site] == fold:
-                scored.append((calibrated(trouble(row.features, model["usual"]), model["calibration"]), row))
+                scored.append((calibrated(trouble(row.features, model["usual"]), *model["curve"]), row))
     reports = {
         "as they are": report("Pages as they are", [item for item in scored if not item[1].forgotten]),
         "forgotten": report("With words forgotten", [item for item in scored if item[1].forgotten]),

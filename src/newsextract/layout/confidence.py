@@ -1,9 +1,9 @@
 """How likely the body is clean and whole: how far the labels look from what they look like on most
 pages.
 
-Each sign of trouble (`features`) is compared with its usual value: what exceeds it by more than one
-standard deviation counts, up to a cap, and the sum is mapped to the share of clean pages seen at that
-sum. Usual values and map are in `confidence.json`, fitted by `benchmarks/train_confidence.py` on the
+Each sign of trouble (`features`) is compared with its usual value: what exceeds it counts in standard
+deviations, up to a cap, and a logistic curve maps the root of the sum to the share of clean pages.
+Usual values and curve are in `confidence.json`, fitted by `benchmarks/train_confidence.py` on the
 corpus and checked on sites left out. A fitted weight for each sign did worse on sites left out: too
 few pages are unclean to learn from.
 """
@@ -21,8 +21,8 @@ from typing import Any
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose
 
-SURPRISE, CAP = 1.0, 2.5
-"""Standard deviations above the usual value from which a sign counts, and what it counts at most."""
+CAP = 3.0
+"""Standard deviations above the usual value that a sign counts at most."""
 _LINES = 5
 """More short lines at one end of the text than this say nothing more."""
 
@@ -35,27 +35,20 @@ def estimate_confidence(labelled: Sequence[LabelledBlock], repairs: int = 0) -> 
     if found is None:
         return 0.0
     model = _model()
-    return calibrated(trouble(found, model["usual"]), model["calibration"])
+    return calibrated(trouble(found, model["usual"]), *model["curve"])
 
 
 def trouble(found: Mapping[str, float], usual: Mapping[str, Sequence[float]]) -> float:
     """The sum of what exceeds the usual, in standard deviations."""
     return sum(
-        min(CAP, max(0.0, (found[name] - mean) / deviation - SURPRISE))
-        for name, (mean, deviation) in usual.items()
+        min(CAP, max(0.0, (found[name] - mean) / deviation)) for name, (mean, deviation) in usual.items()
     )
 
 
-def calibrated(value: float, points: Sequence[Sequence[float]]) -> float:
-    """The share of clean pages seen around this much trouble: straight lines between fitted points."""
-    before = points[0]
-    for point in points:
-        if value <= point[0]:
-            width = point[0] - before[0]
-            part = (value - before[0]) / width if width else 1.0
-            return round(before[1] + part * (point[1] - before[1]), 4)
-        before = point
-    return round(before[1], 4)
+def calibrated(value: float, level: float, slope: float) -> float:
+    """The share of clean pages to expect at this much trouble: a logistic curve over its root (Platt
+    scaling), which ranks pages as the trouble does and leaves no ties."""
+    return round(1 / (1 + math.exp(slope * math.sqrt(value) - level)), 4)
 
 
 @cache
