@@ -40,7 +40,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     """The paragraphs of the article, repaired, and everything that was removed: blocks first, then
     what was cut out of paragraphs, each in page order."""
     drafts = draft_paragraphs(labelled)
-    removed = list_removals(labelled)
+    removed = list_removals(labelled, title)
     removed += _cut_bracket_links(drafts)
     texts, injections = clean_injected([title, *(draft.text for draft in drafts)])
     removed += [Removal(kind=item.kind, text=item.text, reason=item.reason) for item in injections]

@@ -28,6 +28,8 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
     before, after = _without_others(run, text, taken)
     if left and right and _QUOTE in text[start : run.start] and _QUOTE in text[run.end : end]:
         return start, end  # a straight quotation mark on either side: they came together
+    if left and right and (text[run.start - 1], text[run.end]) in PAIRS:
+        return start, end  # 发布《条例》, cut before 《
     if left and not _goes_along(text[start : run.start], before[: len(before) - left], after):
         start = run.start
     if right and not _goes_along(
@@ -88,6 +90,8 @@ def rejoin(text: str, start: int, end: int) -> tuple[str, int, str]:
     while left > 0 and right < len(text) and _BRACKETS.get(text[left - 1]) == text[right]:
         left, right = left - 1, right + 1
     left, right = _without_blanks(text, left, right)
+    if left > 0 and right < len(text) and _BRACKETS.get(text[left - 1]) == text[right]:
+        left, right = left - 1, right + 1  # [ | 奋马扬鞭]
     before, after = text[left - 1 : left], text[right : right + 1]
     if before and after:
         if before in CLAUSE_MARKS and after in STOPS + CLAUSE_MARKS:

@@ -106,12 +106,13 @@ def _headline_lines(
             and (may_be_subhead or _in_verse(number, paragraphs))
         ):
             continue
-        if key == whole or key in forms or _is_headline_with_name(whole, paragraphs[number], key):
+        if key == whole or key in forms or is_headline_with_name(whole, paragraphs[number], key):
             yield Repeat(number, "repeated_headline", "a line in the headline's words")
 
 
-def _is_headline_with_name(whole: str, text: str, key: str) -> bool:
-    """Whether the line is the headline behind a label, or before a site's name: `标题：…`, `…_某某网`."""
+def is_headline_with_name(whole: str, text: str, key: str) -> bool:
+    """Whether the line is the headline behind a label, or before a site's name: `标题：…`, `…_某某网`,
+    `“…”的相关文章`. `whole` and `key` are the letters of the headline and of the line."""
     bare = _LABEL.sub("", _OPENING.sub("", text), count=1)
     if skeleton_key(bare) == whole:
         return True

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from newsextract.compose.pieces import HAN, HAS_MARK, MOST_BOND, Run, word_bond
+from newsextract.compose.pieces import HAN, HAS_MARK, MOST_BOND, Run, han_head, han_tail, word_bond
+from newsextract.lexicon import entries
+from newsextract.zh.script import fold_script
 from newsextract.zh.width import fold_marks
+from newsextract.zh.words import split
 
 STOPS = "。！？!?…；;"
 CLAUSE_MARKS = "，,、：:"
@@ -20,11 +24,6 @@ COLUMN_MARKS = "|丨｜︱_"
 # Words that cannot end a clause and particles that cannot begin one: 秘密使用被。 ，的市场。
 _DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
 _PARTICLES = frozenset("的地得了着著过過们們")
-# Words that want something behind them: without the run, `各国要。` or `这，` would be left.
-_WANTS_MORE = frozenset(
-    "要會会能可應应須须需想使令让讓是有和与與及在被将將把对對向从從由给給以为為于於以即每各某这這那该該第"
-    "并並且而也就都又还還已正刚剛再不没沒未很更最仍曾均皆则則若如雖虽因故所其此當当據据經经隨随"
-)
 # What names a headline as such: `新华社北京6月1日电 题：`.
 _NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
@@ -88,6 +87,7 @@ PLACE_WEIGHTS = {
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "leaves a gap": -4.0,
+    "lacks its head": -4.0,
     # what stands left and right of it
     "stop edge": 3.2,
     "edge edge": -2.6,
@@ -258,6 +258,7 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     before, after = side_of(left[-1:]), side_of(right[:1])
     letters = float(min(run.weight, _MOST_LETTERS))
     sides = 0.0 if _goes_on_in_latin(left, piece, right) else word_bond(left, right)
+    wants_more, cannot_begin = _wants_more(left), _cannot_begin(right)
     seen: dict[str, float] = {
         shape: 1.0,
         f"letters of {shape}": letters,
@@ -268,15 +269,16 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
             run.is_whole
             and run.paragraph > 1
             and "letter" in (before, after)
-            and right[:1] not in _PARTICLES
-            and not _wants_more(left)
+            and not cannot_begin
+            and not wants_more
         ),
         "whole and short": max(0.0, _FEWEST_OF_WHOLE - run.weight) * run.is_whole,
         "named": float(run.is_whole and _NAMED.search(left[-_NEXT:]) is not None),
         "a line of its own": float(run.is_whole and before == after == "edge"),
         "leaves a gap": float(
-            (after in ("stop", "clause", "closing", "edge") or right[:1] in _PARTICLES) and _wants_more(left)
+            wants_more and (cannot_begin or after in ("stop", "clause", "closing", "edge"))
         ),
+        "lacks its head": float(cannot_begin and before in ("edge", "opening", "clause", "stop")),
         "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
         "cut at a mark": float(
             (not run.is_prefix and bool(headline.marks_at(run.first)))
@@ -302,9 +304,22 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     return seen
 
 
+@cache
+def _clause_edges(section: str) -> frozenset[str]:
+    return frozenset(fold_script(" ".join(entries("clause_edges", section))).split())
+
+
 def _wants_more(left: str) -> bool:
-    """Whether the sentence cannot end behind `left`: `各国要`, but not `推介会`."""
-    return left[-1:] in _WANTS_MORE and word_bond(left[:-1], left[-1]) < _WITHIN_WORD
+    """Whether the sentence cannot end behind `left`: `各国要`, `对于`, but not `推介会`."""
+    words = split(fold_script(han_tail(left)))
+    edges = _clause_edges("want more behind them")
+    return bool(words) and (words[-1] in edges or "".join(words[-2:]) in edges)
+
+
+def _cannot_begin(right: str) -> bool:
+    """Whether no clause begins with `right`: `的人`, `左右`, but not `过关`."""
+    words = split(fold_script(han_head(right)))
+    return bool(words) and words[0] in _clause_edges("never begin one")
 
 
 def _goes_on_in_latin(left: str, piece: str, right: str) -> bool:
@@ -335,7 +350,7 @@ def _clash(before: str, after: str, right: str) -> bool:
         return True
     if before == "opening" and after == "closing":
         return right[:1] in _QUOTE_ENDS  # 《》 and “” are left empty; （…） goes with the piece
-    return right[:1] in _PARTICLES and word_bond(right[:1], right[1:]) < _WITHIN_WORD
+    return False
 
 
 def _breaks_a_pair(left: str, text: str, right: str) -> float:

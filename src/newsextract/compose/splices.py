@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsextract.compose.cuttings import Cuttings
 from newsextract.compose.pieces import (
     FEWEST_LETTERS,
     HAN,
-    HAS_MARK,
     LONGEST_HEADLINE,
     Headline,
     PageLetters,
@@ -30,21 +30,9 @@ from newsextract.zh.words import cost
 # All in log-odds, as the weights in `splice_evidence`; measured with benchmarks/splices.py.
 # Of the corpus's clean articles none has a run that reaches this.
 _ACCEPT = 4.0
-# Pieces that make up the whole headline, cut at one place: 1 clean page in 100 has them, 1 damaged in 2.
-_CHAIN_EXACT = 5.0
-# Share of that where the cut is at a mark: articles, too, word a headline in its halves.
-_CHAIN_AT_MARK = 0.8
-# Where the cut goes through a word, which no article does, and how much of one it must go through. Only then
-# may the halves stand close together, in order: 海豚智能|…|回应争议 in one sentence is the article's own.
-_CHAIN_TORN = 8.0
-_TORN = 3.0
-# Where both have the letters at the cut (by chance, or it is a name that both end in).
-_CHAIN_OVERLAP = 0.0
-# A chain below this counts for nothing; a second one on a page must have more.
-_CHAIN_LEAST = 7.0
-_SECOND_CHAIN = 3.0
-# A chain's weakest piece; below, it is the article's own word.
-_WEAKEST_LINK = -3.0
+# Of two readings of one place, that of a cutting goes first, and that of the page's longer headline.
+_OF_CUTTING = 100.0
+_LONGER_FORM = 3.0
 # Share of another place's evidence that counts for a piece seen there as well.
 _AGAIN = 0.7
 _AGAIN_MOST = 4.0
@@ -109,9 +97,10 @@ def repair_splices(
     found: list[Splice] = []
     forms = _forms(headline, variants)
     known: set[str] = set()
+    cuttings = [Cuttings() for _ in forms]
     for _ in range(_MOST_PASSES if forms else 0):
         letters = letters or PageLetters(repaired, forms[0].letters.key)
-        taken = _one_pass(forms, repaired, letters, known, max(0, len(found) - len(known)))
+        taken = _one_pass(forms, cuttings, repaired, letters, known, max(0, len(found) - len(known)))
         if not taken:
             break
         letters = None
@@ -146,11 +135,17 @@ def _shift(found: list[Splice], later: Splice) -> list[Splice]:
 
 
 def _one_pass(
-    forms: list[Headline], paragraphs: list[str], page: PageLetters, known: set[str], repeated: int
+    forms: list[Headline],
+    cuttings: list[Cuttings],
+    paragraphs: list[str],
+    page: PageLetters,
+    known: set[str],
+    repeated: int,
 ) -> list[Splice]:
     """Take out what is certain, changing `paragraphs` and `known`; returns it."""
     accepted: list[tuple[float, Run]] = []
-    for form in forms:
+    page_text = "\n".join(paragraphs)
+    for form, cut in zip(forms, cuttings, strict=True):
         if form is not forms[0] and not _page_goes_beyond(form, forms[0], page):
             continue
         form.page = page.key
@@ -160,7 +155,12 @@ def _one_pass(
             if not any(_goes_beyond(run, forms[0]) for run in runs):
                 continue
         if runs:
-            accepted += _accepted(runs, paragraphs, known, repeated)
+            longer = _LONGER_FORM * (form is not forms[0])
+            places = cut.find(runs, paragraphs, page_text)
+            accepted += [(_OF_CUTTING + longer + place.score, place.run) for place in places]
+            runs = [run for run in runs if not cut.has(run)]
+        if runs:
+            accepted += _accepted(runs, paragraphs, page_text, known, repeated)
     splices: list[Splice] = []
     taken: list[Run] = []
     for _, run in sorted(accepted, key=lambda scored: -scored[0]):
@@ -168,7 +168,10 @@ def _one_pass(
         if not any(r.paragraph == run.paragraph and r.start <= run.end and run.start <= r.end for r in taken):
             taken.append(run)
     known.update(run.key for run in taken)
-    taken = [_trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
+    for cut in cuttings:
+        cut.taken.update(run.key for run in taken)
+    judged = {id(run) for score, run in accepted if score > _OF_CUTTING / 2}
+    taken = [run if id(run) in judged else _trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
     spans = [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
     for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
@@ -178,10 +181,9 @@ def _one_pass(
 
 
 def _accepted(
-    runs: list[Run], paragraphs: Sequence[str], known: set[str], repeated: int
+    runs: list[Run], paragraphs: Sequence[str], page_text: str, known: set[str], repeated: int
 ) -> list[tuple[float, Run]]:
     """The runs that are certain to be spliced in, with their scores."""
-    page_text = "\n".join(paragraphs)
     runs = _possible(runs, paragraphs, page_text, known)
     if not runs:
         return []
@@ -191,7 +193,6 @@ def _accepted(
         score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
         for run, own, score in zip(runs, weighed, scores, strict=True)
     ]
-    scores = _with_chains(runs, weighed, scores)
     return [(score, run) for run, score in zip(runs, scores, strict=True) if score > _ACCEPT]
 
 
@@ -213,8 +214,6 @@ def _possible(runs: list[Run], paragraphs: Sequence[str], page_text: str, known:
             again = _clip(_AGAIN * (places - _clip(place, -2, 3)), 0, _AGAIN_MOST)
             if own + place + again + more - _AGAIN_MOST * (len(found) > 1) > _ACCEPT:
                 kept.add(piece)
-    for _, chain in _chains(runs, pieces, dict.fromkeys(pieces, 0.0)):
-        kept.update(chain)
     return [run for run in runs if (run.first, run.last) in kept]
 
 
@@ -283,74 +282,6 @@ def _may_be_the_piece(own: Evidence, repeated: int = 0) -> bool:
     """Whether the place does not show the article's own words, where the page has the piece for certain."""
     least = _PLACE_OF_PROVEN - _PLACE_BY_PIECE * own.piece - min(_REPEATED_MOST, _REPEATED * repeated)
     return own.place > max(_PLACE_MIN, least)
-
-
-def _with_chains(runs: list[Run], weighed: list[Evidence], scores: list[float]) -> list[float]:
-    """The scores, raised where pieces of the page make up the whole headline."""
-    pieces = _by_piece(runs)
-    best = {piece: max(places, key=lambda i: scores[i]) for piece, places in pieces.items()}
-    value = {piece: _clip(scores[index], -4, 5) for piece, index in best.items()}
-    raised = list(scores)
-    used: set[tuple[int, int]] = set()
-    for total, chain in sorted(_chains(runs, pieces, value), reverse=True):
-        if used.intersection(chain) or min(value[piece] for piece in chain) < _WEAKEST_LINK:
-            continue
-        if total < _CHAIN_LEAST + (_SECOND_CHAIN if used else 0.0):
-            break
-        used.update(chain)
-        for piece in chain:
-            support = max(0.0, total - value[piece])
-            for index in pieces[piece]:
-                if index == best[piece] or _may_be_the_piece(weighed[index]):
-                    raised[index] = max(raised[index], scores[index] + support, _ACCEPT + 0.1)
-    return raised
-
-
-def _chains(
-    runs: list[Run], pieces: dict[tuple[int, int], list[int]], value: dict[tuple[int, int], float]
-) -> list[tuple[float, tuple[tuple[int, int], ...]]]:
-    """Two or three pieces that make up the headline, with the sum of their scores and what that adds."""
-    headline = runs[0].headline
-    length = len(headline)
-
-    def joint(left: tuple[int, int], right: tuple[int, int]) -> float | None:
-        overlap = left[1] - right[0]
-        if not (0 <= overlap <= _MOST_TRIMMED and left[0] < right[0] and left[1] < right[1]):
-            return None
-        if headline.bond_at(left[1]) < _TORN and all(
-            _reads_on(runs[i], runs[j]) for i in pieces[left] for j in pieces[right]
-        ):
-            return None
-        bonus = _CHAIN_OVERLAP if overlap else _CHAIN_EXACT
-        if not overlap and headline.bond_at(left[1]) >= _TORN:
-            return _CHAIN_TORN
-        at_mark = HAS_MARK.search(headline.marks_at(right[0]) + headline.marks_at(left[1]))
-        return bonus * _CHAIN_AT_MARK if at_mark else bonus
-
-    prefixes = [piece for piece in pieces if piece[0] == 0 and piece[1] < length]
-    suffixes = [piece for piece in pieces if piece[0] > 0 and piece[1] == length]
-    middles = [piece for piece in pieces if piece[0] > 0 and piece[1] < length]
-    chains: list[tuple[float, tuple[tuple[int, int], ...]]] = []
-    for prefix in prefixes:
-        for suffix in suffixes:
-            bonus = joint(prefix, suffix)
-            if bonus is not None:
-                chains.append((value[prefix] + value[suffix] + bonus, (prefix, suffix)))
-        for middle in middles:
-            first = joint(prefix, middle)
-            if first is None:
-                continue
-            for suffix in suffixes:
-                second = joint(middle, suffix)
-                if second is not None:
-                    total = value[prefix] + value[middle] + value[suffix] + first + second
-                    chains.append((total, (prefix, middle, suffix)))
-    return chains
-
-
-def _reads_on(left: Run, right: Run) -> bool:
-    """Whether the two stand close, in the headline's order: then a sentence words the headline in full."""
-    return left.paragraph == right.paragraph and 0 <= right.start - left.end < _NEAR
 
 
 def _trimmed(run: Run, text: str, taken: list[Run]) -> Run:

@@ -25,9 +25,26 @@ def cost(text: str) -> float:
     `cost("账户") < cost("账") + cost("户")` by some 10: the two characters make a word. Time is linear in
     the text: the dictionary's prefixes end the inner loop.
     """
+    return _best_split(text)[0]
+
+
+def split(text: str) -> list[str]:
+    """`text` as the likeliest string of words."""
+    ends = _best_split(text)[1]
+    words = []
+    start = 0
+    while start < len(text):
+        words.append(text[start : ends[start]])
+        start = ends[start]
+    return words
+
+
+def _best_split(text: str) -> tuple[float, list[int]]:
+    """The cost of the best split, and for each place where the word ends that begins there."""
     frequencies, total = _frequencies()
     length = len(text)
     best = [0.0] * (length + 1)
+    ends = list(range(1, length + 1))
     for start in range(length - 1, -1, -1):
         # A character that the dictionary lacks costs as much as one seen once.
         cheapest = total + best[start + 1]
@@ -36,13 +53,16 @@ def cost(text: str) -> float:
         while piece in frequencies:
             seen = frequencies[piece]
             if seen:
-                cheapest = min(cheapest, total - log(seen) + best[end])
+                price = total - log(seen) + best[end]
+                if price < cheapest:
+                    cheapest = price
+                    ends[start] = end
             if end == length:
                 break
             end += 1
             piece = text[start:end]
         best[start] = cheapest
-    return best[0]
+    return best[0], ends
 
 
 def bond(left: str, right: str) -> float:
