@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsextract.layout.lines import holds_for_prose, key, read_line
 from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,47 @@ PROSE = [
 def test_sentence_is_no_label(text: str) -> None:
     verdict = read_line(text)
     assert verdict is None or not holds_for_prose(text, verdict, at_tail=False)
+
+
+GLUED_ON = [
+    "两座旧桥留了下来，每周六有人来画它们。转载请注明来自某某网",
+    "从下个月起，他要在轮渡上做一名安全员，每天来回二十四趟。扫描二维码，关注某某发布。",
+    "末班船延长到晚上十点，票价不变。更多精彩内容请访问某某网公司为此增加了四名船员。",
+]
+"""Sentences of an article to which a site has glued one of its own."""
+
+NOTICES = [
+    "本文来源于网络，版权归原作者所有。未经授权不得转载。",
+    "本公众号每天推送一条要闻。扫描二维码，关注我们。",
+    "喜欢就点个赞吧。扫描二维码，关注某某发布。",
+]
+
+
+@pytest.mark.parametrize("text", GLUED_ON)
+def test_a_sentence_stays_what_it_is_with_a_phrase_of_the_site_behind_it(text: str) -> None:
+    assert read_line(text) is None
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_of_two_sentences_is_a_notice(text: str) -> None:
+    verdict = read_line(text)
+    assert verdict is not None
+    assert verdict.label in (Label.DISCLAIMER, Label.PROMO)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("两座旧桥留了下来。", True),
+        ("两座旧桥留了下来。（记者 张三）", True),
+        ("两座旧桥留了下来。本文来自某某网", True),
+        ("两座旧桥留了下来。（本文由某某网整理发布）", True),
+        ("两座旧桥留了下来。来源：www.example.com", True),
+        ("两座旧桥留了下来。展开阅读全文", True),
+        ("两座旧桥留了下来", False),
+        ("本文来自某某网", False),
+        ("两座旧桥留了下来。第三座", False),
+    ],
+)
+def test_where_a_sentence_ends(text: str, ends: bool) -> None:
+    assert ends_sentence(text) is ends

@@ -398,9 +398,34 @@ def _by_words(line: str, bare: str) -> Verdict | None:
     for pattern, label, longest, section in _anywhere():
         if length <= longest:
             match = pattern.search(line)
-            if match:
+            if match and not _is_glued_on(line, match.start()):
                 return Verdict(label, f"{section.removesuffix('_anywhere')} phrase: {match.group()}")
     return None
+
+
+_FEWEST_OF_HEAD, _LONGEST_LEAD_IN = 8, 24
+"""Characters: the shortest sentence that something is glued to, and the most before the phrase in the
+sentence that is."""
+_LONG_HEAD = 60
+"""Characters: a notice as long as this says what it is; in a shorter one any word of a site's is enough."""
+_NOTICE = re.compile(
+    "本[网站报刊号文]|本平台|公众号|微信|微博|客户端|app|关注|订阅|版权|转载|侵权|免责|声明|投稿|小编|扫码|二维码|点击|商务|广告"
+)
+_OF_THE_SITE = re.compile(
+    "我们|平台|责任|编辑|作者|来源|联系|合作|读者|粉丝|网站|扫|下载|免费|领取|加入|稿件|图片|内容|信息|资讯|发布|删除|观点|立场|资料"
+)
+
+
+def _is_glued_on(line: str, at: int) -> bool:
+    """Whether the phrase at `at` belongs to a sentence that a site glued to one of the article's:
+    `…每周六现场演示。转载请注明来自某某网`. A notice speaks of the site in its first sentence, too."""
+    stop = max(line.rfind(mark, 0, at) for mark in "。!?…")
+    if stop < _FEWEST_OF_HEAD or at - stop > _LONGEST_LEAD_IN:
+        return False
+    head = line[: stop + 1]
+    if _NOTICE.search(head) or (stop < _LONG_HEAD and _OF_THE_SITE.search(head)):
+        return False
+    return _by_words(head, head.strip(_EDGE)) is None
 
 
 @cache

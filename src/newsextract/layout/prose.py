@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsextract.layout.weights import PROSE_CAP, SENTENCE_LENGTH, UNPUNCTUATED
+from newsextract.lexicon import entries
 from newsextract.page.model import Block
 
 _MARK = re.compile("[，。！？；：、﹐︰,;?!.:](?:(?<![.:])|(?= |$))")
@@ -12,6 +14,19 @@ _MARK = re.compile("[，。！？；：、﹐︰,;?!.:](?:(?<![.:])|(?= |$))")
 _STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3}$|[a-z]{2}[.]["”)]{0,2}$')
 _SIGNED_STOP = re.compile("[。！？!?…][”’」』]{0,2} ?[（(【〔][^（()）【】〔〕]{1,40}[）)】〕]$")
 """…。（记者 张三）"""
+_GLUED_REACH = 64
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A stop, and behind it what sites glue to their copies' sentences: `…。本文来自某某网`."""
+    heads = {phrase.partition("*")[0] for phrase in entries("site_phrases", "site")}
+    words = "|".join(re.escape(head) for head in sorted(heads, key=len, reverse=True))
+    address = r"来源[:：]\s?(?:https?:|[a-zA-Z0-9\-]{1,40}\.[a-z])"
+    tails = "|".join(re.escape(tail) for tail in entries("site_phrases", "tails") if "*" not in tail)
+    return re.compile(
+        rf"[。！？!?…][”’」』]{{0,2}} ?(?:[（(【\[]?(?:{words}|{address})[^。！？!?]{{0,40}}|(?:{tails}))$"
+    )
 
 
 def marks(text: str) -> int:
@@ -23,7 +38,9 @@ def ends_sentence(text: str) -> bool:
     """Whether it ends like a sentence."""
     if _STOP.search(text[-5:]) is not None:
         return True
-    return text[-1:] in ("）", ")", "】", "〕") and _SIGNED_STOP.search(text[-46:]) is not None
+    if text[-1:] in ("）", ")", "】", "〕") and _SIGNED_STOP.search(text[-46:]) is not None:
+        return True
+    return "。" in text[-_GLUED_REACH:] and _glued().search(text[-_GLUED_REACH:]) is not None
 
 
 def points(block: Block) -> float:

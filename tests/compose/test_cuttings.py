@@ -1,0 +1,99 @@
+"""Pieces that make up the headline, and how their places are told from the article's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.compose.splices import repair_splices
+
+HEADLINE = "渡口的老船工讲完最后一课 学生送他一盏铜灯"
+OWN = [
+    "周六下午，七十一岁的老船工在渡口上了最后一课，来听的有四十多人。",
+    "他讲的是怎样看水，怎样听风。课后，学生们凑钱买了一样东西，用红布包着。",
+    "“我不识字，”他说，“船认得路。”渡口明年通桥，轮渡要停。",
+    "县里打算把那条船留下来，放进新建的河运馆。",
+]
+
+
+def damaged(*places: tuple[int, str, str]) -> list[str]:
+    """OWN with pieces put in behind a text that stands once in its paragraph ("": at the start)."""
+    paragraphs = list(OWN)
+    for number, behind, piece in places:
+        text = paragraphs[number]
+        at = text.index(behind) + len(behind)
+        paragraphs[number] = text[:at] + piece + text[at:]
+    return paragraphs
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        # 讲|完 is no word: only the other piece tells
+        [(0, "下午，", "渡口的老船工讲"), (3, "河运馆", "完最后一课 学生送他一盏铜灯")],
+        [(1, "怎样听风", "渡口的老船工讲完最后一课 学"), (2, "轮渡", "生送他一盏铜灯")],
+        # as many of the one as of the other
+        [
+            (0, "四十多人", "渡口的老船工讲完最"),
+            (1, "怎样听风", "后一课 学生送他一盏铜灯"),
+            (2, "轮渡要停", "渡口的老船工讲完最"),
+            (3, "留下来", "后一课 学生送他一盏铜灯"),
+        ],
+        # cut within a word, and once at a paragraph's start
+        [(1, "怎样", "渡口的老船工讲完最后一"), (3, "", "课 学生送他一盏铜灯")],
+        # three pieces
+        [
+            (0, "四十多人", "渡口的老船工"),
+            (1, "怎样听风", "讲完最后一课 学生"),
+            (3, "河运馆", "送他一盏铜灯"),
+        ],
+    ],
+)
+def test_pieces_prove_each_other(places: list[tuple[int, str, str]]) -> None:
+    repaired, splices = repair_splices(HEADLINE, damaged(*places))
+    assert repaired == OWN
+    assert len(splices) == len(places)
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraphs"),
+    [
+        # both halves in use: the sentence needs them
+        (
+            "青石镇旧书市集 周六重新开张",
+            ["镇上举办了青石镇旧书市集，摊位六十个。", "市集停了三年，将于周六重新开张。"],
+        ),
+        (
+            "青石镇旧书市集 周六重新开张",
+            ["对于青石镇旧书市集，人们等了三年。", "管理方说，今年周六重新开张，免收摊位费。"],
+        ),
+        # the end of the one half is the beginning of the other, in use
+        (
+            "两地渔业合作范围不断扩大",
+            ["两地渔业合作将迈上新台阶。", "近年来，双方合作范围不断扩大。"],
+        ),
+        # a subhead in the words of one half
+        (
+            "修桥的人回来了 老街换了灯",
+            ["修桥的人回来了", "他们在镇上住了三个月。", "巷子里的老街换了灯，晚上亮到十点。"],
+        ),
+    ],
+)
+def test_halves_that_sentences_need_stay(headline: str, paragraphs: list[str]) -> None:
+    assert repair_splices(headline, paragraphs) == (paragraphs, [])
+
+
+def test_a_half_in_use_stays_where_the_other_is_spliced_in() -> None:
+    own = ["村里看到渡口的老船工讲完最后一课，都说可惜。", *OWN]
+    repaired, splices = repair_splices(HEADLINE, [own[0], *damaged((3, "河运馆", "学生送他一盏铜灯"))])
+    assert repaired[0] == own[0]
+    assert [splice.fragment for splice in splices] in ([], ["学生送他一盏铜灯"])
+
+
+def test_marks_around_a_piece_go_with_it() -> None:
+    headline = "老船工的建议写进了新颁布的《河道渡口安全管理办法》"
+    piece = "《河道渡口安全管理办法》"
+    repaired, splices = repair_splices(
+        headline, damaged((1, "怎样听", "老船工的建议写进了新颁布的"), (3, "新建的河", piece))
+    )
+    assert repaired == OWN
+    assert splices[-1].fragment == piece
