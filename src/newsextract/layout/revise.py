@@ -220,7 +220,8 @@ class Reviser:
         lead = range(self.headline.last + 1, min(self.region.end, self.region.start + REPEATS_AROUND))
         above = range(max(0, self.headline.first - REPEATS_AROUND), self.headline.first)
         for index in (*above, *lead):
-            if key(self.blocks[index].text) == shown:
+            text = self.blocks[index].text
+            if len(text) >= len(shown) and key(text[0]) == shown[:1] and key(text) == shown:
                 self.mark(index, Label.REPEATED_HEADLINE, "the headline again")
         self._subtitle()
 

@@ -293,12 +293,16 @@ def _believable(data: bytes, codec: str) -> bool:
 def _best_codec(data: bytes, candidates: tuple[str, ...] = _CANDIDATES) -> str:
     """The codec that makes most sense of bytes that are not well-formed UTF-8."""
     sample = _sample(data)
-    if "utf-8" in candidates and _is_mostly_utf8(sample):
-        return "utf-8"
     declared = declared_codec(data)
     shares: dict[str, float] = {}
+    if declared in candidates and declared != "utf-8":  # it is clear on most pages, and nothing else is then
+        shares[declared] = _common_share(sample, declared)
+        if shares[declared] >= CLEARLY_CHINESE:
+            return declared
+    if "utf-8" in candidates and _is_mostly_utf8(sample):
+        return "utf-8"
     for codec in sorted(candidates, key=lambda codec: codec != declared):
-        shares[codec] = _common_share(sample, codec)
+        shares[codec] = shares.get(codec) or _common_share(sample, codec)
         if shares[codec] >= CLEARLY_CHINESE:
             return codec
     best = max(shares, key=lambda codec: shares[codec] + (DECLARED_ADVANTAGE if codec == declared else 0))
