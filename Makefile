@@ -39,6 +39,7 @@ speed: $(VENV)/.bench
 	$(BIN)/python benchmarks/peers/environment.py
 	$(PEERS)/bin/python benchmarks/speed.py --corpus $(CORPUS) --write docs/performance.md
 	$(BIN)/python benchmarks/rooms.py --corpus $(CORPUS) --write docs/performance.md
+	$(BIN)/python benchmarks/growth.py --write docs/performance.md
 	$(BIN)/python benchmarks/startup.py --write docs/performance.md
 
 clean:

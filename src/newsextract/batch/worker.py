@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -77,10 +78,21 @@ def _serve_chunks(
 ) -> None:
     received = bytearray()
     room = memoryview(bytearray(RECEIVE_BYTES))
+    settled = False
     while size := connection.recv_into(room):
         received += room[:size]
         for chunk in frames(received):
             _serve_chunk(connection, work, chunk, slot)  # type: ignore[arg-type]
+            if not settled:
+                _settle()
+                settled = True
+
+
+def _settle() -> None:
+    """What the first pages have loaded stays until the worker ends: the garbage collector need not
+    look at it again and again, which costs a page five to nine percent of its time."""
+    gc.collect()
+    gc.freeze()
 
 
 def _serve_chunk(

@@ -128,7 +128,7 @@ _DECLARED_BY_XML = re.compile(
 )
 _WIDE_UTF8 = re.compile(rb"[\xe0-\xf4]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NON_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")  # quicker to search for than `+`
 _ASCII = bytes(range(0x80))
 
 

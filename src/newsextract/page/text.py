@@ -33,7 +33,7 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
         folded = fold(line)
         if folded:
             node = indented if _INDENT.match(line) else plain
-            blocks.append(Block(len(blocks), folded, node, (folded,)))
+            blocks.append(Block(len(blocks), folded, node))
     for node in (root, plain, indented):
         node.end = len(blocks)
     return Head(), blocks
