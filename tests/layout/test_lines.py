@@ -78,6 +78,10 @@ LINES = [
     ("举报/反馈", Label.SHARE),
     ("— END —", Label.NOTE),
     ("发布时间：2026年4月15日", Label.DATELINE),
+    ("在看 12", Label.SHARE),
+    ("点赞（3.1万）", Label.SHARE),
+    ("此内容由AI生成", Label.DISCLAIMER),
+    ("智能摘要", Label.NOTE),
     ("作者简介：王一，某某大学教授，著有《桥》等。", Label.NOTE),
     # labels and short values from end to end
     ("作者：张三 发布时间：2024-03-05 08:09:09 浏览次数： 【字体： 大 中 小】 打印本页", Label.BYLINE),

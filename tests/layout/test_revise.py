@@ -83,3 +83,85 @@ def test_whom_to_call_is_text_where_the_notice_goes_on(behind: str) -> None:
 def test_whom_to_call_behind_the_text_is_the_sites() -> None:
     found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>联系电话：0000-6600123</p></div>")
     assert found["联系电话：0000-6600123"] is not Label.BODY
+
+
+@pytest.mark.parametrize("name", ["support-us", "about", "author-card", "newsletter"])
+def test_box_beside_the_text_by_its_class(name: str) -> None:
+    plea = "小站没有广告，也没有投资，如果文字陪你度过一个夜晚，可以为我们付一点房租。"
+    found = labels(
+        f"<h1>老渡口来了新船</h1><section>{FIRST}{SECOND}</section>"
+        f"<div class={name}><h4>未眠</h4><p>{plea}</p></div>"
+    )
+    assert found[plea] is not Label.BODY
+    assert found["未眠"] is not Label.BODY
+
+
+NAMES = ["夜航船", "半枝莲", "小满妈"]
+REMARKS = [
+    "我就是那年冬天坐头班船的人，天没亮，船头点着一盏灯，江面上全是雾，什么也看不见。",
+    "我们那里的渡口也停了，桥修好以后，摆渡的老人把船翻过来扣在院子里，当了鸡窝。",
+    "船票一元太便宜了，希望能一直开下去，孩子们上学再也不用五点钟起床绕远路了。",
+]
+
+
+@pytest.mark.parametrize("date_first", [True, False])
+def test_remarks_told_by_their_shape(date_first: bool) -> None:
+    date = "<span>2026-02-27 06:12 某地</span>"
+    boxes = "".join(
+        f"<div class=x5><div>{name}</div>{f'<div>{date}</div>' if date_first else ''}<p>{remark}</p>"
+        f"{'' if date_first else f'<div>{date}</div>'}</div>"
+        for name, remark in zip(NAMES, REMARKS, strict=True)
+    )
+    found = labels(f"<h1>老渡口来了新船</h1><div class=x1>{FIRST}{SECOND}</div><div class=x4>{boxes}</div>")
+    assert Label.BODY not in [found[line] for line in (*NAMES, *REMARKS)]
+    assert [found[line.removeprefix("<p>").removesuffix("</p>")] for line in (FIRST, SECOND)] == [
+        Label.BODY
+    ] * 2
+
+
+def test_live_report_is_text() -> None:
+    items = "".join(
+        f"<div class=it><span>4月18日 0{n}:30</span><p>{remark}</p></div>" for n, remark in enumerate(REMARKS)
+    )
+    found = labels(
+        f"<h1>老渡口来了新船</h1><p>2026-04-18 10:00</p><div>{FIRST}</div><div class=list>{items}</div>"
+    )
+    assert [found[line] for line in REMARKS] == [Label.BODY] * 3
+
+
+def test_brief_above_a_list_of_other_news() -> None:
+    items = "".join(f"<li><span>05:1{n}</span>{remark}</li>" for n, remark in enumerate(REMARKS))
+    brief = "某市气象台1月5日5时18分发布大雾预警，预计未来6小时内能见度小于200米，请注意防范。"
+    found = labels(
+        f"<h1>某市发布大雾预警</h1><p>2026-01-05 05:20:33</p><div>{brief}</div>"
+        f"<div><h3>最新快讯</h3><ul>{items}</ul></div>",
+        "某市发布大雾预警",
+    )
+    assert found[brief] is Label.BODY
+    assert Label.BODY not in [label for text, label in found.items() if text != brief]
+
+
+def test_table_below_its_announcement() -> None:
+    rows = "<tr><td>1</td><td>罗小川</td><td>2:14:55</td></tr><tr><td>2</td><td>颜回雪</td><td>—</td></tr>"
+    found = labels(
+        f"<h1>成绩公布</h1><p>2026-04-18 15:30</p><div><p>前两名如下：</p><table>{rows}</table>{SECOND}</div>"
+    )
+    assert [found[cell] for cell in ("罗小川", "2:14:55", "颜回雪", "—")] == [Label.BODY] * 4
+
+
+def test_sentence_between_a_picture_and_its_credit() -> None:
+    picture = "<p><img src=b.jpg></p><p>4月19日，孩子们在江滩上放风筝。</p><p>某某社记者 何乐 摄</p>"
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{picture}{SECOND}</div>")
+    assert found["4月19日，孩子们在江滩上放风筝。"] is Label.CAPTION
+    assert found["某某社记者 何乐 摄"] is Label.CAPTION
+
+
+def test_name_in_brackets_that_the_header_names() -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-04-26 22:30 角旗</p>"
+    assert labels(f"{head}<div>{FIRST}{SECOND}<p>（角旗）</p></div>")["（角旗）"] is Label.BYLINE
+    assert labels(f"{head}<div>{FIRST}{SECOND}<p>（未完）</p></div>")["（未完）"] is Label.BODY
+
+
+def test_headline_of_one_word() -> None:
+    found = labels(f"<h3>讣告</h3><p>发布时间：2026-03-11</p><div>{FIRST}{SECOND}</div>", "讣告-某某大学")
+    assert found["讣告"] is Label.HEADLINE

@@ -20,6 +20,8 @@ _META_TITLES = (
 _LONGEST = 120
 _LONGEST_TITLE = 1000
 """Characters of a declared title that are read; every line of the page is compared with it."""
+_SHORT = 8
+_AFTER = frozenset("-_|–—·»")
 _SHORTEST = 4
 
 
@@ -65,7 +67,21 @@ def find_headline(page: Page) -> Headline | None:
         last = _continued(page.blocks, first, titles) if len(block.text) <= _LONGEST else first
         if last > first:
             return Headline(first, last)
+    short = _short_headline(page.blocks, titles)
+    if short is not None:
+        return Headline(short, short)
     return Headline(best.index, best.index) if best is not None and best_score > 0.9 else None
+
+
+def _short_headline(blocks: list[Block], titles: list[str]) -> int | None:
+    """A heading of a word or two with which a declared title begins: `讣告` of `讣告_某某大学`."""
+    for block in blocks:
+        text = key(block.text) if len(block.text) < _SHORT and block.node.tag in _HEADINGS else ""
+        if len(text) < 2 or block.link_chars or block.hidden:
+            continue
+        if any(title.startswith(text) and title[len(text) : len(text) + 1] in _AFTER for title in titles):
+            return block.index
+    return None
 
 
 def _heading(block: Block) -> float:

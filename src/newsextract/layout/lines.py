@@ -172,10 +172,14 @@ _PLACE = re.compile(r"^(?:发布于|发表于|ip属地|发布地|来自)[:：]?.
 _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
 )
+NO_LETTER = "no letter in it"
 HASHTAGS = "nothing but hashtags"
 _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！]{1,14}){2,12}$")
 _SPEED = re.compile(
     r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
+)
+_COUNTER = re.compile(
+    r"(?:点赞|在看|喜欢|收藏|转发|分享|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_BRACKETS = ("(", "[")
@@ -302,12 +306,14 @@ def read_line(text: str) -> Verdict | None:
             return Verdict(Label.TAGS, HASHTAGS)
         if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not _DATE.search(text):
             return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
+        if _COUNTER.match(text):
+            return Verdict(Label.SHARE, "a counter")
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, "a player's speed, size or time")
     line = key(text)
     bare = line.strip(_EDGE)
     if not bare:
-        return Verdict(Label.OTHER, "no letter in it")
+        return Verdict(Label.OTHER, NO_LETTER)
     found = None
     if length <= LABEL_LINE and _NAMES_PEOPLE.search(bare):
         found = _people(bare) or (_compiled(line) if length <= _BYLINE_LINE else None)
@@ -326,7 +332,7 @@ _PROMO_OBJECT = re.compile(
 _IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
 _NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
 _NOTICE_OBJECT = re.compile(
-    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储"
+    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储|ai生成"
 )
 
 

@@ -13,6 +13,7 @@ from newsextract.layout.weights import (
     ANCESTOR_WEIGHTS,
     BAD_HINT,
     BEFORE_HEADLINE,
+    BRIEF_SHARE,
     CLIMB_GAIN,
     CLIMB_LEVELS,
     CLIMB_LINKS,
@@ -20,6 +21,7 @@ from newsextract.layout.weights import (
     COPY_WEIGHT,
     CORE_SHARE,
     GOOD_HINT,
+    LEAD_LINES,
     SENTENCE_WEIGHT,
 )
 from newsextract.page.model import Block, Node, Page
@@ -27,7 +29,8 @@ from newsextract.page.model import Block, Node, Page
 _BAD = re.compile(
     r"comment|recommend|related|relate|sidebar|side-bar|footer|foot\b|copyright|rank|hotnews|hot-|navi|\bnav|breadcrumb"
     r"|share|disclaimer|statement|login|popup|modal|advert|\bads?\b|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
-    r"|guess|subscribe|widget|reply|remark|more-?list|news-?list|pic-?list"
+    r"|guess|subscri|support|donat|reward|dashang|zanshang|newsletter|\babout\b|about-?author|author-?(?:info|box|card|bio|intro|desc)|\bbio\b"
+    r"|app-?(?:guide|tip|down|open)|open-?(?:app|bar)|widget|reply|remark|more-?list|news-?list|pic-?list"
 )
 _GOOD = re.compile(
     r"article|content|artical|main-?text|mainbody|bodytext|\bbody\b|\btext\b|entry|post|detail|trs_|zoom|rich_media"
@@ -93,12 +96,38 @@ class _Search:
             return None
         if not self.hidden:  # beside a hidden text stand hidden boxes
             container = self._climb(container)
+        container = self._brief_above(container)
         start, end = container.start, container.end
         headline = self.headline
         if headline and start <= headline.last < end and self._heads(headline, start, end):
             start = headline.last + 1
         core = self._core(container, start)
         return Region(start, end, max(start, core.start), core.end)
+
+    def _brief_above(self, container: Node) -> Node:
+        """The element of a brief's sentence right behind the headline, where the container found is a list
+        of other news under a heading of its own; else the container."""
+        if self.headline is None or container.start <= self.headline.last:
+            return container
+        following = range(self.headline.last + 1, min(self.headline.last + 1 + LEAD_LINES, container.start))
+        lead = next(
+            (i for i in following if self.weights[i] >= SENTENCE_WEIGHT and self._is_sentence(i)), None
+        )
+        if lead is None or self._factor(self.blocks[lead].node) < 0.5:
+            return container
+        between = self.blocks[lead + 1 : container.start + 1]
+        sentences = [i for i in range(container.start, container.end) if self._is_sentence(i)]
+        if (
+            not any(block.node.tag in _HEADINGS for block in between)
+            or not all(_in_item(self.blocks[i]) for i in sentences)
+            or self._prose(container.start, container.end) > BRIEF_SHARE * self.weights[lead]
+        ):
+            return container
+        base = _base(self.blocks[lead])
+        return base if base.end <= container.start else self.blocks[lead].node
+
+    def _is_sentence(self, index: int) -> bool:
+        return is_prose(self.blocks[index].text)
 
     def _heads(self, headline: Headline, start: int, end: int) -> bool:
         """Whether the text stands behind the headline; one with most prose before it stands in a
@@ -178,14 +207,23 @@ class _Search:
     def _core(self, container: Node, start: int) -> Node:
         """The deepest element that still holds nearly all of the container's prose."""
         positions = range(max(start, container.start), container.end)
+        own = self._factor(container)
+        foreign = sum([self.weights[i] for i in positions if self._factor(self.blocks[i].node) < 0.5 * own])
         heaviest = max(positions, key=self.weights.__getitem__, default=None)
         if heaviest is None:
             return container
-        needed = CORE_SHARE * self._prose(positions.start, positions.stop)
+        needed = CORE_SHARE * (self._prose(positions.start, positions.stop) - foreign)
         for node in self.blocks[heaviest].node.ancestors():
             if node is container or self._prose(max(start, node.start), node.end) >= needed:
                 return node
         return container
+
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "dt", "caption")
+
+
+def _in_item(block: Block) -> bool:
+    return any(node.tag in ("li", "dd") for node in block.node.ancestors())
 
 
 def _base(block: Block) -> Node:

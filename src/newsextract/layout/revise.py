@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.guests import find_guests
 from newsextract.layout.headline import Headline
-from newsextract.layout.lines import SIGNED_DATE, Verdict, holds_for_prose, key
+from newsextract.layout.lines import NO_LETTER, SIGNED_DATE, Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose, points
-from newsextract.layout.region import Region
+from newsextract.layout.region import Region, hint_factor
 from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
@@ -23,6 +24,7 @@ from newsextract.layout.weights import (
     NOTICE_LINE,
     RELATED_LINES,
     REPEATS_AROUND,
+    SHORT_LABEL,
     SHORT_LINE,
     SUBTITLE_LINE,
     TAIL_PROSE,
@@ -67,6 +69,9 @@ _CALLED = re.compile(
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
+_NAME = re.compile(r"[(（][\u4e00-\u9fff·]{2,4}[)）]$")
+_CREDITS = ("摄", "攝", "摄）", "摄影", "供图", "供图）")
+_CELLS = ("td", "th")
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _CONTACT = re.compile(
     r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|聯絡|電話"
@@ -112,6 +117,7 @@ class Reviser:
         self._captions()
         self._next_story()
         self._tail()
+        self._guests()
         self._strangers()
         self._signature()
         return list(map(LabelledBlock, self.blocks, self.labels, self.reasons))
@@ -137,6 +143,8 @@ class Reviser:
             block = self.blocks[index]
             verdict = self.verdicts[index]
             prose = index in self.prose
+            if verdict is not None and verdict.reason == NO_LETTER and self._is_cell(index):
+                verdict = None  # `—` for a value that is not known
             if verdict is not None and prose and not holds_for_prose(block.text, verdict, at_tail):
                 verdict = None
             if index < tail and prose and verdict is None and not block.hidden:
@@ -149,12 +157,23 @@ class Reviser:
                 self.mark(index, Label.PLAYER, "its element is a player")
             elif not block.text:
                 self.mark(index, Label.OTHER, "a picture")
+            elif block.node.tag == "button" and not prose:
+                self.mark(index, Label.OTHER, "a button")
             elif region.core_start <= index < region.core_end:
                 self.mark(index, Label.BODY, "in the element that holds the article's text")
-            elif prose and block.link_chars < 0.5 * len(block.text):
+            elif prose and block.link_chars < 0.5 * len(block.text) and not self._in_box(block):
                 self.mark(index, Label.BODY, "a sentence in the article's element")
             else:
                 self.mark(index, Label.OTHER, "a short line beside the article's text")
+
+    def _in_box(self, block: Block) -> bool:
+        """Whether the block stands in an element beside the text's own with a class for other things."""
+        for node in block.node.ancestors():
+            if node.start <= self.region.core_start and node.end >= self.region.core_end:
+                return False
+            if hint_factor(node) < 0.5:
+                return True
+        return False
 
     def _told(self, index: int, verdict: Verdict, tail: int) -> bool:
         """Whether the text tells what elsewhere would be said of it, behind its first sentence: a bare date
@@ -166,7 +185,26 @@ class Reviser:
             return False
         if verdict.label is Label.DATELINE:
             return verdict.reason == SIGNED_DATE or (index < tail and self._is_fixture(index))
-        return _CONTACT.match(self.blocks[index].text) is not None and self._goes_on(index)
+        if _CONTACT.match(self.blocks[index].text) is None:
+            return False
+        return self._goes_on(index) or self._is_label_and_value(index - 1)
+
+    def _is_label_and_value(self, index: int) -> bool:
+        """`解读人：张三`: what stands below it may be the next of a table of such lines."""
+        text = self.blocks[index].text
+        return self.verdicts[index] is None and len(text) <= SHORT_LINE and "：" in text[:SHORT_LABEL]
+
+    def _is_cell(self, index: int) -> bool:
+        """Whether the block is a cell of a row with others, in the text's own element."""
+        node = self.blocks[index].node
+        row = next((outer for outer in node.ancestors() if outer.tag == "tr"), None)
+        return (
+            bool(self.blocks[index].text)
+            and row is not None
+            and self.region.core_start < row.start
+            and row.end <= self.region.core_end
+            and 2 <= row.end - row.start <= MOST_CELLS
+        )
 
     def _is_fixture(self, index: int) -> bool:
         """One of several lines in a row with a day and what happens then: `4月22日 19:35 甲队 - 乙队`."""
@@ -393,11 +431,27 @@ class Reviser:
             hints = block.node.hints
             if block.node.tag == "figcaption" or (hints and _CAPTION_HINT.search(hints)):
                 self.mark(index, Label.CAPTION, "its element is a caption")
+            elif self._credited_below(index):
+                self.mark(index, Label.CAPTION, "between a picture and its credit")
+                self.mark(index + 1, Label.CAPTION, "a picture's credit below its caption")
             elif self._beside_picture(index):
                 if _credits_picture(block.text) or (block.pictures and self._unlike_text(block)):
                     self.mark(index, Label.CAPTION, "a picture's credit beside a picture")
                 elif self._bare_caption(index):
                     self.mark(index, Label.CAPTION, "a lone short line under a picture")
+
+    def _credited_below(self, index: int) -> bool:
+        """A line, though a sentence, right under a picture and above its credit: `某社记者 张三 摄`. The
+        article's only sentence is its text."""
+        above, below = index - 1, index + 1
+        if above < self.region.start or below >= self.region.end:
+            return False
+        if not self.blocks[above].pictures or self.blocks[above].text:
+            return False
+        credit = self.blocks[below].text
+        if len(credit) > BARE_CAPTION or not credit.endswith(_CREDITS) or is_prose(credit):
+            return False
+        return any(self._is_text(i) for i in range(self.region.start, above))
 
     def _unlike_text(self, block: Block) -> bool:
         """A short line in one element with a picture, where the text stands in other elements."""
@@ -453,9 +507,13 @@ class Reviser:
         first = next((i for i in range(self.region.start, self.region.end) if self._is_text(i)), None)
         if first is None:
             return
-        parent = _parent(self.blocks[first])
+        parent, begun = _parent(self.blocks[first]), False
         for index in range(self.region.start, first):
-            if self.labels[index] is Label.BODY and _parent(self.blocks[index]) is not parent:
+            if self.labels[index] is not Label.BODY:
+                continue
+            if _parent(self.blocks[index]) is parent:
+                begun = True
+            elif not (begun and self.blocks[index].node.tag in _CELLS):  # a table below its announcement
                 self.mark(index, Label.OTHER, "a short line before the text, in another element")
 
     # -- ends
@@ -501,8 +559,28 @@ class Reviser:
     def _signature(self) -> None:
         """A last line that is nothing but an office and a name in brackets: who sent it in."""
         last = next((i for i in reversed(range(self.region.end)) if self.labels[i] is Label.BODY), None)
-        if last is not None and last > self.region.start and _SIGNATURE.match(self.blocks[last].text):
+        if last is None or last <= self.region.start:
+            return
+        text = self.blocks[last].text
+        if _SIGNATURE.match(text) or (_NAME.match(text) and self._named_above(text[1:-1])):
             self.mark(last, Label.BYLINE, "a name in brackets as the last line")
+
+    def _named_above(self, name: str) -> bool:
+        """Whether the lines between headline and text name somebody."""
+        if self.headline is None:
+            return False
+        first = next((i for i in range(self.headline.last + 1, self.region.end) if self._is_text(i)), 0)
+        return any(name in self.blocks[i].text for i in range(self.headline.last + 1, first))
+
+    def _guests(self) -> None:
+        """Comments and cards behind the text, where only their shape tells them."""
+        for box in find_guests(self.blocks, self.verdicts, self._sentences(*self._reach())):
+            for index in range(box.start, min(box.end, self.region.end)):
+                if self.labels[index] is Label.BODY:
+                    self.mark(index, Label.COMMENTS, "in one of several boxes with a name and a date each")
+
+    def _reach(self) -> tuple[int, int]:
+        return self.region.start, self.region.end
 
     def _only_teasers(self, mark: int) -> bool:
         """Whether the sentences behind an end mark stand alone, one here, one there, and none in an

@@ -39,6 +39,8 @@ LINK_LINE_OUTSIDE = 0.5
 """The same before the text's first sentence and behind its last, where tickers and menus stand."""
 SHORT_LINE = 40
 """Characters: up to here a line can be a label, a button or a heading."""
+SHORT_LABEL = 8
+"""Characters of a label before its colon: `解读机关：`."""
 LABEL_LINE = 120
 """Characters: a line that begins like a promo or a share bar is one up to this length."""
 NOTICE_LINE = 600
@@ -60,6 +62,17 @@ FEWEST_FIXTURES = 3
 """Lines with a day and an event, near each other, that make a schedule."""
 CONTACT_LINES = 4
 """Behind a line that says whom to call, a notice goes on within so many."""
+
+FEWEST_GUESTS = 2
+"""Boxes alike, each with a name and a date, that are comments or cards."""
+GUEST_BLOCKS, GUEST_LEVELS = 8, 4
+"""Blocks in such a box at most, and elements between it and its sentence."""
+GUEST_NAME = 24
+"""Characters of a name or a headline in such a box."""
+LEAD_LINES = 5
+"""Lines behind the headline among which a brief's only sentence stands."""
+BRIEF_SHARE = 6.0
+"""A list of other news has at most so many times the prose of the brief above it."""
 
 # -- ends
 TAIL_PROSE = 0.35

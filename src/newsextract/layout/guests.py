@@ -1,0 +1,58 @@
+"""Boxes behind a text that others wrote, told by their shape: comments, cards of other articles.
+
+Where no class says `comment` and no heading 网友评论, each still has a name or headline, some words and
+a date of its own, and several stand in elements alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from newsextract.layout.lines import SIGNED_DATE, Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import is_prose
+from newsextract.layout.weights import FEWEST_GUESTS, GUEST_BLOCKS, GUEST_LEVELS, GUEST_NAME
+from newsextract.page.model import Block, Node
+
+
+def find_guests(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], sentences: Collection[int]
+) -> Iterator[Node]:
+    """The elements that hold such a box each, in page order. `sentences`: the indices of the text's own
+    sentences and of those in boxes; none is found before the first of them."""
+    if not sentences:
+        return
+    first = min(sentences)
+    boxes: dict[tuple[str, str, Node | None], dict[Node, None]] = {}
+    for index in sorted(sentences):
+        box = _box(blocks, verdicts, index, first)
+        if box is not None:
+            boxes.setdefault((box.tag, box.hints, box.parent), {})[box] = None
+    for alike in boxes.values():
+        if len(alike) >= FEWEST_GUESTS:
+            yield from alike
+
+
+def _box(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, first: int) -> Node | None:
+    """The smallest element around the sentence that holds a date and a name, too."""
+    node: Node | None = blocks[index].node
+    for _ in range(GUEST_LEVELS):
+        if node is None or node.start <= first or node.end - node.start > GUEST_BLOCKS:
+            return None
+        if node.end - node.start > 2 and _has_date_and_name(blocks, verdicts, node):
+            return node
+        node = node.parent
+    return None
+
+
+def _has_date_and_name(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], node: Node) -> bool:
+    inside = range(node.start, node.end)
+    dated = any(_is_date(verdicts[i]) for i in inside)
+    return dated and any(
+        0 < len(blocks[i].text) <= GUEST_NAME and not is_prose(blocks[i].text) and not _is_date(verdicts[i])
+        for i in inside
+    )
+
+
+def _is_date(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.label is Label.DATELINE and verdict.reason != SIGNED_DATE
