@@ -11,11 +11,14 @@ are made by `tests/robustness/hostile_shapes.py`; their text is invented.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import generated
@@ -55,12 +58,11 @@ class Growth:
 def page_of(shape: str, size: int) -> bytes:
     """A page of about so many bytes."""
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "robustness"))
-    from hostile_shapes import SHAPES as PAGES
-
+    make: Callable[[int], str] = import_module("hostile_shapes").SHAPES[shape]
     characters = 20_000
     for _ in range(3):  # shapes differ in bytes a character
-        characters = round(characters * size / len(PAGES[shape](characters).encode()))
-    return PAGES[shape](characters).encode()
+        characters = round(characters * size / len(make(characters).encode()))
+    return make(characters).encode()
 
 
 def seconds(page: bytes) -> float:
@@ -68,10 +70,8 @@ def seconds(page: bytes) -> float:
     from newsextract import ExtractionError, extract
 
     start = time.process_time()
-    try:
+    with contextlib.suppress(ExtractionError):
         extract(page)
-    except ExtractionError:
-        pass
     return time.process_time() - start
 
 
