@@ -29,6 +29,8 @@ _COLONS = "：:︰﹕"
 _COMMAS = "，,﹐"
 _DASHES = "—–―─-"
 _BLANKS = " \u3000\xa0"
+MOST_ADVERBIALS = 12
+"""So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
 _COUNTED_IN = 20_000
 """Characters from the beginning in which a name is counted: long texts stay linear."""
 
@@ -196,10 +198,9 @@ def subject_end(text: str, lo: int, at: int) -> int:
 
     `张三11日在接受本报记者采访时激动地|说`: the subject ends behind 三.
     """
-    while at > lo:
+    for _ in range(MOST_ADVERBIALS):
         at = _skip_blanks(text, lo, at)
-        found = _adverbial(text, lo, at)
-        if found >= at:
+        if at <= lo or (found := _adverbial(text, lo, at)) >= at:
             break
         at = found
     return at

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from newsextract.speech.attribution import is_cue_at, subject_end
@@ -33,6 +34,9 @@ class Frame:
     verb: str = ""
     """The verb of saying, behind a subject."""
 
+
+MOST_KEY_WORDS = 20_000
+"""Prose has fifteen in a thousand characters; a text with more than this in all is no article."""
 
 _ASSERTION = Words.named("sources", "assertion").words
 _ISSUING = Words.named("sources", "issuing").words
@@ -111,7 +115,7 @@ _ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
 
 def frames(plain: str) -> Iterator[Frame]:
     """The frames of a text whose marks and brackets are covered, in the order of their key words."""
-    for match in _TRIGGER.finditer(plain):
+    for match in islice(_TRIGGER.finditer(plain), MOST_KEY_WORDS):
         for reader in _READERS[match[0]]:
             yield from reader(plain, match.start(), match.end())
 

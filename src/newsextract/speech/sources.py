@@ -277,9 +277,7 @@ def _may_be_unmarked(plain: str, begin: int, end: int, verb: str) -> bool:
     if verb in _ISSUING or verb in _FIGURES:
         return True
     name = plain[begin:end]
-    return len(name) <= _LONGEST_BODY and (
-        plain.find(name, plain.find(name) + 1, _COUNTED_IN) >= 0 or is_outlet(name)
-    )
+    return len(name) <= _LONGEST_BODY and (plain.count(name, 0, _COUNTED_IN) > 1 or is_outlet(name))
 
 
 def _is_firm(plain: str, name: str, verb: str) -> bool:
