@@ -58,6 +58,7 @@ class People:
     plain: str
     known: dict[str, Person] = field(default_factory=dict)
     _searched: bool = False
+    _asked: set[str] = field(default_factory=set)
     _full: dict[str, list[str]] = field(default_factory=dict)
     _starts: list[int] | None = None
     _names: list[str] = field(default_factory=list)
@@ -110,8 +111,9 @@ class People:
 
     def learn_title(self, name: str) -> None:
         """The title before one of the places of a name, where not all names are gathered anyway."""
-        if self._searched:
+        if self._searched or name in self._asked:
             return
+        self._asked.add(name)
         plain, ends = self.plain, title_ends()
         at = self.text.find(name, 0, _COUNTED_IN)
         while at >= 0:
