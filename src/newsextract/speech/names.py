@@ -25,7 +25,7 @@ _NEARBY = 10_000
 
 _BEHIND_WORDS = Words.named("names_in_text", "behind").words
 _BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
-_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟")
+_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟叫")
 _POLITE = "|".join(Words.named("names_in_text", "polite").words)
 _ADDRESS = re.compile(_POLITE)
 _NO_NICKNAMES = Words.named("names_in_text", "no nickname").words

@@ -34,7 +34,7 @@ _LONGEST_UNKNOWN = 16
 LEADING = re.compile(
     r"(?:[、\s”」』—–-]|另据|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
     r"|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被(?![告害])|(?:这|那)?(?:就|正|都)?是|连(?!云港)|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
-    r"|[也更还又]?有(?![关人])|另有|曾有|并有|到(?![场访会])|从(?![业军教政])|在(?![场座校职读押逃线])"
+    r"|[也亦更还又](?=有人)|[也亦更还又]?有(?![关人])|另有|曾有|并有|到(?![场访会])|从(?![业军教政])|在(?![场座校职读押逃线])"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
     r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚(?!报)|（"
     + MASK
@@ -284,7 +284,7 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
         ):
             longer = at - 1
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
-            if size == 2 and is_chinese_name(text[longer:end]) and title_ends().ending(text, start, longer):
+            if size == 2 and is_bare_name(text[longer:end]) and title_ends().ending(text, start, longer):
                 at = longer
             return Noun("person", start, end, at, end)
         if (
@@ -349,6 +349,11 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
+    # 门卫|老赵
+    if end - start > 3 and is_nickname(text[end - 2 : end]) and is_common_word(text[end - 4 : end - 2]):
+        return Noun("person", start, end, end - 2, end)
+    if len(name) > 3 and _TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
+        return Noun("person", start, end, start, end)
     # 7岁的|小杰
     if text[max(start, end - 4) : end - 2] == "岁的" and _NICKNAME.fullmatch(text, end - 2, end):
         return Noun("person", start, end, end - 2, end)

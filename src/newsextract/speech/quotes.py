@@ -97,7 +97,8 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
         utterance = _judged(folded, plain, span, lo, lead, spans[group_end].end + 1)
         if utterance:
             yield utterance
-        if folded[span.end - 1] in _SENTENCE_STOPS:
+        # “不会的，”|妈妈说: behind a comma in the marks, too, a clause of its own begins
+        if folded[span.end - 1] in _SENTENCE_STOPS or folded[span.end - 1] in "，,":
             floor = span.end + 1
 
 

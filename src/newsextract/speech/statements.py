@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Lead
+from newsextract.speech.dictionary import begins_with_predicate
 from newsextract.speech.marks import Span
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.sentences import clause_start
@@ -74,12 +75,12 @@ _ON_THE_WALL = re.compile(
 )
 # 将, 愿与, 一贯: what is said of somebody begins so
 _PREDICATE = re.compile(
-    r"[将会要已不没无未愿可应必须极更绝仍并尚]|正在|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
+    r"[将会要已不没无未愿可应必须极更绝仍并尚]|正在|最快|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
 )
-_HAS_VERB = re.compile(r"[了着过]|[\u4e00-\u9fff](?:不|没|将|已|会|正在|跌|升|增|减|超)[\u4e00-\u9fff]")
+_HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
     r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?|显示|要求|提出|坦言|形容|预计|警告|承认|否认)"
-    r"(?:自己|[，,][^，。：；\n]{1,10})$"
+    r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正)[^，。：；\n]{1,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
 _WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
@@ -175,7 +176,10 @@ def _weigh_joint(masked: str, setting: Setting, inside: str) -> int:
     """No reporting verb right before the marks."""
     lead = setting.lead
     if lead.joint == "comma":
-        return COMMA_ALONE + (SAID_EARLIER if _said_earlier(masked, setting) else 0)
+        if not _said_earlier(masked, setting):
+            return COMMA_ALONE
+        said = len(inside) >= SHORTEST_PREDICATE and _PREDICATE.match(inside)
+        return COMMA_ALONE + (SAID_EARLIER + 1 if said else SAID_EARLIER)
     if lead.joint in _WITHOUT_CUE:
         return _WITHOUT_CUE[lead.joint]
     if _is_attributed(masked, setting):
@@ -203,12 +207,21 @@ def _is_attributed(masked: str, setting: Setting) -> bool:
 
 def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:
     """警方表示，疑犯“情绪激动，有待评估”: a predicate behind a verb of saying and a subject."""
-    if _GOES_ON.match(masked, setting.behind):
+    end = setting.lead.end
+    if (
+        _GOES_ON.match(masked, setting.behind)
+        or masked[end - 1] in "是为的了着过和与及把被以对从在于叫做要应须好"
+        or begins_with_predicate(_NAMING_BEFORE.ending(masked, end - 8, end) or " ", 0)
+    ):  # 实施“……”: the object of a verb
         return False
     return SAID_OF.search(masked, max(0, setting.lead.end - 24), setting.lead.end) is not None and (
         _PREDICATE.match(inside) is not None
         or _INNER_STOP.search(inside) is not None
         or _HAS_VERB.search(inside) is not None
+        or (
+            len(inside) > 5
+            and any(begins_with_predicate(inside, at) for at in range(min(12, len(inside) - 1)))
+        )
         or masked[setting.lead.end - 1] in "将会能可已"
     )
 
