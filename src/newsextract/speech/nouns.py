@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
@@ -223,7 +224,9 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
 
     Certain: the phrase also counts or points, or the word is no single character.
     """
-    if end - start < 2:
+    if end - start < 2 or (
+        text[end - 1] not in _last_characters() and text.find("》", max(start, end - 5), end) < 0
+    ):
         return None, False
     start = _counted_start(text, start, end)
     whole = Noun("anonymous", start, end, start, end)
@@ -234,6 +237,14 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
     if document and certain:
         return document, True
     return (whole if noun else document), False
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    """In which words for unnamed people, texts and bodies end."""
+    return frozenset("”」中里上内").union(
+        *(words.last for words in (anonymous_nouns(), document_nouns(), organisation_ends()))
+    )
 
 
 def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
@@ -333,7 +344,7 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
 
 def _bare_name(text: str, start: int, end: int) -> Noun | None:
     name = text[start:end]
-    if is_foreign_name(name) or (is_bare_name(name) and name[:2] not in all_cues().words):
+    if (len(name) > 2 and is_foreign_name(name)) or (is_bare_name(name) and name[:2] not in all_cues().words):
         return Noun("person", start, end, start, end)
     # 小张, 老李明; 老人坐, 小区里 begin with a word of the dictionary
     if _NICKNAME.match(name) and (len(name) == 2 or (len(name) == 3 and not is_common_word(name[:2]))):
