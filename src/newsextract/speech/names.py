@@ -109,11 +109,12 @@ def _chinese(plain: str) -> Iterator[Named]:
         at = found.start()
         if at < done:
             continue
-        title = titles.ending(plain, max(0, at - 6), at) if at and plain[at - 1] in titles.last else None
+        before = plain[at - 1] if at else "\n"
+        title = titles.ending(plain, max(0, at - 6), at) if before in titles.last else None
         if not title and plain[at : at + 3] in alone:
             done = at + 3
             continue
-        if not title and at and plain[at - 1] not in _BEFORE_NAME:
+        if not title and before not in _BEFORE_NAME:
             continue
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
@@ -142,34 +143,46 @@ def _is_adverb(plain: str, at: int, size: int) -> bool:
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
-    sizes = [
-        size
-        for size in (3, 2)
-        if at + size <= end
-        and is_bare_name(plain[at : at + size])
-        and organisation_ends().ending(plain, at, at + size) is None
-    ]
+    two = _fits(plain, at, at + 2)
+    three = at + 3 <= end and _fits(plain, at, at + 3)
+    if not (two or three):
+        return 0
     # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows
-    shorter = sizes == [3, 2] and (_is_closed(plain, at + 2) or splits_before_last(plain, at + 3))
-    if shorter and not _comes_again(plain, plain[at : at + 3], at):
-        sizes = [2]
-    for size in sizes:
-        if _is_closed(plain, at + size) and (titled or not is_common_word(plain[at : at + size])):
-            return size
-    for size in sizes:
-        # 张伟|信心满满: a word of the dictionary begins behind the name
-        if is_common_word(plain[at + size : at + size + 2]) and not is_common_word(plain[at : at + size]):
-            return size
+    if (
+        two
+        and three
+        and (_is_closed(plain, at + 2) or splits_before_last(plain, at + 3))
+        and not _comes_again(plain, plain[at : at + 3], at)
+    ):
+        three = False
+    long = three and (titled or not is_common_word(plain[at : at + 3]))
+    short = two and (titled or not is_common_word(plain[at : at + 2]))
+    if long and _is_closed(plain, at + 3):
+        return 3
+    if short and _is_closed(plain, at + 2):
+        return 2
+    # 张伟|信心满满: a word of the dictionary begins behind the name
+    if three and is_common_word(plain[at + 3 : at + 5]) and not is_common_word(plain[at : at + 3]):
+        return 3
+    if two and is_common_word(plain[at + 2 : at + 4]) and not is_common_word(plain[at : at + 2]):
+        return 2
     # 主任医师陈志远|每天…: a title vouches for three characters, whatever follows
-    return 3 if titled and 3 in sizes else 0
+    return 3 if titled and three else 0
+
+
+def _fits(plain: str, at: int, end: int) -> bool:
+    """Whether the characters are built like a name and do not end in a word for a body."""
+    bodies = organisation_ends()
+    return is_bare_name(plain[at:end]) and (
+        plain[end - 1] not in bodies.last or bodies.ending(plain, at, end) is None
+    )
 
 
 def _is_closed(plain: str, stop: int) -> bool:
     """Whether what follows cannot belong to a name: punctuation, a preposition, a verb of saying."""
-    limit = min(len(plain), stop + 4)
-    return (
-        stop == len(plain)
-        or plain[stop] in _BEHIND_NAME
-        or all_cues().starting(plain, stop, limit) is not None
-        or adverbs().starting(plain, stop, limit) is not None
+    if stop == len(plain) or plain[stop] in _BEHIND_NAME:
+        return True
+    limit, cues, modifiers = min(len(plain), stop + 4), all_cues(), adverbs()
+    return (plain[stop] in cues.first and cues.starting(plain, stop, limit) is not None) or (
+        plain[stop] in modifiers.first and modifiers.starting(plain, stop, limit) is not None
     )
