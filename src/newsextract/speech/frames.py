@@ -49,7 +49,7 @@ _PLACE_SAYS = "(?=[，已也还就曾]|明确|指出|规定|表示|提出|写道
 
 # 据新华社报道, 根据某局的统计; behind 依据, 按照 only where a paper is named
 _NO_ACCORDING = re.compile(r"此|悉|说|称|了解|以")
-_PHRASE = re.compile(r"[^，。：；\n据]{2,60}(?:据(?!此|悉)[^，。：；\n据]{1,20})?")
+_PHRASE = re.compile(r"[^，。：；\n据]{2,60}(?:据(?!此|悉)[^，。：；\n据]{0,20})?")
 _NO_EVIDENCE = frozenset("证论票收占单依数")
 # 援引|路透社|的报道, 引述|知情人士|的话
 _QUOTED = re.compile(
@@ -195,7 +195,7 @@ def _asserted(plain: str, at: int, end: int) -> Iterator[Frame]:
         at == 0
         or (plain[at - 1] in _NO_SUBJECT and not _OFFICE.match(plain, at - 2))
         or not is_cue_at(plain, at, end)
-        or (verb in _ISSUING and not _NEWS_OBJECT.match(plain, end))
+        or (verb in _ISSUING and not plain.startswith("，", end) and not _NEWS_OBJECT.match(plain, end))
     ):
         return
     sentence = sentence_start(plain, 0, at)

@@ -24,6 +24,8 @@ _ABBREVIATED_IN = 20_000
 """Short names are explained in so many characters from the beginning."""
 
 _ISSUED = re.compile("发布|公布|印发|发出|下发|张贴|出具|公示")
+_LONGEST_PART = 8
+"""A longer name is no part of another one: 席尔霍尔茨 may be."""
 _OTHERS = frozenset(("对方", "双方", "后者", "前者"))
 """They point at somebody beside the last speaker, and say so better than a guess."""
 _PERSONAL = Words.named("speakers", "personal").words
@@ -72,7 +74,11 @@ class References:
             return Speaker(name, written, None, "pronoun")
         if noun.kind in ("person", "short"):
             known = self.people.known.get(written)
-            full = self.people.full(written, noun.start) if known is None or len(written) < 5 else None
+            full = (
+                self.people.full(written, noun.start)
+                if known is None or len(written) < _LONGEST_PART
+                else None
+            )
             return self._named(full or written, written)
         if noun.kind == "document":
             return Speaker(self._whole_document(written, noun.start), written, None, "document")
