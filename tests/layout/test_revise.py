@@ -165,3 +165,12 @@ def test_name_in_brackets_that_the_header_names() -> None:
 def test_headline_of_one_word() -> None:
     found = labels(f"<h3>讣告</h3><p>发布时间：2026-03-11</p><div>{FIRST}{SECOND}</div>", "讣告-某某大学")
     assert found["讣告"] is Label.HEADLINE
+
+
+def test_abstracts_under_links_are_no_part_of_the_text() -> None:
+    cards = "".join(
+        f"<div class=w3><h3><a href=/{n}.html>{name}和她的小城故事</a></h3><p>{remark}</p></div>"
+        for n, (name, remark) in enumerate(zip(NAMES, REMARKS, strict=True))
+    )
+    found = labels(f"<h1>老渡口来了新船</h1><div class=w1>{FIRST}{SECOND}</div><div class=w2>{cards}</div>")
+    assert Label.BODY not in [found[remark] for remark in REMARKS]

@@ -22,6 +22,7 @@ from newsextract.layout.weights import (
     CORE_SHARE,
     GOOD_HINT,
     LEAD_LINES,
+    LINKED_HEADLINE,
     SENTENCE_WEIGHT,
 )
 from newsextract.page.model import Block, Node, Page
@@ -197,12 +198,25 @@ class _Search:
                 break
             added = [*self.blocks[outer.start : best.start], *self.blocks[best.end : outer.end]]
             sentences = [b for b in added if self.weights[b.index] >= SENTENCE_WEIGHT and is_prose(b.text)]
-            gain = sum([self.weights[b.index] for b in sentences if self._factor(b.node) >= 0.5])
+            gain = sum(
+                [
+                    self.weights[b.index]
+                    for b in sentences
+                    if self._factor(b.node) >= 0.5 and not self._under_link(b.index)
+                ]
+            )
             text = sum([len(block.text) for block in added])
             links = sum([block.link_chars for block in added])
             if gain >= CLIMB_GAIN * self._prose(best.start, best.end) and links <= CLIMB_LINKS * text:
                 best = outer
         return best
+
+    def _under_link(self, index: int) -> bool:
+        """Whether the line above is a link: an abstract under the headline of another article."""
+        above = next((self.blocks[i] for i in range(index - 1, -1, -1) if self.blocks[i].text), None)
+        return (
+            above is not None and len(above.text) >= LINKED_HEADLINE and above.link_chars >= len(above.text)
+        )
 
     def _core(self, container: Node, start: int) -> Node:
         """The deepest element that still holds nearly all of the container's prose."""

@@ -71,6 +71,8 @@ GUEST_NAME = 24
 """Characters of a name or a headline in such a box."""
 LEAD_LINES = 5
 """Lines behind the headline among which a brief's only sentence stands."""
+LINKED_HEADLINE = 6
+"""Characters of a link that can be a headline; the names of authors and columns are shorter."""
 BRIEF_SHARE = 6.0
 """A list of other news has at most so many times the prose of the brief above it."""
 
