@@ -112,7 +112,7 @@ _BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
 _PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
 _TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"
 _WRITING = ("文字?", "撰文", "采写", "採寫", "采访", "采编", "报道", "報道", "報導", "记者", "記者", "文案")
-_WEB_EDITOR = "[网網][编編](?![辑輯])"
+_WEB_EDITOR = "网[编編](?![辑輯])|網[编編](?![辑輯])"
 """网编：张三; but the 网 of 某某网编辑 is the outlet's."""
 _TEXT_AND_PICTURE = "|".join(word + _PICTURE for word in _WRITING)
 _PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])

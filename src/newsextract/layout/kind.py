@@ -97,9 +97,11 @@ def _catalogue(labelled: Sequence[LabelledBlock]) -> str | None:
         return f"the page is a list of abstracts ({cards} under linked headlines)"
     if len(sentences) > MOST_OF_A_SHOP:
         return None
-    goods = {match.group() for item in labelled if (match := _GOODS.search(item.block.text[:FEW_CHARACTERS]))}
-    if len(goods) >= FEWEST_GOODS and not _dated(labelled):
-        return f"the page sells something (it says “{'”, “'.join(sorted(goods)[:FEWEST_GOODS])}”)"
+    if not _dated(labelled):
+        found = (_GOODS.search(item.block.text[:FEW_CHARACTERS]) for item in labelled)
+        goods = {match.group() for match in found if match}
+        if len(goods) >= FEWEST_GOODS:
+            return f"the page sells something (it says “{'”, “'.join(sorted(goods)[:FEWEST_GOODS])}”)"
     lines = sum(1 for item in labelled if item.label is Label.BODY) - len(sentences)
     if len(sentences) <= 2 and lines > SHORT_LINES * len(sentences) and not _names_a_day(labelled):
         return f"only {len(sentences)} sentences among {lines} short lines found, and no date"
