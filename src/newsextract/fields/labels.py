@@ -120,7 +120,8 @@ _PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "�
 
 @cache
 def _label() -> re.Pattern[str]:
-    """A label and the colon behind it. Compiled on first need: it holds eight hundred words."""
+    """A label and the colon behind it. Compiled on first need: it holds eight hundred words. Each of them
+    begins with a literal: with one that began with a set, the pattern would be tried at every place."""
     return re.compile(
         rf"(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}|{_pattern(_KINDS)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
