@@ -9,6 +9,7 @@ from newsextract.fields.labels import MARK, STOP, Field, Line, read_line
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
 from newsextract.zh.outlets import is_office, is_outlet
 
+TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
 _FILLERS = frozenset(word.casefold() for word in lexicon.entries("fillers", "author"))
 _MAX_PEN_NAME = 14
 """Longest pen or account name behind 作者：; what is longer is a sentence."""
@@ -67,6 +68,9 @@ _TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", 
 _NAME_FIRST = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\s?(文字?|撰文|[文图圖][/／、]?[文图圖]|图|摄影?)(?![\u4e00-\u9fff])"
 )
+_PHOTOGRAPHER = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}\s?[/／]\s?(?:[摄攝]影?|[图圖]片?|供[图圖])(?![\u4e00-\u9fff/／])"
+)
 _EDGES = " \u3000.。,，:：;；!！?？-—–_~*·•@#＠“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
 
 
@@ -89,7 +93,7 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
     found: list[str] = []
     fields = line.fields
     for index, field in enumerate(fields):
-        if field.kind not in ("author", "role"):
+        if field.kind not in ("author", "role") or field.label in TRANSLATORS:
             continue
         if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
             continue  # 责任编辑：张三（实习生 李四）
@@ -108,6 +112,12 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
     if "/" in line.text or "／" in line.text:
         found.extend(name for name, role in _NAME_FIRST.findall(line.text) if "文" in role and is_name(name))
     return tuple(dict.fromkeys(found))
+
+
+def translators_of(line: Line) -> tuple[str, ...]:
+    """Who translated the text: its writers only where the page names no other."""
+    fields = (field for field in line.fields if field.label in TRANSLATORS and field.colon)
+    return tuple(name for field in fields for name in people(field.value, pen_names=False, plain=True))
 
 
 def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
@@ -147,6 +157,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     them, so all must be names with usual surnames, or there is nobody.
     """
     value = _PICTURES_BY.sub("", value.replace(MARK, " "))
+    if "/" in value or "／" in value:
+        value = _PHOTOGRAPHER.sub(" ", value)
     if STOP in value:
         value = value.split(STOP, 1)[0]
     if _NOTE_OPENER.search(value):

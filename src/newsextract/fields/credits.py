@@ -9,7 +9,7 @@ from typing import Any
 
 from newsextract.article import Source
 from newsextract.fields.address import web_address
-from newsextract.fields.byline import authors_of, is_account, people
+from newsextract.fields.byline import authors_of, is_account, people, translators_of
 from newsextract.fields.credit import credit_of, kind_of, read_print_origin, source_name
 from newsextract.fields.dateline import read_dateline
 from newsextract.fields.editors import editors_of
@@ -81,6 +81,7 @@ class _Found:
 
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
+    translators: list[str] = field(default_factory=list)
     accounts: list[str] = field(default_factory=list)
     header_credit: _Origin | None = None
     header_outlet: _Origin | None = None
@@ -206,6 +207,7 @@ def _take_fields(
     if last.colon and not last.value and last.kind not in ("photo", "other"):
         line = _with_next_cell(line, labelled, index) or line
     found.authors.extend(authors_of(line))
+    found.translators.extend(translators_of(line))
     found.editors.extend(editors_of(line))
     name = credit_of(line)
     if name is not None:
@@ -418,7 +420,7 @@ def _read_account_card(labelled: Sequence[LabelledBlock], start: int, found: _Fo
 
 def _settle(page: Page, found: _Found) -> Credits:
     origin, block = _origin(page.head.meta, found)
-    authors = [name for name in dict.fromkeys(found.authors) if name != origin]
+    authors = [name for name in dict.fromkeys(found.authors or found.translators) if name != origin]
     if not authors and len(set(found.accounts)) <= _MAX_ACCOUNTS:
         authors = [name for name in dict.fromkeys(found.accounts) if name != origin and not is_outlet(name)]
     sources: tuple[Source, ...] = ()

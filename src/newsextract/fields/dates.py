@@ -212,7 +212,7 @@ def _label(folded: str, start: int, end: int) -> DateLabel | None:
 
 _GAP: Final[re.Pattern[str]] = re.compile(
     r"\s{0,2},?\s{0,2}"
-    r"(?:\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?|\([一二三四五六日]\)|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\)?,?)?"
+    r"(?:\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?|\([一二三四五六日월화수목금토일]\)|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\)?,?)?"
     r"\s{0,2}(?P<mark>[T,|·(\[]|-{1,2}|at\b|HKT|(?:北京|台北)?(?:时间|時間)\s?:?)?\s{0,2}"
 )
 """Between a date and its time: blanks, the weekday, a mark."""

@@ -16,6 +16,7 @@ _MAX_NAME = 12
 _NOTE = re.compile(r"[（(\[【〔<＜][^（()）\[\]【】〔〕<>＜＞]{0,40}[）)\]】〕>＞]?")
 # 张三_NF4425 · 张三 SF099 · PN123 · 张三-HN666 · (UN003)
 _CODE = re.compile(r"[_＿]\s?[A-Za-z]{0,6}\d{0,12}\Z|[_＿\-—]?\s?[A-Za-z]{0,6}[_-]?\d{2,12}[A-Za-z]{0,2}\Z")
+_NAME_FIRST = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\Z")
 _EDGES = " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
 
 
@@ -30,6 +31,8 @@ def editors_of(line: Line) -> tuple[str, ...]:
     for field in line.fields:
         if field.kind == "editor" and field.value:
             found.extend(_names(field.value, field.colon))
+        elif field.kind == "editor" and (signed := _NAME_FIRST.search(field.before)) is not None:
+            found.extend(_names(signed[1], colon=False))  # 張三／核稿編輯
     return tuple(dict.fromkeys(found))
 
 

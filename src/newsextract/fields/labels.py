@@ -52,6 +52,7 @@ _COUNTED = re.compile("阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|�
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 _CLOCK_WORD = re.compile(
     r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?![\u4e00-\u9fff])"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s[A-Z][a-z]{2,8}\.?\s\d{1,2},?(?:\s(?:19|20)\d\d)?"
     r"|(?<![A-Za-z])(?:HKT|CST|E[SD]?T|P[SD]?T|(?:GMT|UTC)(?:[+-]\d{1,4})?|[AaPp]\.?[Mm])(?![A-Za-z])"
     r"|(?<!\d)\d{1,2}[点點时時]\d{1,2}分?|(?:北京|首[尔爾]|[台臺]北|香港|[当當]地)[时時][间間]"
 )
@@ -74,6 +75,7 @@ def _kinds() -> dict[str, Kind]:
         (lexicon.entries("editor_labels", "reviewer"), "other"),
         (lexicon.entries("credit_labels", "label"), "credit"),
         (lexicon.entries("byline_labels", "role"), "role"),
+        (lexicon.entries("byline_labels", "translator"), "author"),
         (lexicon.entries("byline_labels", "label"), "author"),
         (lexicon.entries("editor_labels", "editor"), "editor"),
         (lexicon.entries("editor_labels", "proofreader"), "editor"),

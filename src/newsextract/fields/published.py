@@ -31,6 +31,8 @@ FAR_REACH: Final[int] = 200
 LEAD_REACH: Final[int] = 3
 """First blocks of the body in which a date line may have been taken for text."""
 
+DATELINE_LENGTH: Final[int] = 50
+"""Characters of a paragraph in which its dateline ends."""
 LINE_LENGTH: Final[int] = 200
 """Longest block that is a date line (date, source, author, editor, counters in one)."""
 SENTENCE_LENGTH: Final[int] = 40
@@ -87,9 +89,11 @@ def find_published(
         if settled is not None:
             published = settled
             break
-    shown, changed = _time_elements(page.source, fetched_at) if page.head.has_times else (None, None)
-    if published.date is not None and published.published_at is None and shown is not None:
-        published = replace(published, published_at=_time_on(published.date, shown.found))
+    line = labelled[published.block].block.text if published.block is not None else ""
+    shown, changed = _time_elements(page.source, line, fetched_at) if page.head.has_times else (None, None)
+    if published.date is not None and published.published_at is None:
+        moment = _time_on(published.date, shown.found) if shown is not None else None
+        published = replace(published, published_at=moment or places.time_below(published.date))
     changes = [*places.updates, *_stamps(page.head, _MODIFIED_META, _MODIFIED_LD, fetched_at)]
     if changed is not None:
         changes.append(changed)
@@ -110,6 +114,7 @@ def _in_order_of_trust(
     yield from places.above_headline(unsure)
     yield from places.below_text(unsure)
     yield from metadata
+    yield from places.dateline()
     yield from places.around_text(unsure)
     yield from places.updates
     if address is not None:
@@ -211,7 +216,9 @@ _ELSEWHERE: Final[frozenset[Label]] = frozenset(
 _TEXT: Final[frozenset[Label]] = frozenset((Label.BODY, Label.HEADING))
 _LINES: Final[frozenset[Label]] = frozenset((Label.DATELINE, Label.BYLINE))
 
-_CLOCK_ALONE: Final[re.Pattern[str]] = re.compile(r"[\s(]{0,2}[0-2]?[0-9]\s?[:：]\s?[0-5][0-9]")
+_CLOCK_ALONE: Final[re.Pattern[str]] = re.compile(
+    r"[\s(]{0,2}(?P<zone>(?:香港|[北南]京|[台臺]北|澳[門门])[時时][間间]\s?)?[0-2]?[0-9]\s?[:：時时]\s?[0-5][0-9]"
+)
 _YEAR_ALONE: Final[re.Pattern[str]] = re.compile(r"\s?(?:19|20)[0-9]{2}\s?[年./-]?\s?$")
 _SPAN_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}(?:[-—–－~～至到]\s?[0-9]|[至到起止])|\s?左右")
 """What follows the first date of a span: 2023-12-10至2023-12-12."""
@@ -224,6 +231,10 @@ _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
 _CREDIT: Final[re.Pattern[str]] = re.compile("[来來][源自]|稿源|作者|[记記]者|出处")
 _SENTENCE: Final[re.Pattern[str]] = re.compile("[。！？!?；]")
 _WEEKDAY: Final[re.Pattern[str]] = re.compile("星期|[周週][一二三四五六日]|农历|農曆|礼拜|今天")
+_DATELINE: Final[re.Pattern[str]] = re.compile(
+    r"[\s【（(\[〔]{0,2}[^，。；：！？“”\d]{2,16}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=[电電讯訊])"
+)
+_FAR_CLOCK: Final[re.Pattern[str]] = re.compile(r"(?:[上下]午|凌晨|早上|晚上|中午)\s?\d{1,2}\s?[:：]\s?\d\d")
 _PRINT_ISSUE: Final[re.Pattern[str]] = re.compile(r"\s?第?\s?[A-Za-z]?[0-9一二三四五六七八九十]{1,4}\s?版")
 
 
@@ -293,6 +304,23 @@ class _Places:
                 unsure.append(item)
         return sure
 
+    def time_below(self, day: dt.date) -> dt.datetime | None:
+        """The time that stands with the same day under the text: `2024年3月5日（星期二）` `香港時間8時09分`."""
+        below: list[_Evidence] = []
+        below += self.below_text(below)
+        timed = (item.found for item in below if item.found.date == day and not item.found.relative)
+        return next(filter(None, (found.moment() for found in timed)), None)
+
+    def dateline(self) -> Iterator[_Evidence]:
+        """The day in the first words of the text: 【某某時報2024年3月5日訊】."""
+        for index in range(self._text_start, min(self._text_start + LEAD_REACH, self._text_end)):
+            head = self._all[index].block.text[:DATELINE_LENGTH]
+            if (match := _DATELINE.match(head)) is None:
+                continue
+            for found in find_dates(match[0], fetched_at=self._fetched_at)[:1]:
+                if found.month_day is None and not found.relative:
+                    yield _Evidence(found, "the dateline", index)
+
     def around_text(self, unsure: list[_Evidence]) -> list[_Evidence]:
         """Date lines with a time further above the text or inside it, for pages on which headline or
         text were not found quite right: those with a source or author first, then the nearest."""
@@ -357,9 +385,16 @@ class _Places:
                 found = replace(found, label=label_of(before))
         if found.time is None and not found.relative and not text[found.end :].strip():
             for cell in self._cells_after(index)[:1]:
-                clock = read_clock(cell.replace("：", ":"), 0) if _CLOCK_ALONE.match(cell) else None
+                alone = _CLOCK_ALONE.match(cell)
+                start = max(0, alone.end("zone")) if alone is not None else 0
+                clock = read_clock(cell.replace("：", ":"), start) if alone is not None else None
                 if clock is not None:
                     found = replace(found, time=clock.time, offset=clock.offset)
+        if found.time is None and not found.relative and len(text) <= SENTENCE_LENGTH:
+            far = _FAR_CLOCK.search(text, found.end)  # 2024年3月5日 即時新聞 下午8:09
+            clock = read_clock(far[0].replace("：", ":"), 0) if far is not None else None
+            if clock is not None:
+                found = replace(found, time=clock.time)
         return found
 
     def _cells_after(self, index: int) -> list[str]:
@@ -543,6 +578,8 @@ def _embedded(source: str, fetched_at: dt.datetime | None) -> Iterator[_Evidence
 _TIME_ELEMENT: Final[re.Pattern[str]] = re.compile(r"<time\b([^<>]{1,400})>", re.IGNORECASE)
 _DATETIME: Final[re.Pattern[str]] = re.compile(r"""datetime=["']?([0-9][^"'<>]{7,40})""", re.IGNORECASE)
 _TIME_PUBLISHED: Final[re.Pattern[str]] = re.compile(r"published|entry-date|post-date|pubdate", re.IGNORECASE)
+_TIME_OTHERS: Final[re.Pattern[str]] = re.compile("comment|reply|related|side", re.IGNORECASE)
+_TIME_SHOWN: Final[re.Pattern[str]] = re.compile(r"[^<>]{1,40}(?=</)")
 _TIME_CHANGED: Final[re.Pattern[str]] = re.compile(r"\bupdated\b|modified", re.IGNORECASE)
 MAX_TIME_ELEMENTS: Final[int] = 5
 """So many `<time>` are looked at; the article's own stand before those of comments and side bars."""
@@ -550,11 +587,15 @@ MAX_TIME_GAP: Final[int] = 400
 """Characters from the time of publication to that of the change, which stands beside it."""
 
 
-def _time_elements(source: str, fetched_at: dt.datetime | None) -> tuple[_Evidence | None, _Evidence | None]:
+def _time_elements(
+    source: str, line: str, fetched_at: dt.datetime | None
+) -> tuple[_Evidence | None, _Evidence | None]:
     """The times of publication and of the change that blogs keep in attributes, a bare day shown:
-    `<time class="entry-date published" datetime="2021-05-03T21:14:05+08:00">2021年5月3日</time>`."""
+    `<time class="entry-date published" datetime="2021-05-03T21:14:05+08:00">2021年5月3日</time>`. An
+    element without such a class counts if what it shows stands in `line`, the line with the date."""
     position, edge = source.find("<time"), len(source)
     published: _Evidence | None = None
+    plain: _Evidence | None = None
     for _ in range(MAX_TIME_ELEMENTS):
         element = _TIME_ELEMENT.match(source, position) if 0 <= position < edge else None
         if element is None:
@@ -566,8 +607,12 @@ def _time_elements(source: str, fetched_at: dt.datetime | None) -> tuple[_Eviden
             edge = element.end() + MAX_TIME_GAP
         elif found is not None and published is not None and _TIME_CHANGED.search(element[1]):
             return published, _Evidence(found, "time element")
+        elif found is not None and plain is None and published is None and not _TIME_OTHERS.search(element[1]):
+            inner = _TIME_SHOWN.match(source, element.end())
+            if inner is not None and inner[0].strip() and inner[0].strip() in line:
+                plain = _Evidence(found, "time element")
         position = source.find("<time", element.end())
-    return published, None
+    return published or plain, None
 
 
 # ---------------------------------------------------------------- the address

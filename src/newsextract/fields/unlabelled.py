@@ -18,6 +18,8 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S{1,200}|[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}(?=\s|$)|<\{.{0,200}?\}>"
 )
 _SEGMENT = re.compile(r"[\x1e\x1f]|\s[·|｜丨-]{1,2}\s|[|｜丨│┃]")
+_ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
+"""《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
 _SLASH = re.compile(r"[／/╱|｜]")
 _AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|前天")
 _NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
@@ -71,9 +73,17 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     rest = line.loose
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest:
         return _NOBODY
+    issued = 0
+    if "期" in rest:
+        rest, issued = _ISSUE.subn("\\1\x1e", rest)
+    if line.fields and line.fields[0].kind == "editor" and rest.rstrip()[-1:] in ("/", "／"):
+        return _NOBODY  # 張三／核稿編輯
     if line.fields and line.fields[0].kind == "role":
         return _NOBODY  # 某某网黑龙江频道 记者 张三: the outlet belongs to the reporter
-    if (signed := signed_by_slash(rest)) or not any(map(str.isalpha, rest)):
+    signed = signed_by_slash(rest)
+    if not signed and line.fields and not any(each.value for each in line.fields):
+        signed = signed_by_slash(line.text)  # 生活中心張三／綜合報導
+    if signed or not any(map(str.isalpha, rest)):
         outlets = (
             part for part in _SLASH.split(rest.strip(" \x1e\x1f")) if part not in signed and is_outlet(part)
         )
@@ -85,7 +95,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     segments = [cleaned for part in parts if (cleaned := _clean(part))]
     if not segments or len(segments) > 5:
         return _NOBODY
-    if line.dated or ago or line.fields:
+    if line.dated or ago or issued or line.fields:
         return _beside_date(segments, alone=not line.fields or line.fields[0].label in _POSTED)
     whole = line.text.strip()
     if _FOLLOW.match(follower) and is_account(whole):

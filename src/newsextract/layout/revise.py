@@ -10,6 +10,7 @@ from newsextract.layout.headline import Headline
 from newsextract.layout.lines import NO_LETTER, SIGNED_DATE, Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose, points
+from newsextract.layout.named import who_is_named
 from newsextract.layout.region import Region, hint_factor
 from newsextract.layout.weights import (
     BARE_CAPTION,
@@ -255,6 +256,7 @@ class Reviser:
             self.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
         shown = key(self._headline_text())
         self._lead_lines(shown)
+        self._lead_bylines()
         lead = range(self.headline.last + 1, min(self.region.end, self.region.start + REPEATS_AROUND))
         above = range(max(0, self.headline.first - REPEATS_AROUND), self.headline.first)
         for index in (*above, *lead):
@@ -276,6 +278,22 @@ class Reviser:
             again = len(own) >= 4 and sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own)
             if again and self.labels[index] is Label.BODY:
                 self.mark(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
+
+    def _lead_bylines(self) -> None:
+        """Lines before the first sentence that hold nothing but names, outlets and posts: `张三 李四`,
+        `某某新聞 責任編輯 張三`; an outlet alone beside a date or a byline."""
+        for index in range(self.region.start, self.region.end):
+            if index in self.prose:
+                return
+            if self.labels[index] is not Label.BODY:
+                continue
+            named = who_is_named(self.blocks[index].text)
+            if named == "person" or (named == "outlet" and self._beside_date(index)):
+                self.mark(index, Label.BYLINE, f"names of {named}s before the text")
+
+    def _beside_date(self, index: int) -> bool:
+        beside = self.labels[max(0, index - 1)], self.labels[min(index + 1, len(self.labels) - 1)]
+        return Label.DATELINE in beside or Label.BYLINE in beside
 
     def _subtitle(self) -> None:
         """A line right behind the headline, before the date or byline, or marked by its class."""
