@@ -93,6 +93,7 @@ class _Found:
     def add(self, signature: Signature) -> None:
         self.authors.extend(signature.authors)
         self.editors.extend(signature.editors)
+        self.translators.extend(signature.translators)
         if signature.source is not None and self.tail_credit is None:
             self.tail_credit = (signature.source, None)
 

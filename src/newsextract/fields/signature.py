@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract import lexicon
-from newsextract.fields.byline import authors_of, people, signed_by_slash
+from newsextract.fields.byline import authors_of, people, signed_by_slash, translators_of
 from newsextract.fields.credit import credit_of
 from newsextract.fields.editors import editors_of
 from newsextract.fields.labels import Line, has_label, read_line
@@ -52,9 +52,10 @@ class Signature:
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     source: str | None = None
+    translators: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.authors or self.editors or self.source)
+        return bool(self.authors or self.editors or self.source or self.translators)
 
 
 _NOBODY = Signature()
@@ -91,7 +92,7 @@ def read_credit_line(text: str) -> Signature:
 
 
 def _signed(line: Line) -> Signature:
-    return Signature(authors_of(line, trusted=False), editors_of(line), credit_of(line))
+    return Signature(authors_of(line, trusted=False), editors_of(line), credit_of(line), translators_of(line))
 
 
 def read_bare_line(text: str) -> tuple[str, ...]:
@@ -117,6 +118,7 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
         return _NOBODY
     authors: list[str] = []
     editors: list[str] = []
+    translators: list[str] = []
     source: str | None = None
     for bracket in _BRACKETED.finditer(tail):
         after = tail[bracket.end() :]
@@ -131,6 +133,7 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
         elif opens_with_label(line):
             authors.extend(authors_of(line, trusted=bare))
             editors.extend(editors_of(line))
+            translators.extend(translators_of(line))
             source = source or credit_of(line)
         elif (origin := _ACCORDING_TO.fullmatch(inner)) is not None and is_outlet(origin[1]):
             source = source or origin[1]
@@ -138,11 +141,10 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
             authors.extend(signed)
         elif bare and bracket["close"] and not line.fields and (not before or before[-1] in _SENTENCE_END):
             authors.extend(people(inner, pen_names=False, bare=True))
-    if not authors and not editors and source is None and _CLOSING_LABEL.search(tail) is not None:
+    nobody = not authors and not editors and not translators and source is None
+    if nobody and _CLOSING_LABEL.search(tail) is not None:
         return _closing_words(tail)
-    if not authors and not editors and source is None:
-        return _NOBODY
-    return Signature(tuple(authors), tuple(editors), source)
+    return _NOBODY if nobody else Signature(tuple(authors), tuple(editors), source, tuple(translators))
 
 
 def _names_before(rest: str) -> list[str]:

@@ -9,7 +9,7 @@ from newsextract.fields.byline import is_account, is_pen_name, people, signed_by
 from newsextract.fields.credit import source_name
 from newsextract.fields.labels import Line, before_buttons
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_known, is_outlet
+from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word
 
 _LONGEST = 80
 """Longest text without label that is read as a byline; what is longer is prose or a menu."""
@@ -18,6 +18,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S{1,200}|[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}(?=\s|$)|<\{.{0,200}?\}>"
 )
 _SEGMENT = re.compile(r"[\x1e\x1f]|\s[·|｜丨-]{1,2}\s|[|｜丨│┃]")
+_DATED = re.compile(r"\D{0,4}(?:19|20)\d\d\s?[-/.年]\s?\d")
 _ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 """《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
 _SLASH = re.compile(r"[／/╱|｜]")
@@ -109,7 +110,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         return Unlabelled(tuple(names), first) if names else _NOBODY
     if names := people(" ".join(segments), pen_names=False, bare=True):
         return Unlabelled(tuple(names))
-    if len(segments) == 1 and near and is_known(whole):
+    if len(segments) == 1 and near and (is_known(whole) or (_DATED.match(follower) and is_outlet_word(whole))):
         return Unlabelled(outlet=whole)
     return _NOBODY
 

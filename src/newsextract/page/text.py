@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsextract.page.model import Block, Head, Node
+from newsextract.page.markdown import is_markdown, show
+from newsextract.page.model import Block, Head, Node, Picture
 from newsextract.page.whitespace import fold
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -26,6 +27,8 @@ _STOPS = ("。", "！", "？", "”", "」", "…", "）", "；", "：", ".", "!
 def read_text(text: str) -> tuple[Head, list[Block]]:
     """An empty head and one block for each line that holds anything. The node of an indented
     line has the hint `indented`: a browser's dump and hand-set text indent paragraphs."""
+    if is_markdown(text):
+        return Head(), _markdown_blocks(text)
     root = Node("body", "", None, 0)
     plain, indented = Node("p", "", root, 1), Node("p", "indented", root, 1)
     blocks: list[Block] = []
@@ -37,6 +40,30 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     for node in (root, plain, indented):
         node.end = len(blocks)
     return Head(), blocks
+
+
+def _markdown_blocks(text: str) -> list[Block]:
+    """One block for each line of Markdown that shows a text, with its links; a picture that is a line
+    of its own goes with the text behind it, for a line of a plain text is never empty."""
+    root = Node("body", "", None, 0)
+    plain = Node("p", "", root, 1)
+    nodes = [plain] + [Node(f"h{level}", "", root, 1) for level in range(1, 7)]
+    blocks: list[Block] = []
+    waiting: tuple[Picture, ...] = ()
+    for line in _LINE_END.split(text):
+        shown = show(line)
+        folded = fold(shown.text)
+        waiting += shown.pictures
+        if folded:
+            linked = min(len(folded), sum(len(link.text) for link in shown.links))
+            node = nodes[shown.level]
+            blocks.append(
+                Block(len(blocks), folded, node, (folded,), shown.links, linked, pictures=waiting)
+            )
+            waiting = ()
+    for node in (root, *nodes):
+        node.end = len(blocks)
+    return blocks
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -1,0 +1,77 @@
+"""Markdown, as html2text and its kin print a page: which text is it, and what its lines show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.page.model import Link, Picture
+
+_LINK = re.compile(
+    r"(?P<picture>!?)\[(?P<text>[^\[\]\n]{0,300})\]"
+    r"\(\s{0,2}<?(?P<href>[^()\s<>]{1,600}(?:\([^()\s]{0,80}\)[^()\s<>]{0,200})?)>?(?:\s{1,3}\"[^\"\n]{0,200}\")?\s{0,2}\)"
+)
+_FEWEST = 2
+"""Links or headings from which on a text counts as Markdown."""
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s{1,4}(?=\S)")
+_QUOTE = re.compile(r"\s{0,3}>\s?")
+_BULLET = re.compile(r"\s{0,8}[*+-]\s{1,4}(?=\S)")
+_RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,80}\Z")
+_STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|__(?=\S)([^_\n]{1,400}?)(?<=\S)__")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+
+
+@dataclass(slots=True, frozen=True)
+class Shown:
+    """A line of Markdown as a reader sees it."""
+
+    text: str
+    level: int
+    """1 to 6 for a heading, else 0."""
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+
+
+def is_markdown(text: str) -> bool:
+    """Whether the text is Markdown: it holds inline links or pictures, which no other text does."""
+    if "](" not in text:
+        return False
+    found = 0
+    for _ in _LINK.finditer(text):
+        found += 1
+        if found == _FEWEST:
+            return True
+    return False
+
+
+def show(line: str) -> Shown:
+    """What the line shows: marks taken away, links and pictures read."""
+    if _RULE.match(line):
+        return Shown("", 0, (), ())
+    line = _QUOTE.sub("", line, count=1)
+    heading = _HEADING.match(line)
+    level = len(heading[1]) if heading is not None else 0
+    if heading is not None:
+        line = line[heading.end() :].rstrip("# ")
+    links: list[Link] = []
+    pictures: list[Picture] = []
+    if "](" in line:
+        bullet = _BULLET.match(line)
+        line = line[bullet.end() :] if bullet is not None else line
+        for _ in range(2):  # a picture inside a link
+            line = _LINK.sub(lambda match: _take(match, links, pictures), line)
+    if "**" in line or "__" in line:
+        line = _STRONG.sub(r"\1\2", line)
+    if "\\" in line:
+        line = _ESCAPED.sub(r"\1", line)
+    return Shown(line, level, tuple(links), tuple(pictures))
+
+
+def _take(match: re.Match[str], links: list[Link], pictures: list[Picture]) -> str:
+    if match["picture"]:
+        pictures.append(Picture(match["href"], match["text"].strip()))
+        return ""
+    text = match["text"].strip()
+    if text:
+        links.append(Link(text, match["href"]))
+    return text
