@@ -347,6 +347,46 @@ def test_time_element_adds_the_time_and_the_change() -> None:
     assert shown(published(*page, source=other_day)) == "2023-12-16"
     comment = element.replace("entry-date published", "comment-date")
     assert shown(published(*page, source=comment)) == "2023-12-16"
+    plain = element.replace(' class="entry-date published"', "")
+    assert shown(published(*page, source=plain)) == "2023-12-16 21:14:05+08:00"
+    elsewhere = plain.replace("12月16日</time>", "12-16</time>")
+    assert shown(published(*page, source=elsewhere)) == "2023-12-16"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("# 标题", f"| 【某某時報2023年12月16日訊】{TEXT}"), "2023-12-16"),
+        (("# 标题", f"| 【某某時報2023年12月16日訊】{TEXT}", "更新：2023-12-18 10:00"), "2023-12-16"),
+        (("# 标题", "@ 2023年12月16日 即時新聞 下午8:09", f"| {TEXT}"), "2023-12-16 20:09+08:00"),
+        (("# 标题", "@ 2023.12.16(토) 08:09", f"| {TEXT}"), "2023-12-16 08:09+08:00"),
+        (
+            (
+                "# 标题",
+                "@ 2023年12月16日（星期六）",
+                f"| {TEXT}",
+                "完",
+                "@ 2023年12月16日（星期六）",
+                "香港時間18時09分",
+            ),
+            "2023-12-16 18:09+08:00",
+        ),
+        (
+            (
+                "发布日期：",
+                "@ 2023年12月16日",
+                "# 某某省人民政府关于",
+                "# 新建三座公园的",
+                "# 公告",
+                f"| {TEXT}",
+                "| 2023年12月15日",
+            ),
+            "2023-12-16",
+        ),
+    ],
+)
+def test_times_and_days_in_odd_places(lines: tuple[str, ...], expected: str) -> None:
+    assert shown(published(*lines)) == expected
 
 
 @given(

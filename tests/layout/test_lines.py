@@ -91,6 +91,11 @@ LINES = [
     ("核稿／張三", Label.EDITOR),
     ("报道：张三", Label.BYLINE),
     ("江州日报 | 2024年03月05日 | A02 评论", Label.DATELINE),
+    ("丨编辑：张三", Label.EDITOR),
+    ("08-11-2023 07:45", Label.DATELINE),
+    ("05 3月, 2024", Label.DATELINE),
+    ("發布日期：113-03-05", Label.DATELINE),
+    ("发布时间：20240305", Label.DATELINE),
 ]
 
 

@@ -7,7 +7,7 @@ import re
 from newsextract import lexicon
 from newsextract.fields.labels import MARK, STOP, Field, Line, read_line
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
-from newsextract.zh.outlets import is_office, is_outlet
+from newsextract.zh.outlets import is_channel, is_office, is_outlet
 
 TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
 _FILLERS = frozenset(word.casefold() for word in lexicon.entries("fillers", "author"))
@@ -37,8 +37,9 @@ _PICTURES_BY = re.compile(
 _TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")
 _TAIL = re.compile(
     r"(?:"
+    r"(?:\d{1,2}月)?\d{1,2}日[\u4e00-\u9fff]{0,6}(?:[电電讯訊]|[报報][导導道])|"
     r"(?:(?:等|与|和|及)?\d{0,3}[人位名]?等?\s?"
-    r"(?:综合|綜合|编译|編譯|整理|联合|连线|現場|现场|专题|独家|摄影|攝影|采写|采访|实习)?"
+    r"(?:综合|綜合|编译|編譯|整理|联合|连线|連線|現場|现场|专题|專題|独家|獨家|摄影|攝影|采写|采访|实习)?"
     r"(?:报道|報道|報導|报导|采写))"
     r"|\d{1,2}日?(?:综合|專|专)?(?:[电電讯訊]|外[电電][报報][导導道])"
     r"|等(?:\d{1,3}|[一二三四五六七八九十]{1,2})?[人位名]?"
@@ -50,6 +51,9 @@ _TAIL_LAST = frozenset(
     "道導导写电電讯訊等人位名理译譯文稿合。.．!！:：;；”\"'」’0123456789一二三四五六七八九十"
 )
 """The last characters of those words: a first look."""
+_REPORTED = ("报道", "報道", "報導", "报导")
+# 張三三藩市報道: a place that no list knows
+_PLACED = re.compile(r"([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,3}[市州县縣省港城埠岛島湾灣国國区區]")
 _PLACE_TAIL = re.compile(rf"(?<=..)(?:{_alternation(_PLACES)})\Z")
 _PLACES_ONLY = re.compile(rf"(?:(?:{_alternation(_PLACES)})[省市县縣]?){{1,3}}")
 # a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
@@ -60,7 +64,7 @@ _POST = re.compile(
 # words that stand among names and are none: 张三 整合, 张三 文/图, 上海报道
 _BESIDE = re.compile(
     r"(?:整合|整理|综合|綜合|编译|編譯|文|图|圖|文[/／、]?[图圖]|[图圖][/／、]?文|撰文|采写|摄影|攝影|攝|摄|视频"
-    r"|独家|專訪|专访|见习|实习|实习生|本报|本报讯|本網|本网|本刊|本報|发自|特约|联合|原创|编发|通讯|连线|现场|等"
+    r"|独家|專訪|专访|见习|实习|实习生|本报|本报讯|本網|本网|本刊|本報|发自|特约|联合|原创|编发|通讯|连线|連線|现场|現場|專題|即時|等"
     r"|摄影报道|.{0,8}(?:报道|報導|报导|報道|[电電讯訊]|采写))\Z"
 )
 _TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", "文/圖", "文／圖", "圖文")
@@ -68,6 +72,7 @@ _TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", 
 _NAME_FIRST = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\s?(文字?|撰文|[文图圖][/／、]?[文图圖]|图|摄影?)(?![\u4e00-\u9fff])"
 )
+_WRAPPED = re.compile(r"[\[【〔]\s?([^\[\]【】〔〕]{2,20}?)\s?[\]】〕]")
 _PHOTOGRAPHER = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}\s?[/／]\s?(?:[摄攝]影?|[图圖]片?|供[图圖])(?![\u4e00-\u9fff/／])"
 )
@@ -156,6 +161,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     four plain characters (记者 岩温) where all of the value is names. `bare`: no label stands before
     them, so all must be names with usual surnames, or there is nobody.
     """
+    if value[:1] in "[【〔" and (wrapped := _WRAPPED.match(value)):
+        value = wrapped[1] + value[wrapped.end() :]
     value = _PICTURES_BY.sub("", value.replace(MARK, " "))
     if "/" in value or "／" in value:
         value = _PHOTOGRAPHER.sub(" ", value)
@@ -196,6 +203,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
 def _trim(candidate: str) -> str:
     """A candidate without the words around it: 张三报道, 张三等, 张三台北12日电 -> 张三."""
     name = candidate.strip(_EDGES)
+    reported = name.endswith(_REPORTED)
     for _ in range(3):
         if name[-1:] not in _TAIL_LAST:
             break
@@ -203,6 +211,8 @@ def _trim(candidate: str) -> str:
         if shorter == name:
             break
         name = shorter.rstrip()
+    if reported and (placed := _PLACED.fullmatch(name)) and is_name(placed[1]):
+        name = placed[1]
     if len(name) > 3 and (place := _PLACE_TAIL.search(name)) is not None and is_name(name[: place.start()]):
         name = name[: place.start()]
     return name
@@ -238,7 +248,7 @@ def is_account(name: str) -> bool:
     """Whether `name` can be a channel's name: 某某说财经, 某某发布; no filler, button or sentence."""
     if not 1 < len(name) <= _MAX_PEN_NAME or name.casefold() in _FILLERS or not any(map(str.isalpha, name)):
         return False
-    return _NO_ACCOUNT.search(name) is None and not is_word(name)
+    return _NO_ACCOUNT.search(name) is None and not is_word(name) and not is_channel(name)
 
 
 def is_filler(name: str) -> bool:

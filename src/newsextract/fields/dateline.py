@@ -44,6 +44,8 @@ _UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道�
 _POSTED_TO = re.compile("(?<=..)[驻駐].{1,6}\\Z")
 """Where a reporter is stationed: 中央社駐東京記者."""
 _DAY = re.compile(r"\d{1,2}日")
+_REPORTING = re.compile(r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]")
+"""【大公報訊】記者張三報道："""
 _NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
 _MAX_PLACE = 12
 """Longest place behind an outlet."""
@@ -91,7 +93,9 @@ def read_dateline(text: str) -> Dateline | None:
 
 def _with_reporter(head: str, found: Dateline) -> Dateline:
     """With the reporter of a second bracket: 【某某2024年3月5日訊】（某某記者張三紐約報導）."""
-    second = None if found.authors else _BRACKET.match(head, found.end)
+    second = None
+    if not found.authors:
+        second = _BRACKET.match(head, found.end) or _REPORTING.match(head, found.end)
     if second is None or _REPORTER.search(second[1]) is None:
         return found
     return Dateline(found.outlet, authors_of(read_line(second[1]), trusted=False), second.end())

@@ -16,6 +16,7 @@ _MAX_NAME = 12
 _NOTE = re.compile(r"[（(\[【〔<＜][^（()）\[\]【】〔〕<>＜＞]{0,40}[）)\]】〕>＞]?")
 # 张三_NF4425 · 张三 SF099 · PN123 · 张三-HN666 · (UN003)
 _CODE = re.compile(r"[_＿]\s?[A-Za-z]{0,6}\d{0,12}\Z|[_＿\-—]?\s?[A-Za-z]{0,6}[_-]?\d{2,12}[A-Za-z]{0,2}\Z")
+_WRAPPED = re.compile(r"[\[【〔]\s?([^\[\]【】〔〕]{2,20}?)\s?[\]】〕]")
 _NAME_FIRST = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\Z")
 _EDGES = " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
 
@@ -38,18 +39,31 @@ def editors_of(line: Line) -> tuple[str, ...]:
 
 def _names(value: str, colon: bool) -> list[str]:
     value = value.replace(MARK, " ").split(STOP, 1)[0]
+    if value[:1] in ("[", "【", "〔") and (wrapped := _WRAPPED.match(value)):
+        value = wrapped[1] + value[wrapped.end() :]
     if any(opener in value for opener in "（([【〔<＜"):
         value = _NOTE.sub(" ", value)
     names: list[str] = []
-    for candidate in split_names(value):
+    candidates = split_names(value)
+    person = any(is_name(candidate) and not candidate.isascii() for candidate in candidates)
+    for candidate in candidates:
         name = _CODE.sub("", candidate.strip(_EDGES)).strip(_EDGES)
         if not name or name.endswith(("编辑", "編輯")):
             continue  # 编辑：学生编辑 张三
-        if is_name(name, bare=not colon) or is_latin_name(name) or (colon and _is_nickname(name)):
+        if (
+            is_name(name, bare=not colon)
+            or is_latin_name(name)
+            or (colon and _is_nickname(name) and not (person and is_club(name)))
+        ):
             names.append(name)
-        else:
+        elif not (person and is_club(name)):
             break
     return names
+
+
+def is_club(name: str) -> bool:
+    """Whether `name` is a desk or a students' club that stands before its editor: 编辑：学通社 张三."""
+    return name[-1] in "社团部组" and len(name) > 2
 
 
 def _is_nickname(name: str) -> bool:

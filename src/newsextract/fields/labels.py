@@ -28,7 +28,7 @@ MAX_LINE = 240
 MAX_VALUE = 90
 """Longest value of a label; 作者：…世界经济研究部部长、研究员张三 takes fifty."""
 
-_COLON = r"[:：︰∶﹕|｜丨︱︳│┃/／╱⁄]"
+_COLON = r"[:：︰∶﹕＝|｜丨︱︳│┃/／╱⁄]"
 _DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•@＠×>→])\s?(?=[\u4e00-\u9fff])"
 """What a few pages write for the colon: 编辑-张三, 文@李四."""
 _DATE = re.compile(

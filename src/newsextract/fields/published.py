@@ -231,6 +231,7 @@ _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
 _CREDIT: Final[re.Pattern[str]] = re.compile("[来來][源自]|稿源|作者|[记記]者|出处")
 _SENTENCE: Final[re.Pattern[str]] = re.compile("[。！？!?；]")
 _WEEKDAY: Final[re.Pattern[str]] = re.compile("星期|[周週][一二三四五六日]|农历|農曆|礼拜|今天")
+_WEEKDAY_BEHIND: Final[re.Pattern[str]] = re.compile(r"[(（]?(?:星期|[周週])[一二三四五六日天][)）]?")
 _DATELINE: Final[re.Pattern[str]] = re.compile(
     r"[\s【（(\[〔]{0,2}[^，。；：！？“”\d]{2,16}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=[电電讯訊])"
 )
@@ -383,7 +384,11 @@ class _Places:
             before = self._all[index - 1].block.text
             if before and len(before) <= CELL_LENGTH:
                 found = replace(found, label=label_of(before))
-        if found.time is None and not found.relative and not text[found.end :].strip():
+        if (
+            found.time is None
+            and not found.relative
+            and not _WEEKDAY_BEHIND.sub("", text[found.end :]).strip()
+        ):
             for cell in self._cells_after(index)[:1]:
                 alone = _CLOCK_ALONE.match(cell)
                 start = max(0, alone.end("zone")) if alone is not None else 0
@@ -607,7 +612,9 @@ def _time_elements(
             edge = element.end() + MAX_TIME_GAP
         elif found is not None and published is not None and _TIME_CHANGED.search(element[1]):
             return published, _Evidence(found, "time element")
-        elif found is not None and plain is None and published is None and not _TIME_OTHERS.search(element[1]):
+        elif (
+            found is not None and plain is None and published is None and not _TIME_OTHERS.search(element[1])
+        ):
             inner = _TIME_SHOWN.match(source, element.end())
             if inner is not None and inner[0].strip() and inner[0].strip() in line:
                 plain = _Evidence(found, "time element")

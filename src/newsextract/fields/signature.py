@@ -14,7 +14,7 @@ from newsextract.zh.outlets import is_office, is_outlet
 
 _OWN = frozenset(lexicon.entries("byline_labels", "own"))
 
-BULLETS = " \x1e\x1f□■◎●○◆◇▌▍*＊※·•>—–-（(【[〔［.,，。｜|▲△▼★☆✎✍"
+BULLETS = " \x1e\x1f丨│┃▎□■◎●○◆◇▌▍*＊※·•>—–-（(【[〔［.,，。｜|▲△▼★☆✎✍"
 """What may stand before a credit without making it part of a sentence."""
 
 _LONGEST_LINE = 110

@@ -110,7 +110,11 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         return Unlabelled(tuple(names), first) if names else _NOBODY
     if names := people(" ".join(segments), pen_names=False, bare=True):
         return Unlabelled(tuple(names))
-    if len(segments) == 1 and near and (is_known(whole) or (_DATED.match(follower) and is_outlet_word(whole))):
+    if (
+        len(segments) == 1
+        and near
+        and (is_known(whole) or (_DATED.match(follower) and is_outlet_word(whole)))
+    ):
         return Unlabelled(outlet=whole)
     return _NOBODY
 

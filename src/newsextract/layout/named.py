@@ -19,7 +19,7 @@ def _words(*tables: tuple[str, str]) -> tuple[str, ...]:
     return tuple(sorted((word for word in found if len(word) > 1), key=len, reverse=True))
 
 
-_POSTS = frozenset(
+_POSTS = frozenset(("文", "图", "圖", "摄", "攝")) | frozenset(
     _words(
         ("byline_labels", "role"), ("byline_labels", "own"), ("editor_labels", "editor"),
         ("editor_labels", "proofreader"), ("editor_labels", "traditional"),

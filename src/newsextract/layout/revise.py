@@ -67,6 +67,7 @@ _CALL = re.compile(
 _CALLED = re.compile(
     "点击|點擊|下载|下載|客户端|客戶端|APP|App|app|关注|關注|微信|微博|>>|→|报名|免费|免費|直播|注册|專題|专题|投票|讨论|討論|热线"
 )
+_POSTED = re.compile("[/／|｜:：]|[记記]者|[编編][辑輯]")
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
@@ -257,6 +258,7 @@ class Reviser:
         shown = key(self._headline_text())
         self._lead_lines(shown)
         self._lead_bylines()
+        self._tail_bylines()
         lead = range(self.headline.last + 1, min(self.region.end, self.region.start + REPEATS_AROUND))
         above = range(max(0, self.headline.first - REPEATS_AROUND), self.headline.first)
         for index in (*above, *lead):
@@ -290,6 +292,15 @@ class Reviser:
             named = who_is_named(self.blocks[index].text)
             if named == "person" or (named == "outlet" and self._beside_date(index)):
                 self.mark(index, Label.BYLINE, f"names of {named}s before the text")
+
+    def _tail_bylines(self) -> None:
+        """Lines behind the last sentence that name persons by post or outlet: `张三/李四（路透社等）`."""
+        for index in range(self.region.end - 1, self.region.start, -1):
+            if index in self.prose and self.labels[index] is Label.BODY:
+                return
+            text = self.blocks[index].text
+            if self.labels[index] is Label.BODY and _POSTED.search(text) and who_is_named(text) == "person":
+                self.mark(index, Label.BYLINE, "names of persons behind the text")
 
     def _beside_date(self, index: int) -> bool:
         beside = self.labels[max(0, index - 1)], self.labels[min(index + 1, len(self.labels) - 1)]

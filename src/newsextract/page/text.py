@@ -57,9 +57,7 @@ def _markdown_blocks(text: str) -> list[Block]:
         if folded:
             linked = min(len(folded), sum(len(link.text) for link in shown.links))
             node = nodes[shown.level]
-            blocks.append(
-                Block(len(blocks), folded, node, (folded,), shown.links, linked, pictures=waiting)
-            )
+            blocks.append(Block(len(blocks), folded, node, (folded,), shown.links, linked, pictures=waiting))
             waiting = ()
     for node in (root, *nodes):
         node.end = len(blocks)

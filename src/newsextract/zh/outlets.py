@@ -88,6 +88,11 @@ def is_outlet_word(name: str) -> bool:
     return ending is not None and ending.start() > 0
 
 
+def is_channel(name: str) -> bool:
+    """Whether `name` is a channel or section of any site: 财经新闻, 時事新聞."""
+    return name in _CHANNELS
+
+
 def is_office(name: str) -> bool:
     """Whether `name` is an office, board, firm or school by its last word."""
     return len(name) > 2 and name[-1] in _OFFICE_LAST and _OFFICE_ENDING.search(name) is not None

@@ -1,0 +1,66 @@
+"""Markdown dumps: what their lines show."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.page.markdown import is_markdown, show
+from newsextract.page.text import read_text
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "level"),
+    [
+        ("# 老桥修好了", "老桥修好了", 1),
+        ("### 修桥的人 ###", "修桥的人", 3),
+        ("[江州时报](https://news.example/) 2024-03-05 记者 张三", "江州时报 2024-03-05 记者 张三", 0),
+        ("  * [首页](/)", "首页", 0),
+        ("[![封面](/a.jpg)](/b.html)", "", 0),
+        ("> 桥修好了，**走上去**稳稳当当。", "桥修好了，走上去稳稳当当。", 0),
+        ("1\\. 老桥的来历", "1. 老桥的来历", 0),
+        ("* * *", "", 0),
+        ("2*3*4 等于 24", "2*3*4 等于 24", 0),
+        ("#桥 #石匠", "#桥 #石匠", 0),
+    ],
+)
+def test_line(line: str, text: str, level: int) -> None:
+    shown = show(line)
+    assert (shown.text, shown.level) == (text, level)
+
+
+def test_links_and_pictures() -> None:
+    shown = show('[老桥](/a.html "标题") 和 ![桥头](<https://pic.example/1.jpg>)')
+    assert [(link.text, link.href) for link in shown.links] == [("老桥", "/a.html")]
+    assert [(picture.src, picture.alt) for picture in shown.pictures] == [
+        ("https://pic.example/1.jpg", "桥头")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("[首页](/) [社会](/s/)", True),
+        ("[首页](/)\n正文", False),
+        ("# 不是标题\n正文[1](见注)。", False),
+        ("桥修好了。", False),
+    ],
+)
+def test_is_markdown(text: str, is_one: bool) -> None:
+    assert is_markdown(text) is is_one
+
+
+def test_a_picture_goes_with_the_text_behind_it() -> None:
+    blocks = read_text("[首页](/) [社会](/s/)\n\n![桥头](/1.jpg)\n\n桥修好了。")[1]
+    assert [(block.text, [picture.src for picture in block.pictures]) for block in blocks] == [
+        ("首页 社会", []),
+        ("桥修好了。", ["/1.jpg"]),
+    ]
+    assert (blocks[0].link_chars, [link.href for link in blocks[0].links]) == (4, ["/", "/s/"])
+
+
+@given(st.text(alphabet='[]()!<>#*_\\ab桥。\n" ', max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    blocks = read_text("[a](/b) [c](/d)\n" + text)[1]
+    assert all(block.text for block in blocks)
