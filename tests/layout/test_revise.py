@@ -174,3 +174,20 @@ def test_abstracts_under_links_are_no_part_of_the_text() -> None:
     )
     found = labels(f"<h1>老渡口来了新船</h1><div class=w1>{FIRST}{SECOND}</div><div class=w2>{cards}</div>")
     assert Label.BODY not in [found[remark] for remark in REMARKS]
+
+
+def test_names_before_the_text() -> None:
+    page = (
+        "<h1>老渡口来了新船</h1><article><p>{}</p><p>2026-04-26 22:30</p>" + FIRST + SECOND + "{}</article>"
+    )
+    for line in (
+        "何小乐 罗小川",
+        "某某新聞 責任編輯 何小乐",
+        "生活中心／何小乐報導",
+        "本报记者 何小乐 文/图",
+    ):
+        assert labels(page.format(line, ""))[line] is Label.BYLINE
+    assert labels(page.format("某某晚报", ""))["某某晚报"] is Label.BYLINE
+    behind = "何小乐/罗小川（路透社、法新社等）"
+    assert labels(page.format("一条老船", f"<p>{behind}</p>"))[behind] is Label.BYLINE
+    assert labels(page.format("何小乐的船", ""))["何小乐的船"] is Label.BODY

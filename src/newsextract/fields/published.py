@@ -306,7 +306,7 @@ class _Places:
         return sure
 
     def time_below(self, day: dt.date) -> dt.datetime | None:
-        """The time that stands with the same day under the text: `2024年3月5日（星期二）` `香港時間8時09分`."""
+        """The time that stands with the same day under the text: `2024年3月5日` `香港時間8時09分`."""
         below: list[_Evidence] = []
         below += self.below_text(below)
         timed = (item.found for item in below if item.found.date == day and not item.found.relative)

@@ -9,8 +9,8 @@ from newsextract.layout.guests import find_guests
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines import NO_LETTER, SIGNED_DATE, Verdict, holds_for_prose, key
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.named import who_is_named
+from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region, hint_factor
 from newsextract.layout.weights import (
     BARE_CAPTION,
@@ -290,7 +290,9 @@ class Reviser:
             if self.labels[index] is not Label.BODY:
                 continue
             named = who_is_named(self.blocks[index].text)
-            if named == "person" or (named == "outlet" and self._beside_date(index)):
+            if named is None:
+                return
+            if named == "person" or self._beside_date(index):
                 self.mark(index, Label.BYLINE, f"names of {named}s before the text")
 
     def _tail_bylines(self) -> None:
@@ -328,6 +330,9 @@ class Reviser:
             if _SUBTITLE_HINT.search(f"{block.node.tag} {block.node.hints}") or (
                 index > self.headline.last and dated
             ):
+                if who_is_named(block.text) is not None:
+                    self.mark(index, Label.BYLINE, "names beside the headline")
+                    continue
                 self.mark(index, Label.SUBTITLE, "printed with the headline")
 
     def _dated_apart(self, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from newsextract.page.model import Link, Picture
 
@@ -36,12 +37,7 @@ def is_markdown(text: str) -> bool:
     """Whether the text is Markdown: it holds inline links or pictures, which no other text does."""
     if "](" not in text:
         return False
-    found = 0
-    for _ in _LINK.finditer(text):
-        found += 1
-        if found == _FEWEST:
-            return True
-    return False
+    return sum(1 for _ in islice(_LINK.finditer(text), _FEWEST)) == _FEWEST
 
 
 def show(line: str) -> Shown:
