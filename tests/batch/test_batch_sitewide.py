@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract import extract
-from newsextract.batch import Job, ReaderSpec, SiteMemory, UsageError, run_batch, sitewide
-from newsextract.batch.sitewide import LINES_PER_SITE, MIN_PAGES, page_sketch, site_of
+from newsextract.batch import Job, ReaderSpec, SiteMemory, UsageError, run_batch
 from newsextract.batch.sitewide import PageLines as Lines
+from newsextract.batch.sitewide import memory as memory_bounds
+from newsextract.batch.sitewide import page_sketch, site_of
+from newsextract.batch.sitewide.memory import LINES_PER_SITE, MIN_PAGES
 
 WORDS = [chr(code) for code in range(0x4E00, 0x4E00 + 1500)]
 SLOGAN = "创新成就梦想，责任铸就未来"
@@ -114,8 +116,8 @@ def test_memory_is_bounded() -> None:
 
 
 def test_memory_is_bounded_over_all_sites(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitewide, "LINES", 2000)
-    monkeypatch.setattr(sitewide, "SITES", 40)
+    monkeypatch.setattr(memory_bounds, "LINES", 2000)
+    monkeypatch.setattr(memory_bounds, "SITES", 40)
     memory = SiteMemory()
     for number in range(3000):
         host = number % 30 if number % 3 else number

@@ -259,7 +259,7 @@ class _Run:
             if job.sites and not job.sites.is_file():
                 raise UsageError(f"no site memory at {job.sites}")
             return str(job.sites) if job.sites else None
-        from newsextract.batch.sitewide import learn
+        from newsextract.batch.sitewide.learning import learn
 
         if not self.state.learned:
             memory = learn(

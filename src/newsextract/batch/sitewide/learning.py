@@ -1,0 +1,44 @@
+"""The first pass of `batch --learn-sites`: all pages of the input into one `SiteMemory`."""
+
+from __future__ import annotations
+
+import json
+import time
+from array import array
+from pathlib import Path
+
+from newsextract.batch.journal import write_whole
+from newsextract.batch.pool import Limits, Pool
+from newsextract.batch.progress import Progress
+from newsextract.batch.readers import Reader
+from newsextract.batch.records import Cursor
+from newsextract.batch.sitewide.memory import SiteMemory
+from newsextract.batch.tasks import LearnTask
+
+SNAPSHOT_SECONDS = 30.0
+"""How much of the first pass a kill can cost."""
+
+
+def learn(
+    reader: Reader, snapshot: Path, workers: int, limits: Limits, progress: Progress, total: int
+) -> SiteMemory:
+    """Learn from all pages of the input, in workers; goes on from the snapshot where there is one."""
+    memory, after = _snapshot(snapshot)
+    progress.phase("learning sites", total)
+    saved = time.monotonic()
+    with Pool(LearnTask(), workers, limits) as pool:
+        for record, result in pool.run(reader.read(after)):
+            memory.add(record.url, array("q", result.extra))
+            progress.page(result.kind, record.read)
+            if time.monotonic() - saved > SNAPSHOT_SECONDS:
+                head = json.dumps(record.cursor).encode() + b"\n"
+                write_whole(snapshot, head + memory.to_bytes())
+                saved = time.monotonic()
+    return memory
+
+
+def _snapshot(path: Path) -> tuple[SiteMemory, Cursor | None]:
+    if not path.exists():
+        return SiteMemory(), None
+    head, _, data = path.read_bytes().partition(b"\n")
+    return SiteMemory.from_bytes(data), tuple(json.loads(head))
