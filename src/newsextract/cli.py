@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import NoReturn
 
@@ -33,8 +35,27 @@ def main() -> NoReturn:
         from newsextract.batch.cli import app
     else:
         from newsextract.report.command import app
-    app(args=arguments, prog_name="newsextract")
-    sys.exit(OK)
+    sys.exit(_run(app, arguments))
+
+
+def _run(app: Callable[..., object], arguments: Sequence[str]) -> int | str | None:
+    """The exit code. Nobody who reads on (`| head`) is no failure; a full disk behind `>` is one."""
+    code: int | str | None = OK
+    try:
+        try:
+            app(args=arguments, prog_name="newsextract")
+        except SystemExit as left:
+            code = left.code
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_writing()
+    except OSError as failed:
+        if failed.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF):
+            raise
+        stop_writing()
+        print(f"newsextract: cannot write the output: {failed.strerror}", file=sys.stderr)
+        code = NOT_ALL
+    return code
 
 
 def stop_writing() -> None:
@@ -43,7 +64,18 @@ def stop_writing() -> None:
 
 
 def _write_any_text() -> None:
-    """UTF-8 into files and pipes whatever the locale; on a terminal nothing that it can't show."""
+    """UTF-8 into files and pipes whatever the locale; on a terminal nothing that it can't show.
+
+    Where standard output or error is closed (`2>&-`), what would be said goes nowhere; its number is
+    taken, so that no file of a run gets it, and with it what a library may print.
+    """
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            setattr(sys, name, open(number, "w", encoding="utf-8"))  # noqa: SIM115 (open to the end)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -230,7 +230,7 @@ def test_summary_and_exit_codes(pages: Path, tmp_path: Path) -> None:
         (["in.jsonl", "-o", "out", "--to", "doc"], "no output format 'doc'"),
         (["in.jsonl", "-o", "out.md"], "go into a folder"),
         (["in.jsonl", "-o", "out.jsonl", "--part-size", "0"], "--part-size must be at least 1"),
-        (["in.jsonl", "-o", "out.jsonl", "--sites", "none"], "no site memory at none"),
+        (["in.jsonl", "-o", "out.jsonl", "--sites", "none"], "cannot read the site memory none"),
         (["--retry", "in.jsonl"], "is no quarantine"),
     ],
 )

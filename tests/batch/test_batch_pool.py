@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from batch_inputs import page
 
 from newsextract.batch.many import extract_many
 from newsextract.batch.pool import WINDOW, Limits, Pool
-from newsextract.batch.records import BatchError, Fault, Outcome, Record
+from newsextract.batch.records import BatchError, Fault, Outcome, Record, Result
 from newsextract.batch.tasks import ExtractTask
 
 STANDIN = "batch_standin:extract"
@@ -160,3 +161,22 @@ def test_records_without_a_page_pass_by_the_workers() -> None:
         reasons = [result.reason for _, result in pool.run(records)]
     assert [number for number, reason in enumerate(reasons) if reason == "empty"] == [0, 3000, 6000, 9000]
     assert reasons.count("not_html") == 8997
+
+
+class Stillborn:
+    """A task whose workers die once they are ready, before they have a page."""
+
+    def start(self) -> Callable[[Record], Result]:
+        threading.Timer(0.0, os._exit, (9,)).start()
+        return lambda record: Result("article")
+
+
+def test_workers_that_die_before_their_first_page_end_the_run() -> None:
+    """As with a memory limit that leaves no room at all: no endless row of new workers."""
+
+    def slowly() -> Iterator[Record]:
+        time.sleep(0.5)
+        yield Record("a", "1")
+
+    with pytest.raises(BatchError, match="do not start"), Pool(Stillborn(), 1) as pool:
+        list(pool.run(slowly()))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Annotated, Optional
@@ -12,8 +15,9 @@ from typing import Annotated, Optional
 import typer
 
 from newsextract.batch import processes, quarantine
+from newsextract.batch.journal import as_json
 from newsextract.batch.pool import Limits
-from newsextract.batch.progress import progress_for
+from newsextract.batch.progress import progress_for, say
 from newsextract.batch.readers import FORMATS as INPUT_FORMATS
 from newsextract.batch.readers import ReaderSpec
 from newsextract.batch.records import BatchError, UsageError
@@ -25,9 +29,12 @@ from newsextract.profiles import SiteProfiles
 
 OK, QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: done; with `--strict`, some pages are in quarantine; wrong usage or changed input;
-stopped by a full disk or the like; stopped by Ctrl-C. After the last two the same command goes on."""
+stopped by a full disk or the like; stopped by Ctrl-C, SIGTERM or a closed terminal. After the last
+two the same command goes on."""
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
 
 
 @app.command()
@@ -104,8 +111,9 @@ def batch(
 ) -> None:
     """Extract articles from many pages. Broken off, the same command goes on where it was."""
     progress = progress_for(sys.stderr, quiet)
-    previous = signal.signal(signal.SIGTERM, _interrupt)
     try:
+        if summary_file is not None:
+            _check_summary(summary_file, inputs or (), output, quarantine_file, retry)
         spec = ReaderSpec(
             tuple(inputs or ()),
             input_format,
@@ -121,7 +129,7 @@ def batch(
             input=spec,
             output=output,
             format=output_format,
-            part_size=_positive(part_size, "--part-size"),
+            part_size=part_size,
             workers=workers or processes.default_workers(),
             limits=Limits(time_limit or None, memory_limit * 1024 * 1024 or None, recycle_after),
             quarantine=quarantine_file,
@@ -134,34 +142,58 @@ def batch(
             accept_changes=accept_changes,
             extract=extract,
         )
-        done = run_batch(job, progress)
+        with _stopped_by_signals():
+            done = run_batch(job, progress)
     except UsageError as wrong:
-        _say(f"newsextract batch: {wrong}")
+        say(f"newsextract batch: {wrong}")
         raise typer.Exit(USAGE) from wrong
     except BatchError as failed:
-        _say(f"newsextract batch: {failed}")
+        say(f"newsextract batch: {failed}")
         raise typer.Exit(STOPPED) from failed
     finally:
         progress.close()
-        signal.signal(signal.SIGTERM, previous)
+    code = _exit_code(done, strict)
     if summary_file is not None:
-        summary_file.write_text(json.dumps(done.to_json(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+        try:
+            summary_file.write_bytes(as_json(done.to_json(), indent=1) + b"\n")
+        except OSError as failed:
+            say(f"newsextract batch: cannot write {summary_file}: {failed.strerror or failed}")
+            code = STOPPED
     _close(done, quiet)
-    raise typer.Exit(_exit_code(done, strict))
+    raise typer.Exit(code)
 
 
-def _interrupt(signum: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """A service that is stopped, or a terminal that is closed, ends a run like Ctrl-C does; one that
+    was started with `nohup` stays."""
+
+    def interrupt(signum: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in (getattr(signal, name) for name in names)}
+    for number, handler in before.items():
+        if handler is not signal.SIG_IGN:
+            signal.signal(number, interrupt)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
-def _positive(value: int, option: str) -> int:
-    if value < 1:
-        raise UsageError(f"{option} must be at least 1")
-    return value
+def _check_summary(
+    summary: Path, inputs: Iterable[str], output: Path | None, quarantine: Path | None, retry: Path | None
+) -> None:
+    """Raises `UsageError` where the summary cannot be written or would be written over something."""
+    if not summary.parent.is_dir():
+        raise UsageError(f"--summary {summary}: there is no folder {summary.parent}")
+    if summary.is_dir():
+        raise UsageError(f"--summary {summary} is a folder")
+    taken = [*inputs, *(str(path) for path in (output, quarantine, retry) if path is not None)]
+    if os.path.realpath(summary) in map(os.path.realpath, taken):
+        raise UsageError(f"--summary {summary} is another file of the run")
 
 
 def _profiles(path: Path | None) -> SiteProfiles | None:
@@ -199,12 +231,12 @@ def _retried(output: Path) -> Path:
 
 def _close(done: Summary, quiet: bool) -> None:
     if done.stopped:
-        _say(f"newsextract batch: {'stopped' if done.stopped == 'interrupted' else done.stopped}")
+        say(f"newsextract batch: {'stopped' if done.stopped == 'interrupted' else done.stopped}")
     if quiet:
         return
-    _say(done.line())
+    say(done.line())
     for line in done.details():
-        _say(line)
+        say(line)
 
 
 def _exit_code(done: Summary, strict: bool) -> int:
@@ -221,7 +253,7 @@ def report(
         Path, typer.Argument(help="out.jsonl, out.jsonl.zst, out.parquet, or a folder of parts.")
     ],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-    top: Annotated[int, typer.Option(help="Rows of the longer tables.")] = 20,
+    top: Annotated[int, typer.Option(min=1, help="Rows of the longer tables.")] = 20,
 ) -> None:
     """Count what is in the output of a batch: sites, removals, missing fields, confidence, slow pages."""
     from newsextract.batch.report import print_report, read_report
@@ -229,9 +261,12 @@ def report(
     try:
         found = read_report(output)
     except (UsageError, OSError, ValueError) as wrong:
-        _say(f"newsextract report: {wrong}")
+        say(f"newsextract report: {wrong}")
         raise typer.Exit(USAGE) from wrong
-    if as_json:
-        print(json.dumps(found.to_json(top), ensure_ascii=False, indent=1))
-    else:
-        print_report(found, top)
+    try:
+        if as_json:
+            print(json.dumps(found.to_json(top), ensure_ascii=False, indent=1))
+        else:
+            print_report(found, top)
+    except BrokenPipeError:  # `newsextract report … | head`: the rest goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

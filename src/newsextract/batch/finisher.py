@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -67,6 +68,7 @@ class PartDone:
     quarantine_end: int = 0
     slowest: list[tuple[float, str]] = field(default_factory=list)
     peak_memory: int = 0
+    cpu_seconds: float = 0.0
 
 
 class OutputError(BatchError):
@@ -112,8 +114,14 @@ def _rows(job: PartJob, done: PartDone, kept: Any) -> Iterator[Row]:
         number = job.first_row + done.articles - 1
         group, cleanest = marks[number] if marks is not None else (None, None)
         about = entry.about
-        added = {"address": about["address"], "id": about["id"], "repost_group": group, "cleanest": cleanest}
+        address, page_id = _printable(about["address"]), _printable(about["id"])
+        added = {"address": address, "id": page_id, "repost_group": group, "cleanest": cleanest}
         yield Row(number, added, entry.payload)
+
+
+def _printable(name: str | None) -> str | None:
+    """A name as any output can hold it: those of files need not be UTF-8."""
+    return name if name is None or name.isascii() else name.encode("utf-8", "replace").decode()
 
 
 def _count(entry: Entry, done: PartDone) -> None:
@@ -189,6 +197,7 @@ def _do_next(connection: Connection) -> bool:
         else:
             done = write_part(job)
             done.peak_memory = processes.peak_memory(os.getpid()) or 0
+            done.cpu_seconds = time.process_time()
             connection.send(done)
     except (OSError, BatchError) as failed:
         connection.send(OutputError(told(failed, job.target)))
@@ -214,6 +223,7 @@ class Finisher:
         self._connection: Connection | None = None
         self._pending: deque[PartJob | JoinJob] = deque()
         self.peak_memory = 0
+        self.cpu_seconds = 0.0
 
     def __enter__(self) -> Finisher:
         return self
@@ -265,4 +275,5 @@ class Finisher:
                 raise answer
             if answer is not None:
                 self.peak_memory = max(self.peak_memory, answer.peak_memory)
+                self.cpu_seconds = answer.cpu_seconds
                 yield answer

@@ -140,6 +140,14 @@ def sync_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def as_json(about: dict[str, Any], indent: int | None = None) -> bytes:
+    """As people can read it, also where a file name in it is not UTF-8."""
+    try:
+        return json.dumps(about, ensure_ascii=False, indent=indent).encode()
+    except UnicodeEncodeError:
+        return json.dumps(about, indent=indent).encode()
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a small file so that either the old or the new one is there, never half of it."""
     temporary = path.with_name(path.name + ".tmp")

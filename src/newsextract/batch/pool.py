@@ -112,6 +112,7 @@ class Pool:
         self._bytes = 0
         self.peak_memory = 0
         """Most bytes that one worker had so far."""
+        self._cpu: dict[int, float] = {}
 
     def __enter__(self) -> Pool:
         try:
@@ -249,7 +250,6 @@ class Pool:
             if message == "ready":
                 worker.ready = True
                 worker.base_memory = processes.memory(worker.process.pid) or 0
-                self._failed_starts = 0
             else:
                 self._results(worker, message)  # type: ignore[arg-type]
         if not size:
@@ -259,6 +259,7 @@ class Pool:
         for number, result in results:
             item = worker.chunks[0].pop(number)
             self._finish(item, result)
+            self._failed_starts = 0
             worker.served += 1
             if not worker.chunks[0]:
                 worker.chunks.popleft()
@@ -298,7 +299,7 @@ class Pool:
         self._start_worker()
 
     def _drop(self, worker: _Worker) -> None:
-        self._note_memory(worker)
+        self._note_costs(worker)
         self._selector.unregister(worker.socket)
         worker.socket.close()
         worker.process.join(1.0)
@@ -310,12 +311,12 @@ class Pool:
     def _bury(self, worker: _Worker) -> None:
         """A worker has died: find the page it had, put the others back, start a new worker."""
         self._drop(worker)
-        if not worker.ready:
+        guilty = int(worker.slot[0])
+        if not worker.ready or (not worker.served and guilty == IDLE):
             self._failed_starts += 1
             if self._failed_starts >= FAILED_STARTS:
                 cause = processes.cause_of_death(worker.process.exitcode)
                 raise BatchError(f"the workers do not start ({cause}); see the messages above")
-        guilty = int(worker.slot[0])
         for item in (item for chunk in worker.chunks for item in chunk.values()):
             if item.number != guilty:
                 heapq.heappush(self._waiting, item)
@@ -362,13 +363,20 @@ class Pool:
                     worker.killed_for = worker.killed_for or self._over_memory()
                     worker.process.kill()
 
-    def _note_memory(self, worker: _Worker) -> None:
-        self.peak_memory = max(self.peak_memory, processes.peak_memory(worker.process.pid) or 0)
+    def _note_costs(self, worker: _Worker) -> None:
+        pid = worker.process.pid
+        self.peak_memory = max(self.peak_memory, processes.peak_memory(pid) or 0)
+        self._cpu[pid] = processes.cpu_seconds(pid) or 0.0
 
-    def note_memory(self) -> None:
-        """Bring `peak_memory` up to date."""
+    def note_costs(self) -> None:
+        """Bring `peak_memory` and `cpu_seconds` up to date."""
         for worker in self._workers:
-            self._note_memory(worker)
+            self._note_costs(worker)
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Processor time of all workers, also of those that have ended."""
+        return sum(self._cpu.values())
 
 
 def _held(record: Record, result: Result) -> int:

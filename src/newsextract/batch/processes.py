@@ -45,6 +45,16 @@ def peak_memory(pid: int) -> int | None:
     return memory(pid)
 
 
+def cpu_seconds(pid: int) -> float | None:
+    """Seconds of processor time that the process has used, None where it cannot be told."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as status:
+            fields = status.read().rpartition(b")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError, ValueError):
+        return None
+
+
 def cause_of_death(code: int | None) -> str:
     """An exit code in words: `killed by SIGSEGV`, `exit code 3`."""
     if code is not None and code < 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +14,13 @@ LINE_SECONDS = 10.0
 """How often a line is written where there is no terminal."""
 
 REDRAW_SECONDS = 0.25
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """A line for a person. Whether anybody listens (`2>&1 | head`, a closed terminal) changes
+    nothing in what the run does."""
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=stream or sys.stderr, flush=True)
 
 
 class Progress(Protocol):
@@ -133,7 +141,7 @@ class Lines(_Counting):
         self.note(f"{self.name}: {self.figures()}")
 
     def note(self, text: str) -> None:
-        print(text, file=self._stream, flush=True)
+        say(text, self._stream)
 
     def close(self) -> None: ...
 
@@ -167,17 +175,20 @@ class Bar(_Counting):
         else:
             self._bar.remove_task(self._task)
         self._task = self._bar.add_task(name, total=total or None, completed=done, figures="")
-        self._bar.refresh()
+        self.show()
 
     def show(self) -> None:
         if self._task is not None:
-            self._bar.update(self._task, completed=self.read, figures=self.figures(), refresh=True)
+            with contextlib.suppress(OSError):  # the terminal is gone; the run is not
+                self._bar.update(self._task, completed=self.read, figures=self.figures(), refresh=True)
 
     def note(self, text: str) -> None:
-        self._bar.console.print(text, markup=False, highlight=False)
+        with contextlib.suppress(OSError):
+            self._bar.console.print(text, markup=False, highlight=False)
 
     def close(self) -> None:
-        self._bar.stop()
+        with contextlib.suppress(OSError):
+            self._bar.stop()
 
 
 def progress_for(stream: TextIO, quiet: bool) -> Progress:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from newsextract.batch.journal import Entry
+from newsextract.batch.journal import Entry, as_json
 from newsextract.batch.readers.base import Reader
 from newsextract.batch.readers.files import InputFile, describe
 from newsextract.batch.records import Cursor, Fault, Record, UsageError
@@ -21,23 +21,16 @@ from newsextract.batch.records import Cursor, Fault, Record, UsageError
 _COLUMNS = ("address", "reason", "message", "id", "url", "cursor", "after")
 
 
-def _as_json(about: dict[str, Any]) -> bytes:
-    try:
-        return json.dumps(about, ensure_ascii=False).encode() + b"\n"
-    except UnicodeEncodeError:  # a file name that is not UTF-8
-        return json.dumps(about).encode() + b"\n"
-
-
 def head_line(reader: dict[str, Any] | None, output: str, version: str) -> bytes:
     """The first line of a quarantine."""
     about = {"kind": "run", "newsextract": version, "output": output, "reader": reader}
-    return _as_json(about)
+    return as_json(about) + b"\n"
 
 
 def line_of(entry: Entry) -> bytes:
     """The line for one page."""
     about = {"kind": entry.kind, **{name: entry.about.get(name) for name in _COLUMNS}}
-    return _as_json(about)
+    return as_json(about) + b"\n"
 
 
 def head_of(path: str) -> dict[str, Any]:
@@ -90,4 +83,13 @@ class RetryReader:
         with open(self._path, encoding="utf-8") as opened:
             for number, line in enumerate(opened):
                 if number and line.endswith("\n"):
-                    yield number, json.loads(line)
+                    yield number, self._page(number, line)
+
+    def _page(self, number: int, line: str) -> dict[str, Any]:
+        try:
+            page: dict[str, Any] = json.loads(line)
+            if all(name in page for name in _COLUMNS):
+                return page
+        except (ValueError, TypeError):
+            pass
+        raise UsageError(f"line {number + 1} of the quarantine {self._path} is damaged")

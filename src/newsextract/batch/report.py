@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from newsextract.batch.readers.files import open_input, optional
+from newsextract.batch.readers.files import RUN_SUFFIX, open_input, optional
 from newsextract.batch.records import UsageError
 from newsextract.batch.runfolder import RunFolder
 from newsextract.batch.sitewide import site_of
@@ -65,9 +66,10 @@ class Report:
 def read_report(output: Path) -> Report:
     """Count over an output file, or over the parts in a folder. Raises `UsageError` for others."""
     report = Report()
+    output = Path(os.path.abspath(output))  # `.` has no name
     for row in rows(output):
         report.add(row)
-    folder = RunFolder(output.with_name(output.name + ".run"))
+    folder = RunFolder(output.with_name(output.name + RUN_SUFFIX))
     if folder.begun() is not None:
         state = folder.state()
         report.slowest, report.reasons = state.slowest, dict(sorted(state.reasons.items()))
@@ -127,7 +129,13 @@ def print_report(report: Report, top: int) -> None:
     """Show a report as tables."""
     from rich.console import Console
 
-    console = Console()
+    class Plain(Console):
+        """Not rich's way with a broken pipe, which is to exit with 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    console = Plain()
     console.print(f"{report.articles:,} articles", highlight=False)
     total = max(report.articles, 1)
     _table(console, "site", report.sites.most_common(top), total)

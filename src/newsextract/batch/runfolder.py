@@ -6,17 +6,18 @@ it is, replaced after each part), the journals of the parts that are not written
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from newsextract.batch.journal import write_whole
+from newsextract.batch.journal import as_json, write_whole
 from newsextract.batch.readers.files import InputFile
 from newsextract.batch.records import UsageError
 
@@ -92,37 +93,60 @@ class RunFolder:
         try:
             _lock(self._lock)
         except OSError as held:
-            self.close()
+            self._lock.close()
+            self._lock = None
             raise UsageError(f"another run is writing here ({self.path} is locked)") from held
 
     def close(self) -> None:
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        """Let go of the lock. Where no run has begun nothing is left behind."""
+        if self._lock is None:
+            return
+        if not self.has_begun and all(found.name == LOCKS[0] for found in self.path.iterdir()):
+            with contextlib.suppress(OSError):
+                shutil.rmtree(self.path)
+        self._lock.close()
+        self._lock = None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether an earlier call has begun a run here."""
+        return self._about.exists()
+
+    @property
+    def _about(self) -> Path:
+        return self.path / "run.json"
 
     def begun(self) -> dict[str, Any] | None:
         """What `begin` wrote; None for a new run."""
-        try:
-            found: dict[str, Any] = json.loads((self.path / "run.json").read_text("utf-8"))
-        except FileNotFoundError:
-            return None
-        return found
+        return self._read("run.json", ("settings", "input"))
 
     def begin(self, about: dict[str, Any]) -> None:
-        write_whole(self.path / "run.json", json.dumps(about, ensure_ascii=False, indent=1).encode())
+        write_whole(self._about, as_json(about, indent=1))
 
     def state(self) -> State:
         """How far the run is."""
-        try:
-            values = json.loads((self.path / "progress.json").read_text("utf-8"))
-        except FileNotFoundError:
+        values = self._read("progress.json", ("parts", "cursor"))
+        if values is None:
             return State()
         known = {item.name for item in fields(State)}
         values["slowest"] = [(seconds, address) for seconds, address in values.get("slowest", ())]
         return State(**{name: value for name, value in values.items() if name in known})
 
     def save(self, state: State) -> None:
-        write_whole(self.path / "progress.json", json.dumps(asdict(state), ensure_ascii=False).encode())
+        write_whole(self.path / "progress.json", as_json(asdict(state)))
+
+    def _read(self, name: str, keys: Sequence[str]) -> dict[str, Any] | None:
+        """One of the run's own files; None if it is not there. Files are written whole or not at
+        all, so one that cannot be read was changed by others: raises `UsageError`."""
+        try:
+            found = json.loads((self.path / name).read_text("utf-8"))
+        except FileNotFoundError:
+            return None
+        except ValueError:
+            found = None
+        if not isinstance(found, dict) or not all(key in found for key in keys):
+            raise UsageError(f"{self.path / name} is damaged; --restart begins anew")
+        return found
 
     def clear(self) -> None:
         """Forget the run; the lock stays."""

@@ -33,6 +33,8 @@ class Summary:
     """Of this call."""
     peak_memory: dict[str, int] = field(default_factory=dict)
     """Bytes: `parent`, `worker` (the largest), `finisher` (the process that writes parts)."""
+    cpu_seconds: dict[str, float] = field(default_factory=dict)
+    """Of this call: `parent`, `workers` (all together), `finisher`."""
     reposts: int = 0
     """With `--dedup`: articles that have a cleaner double."""
     sitewide_lines: int = 0

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsextract.config import MAX_SIZE
+
 
 class UnreadableError(Exception):
     """The page's bytes could not be had; the message says why."""
@@ -29,11 +31,16 @@ def read(page: str) -> RawPage:
     if page.lower().startswith(("http://", "https://")):
         return _fetched(page)
     if page == "-":
-        return RawPage(sys.stdin.buffer.read())
+        if sys.stdin is None:
+            raise UnreadableError("standard input is closed")
+        return RawPage(sys.stdin.buffer.read(MAX_SIZE + 1))
+    if not page:
+        raise UnreadableError("a file has a name")
     if Path(page).is_dir():
         raise UnreadableError("this is a folder; `newsextract batch` reads folders")
     try:
-        return RawPage(Path(page).read_bytes())
+        with open(page, "rb") as opened:  # no more than it takes to see that it is too much: /dev/zero
+            return RawPage(opened.read(MAX_SIZE + 1))
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from error
     except ValueError as error:  # a NUL in the name

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns, Reader
-from newsextract.batch.readers.files import InputFile, describe, is_folder, walk, without_compression
+from newsextract.batch.readers.files import (
+    InputFile,
+    describe,
+    is_folder,
+    is_own,
+    is_remote,
+    walk,
+    without_compression,
+)
 from newsextract.batch.readers.folder import FolderReader, is_page_file
 from newsextract.batch.readers.lines import CsvReader, JsonlReader
 from newsextract.batch.readers.parquet import ParquetReader
 from newsextract.batch.readers.sqlite import SqliteReader
 from newsextract.batch.readers.stdin import StdinReader
 from newsextract.batch.readers.warc import ArcReader, WarcReader
-from newsextract.batch.records import Cursor, Record, UsageError
+from newsextract.batch.records import BatchError, Cursor, Record, UsageError
 from newsextract.batch.tasks import by_path
 
-__all__ = ["Columns", "Reader", "ReaderSpec", "open_reader"]
+__all__ = ["Columns", "Reader", "ReaderSpec", "open_reader", "reads"]
 
 SUFFIXES = {
     "jsonl": (".jsonl", ".ndjson"),
@@ -56,7 +66,12 @@ class ReaderSpec:
 def open_reader(spec: ReaderSpec) -> Reader:
     """The reader for the paths. Raises `UsageError` where none fits or a path is not there."""
     if ":" in spec.format:
-        reader = by_path(spec.format)(*spec.paths)
+        try:
+            reader = by_path(spec.format)(*spec.paths)
+        except BatchError:
+            raise
+        except Exception as failed:  # a reader of the user's own
+            raise UsageError(f"cannot open {spec.format}: {type(failed).__name__}: {failed}") from failed
         if not isinstance(reader, Reader):
             raise UsageError(f"{spec.format} has no methods `read` and `inputs`: it is no reader")
         return reader
@@ -91,6 +106,20 @@ def _one(path: str, spec: ReaderSpec) -> Reader:
         "parquet": ParquetReader,
     }
     return table_readers[kind](files, columns, spec.max_page_bytes)
+
+
+def reads(spec: ReaderSpec, path: Path) -> str | None:
+    """The folder of the input in which a file of that name would be read; None if in none."""
+    if ":" in spec.format:
+        return None
+    for folder in spec.paths:
+        if folder == "-" or is_remote(folder) or not is_folder(folder) or is_own(str(path)):
+            continue
+        if os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), "")):
+            kind = _kind(folder) if spec.format == "auto" else spec.format
+            if is_page_file(path.name) if kind == "folder" else kind in SUFFIXES and _has(path.name, kind):
+                return folder
+    return None
 
 
 def _has(path: str, kind: str) -> bool:

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from newsextract.batch.readers.files import InputFile
+from newsextract.batch.readers.files import InputFile, UnreadableError
 from newsextract.batch.records import Cursor, Fault, Record
 
 MAX_PAGE_BYTES = 32 * 1024 * 1024
 """A page over this is not read at all (`too_large`). The largest page of the corpus has 0.5 MB;
 saved pages with pictures inlined as `data:` reach some 20 MB."""
+
+
+UNREADABLE = "unreadable"
+"""In a cursor, for the place within the file: the file could not be opened."""
 
 
 @runtime_checkable
@@ -53,7 +57,10 @@ class Columns:
 
 
 class FileReader:
-    """Base of the readers that take one file after the other; cursors begin with the file's number."""
+    """Base of the readers that take one file after the other; cursors begin with the file's number.
+
+    A file that cannot be opened is one record with a fault, unless it is the only one.
+    """
 
     seekable = True
     """Whether `read(after=…)` is cheap; if not, a retry reads on instead of starting again."""
@@ -67,10 +74,20 @@ class FileReader:
 
     def read(self, after: Cursor | None) -> Iterator[Record]:
         first = int(after[0]) if after else 0
+        if after and after[1:] == (UNREADABLE,):
+            first, after = first + 1, None
         done = sum(file.size for file in self._files[:first])
         for number in range(first, len(self._files)):
             inside = after[1:] if after and number == first else None
-            yield from self.read_file(number, self._files[number], inside, done)
+            try:
+                yield from self.read_file(number, self._files[number], inside, done)
+            except UnreadableError as unreadable:
+                if len(self._files) == 1:
+                    raise
+                # One of many archives: it costs itself, and the others are read.
+                path = self._files[number].path
+                fault = Fault("damaged_input", str(unreadable))
+                yield Record(b"", path, (number, UNREADABLE), fault=fault, read=done)
             done += self._files[number].size
 
     def read_file(self, number: int, file: InputFile, after: Cursor | None, done: int) -> Iterator[Record]:
@@ -102,6 +119,32 @@ def read_time(value: object) -> dt.datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=dt.timezone.utc)
 
 
+def text_or_bytes(cell: bytes) -> str | bytes:
+    """A cell that a table holds as text: not all that is called text is UTF-8."""
+    try:
+        return cell.decode()
+    except UnicodeDecodeError:
+        return cell
+
+
 def as_text(value: object) -> str | None:
-    """A cell as text: None stays None, numbers are written out."""
-    return None if value is None or value == "" else str(value)
+    """A cell as text: numbers are written out, bytes are UTF-8. None for what is no text at all:
+    nothing, or a list where an address should stand."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace") or None
+    if isinstance(value, (str, int, float)):
+        return str(value) or None
+    return None
+
+
+class TableReader(FileReader):
+    """Base of the readers of files whose pages stand in columns."""
+
+    def __init__(
+        self,
+        files: Iterable[InputFile],
+        columns: Columns | None = None,
+        max_page_bytes: int = MAX_PAGE_BYTES,
+    ) -> None:
+        super().__init__(list(files), max_page_bytes)
+        self._columns = columns or Columns()

@@ -9,6 +9,7 @@ from newsextract.batch.readers.base import MAX_PAGE_BYTES
 from newsextract.batch.readers.files import (
     DAMAGE,
     InputFile,
+    UnreadableError,
     describe,
     is_folder,
     open_input,
@@ -67,8 +68,8 @@ class FolderReader:
                 page = opened.read(limit + 1)
         except DAMAGE as broken:
             return b"", Fault("damaged_input", f"the compressed file is damaged: {broken}")
-        except OSError as unreadable:
-            return b"", Fault("damaged_input", f"cannot read the file: {unreadable.strerror or unreadable}")
+        except (OSError, UnreadableError) as unreadable:
+            return b"", Fault("damaged_input", str(unreadable))
         if len(page) > limit:
             return b"", Fault("too_large", f"the page is over {limit:,} bytes (--max-page-mb)")
         return page, None

@@ -6,10 +6,10 @@ import csv
 import io
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns, FileReader, as_text, read_time
+from newsextract.batch.readers.base import Columns, TableReader, as_text, read_time
 from newsextract.batch.readers.files import (
     COMPRESSED,
     DAMAGE,
@@ -75,19 +75,10 @@ def bounded_lines(opened: BinaryIO, limit: int) -> Iterator[tuple[bytes, int]]:
         yield b"", size
 
 
-class JsonlReader(FileReader):
+class JsonlReader(TableReader):
     """Files with a JSON object a line (`.jsonl`, also `.gz`, `.zst`, `.xz`)."""
 
     seekable = False
-
-    def __init__(
-        self,
-        files: Iterable[InputFile],
-        columns: Columns | None = None,
-        max_page_bytes: int = MAX_PAGE_BYTES,
-    ) -> None:
-        super().__init__(list(files), max_page_bytes)
-        self._columns = columns or Columns()
 
     def read_file(self, number: int, file: InputFile, after: Cursor | None, done: int) -> Iterator[Record]:
         line_number, offset = (int(after[0]), int(after[1])) if after else (0, 0)
@@ -126,19 +117,13 @@ def _skip(opened: BinaryIO, size: int) -> None:
         size -= len(piece)
 
 
-class CsvReader(FileReader):
-    """CSV and TSV files with a header line, UTF-8 (`.csv`, `.tsv`, also `.gz`, `.zst`, `.xz`)."""
+class CsvReader(TableReader):
+    """CSV and TSV files with a header line (`.csv`, `.tsv`, also `.gz`, `.zst`, `.xz`).
+
+    UTF-8; a page in another encoding (a table exported as GBK) is handed on as the bytes it is.
+    """
 
     seekable = False
-
-    def __init__(
-        self,
-        files: Iterable[InputFile],
-        columns: Columns | None = None,
-        max_page_bytes: int = MAX_PAGE_BYTES,
-    ) -> None:
-        super().__init__(list(files), max_page_bytes)
-        self._columns = columns or Columns()
 
     def read_file(self, number: int, file: InputFile, after: Cursor | None, done: int) -> Iterator[Record]:
         skip = int(after[0]) if after else 0
@@ -147,7 +132,7 @@ class CsvReader(FileReader):
         row_number = 0
         try:
             with open_input(file.path) as opened:
-                text = io.TextIOWrapper(opened, "utf-8-sig", errors="replace", newline="")
+                text = io.TextIOWrapper(opened, "utf-8-sig", errors="surrogateescape", newline="")
                 rows = csv.reader(text, dialect)
                 header = next(rows, [])
                 if header and self._columns.html not in header:
@@ -161,11 +146,21 @@ class CsvReader(FileReader):
                     if isinstance(row, Fault):
                         yield Record(b"", address, cursor, fault=row, read=done)
                         continue
-                    cells = dict(zip(header, row, strict=False))  # short and long rows happen
+                    # Short and long rows happen.
+                    cells = {name: _unescaped(cell) for name, cell in zip(header, row, strict=False)}
                     yield row_record(cells, self._columns, address=address, cursor=cursor, read=done)
         except DAMAGE as broken:
             fault = Fault("damaged_input", f"the file is damaged behind row {row_number}: {broken}")
             yield Record(b"", f"{file.path}:{row_number + 1}", (number, row_number + 1), fault=fault)
+
+
+def _unescaped(cell: str) -> str | bytes:
+    """The cell; as bytes where they are no UTF-8."""
+    try:
+        cell.encode()
+    except UnicodeEncodeError:
+        return cell.encode("utf-8", "surrogateescape")
+    return cell
 
 
 def _next_row(rows: Iterator[list[str]]) -> list[str] | Fault | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
-from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns, FileReader
+from newsextract.batch.readers.base import TableReader, text_or_bytes
 from newsextract.batch.readers.files import InputFile, open_raw, optional
 from newsextract.batch.readers.lines import row_record
 from newsextract.batch.records import Cursor, Fault, Record, UsageError
@@ -13,17 +14,8 @@ ROWS_AT_ONCE = 64
 """Rows decoded at a time: at 100 kB a page some 6 MB."""
 
 
-class ParquetReader(FileReader):
+class ParquetReader(TableReader):
     """Parquet files; the page's column holds text or bytes."""
-
-    def __init__(
-        self,
-        files: Iterable[InputFile],
-        columns: Columns | None = None,
-        max_page_bytes: int = MAX_PAGE_BYTES,
-    ) -> None:
-        super().__init__(list(files), max_page_bytes)
-        self._columns = columns or Columns()
 
     def read_file(self, number: int, file: InputFile, after: Cursor | None, done: int) -> Iterator[Record]:
         parquet = optional("pyarrow.parquet", "parquet")
@@ -36,7 +28,7 @@ class ParquetReader(FileReader):
                 groups, row = _groups_from(opened.metadata, first)
                 total = max(opened.metadata.num_rows, 1)
                 for batch in opened.iter_batches(ROWS_AT_ONCE, row_groups=groups, columns=columns):
-                    for cells in batch.to_pylist():
+                    for cells in _rows(batch, arrow):
                         if row >= first:
                             read = done + file.size * (row + 1) // total
                             yield self._record(cells, number, file, row, read)
@@ -58,6 +50,25 @@ class ParquetReader(FileReader):
             there = ", ".join(names[:12])
             raise UsageError(f"{file.path} has no column {wanted.html!r} (--html-column); there are: {there}")
         return [name for name in (wanted.html, wanted.url, wanted.time, wanted.id) if name in names]
+
+
+def _rows(batch: Any, arrow: Any) -> Iterator[dict[str, object]]:
+    """The batch's rows, whatever its writer took for text and time: pandas writes nanoseconds,
+    which `datetime` does not have, and not all that is called text is UTF-8."""
+    columns = []
+    for column in batch.columns:
+        if arrow.types.is_dictionary(column.type):
+            column = column.dictionary_decode()
+        if arrow.types.is_timestamp(column.type):
+            column = column.cast(arrow.timestamp("us", column.type.tz), safe=False)
+        if arrow.types.is_string(column.type) or arrow.types.is_large_string(column.type):
+            columns.append(
+                [cell and text_or_bytes(cell) for cell in column.cast(arrow.large_binary()).to_pylist()]
+            )
+        else:
+            columns.append(column.to_pylist())
+    for row in zip(*columns, strict=True):
+        yield dict(zip(batch.schema.names, row, strict=True))
 
 
 def _groups_from(metadata: object, first: int) -> tuple[list[int], int]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns
+from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns, text_or_bytes
 from newsextract.batch.readers.files import InputFile, describe
 from newsextract.batch.readers.lines import row_record
-from newsextract.batch.records import Cursor, Fault, Record, UsageError
+from newsextract.batch.records import Cursor, Fault, InputError, Record, UsageError
+
+_END = 2**63 - 1
+"""In a cursor: behind the last row; no row id is larger."""
 
 
 def _quoted(name: str) -> str:
@@ -38,19 +42,28 @@ class SqliteReader:
         return iter((describe(self._path),))
 
     def read(self, after: Cursor | None) -> Iterator[Record]:
-        size = describe(self._path).size
+        size, last = describe(self._path).size, after
         try:
             with closing(
                 sqlite3.connect(f"{Path(self._path).absolute().as_uri()}?mode=ro", uri=True)
             ) as base:
-                yield from self._rows(base, int(after[0]) if after else None, size)
+                base.text_factory = text_or_bytes
+                for record in self._rows(base, int(after[0]) if after else None, size):
+                    yield record
+                    last = record.cursor
         except sqlite3.Error as broken:
-            raise UsageError(f"cannot read table {self._table!r} of {self._path}: {broken}") from broken
+            message = f"cannot read table {self._table!r} of {self._path}: {broken}"
+            if _is_busy(broken):
+                raise InputError(message) from broken
+            if last is None or last == (_END,):
+                raise UsageError(message) from broken
+            fault = Fault("damaged_input", f"the database is damaged behind row {last[0]}: {broken}")
+            yield Record(b"", f"{self._path}#rest", (_END,), fault=fault, read=size)
 
     def _rows(self, base: sqlite3.Connection, after: int | None, size: int) -> Iterator[Record]:
         columns = self._columns
         table = _quoted(self._table)
-        there = [row[1] for row in base.execute(f"PRAGMA table_info({table})")]
+        there = [str(row[1]) for row in base.execute(f"PRAGMA table_info({table})")]
         if not there:
             tables = ", ".join(
                 row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -62,8 +75,9 @@ class SqliteReader:
             raise UsageError(
                 f"table {self._table!r} has no column {columns.html!r}; there are: {', '.join(there)}"
             )
+        self._check_row_ids(base)
         names = [name for name in (columns.html, columns.url, columns.time, columns.id) if name in there]
-        last = base.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 1
+        last = _last_row(base, table)
         html = _quoted(columns.html)
         wanted = ", ".join(
             f"CASE WHEN length({html}) > {self._max_page_bytes} THEN NULL ELSE {html} END"
@@ -73,7 +87,11 @@ class SqliteReader:
         )
         query = f"SELECT rowid, length({html}), {wanted} FROM {table} WHERE rowid > ? ORDER BY rowid"
         # Row ids may be negative: the smallest whole number stands for "from the start".
-        for rowid, length, *cells in base.execute(query, (-(2**63) if after is None else after,)):
+        before = -(2**63) if after is None else after
+        for rowid, length, *cells in base.execute(query, (before,)):
+            if rowid <= before and before != -(2**63):
+                raise sqlite3.DatabaseError("the row ids do not grow")  # a file that is cut short
+            before = rowid
             address, read = f"{self._path}#{rowid}", size * max(rowid, 0) // last
             if (length or 0) > self._max_page_bytes:
                 limit = self._max_page_bytes
@@ -82,3 +100,27 @@ class SqliteReader:
                 continue
             row = dict(zip(names, cells, strict=True))
             yield row_record(row, columns, address=address, cursor=(rowid,), read=read)
+
+    def _check_row_ids(self, base: sqlite3.Connection) -> None:
+        """Raises `UsageError` for a view and a table without row ids: pages would have no place."""
+        query = (
+            "SELECT type, sql FROM sqlite_master WHERE name = ? COLLATE NOCASE AND type IN ('table', 'view')"
+        )
+        kind, made = base.execute(query, (self._table,)).fetchone() or ("table", "")
+        if kind == "view" or "WITHOUT" in str(made).rpartition(")")[2].upper():
+            what = "a view" if kind == "view" else "a table without row ids"
+            raise UsageError(
+                f"{self._table!r} of {self._path} is {what}; copy it: CREATE TABLE pages AS SELECT …"
+            )
+
+
+def _last_row(base: sqlite3.Connection, table: str) -> int:
+    """The largest row id, for the progress display; 1 where the database is cut before it."""
+    with contextlib.suppress(sqlite3.DatabaseError):
+        return base.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 1
+    return 1
+
+
+def _is_busy(broken: sqlite3.Error) -> bool:
+    """Whether another program has the database: it will let go of it."""
+    return isinstance(broken, sqlite3.OperationalError) and "locked" in str(broken)

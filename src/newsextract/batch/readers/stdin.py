@@ -9,7 +9,7 @@ from typing import BinaryIO
 from newsextract.batch.readers.base import MAX_PAGE_BYTES, Columns
 from newsextract.batch.readers.files import InputFile
 from newsextract.batch.readers.lines import JSON_OVERHEAD, bounded_lines, json_record
-from newsextract.batch.records import Cursor, Fault, Record
+from newsextract.batch.records import Cursor, Fault, Record, UsageError
 
 
 class StdinReader:
@@ -32,6 +32,8 @@ class StdinReader:
 
     def read(self, after: Cursor | None) -> Iterator[Record]:
         skip, number, done = int(after[0]) if after else 0, 0, 0
+        if self._stream is None and sys.stdin is None:
+            raise UsageError("standard input is closed")
         stream = self._stream or sys.stdin.buffer
         for line, size in bounded_lines(stream, self._max_page_bytes * JSON_OVERHEAD):
             number, done = number + 1, done + size

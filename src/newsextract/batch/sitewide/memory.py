@@ -254,6 +254,17 @@ class SiteMemory:
         """Write the memory to a file."""
         write_whole(Path(path), self.to_bytes())
 
+    @staticmethod
+    def check(path: str | Path) -> None:
+        """Raises `UsageError` where the file is not there or no site memory."""
+        try:
+            with open(path, "rb") as opened:
+                found = opened.read(len(_MAGIC))
+        except OSError as missing:
+            raise UsageError(f"cannot read the site memory {path}: {missing.strerror}") from missing
+        if found != _MAGIC:
+            raise UsageError(f"{path} is no site memory")
+
     @classmethod
     def load(cls, path: str | Path) -> SiteMemory:
         """Read a memory that `save` wrote."""

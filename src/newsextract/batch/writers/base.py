@@ -22,7 +22,7 @@ class Row:
 
     def json(self) -> bytes:
         """All columns as one JSON object."""
-        head = json.dumps(self.added, ensure_ascii=False).encode("utf-8", "replace")
+        head = json.dumps(self.added, ensure_ascii=False).encode()
         return head[:-1] + b", " + self.article[1:]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +24,28 @@ class ParquetWriter:
     suffix = ".parquet"
 
     def write(self, rows: Iterable[Row], path: Path) -> None:
-        parquet = optional("pyarrow.parquet", "parquet")
-        with parquet.ParquetWriter(path, arrow_schema(), compression=COMPRESSION) as opened:
+        with _new(path) as opened:
             for group in _groups(rows):
                 opened.write_table(table_of(group), row_group_size=GROUP_ROWS)
 
     def join(self, parts: Sequence[Path], path: Path) -> None:
         parquet = optional("pyarrow.parquet", "parquet")
-        with parquet.ParquetWriter(path, arrow_schema(), compression=COMPRESSION) as opened:
+        with _new(path) as opened:
             for part in parts:
-                with parquet.ParquetFile(part) as read:
+                with part.open("rb") as whole, parquet.ParquetFile(whole) as read:
                     for group in range(read.num_row_groups):
                         opened.write_table(read.read_row_group(group), row_group_size=GROUP_ROWS)
+
+
+@contextmanager
+def _new(path: Path) -> Iterator[Any]:
+    """Opened here, not by Arrow, which takes only names that are UTF-8."""
+    parquet = optional("pyarrow.parquet", "parquet")
+    with (
+        path.open("wb") as file,
+        parquet.ParquetWriter(file, arrow_schema(), compression=COMPRESSION) as opened,
+    ):
+        yield opened
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[list[bytes]]:

@@ -33,14 +33,14 @@ class SqliteWriter:
     def join(self, parts: Sequence[Path], path: Path) -> None:
         with closing(_new(path)) as base:
             for part in parts:
-                base.execute("ATTACH ? AS part", (str(part),))
+                base.execute("ATTACH ? AS part", (part.absolute().as_uri(),))
                 with base:
                     base.execute("INSERT INTO articles SELECT * FROM part.articles ORDER BY rowid")
                 base.execute("DETACH part")
 
 
 def _new(path: Path) -> sqlite3.Connection:
-    base = sqlite3.connect(path)
+    base = sqlite3.connect(path.absolute().as_uri(), uri=True)  # any name, also one that is not UTF-8
     # The file is under a temporary name until it is whole: no journal is needed beside it.
     base.execute("PRAGMA journal_mode = OFF")
     with base:
