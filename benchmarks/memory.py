@@ -19,7 +19,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from batch import pages
-
 from newsextract import ExtractionError, extract
 from newsextract.batch import processes
 
@@ -61,7 +60,7 @@ def main() -> None:
     samples = run(chosen.corpus, chosen.pages)
     took = time.process_time() - began
     first, last = samples[0], samples[-1]
-    print("| pages | RSS after a tenth, MB | at the end, MB | slope, bytes a page | of the last half | CPU s |")
+    print("| pages | RSS after a tenth, MB | at the end, MB | slope, bytes a page | last half | CPU s |")
     print("|---|---|---|---|---|---|")
     print(
         f"| {chosen.pages:,} | {first[1] / 1e6:.1f} | {last[1] / 1e6:.1f} | {slope(samples):+.1f}"

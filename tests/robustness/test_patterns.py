@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile_pages import run
 from hostile_patterns import baits, patterns
 
 import newsextract
@@ -48,6 +49,37 @@ def test_patterns_are_found() -> None:
     assert len(PATTERNS) > 150
     rooms = {name.partition(".")[0] for name in PATTERNS}
     assert rooms >= {"page", "layout", "fields", "compose", "speech", "zh", "batch", "rendering"}
+
+
+EVERY = """
+import re, sys
+made, compile_it = {}, re.compile
+
+def noting(pattern, flags=0):
+    compiled, caller = compile_it(pattern, flags), sys._getframe(1)
+    module = caller.f_globals.get("__name__", "")
+    if module.startswith("newsextract"):
+        made[compiled.pattern, compiled.flags] = f"{module}:{caller.f_lineno}"
+    return compiled
+
+re.compile = noting
+sys.path[:0] = %r
+from hostile_pages import outcome, pages
+from hostile_patterns import patterns
+
+found = {(pattern.pattern, pattern.flags) for pattern in patterns().values()}
+for path in pages():
+    outcome(path.read_bytes(), url="https://news.example.com/2024/05/12/a_1.html")
+print(len(made), sorted(place for pattern, place in made.items() if pattern not in found))
+"""
+
+
+def test_every_pattern_is_found() -> None:
+    """Also one that is compiled on the way, in a class, or from a word list: what `re.compile` is called
+    for while all modules are imported and all fixtures read is what the tests below try."""
+    count, _, missed = run(EVERY % [str(Path(__file__).parent)]).partition(" ")
+    assert missed == "[]\n"
+    assert int(count) >= len({(pattern.pattern, pattern.flags) for pattern in PATTERNS.values()})
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -43,6 +43,8 @@ class SqliteReader:
 
     def read(self, after: Cursor | None) -> Iterator[Record]:
         size, last = describe(self._path).size, after
+        if after == (_END,):
+            return
         try:
             with closing(
                 sqlite3.connect(f"{Path(self._path).absolute().as_uri()}?mode=ro", uri=True)
@@ -55,7 +57,7 @@ class SqliteReader:
             message = f"cannot read table {self._table!r} of {self._path}: {broken}"
             if _is_busy(broken):
                 raise InputError(message) from broken
-            if last is None or last == (_END,):
+            if last is None:
                 raise UsageError(message) from broken
             fault = Fault("damaged_input", f"the database is damaged behind row {last[0]}: {broken}")
             yield Record(b"", f"{self._path}#rest", (_END,), fault=fault, read=size)
