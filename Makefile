@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PEERS := .venv-peers
 BIN := $(VENV)/bin
+LOCK := requirements/ci.txt
 CORPUS ?= ../shared/corpus
 DEMO ?= fixtures/portal-sina.html
 
@@ -45,9 +46,10 @@ speed: $(VENV)/.bench
 clean:
 	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
-# A stamp for each set of packages: installing is repeated only when pyproject.toml changes.
-$(VENV)/.cli $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
+# A stamp for each set of packages, in the versions of the lock: installing is repeated only when
+# pyproject.toml or the lock changes.
+$(VENV)/.cli $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml $(LOCK) | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK) --editable '.[$*]'
 	@touch $@
 
 $(BIN)/python:
