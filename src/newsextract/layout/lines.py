@@ -131,7 +131,14 @@ def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
 
 @cache
 def _any_phrase() -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for pattern, *_ in _anywhere()))
+    """Every phrase, and the words of the entries that begin with a wildcard: most lines hold none."""
+    words = [entry.removesuffix("$").split("…")[1] for entry in _entries() if entry.startswith("…")]
+    return re.compile("|".join([*map(re.escape, words), *(pattern.pattern for pattern, *_ in _anywhere())]))
+
+
+def _entries() -> list[str]:
+    """The entries that begin a line, as they are compared."""
+    return [key(entry[1:]) for section, *_ in _SECTIONS for entry in sections("boilerplate")[section]]
 
 
 # -- lines that name people, dates and sources; what they say is read in fields/
@@ -399,12 +406,11 @@ def _by_words(line: str, bare: str) -> Verdict | None:
             for entry in index[start]:
                 if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
                     return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
-    if _loose().search(bare):
-        for entry in index[""]:
-            if length <= entry.longest and entry.agrees(bare):
-                return Verdict(entry.label, f"begins like {entry.section}")
-    if not _any_phrase().search(line):
+    if not _any_phrase().search(line):  # most lines
         return None
+    for entry in index[""]:
+        if length <= entry.longest and entry.agrees(bare):
+            return Verdict(entry.label, f"begins like {entry.section}")
     for pattern, label, longest, section in _anywhere():
         if length <= longest:
             match = pattern.search(line)
@@ -436,12 +442,3 @@ def _is_glued_on(line: str, at: int) -> bool:
     if _NOTICE.search(head) or (stop < _LONG_HEAD and _OF_THE_SITE.search(head)):
         return False
     return _by_words(head, head.strip(_EDGE)) is None
-
-
-@cache
-def _loose() -> re.Pattern[str]:
-    """The words of the entries that begin with a wildcard: most lines hold none of them."""
-    words = []
-    for entry in sections("boilerplate").values():
-        words += [key(each[1:]).removesuffix("$").split("…")[1] for each in entry if each.startswith("^…")]
-    return re.compile("|".join(map(re.escape, words)))

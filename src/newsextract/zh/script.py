@@ -65,7 +65,14 @@ def fold_script(text: str) -> str:
 
     It is no conversion: 乾坤 becomes 干坤, 著名 becomes 着名.
     """
-    return text.translate(fold_table())
+    table = fold_table()
+    return text.translate(table) if _folded().search(text) else text  # simplified text has none of them
+
+
+@cache
+def _folded() -> re.Pattern[str]:
+    """The characters that `fold_script` changes."""
+    return re.compile(f"[{''.join(map(chr, sorted(fold_table())))}]")
 
 
 def traditional_twins(simplified: str) -> str:
