@@ -111,6 +111,27 @@ def test_label_and_value_in_separate_cells() -> None:
     assert read("T 标题", "- 作者：", "- 张三", f"B {PROSE}").authors == ("张三",)
     assert read("T 标题", "- 来源：", "- 新华网", f"B {PROSE}").sources[0].name == "新华网"
     assert read("T 标题", "- 作者：", "- 大 中 小", f"B {PROSE}").authors == ()
+    assert read("T 标题", "- 来源", "- 江州晚报", f"B {PROSE}").sources[0].name == "江州晚报"
+    assert read("T 标题", "- 来源", "- 天气预报说明", f"B {PROSE}").sources == ()
+
+
+def test_dateline_in_a_line_of_its_own() -> None:
+    found = read("T 标题", "- 2023-11-08 07:45", "- 江州文匯報訊（記者 張三、李四）", f"B {PROSE}")
+    assert names(found) == (("張三", "李四"), (), "江州文匯報")
+    found = read("T 标题", "- 新华社“江州故事”记者张三", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "新华社")
+
+
+def test_translator_counts_where_nobody_else_is_named() -> None:
+    lines = ("T 标题", "- 2023-11-08 07:45", f"B {PROSE}", "- 译者/李四")
+    assert read(*lines).authors == ("李四",)
+    assert read(*lines, "- 作者：张三").authors == ("张三",)
+    assert read("T 标题", f"B {PROSE}", "B 今天天晴。（譯者：張三/核稿：李四）1120503").authors == ("張三",)
+
+
+def test_replies_name_no_author() -> None:
+    reply = "- 作者：木头 时间：2023-11-08 08:20:01"
+    assert read("T 标题", "- 楼主：张三 时间：2023-11-08 07:45:12", f"B {PROSE}", reply).authors == ("张三",)
 
 
 def test_account_counts_only_where_nobody_is_named() -> None:

@@ -96,6 +96,7 @@ LINES = [
     ("05 3月, 2024", Label.DATELINE),
     ("發布日期：113-03-05", Label.DATELINE),
     ("发布时间：20240305", Label.DATELINE),
+    ("[摘要]第九届山地自行车赛将于本周末开赛，来自十四个省份的选手参加。", Label.NOTE),
 ]
 
 

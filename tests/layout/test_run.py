@@ -120,6 +120,9 @@ def test_traditional_script() -> None:
         pytest.param(
             [*NAVIGATION, TITLE, "2021-03-05 08:20", "青石镇老桥。张三摄", *STORY], TITLE, id="not a caption"
         ),
+        pytest.param(
+            ["某某网 正文", "2021 03/05 08:20:12", "来源：某某网", TITLE, *STORY], TITLE, id="not the crumbs"
+        ),
         pytest.param([*NAVIGATION, TITLE, "张三", "关注他", *STORY], TITLE, id="before a bare name"),
         pytest.param(
             ["某某新聞網", "2021年3月5日星期五", TITLE, *STORY],

@@ -44,6 +44,16 @@ def wrapped(text: str, width: int = 28, indent: str = "") -> str:
         ),
         pytest.param(TITLE + "\n" + wrapped(FIRST + SECOND), [TITLE, FIRST + SECOND], id="headline on top"),
         pytest.param(FIRST + "\n" + SECOND, [FIRST, SECOND], id="a paragraph a line"),
+        pytest.param(
+            f"                {TITLE}\n\n"
+            + "\n".join(f"   {line}" for line in wrapped(FIRST).split("\n"))
+            + "\n\n"
+            + "\n".join(f"   {line}" for line in wrapped(SECOND).split("\n"))
+            + "\n\n   1. http://news.example/"
+            + "a" * 90,
+            [TITLE, FIRST, SECOND, "1. http://news.example/" + "a" * 90],
+            id="margin of a text browser",
+        ),
         pytest.param("\n".join(SHORT), SHORT, id="short paragraphs of one length"),
     ],
 )

@@ -7,7 +7,7 @@ import re
 from newsextract import lexicon
 from newsextract.fields.labels import MARK, STOP, Field, Line, read_line
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
-from newsextract.zh.outlets import is_channel, is_office, is_outlet
+from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet
 
 TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
 _FILLERS = frozenset(word.casefold() for word in lexicon.entries("fillers", "author"))
@@ -182,7 +182,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         name = _trim(candidate)
         if not name or _BESIDE.match(name) or name in _PLACES:
             continue
-        if is_name(name, bare=bare):
+        if is_name(name, bare=bare) and not is_known(name):
             names.append(name)
             loose.append(name)
         elif not names and (is_outlet(name) or is_office(name)):
@@ -257,7 +257,7 @@ def is_filler(name: str) -> bool:
 
 
 _NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
-_NO_ACCOUNT = re.compile(r"[：:。！!？?<>{}|=$%\\…“”，,、 ]")
+_NO_ACCOUNT = re.compile(r"官方[账帐]号|[：:。！!？?<>{}|=$%\\…“”，,、 ]")
 _DESK = re.compile("\\A(?:[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?=[\u4e00-\u9fff]{2,4}\\Z)")
 """A newsroom glued to its reporter: 生活中心張三／綜合報導."""
 _SLASH = re.compile(r"[／/╱|｜]")

@@ -205,7 +205,8 @@ def _take_fields(
 ) -> None:
     """The labelled authors, editors and source of a line."""
     last = line.fields[-1]
-    if last.colon and not last.value and last.kind not in ("photo", "other"):
+    alone = line.text.strip() == last.label  # a cell of its own: 来源, 作者
+    if (last.colon or alone) and not last.value and last.kind not in ("photo", "other"):
         line = _with_next_cell(line, labelled, index) or line
     found.authors.extend(authors_of(line))
     found.translators.extend(translators_of(line))
@@ -240,8 +241,12 @@ def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -
         if len(text) > 16 or following.label in _BODY:
             return None
         kind = line.fields[-1].kind
-        fits = is_known(text) if kind == "credit" else is_name(text, bare=True)
-        return read_line(f"{line.text} {text}") if fits else None
+        if kind == "credit":
+            fits = is_known(text) or (not line.fields[-1].colon and (is_outlet(text) or is_office(text)))
+        else:
+            fits = is_name(text, bare=True)
+        mark = "" if line.fields[-1].colon else "："
+        return read_line(f"{line.text}{mark} {text}") if fits else None
     return None
 
 
@@ -347,6 +352,8 @@ def _read_tail(labelled: Sequence[LabelledBlock], end: int, found: _Found) -> No
         if found.print_origin is None:
             found.print_origin = read_print_origin(text)
         line = read_line(marked(item.block))
+        if line.fields and line.dated and line.fields[0].label == "作者" and found.authors:
+            continue  # 作者：张三 时间：2023-11-08 08:20: a reply
         if line.fields:
             strict = related or item.label is _NAVIGATION
             if item.label is _EDITOR or _is_credit_line(line, strict=strict):

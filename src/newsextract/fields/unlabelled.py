@@ -9,7 +9,7 @@ from newsextract.fields.byline import is_account, is_pen_name, people, signed_by
 from newsextract.fields.credit import source_name
 from newsextract.fields.labels import Line, before_buttons
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word
+from newsextract.zh.outlets import is_channel, is_known, is_outlet, is_outlet_word
 
 _LONGEST = 80
 """Longest text without label that is read as a byline; what is longer is prose or a menu."""
@@ -140,7 +140,9 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
     account: str | None = None
     for segment in segments:
         words = segment.split()
-        first = next((index for index, word in enumerate(words) if is_outlet(word)), None)
+        first = next(
+            (index for index, word in enumerate(words) if is_outlet(word) and not is_channel(word)), None
+        )
         if first is not None:
             name = source_name(" ".join(words[first:]))
             outlet = outlet or name

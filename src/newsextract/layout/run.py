@@ -111,7 +111,7 @@ _SIGNATURE = 16
 _SHORT_LABEL = 10
 _LONGEST_OUTLET = 8
 """某某新聞網 above the date; a headline may end in 举报."""
-_CRUMBS = re.compile("[>＞»→]")
+_CRUMBS = re.compile(r"[>＞»→]|\s正文\Z")
 _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
 _NOT_LAST = frozenset("，,：:、")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from newsextract.page.markdown import is_markdown, show
@@ -17,6 +18,8 @@ _NARROWEST, _WIDEST = 40, 100
 _RAGGED = 4
 """Columns that a full line may lack: a mark or a Latin word that went to the next line."""
 _FEWEST_FULL = 2
+_FEWEST_BLANKS = 2
+"""Narrowest margin of a text browser's dump; an indent of one paragraph is as wide, but not of most lines."""
 _MOST_STOPPED = 0.34
 """Share of the full lines that may end like a sentence: a break at a fixed width falls on a full stop
 once in twenty lines, short paragraphs of one length end with one each."""
@@ -68,10 +71,11 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """The lines, those of a paragraph joined where the text was broken at a fixed width: no line is
     wider, most lines with another right behind them are that wide, and what ends a paragraph ends a
     sentence. A list of headlines cut to one length is none."""
-    if max(map(len, lines)) > _WIDEST:  # nearly every page; the rest costs time
-        return lines
+    if max(map(len, lines)) > _WIDEST and max(map(_width_of_text, lines)) > _WIDEST:
+        return lines  # nearly every page; the rest costs time
+    lines = _without_margin(lines)
     widths = [len(line.rstrip().encode("gb18030", "replace")) for line in lines]
-    widest = max(widths)
+    widest = max((width for width, line in zip(widths, lines, strict=True) if "://" not in line), default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return lines
     goes_on = [
@@ -99,6 +103,22 @@ def _unwrapped(lines: list[str]) -> list[str]:
             joined.append(_join(pieces))
             pieces = []
     return joined
+
+
+def _width_of_text(line: str) -> int:
+    """Characters of a line; none where an address stands in it, which nothing breaks."""
+    return 0 if "://" in line else len(line)
+
+
+def _without_margin(lines: list[str]) -> list[str]:
+    """The lines without the blanks that nearly all of them begin with: text browsers set a margin."""
+    margins = Counter(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
+    if not margins:
+        return lines
+    margin, count = margins.most_common(1)[0]
+    if margin < _FEWEST_BLANKS or count <= _FEWEST_FULL or 2 * count < margins.total():
+        return lines
+    return [line[min(margin, len(line) - len(line.lstrip(" "))) :] for line in lines]
 
 
 def _latin_word_follows(line: str) -> bool:
