@@ -15,13 +15,17 @@ from itertools import pairwise, product
 from math import exp
 
 from newsextract.compose.pieces import FEWEST_LETTERS, Run, word_bond
-from newsextract.compose.splice_evidence import Evidence, weigh
+from newsextract.compose.splice_evidence import Evidence, side_of, weigh
 
 MOST_BY_CHANCE = 4
 """Letters of the sentence beside a piece that the headline happens to have there too: 使用技[术]术语."""
+_OF_MIDDLE = 2  # the same for a piece that has neither end of the headline
 MOST_CUTTINGS = 60
 """Ways to cut the headline that are weighed on a page."""
 _NEAR = 15  # characters between two pieces that a sentence may word the headline in
+LONGEST_NAME = 6
+"""Letters of a piece that may be somebody's name."""
+_CLAUSE_BEGINS = frozenset(("edge", "stop", "clause"))
 _TORN = 3.0  # in the measure of `bond`: a cut through a word
 _CLAUSE_END = re.compile(r"[，,。！？!?；;：:、…“”「」『』《》（）()【】\n]")
 _CLAUSE_REACH = 30  # characters beside a place in which its clause begins and ends
@@ -55,6 +59,7 @@ PLACE_WEIGHTS = {
     "letters": 0.23,
     "letters by chance": -1.6,
     "stub": -1.55,
+    "subject": -1.2,
 }
 PLACE_BIAS = -1.0
 """What a place is worth by itself."""
@@ -64,6 +69,7 @@ AMONG_WEIGHTS = {
     "letters": 0.18,
     "letters by chance": -1.57,
     "stub": -1.3,
+    "subject": -1.2,
     "others": -1.47,  # a piece that stands at many places is a name
     "more than the other pieces": -1.0,  # a site splices in as many of the one piece as of the other
     "fewer than the other pieces": 2.3,
@@ -87,6 +93,8 @@ class Place:
     chance: int
     """Letters beside it that the headline has there too."""
     evidence: Evidence
+    subject: bool
+    """Whether it may be a name with which its clause begins."""
     stub: float
     """1 where taking it out would leave its clause with a word, 0.5 with two or three, 0 with more."""
 
@@ -114,16 +122,31 @@ class Cuttings:
 
     def __init__(self) -> None:
         self.known: list[tuple[int, ...]] = []
+        """Where the headline was cut for certain."""
         self.taken: Counter[str] = Counter()
+        """How often each piece was taken out so far."""
+        self._seen: set[tuple[int, int]] = set()
 
     def find(self, runs: Sequence[Run], paragraphs: Sequence[str], page_text: str) -> list[Place]:
         """The places where a piece of a certain cutting was spliced in."""
-        length = len(runs[0].headline)
+        headline = runs[0].headline
         places = _Places(runs, paragraphs, page_text)
+        self._complete(runs)
+        self._weigh(runs, places)
+        spliced: list[Place] = []
+        for cuts in self.known:
+            spans = _spans(cuts, len(headline))
+            keys = [headline.letters.key[first:last] for first, last in spans]
+            spliced += self._spliced([places.of(*span) for span in spans], keys)
+        return spliced
+
+    def _weigh(self, runs: Sequence[Run], places: _Places) -> None:
+        """Add to what is known each cutting that is certain, and explains places that no other does."""
+        length = len(runs[0].headline)
         found = []
         for cuts in _possible_cuts(runs, length):
-            pieces = [places.of(first, last) for first, last in _spans(cuts, length)]
-            if all(pieces):
+            pieces = [places.of(*span) for span in _spans(cuts, length)]
+            if all(pieces) and cuts not in self.known:
                 found.append(_weighed(Cutting(cuts, pieces)))
         found.sort(key=lambda cutting: -cutting.certainty)
         used: set[tuple[int, int]] = set()
@@ -133,26 +156,23 @@ class Cuttings:
             if not used.intersection(cutting.places()):
                 self.known.append(cutting.cuts)
                 used.update(cutting.places())
-        spliced: list[Place] = []
-        for cuts in self.known:
-            pieces = [places.of(first, last) for first, last in _spans(cuts, length)]
-            spliced += self._spliced(
-                pieces, [runs[0].headline.letters.key[a:b] for a, b in _spans(cuts, length)]
-            )
-        return spliced
+
+    def _complete(self, runs: Sequence[Run]) -> None:
+        """Add the cutting of which one piece was taken out, and the other came to light by that: the one
+        had been spliced into the other."""
+        for run in runs:
+            if self._seen and (run.first, run.last) not in self._seen and not run.is_whole:
+                cut = run.last if run.is_prefix else run.first
+                key = run.headline.letters.key
+                other = key[cut:] if run.is_prefix else key[:cut]
+                if (run.is_prefix or run.is_suffix) and self.taken[other] and (cut,) not in self.known:
+                    self.known.append((cut,))
+        self._seen.update((run.first, run.last) for run in runs)
 
     def has(self, run: Run) -> bool:
         """Whether the run is a piece of a known cutting, so that `find` has judged it."""
-        return (
-            any(
-                run.first <= first
-                and last <= run.last
-                and run.last - last + first - run.first <= MOST_BY_CHANCE
-                for cuts in self.known
-                for first, last in _spans(cuts, len(run.headline))
-            )
-            and not run.is_whole
-        )
+        spans = (_spans(cuts, len(run.headline)) for cuts in self.known)
+        return any((run.first, run.last) in each for each in spans)
 
     def _spliced(self, pieces: list[list[Place]], keys: list[str]) -> Iterator[Place]:
         """Those places of the pieces that are no words of the article's own."""
@@ -189,6 +209,7 @@ def _seen(place: Place) -> dict[str, float]:
         "letters": min(place.run.weight, _MOST_LETTERS),
         "letters by chance": place.chance,
         "stub": place.stub,
+        "subject": float(place.subject),
     }
 
 
@@ -222,14 +243,24 @@ class _Places:
         piece = run.without(at_start, at_end, text) if at_start or at_end else run
         if piece is None or piece.weight < FEWEST_LETTERS:
             return None
-        if _tears(text[: piece.start], text[piece.start :], at_start) or _tears(
-            text[: piece.end], text[piece.end :], at_end
-        ):
+        if (at_start or at_end) and _tears(piece, text, at_start, at_end):
             return None
         if _is_own_line(piece, text):
             return None
         evidence = weigh(piece, text, self.page_text)
-        return Place(piece, run, at_start + at_end, evidence, _stub(piece, text))
+        return Place(
+            piece, run, at_start + at_end, evidence, _may_be_subject(piece, text), _stub(piece, text)
+        )
+
+
+def _may_be_subject(piece: Run, text: str) -> bool:
+    headline = piece.headline
+    if piece.weight > LONGEST_NAME or max(map(headline.bond_at, (piece.first, piece.last))) >= _TORN:
+        return False
+    return (
+        side_of(text[: piece.start].rstrip()[-1:]) in _CLAUSE_BEGINS
+        and text[piece.end : piece.end + 1].isalnum()
+    )
 
 
 def _is_own_line(piece: Run, text: str) -> bool:
@@ -240,9 +271,12 @@ def _is_own_line(piece: Run, text: str) -> bool:
     return headline.bond_at(piece.first) < _TORN and headline.bond_at(piece.last) < _TORN
 
 
-def _tears(left: str, right: str, chance: int) -> bool:
-    """Whether a word goes through the edge at which letters were held for chance: 鄂[尔多斯]."""
-    return chance > 0 and word_bond(left, right) >= _TORN
+def _tears(piece: Run, text: str, at_start: int, at_end: int) -> bool:
+    """Whether a word goes through the edge at which letters were held for chance (鄂[尔多斯…]), and none
+    through the sentence joined again (数[…竞品数]据)."""
+    left, inside, right = text[: piece.start], text[piece.start : piece.end], text[piece.end :]
+    bonds = (word_bond(left, inside) * (at_start > 0), word_bond(inside, right) * (at_end > 0))
+    return max(bonds) >= _TORN > word_bond(left, right)
 
 
 def _stub(run: Run, text: str) -> float:
@@ -264,8 +298,8 @@ def _possible_cuts(runs: Sequence[Run], length: int) -> Iterator[tuple[int, ...]
     once = {cut for end, start in product(ends, starts) for cut in _joints(end, start, length)}
     cuts: list[tuple[int, ...]] = [(cut,) for cut in sorted(once)]
     for first, last in middles:
-        befores = {cut for end in ends for cut in _joints(end, first, length)}
-        behinds = {cut for start in starts for cut in _joints(last, start, length)}
+        befores = {cut for end in ends for cut in _joints(end, first, length, _OF_MIDDLE)}
+        behinds = {cut for start in starts for cut in _joints(last, start, length, _OF_MIDDLE)}
         cuts += [
             (before, behind)
             for before, behind in product(sorted(befores), sorted(behinds))
@@ -274,9 +308,9 @@ def _possible_cuts(runs: Sequence[Run], length: int) -> Iterator[tuple[int, ...]
     yield from cuts[:MOST_CUTTINGS]
 
 
-def _joints(end: int, start: int, length: int) -> Iterator[int]:
+def _joints(end: int, start: int, length: int, most: int = MOST_BY_CHANCE) -> Iterator[int]:
     """Where a piece that ends at `end` and one that begins at `start` may meet, both less what is chance."""
-    if not 0 <= end - start <= MOST_BY_CHANCE:
+    if not 0 <= end - start <= most:
         return
     for cut in range(start, end + 1):
         if FEWEST_LETTERS <= cut <= length - FEWEST_LETTERS:

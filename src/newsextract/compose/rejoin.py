@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.compose.pieces import HAN, Run
+from newsextract.compose.pieces import HAN, Run, word_bond
 from newsextract.compose.splice_evidence import CLAUSE_MARKS, PAIRS, STOPS, own_marks
 from newsextract.zh.width import fold_marks
 
@@ -38,6 +38,8 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
         end = run.end
     if right and end > run.end and _other_has_it(run, paragraphs, taken):
         end = run.end
+    if start < run.start and _other_ends_in_it(run, paragraphs, taken):
+        start = run.start
     return start, end
 
 
@@ -74,7 +76,22 @@ def _other_has_it(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> 
         if other is not run and other.headline is run.headline and other.first == run.last:
             there = paragraphs[other.paragraph]
             marks = there[other.start - own_marks(other, there)[0] : other.start]
-            if fold_marks(after) in fold_marks(marks):
+            if fold_marks(after) in fold_marks(marks) and not word_bond(before, text[run.end + 1 :]):
+                return True
+    return False
+
+
+def _other_ends_in_it(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> bool:
+    """Whether the headline's piece before has its mark at its end, and in the headline's own form: the one
+    here is the sentence's, `据了解，[两方回应]`, where the other was put in as `[账号遭封停,]`."""
+    mark = run.headline.marks_at(run.first).strip()
+    text = paragraphs[run.paragraph]
+    if not mark or text[run.start - own_marks(run, text)[0] : run.start].strip() == mark:
+        return False
+    for other in taken:
+        if other is not run and other.headline is run.headline and other.last == run.first:
+            there = paragraphs[other.paragraph]
+            if there[other.end : other.end + own_marks(other, there)[1]].strip() == mark:
                 return True
     return False
 

@@ -24,6 +24,7 @@ COLUMN_MARKS = "|丨｜︱_"
 # Words that cannot end a clause and particles that cannot begin one: 秘密使用被。 ，的市场。
 _DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
 _PARTICLES = frozenset("的地得了着著过過们們")
+_OF = "的之"
 # What names a headline as such: `新华社北京6月1日电 题：`.
 _NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
@@ -185,10 +186,12 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     left = text[max(0, run.start - taken_left - _NEXT) : run.start - taken_left]
     right = text[run.end + taken_right : run.end + taken_right + _NEXT]
     beside = left[-1:] + right[:1]
+    own = text[run.start - taken_left : run.start] + text[run.end : run.end + taken_right]
     if (
         len(piece) != run.last - run.first
         or beside != beside.strip()
         or _BRACKETS.get(left[-1:]) == right[:1]
+        or _has_column_mark(own)
     ):
         return _UNBOUNDED, 0.0  # marks in it, blanks or brackets around it
     before, after = side_of(left[-1:]), side_of(right[:1])
@@ -200,18 +203,18 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
         place += PLACE_WEIGHTS["dangling"] * (piece[-1] in _DANGLING)
     if before in ("stop", "clause", "edge"):
         place += PLACE_WEIGHTS["particle"] * (piece[0] in _PARTICLES)
-    own = _most_of_piece(run, piece)
+    of_piece = _most_of_piece(run, piece)
     within = before == after == "letter"
-    if own + place + within * _MOST_OF_JOINT <= enough:
-        return own, place + within * _MOST_OF_JOINT
+    if of_piece + place + within * _MOST_OF_JOINT <= enough:
+        return of_piece, place + within * _MOST_OF_JOINT
     seen: dict[str, float] = {}
     _look_around(left, piece, right, page_text, seen)
     place += sum(PLACE_WEIGHTS[name] * value for name, value in seen.items())
-    if within and own + place + _MOST_OF_BOND <= enough:
-        return own, place + _MOST_OF_BOND
+    if within and of_piece + place + _MOST_OF_BOND <= enough:
+        return of_piece, place + _MOST_OF_BOND
     if within and not _goes_on_in_latin(left, piece, right):
         place += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
-    return own, place
+    return of_piece, place
 
 
 def _most_of_piece(run: Run, piece: str) -> float:
@@ -226,7 +229,11 @@ def _most_of_piece(run: Run, piece: str) -> float:
     bound += PIECE_WEIGHTS["function words"] * min(2, sum(c in _FUNCTION_WORDS for c in piece))
     if offsets[run.last - 1] - offsets[run.first] >= run.last - run.first:
         bound += PIECE_WEIGHTS["lost marks"] * 2
-    return bound + PIECE_WEIGHTS["column mark"] * any(mark in piece for mark in COLUMN_MARKS)
+    return bound + PIECE_WEIGHTS["column mark"] * _has_column_mark(piece)
+
+
+def _has_column_mark(marks: str) -> bool:
+    return any(mark in marks for mark in COLUMN_MARKS)
 
 
 def _shape(run: Run) -> str:
@@ -276,7 +283,9 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "named": float(run.is_whole and _NAMED.search(left[-_NEXT:]) is not None),
         "a line of its own": float(run.is_whole and before == after == "edge"),
         "leaves a gap": float(
-            wants_more and (cannot_begin or after in ("stop", "clause", "closing", "edge"))
+            # 举办[…]了 may be split like this, 关于[…]的 may not
+            wants_more
+            and (after in ("stop", "clause", "closing", "edge") or (cannot_begin and right[0] in _OF))
         ),
         "lacks its head": float(cannot_begin and before in ("edge", "opening", "clause", "stop")),
         "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
@@ -300,6 +309,8 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "breaks a pair": _breaks_a_pair(left, around, right),
     }
     _compare_marks(run, piece, seen)
+    if _has_column_mark(text[run.start - taken_left : run.start] + text[run.end : run.end + taken_right]):
+        seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it
     _look_around(left, piece, right, page_text, seen)
     return seen
 
@@ -387,7 +398,7 @@ def _compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
     seen["same blanks"] = float(min(blanks, 2))
     seen["lost marks"] = float(min(lost, 2))
     seen["added blanks"] = float(min(added_blanks, 2))
-    seen["column mark"] = float(any(mark in piece for mark in COLUMN_MARKS))
+    seen["column mark"] = float(_has_column_mark(piece))
 
 
 def _look_around(left: str, piece: str, right: str, page_text: str, seen: dict[str, float]) -> None:

@@ -168,10 +168,10 @@ def _one_pass(
         if not any(r.paragraph == run.paragraph and r.start <= run.end and run.start <= r.end for r in taken):
             taken.append(run)
     known.update(run.key for run in taken)
-    for cut in cuttings:
-        cut.taken.update(run.key for run in taken)
     judged = {id(run) for score, run in accepted if score > _OF_CUTTING / 2}
     taken = [run if id(run) in judged else _trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
+    for cut in cuttings:
+        cut.taken.update(run.key for run in taken)
     spans = [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
     for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
