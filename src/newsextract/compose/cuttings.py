@@ -49,6 +49,8 @@ OWN = 0.5
 CUTTING_BIAS = -1.7
 CUTTING_LEAST = -1.0
 """Of the clean articles' cuttings, 5 in 100 of those put together on purpose and none of the others pass."""
+OF_THREE = 5.0
+"""How much more certain a cutting into three must be than one into two, to explain the same places."""
 SECOND_CUTTING = 3.0
 """What a second cutting of the same page must have more."""
 
@@ -65,21 +67,23 @@ PLACE_BIAS = -1.0
 """What a place is worth by itself."""
 AMONG_WEIGHTS = {
     "place": 0.77,
-    "piece": 0.46,
-    "letters": 0.18,
+    "piece": 0.51,
+    "letters": 0.15,
     "letters by chance": -1.57,
     "stub": -1.3,
-    "subject": -1.2,
-    "others": -1.47,  # a piece that stands at many places is a name
-    "more than the other pieces": -1.0,  # a site splices in as many of the one piece as of the other
-    "fewer than the other pieces": 2.3,
+    "subject": -0.4,
+    "lead": 0.28,  # how far the best place of a piece is before its next
+    # A site splices in as many of the one piece as of the other; what stands at more places is a name.
+    "more places than the others": -0.9,
+    "more spliced than the others": -0.26,
+    "fewer spliced than the others": 0.4,
 }
-AMONG_BIAS = 2.17
+AMONG_BIAS = 1.2
 """What it is worth among the other places."""
-PLACE_LEAST = 1.0
+PLACE_LEAST = 1.2
 _WORST = -3.0  # no place tells more against a cutting
 _MOST_LETTERS = 12
-_MOST_OTHERS = 2
+_MOST_MORE = 4.0
 
 
 @dataclass(slots=True)
@@ -148,11 +152,11 @@ class Cuttings:
             pieces = [places.of(*span) for span in _spans(cuts, length)]
             if all(pieces) and cuts not in self.known:
                 found.append(_weighed(Cutting(cuts, pieces)))
-        found.sort(key=lambda cutting: -cutting.certainty)
+        found.sort(key=lambda cutting: OF_THREE * (len(cutting.cuts) - 1) - cutting.certainty)
         used: set[tuple[int, int]] = set()
         for cutting in found:
             if cutting.certainty <= CUTTING_LEAST + SECOND_CUTTING * len(self.known):
-                break
+                continue
             if not used.intersection(cutting.places()):
                 self.known.append(cutting.cuts)
                 used.update(cutting.places())
@@ -177,24 +181,26 @@ class Cuttings:
     def _spliced(self, pieces: list[list[Place]], keys: list[str]) -> Iterator[Place]:
         """Those places of the pieces that are no words of the article's own."""
         worth = [[_worth(place) for place in places] for places in pieces]
-        counts = [
-            self.taken[key] + sum(1.0 / (1.0 + exp(-one)) for one in piece)
-            for key, piece in zip(keys, worth, strict=True)
+        taken = [self.taken[key] for key in keys]
+        stand = [before + len(places) for before, places in zip(taken, pieces, strict=True)]
+        likely = [
+            before + sum(1.0 / (1.0 + exp(-one)) for one in each)
+            for before, each in zip(taken, worth, strict=True)
         ]
+        others = len(pieces) - 1
         for number, places in enumerate(pieces):
-            of_others = (sum(counts) - counts[number]) / (len(counts) - 1)
-            taken = self.taken[keys[number]]
+            excess = stand[number] - (sum(stand) - stand[number]) / others
+            of_others = (sum(likely) - likely[number]) / others
             for place, own in zip(places, worth[number], strict=True):
-                rank = taken + sum(other > own for other in worth[number])
+                rank = taken[number] + sum(other > own for other in worth[number])
+                next_best = max((other for other in worth[number] if other < own), default=own - _MOST_MORE)
                 seen = _seen(place) | {
-                    "others": min(len(places) - 1 + taken, _MOST_OTHERS),
-                    "more than the other pieces": min(max(0.0, rank - of_others), 3.0),
-                    "fewer than the other pieces": min(max(0.0, of_others - rank - 0.5), 2.0),
+                    "lead": min(own - next_best, _MOST_MORE) if rank == 0 else 0.0,
+                    "more places than the others": min(max(0.0, excess), _MOST_MORE),
+                    "more spliced than the others": min(max(0.0, rank - of_others), _MOST_MORE),
+                    "fewer spliced than the others": min(max(0.0, of_others - rank - 0.5), 2.0),
                 }
-                if (
-                    AMONG_BIAS + sum(AMONG_WEIGHTS[name] * value for name, value in seen.items())
-                    > PLACE_LEAST
-                ):
+                if AMONG_BIAS + _sum(AMONG_WEIGHTS, seen) > PLACE_LEAST:
                     yield place
 
 
@@ -280,6 +286,8 @@ def _tears(piece: Run, text: str, at_start: int, at_end: int) -> bool:
 
 
 def _stub(run: Run, text: str) -> float:
+    if word_bond(text[: run.start], text[run.end :]) >= _TORN:
+        return 0.0  # it stands within a word
     left = _CLAUSE_END.split(text[max(0, run.start - _CLAUSE_REACH) : run.start])[-1]
     right = _CLAUSE_END.split(text[run.end : run.end + _CLAUSE_REACH], maxsplit=1)[0]
     letters = sum(map(str.isalnum, left + right))

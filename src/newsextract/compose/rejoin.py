@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from newsextract.compose.pieces import HAN, Run, word_bond
+from newsextract.compose.pieces import Run, word_bond
 from newsextract.compose.splice_evidence import CLAUSE_MARKS, PAIRS, STOPS, own_marks
 from newsextract.zh.width import fold_marks
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _QUOTE = '"'
+_ASKS = re.compile("[吗嗎呢么麼谁誰哪几幾怎]|什|如何|为何|為何|是否|多少|能不能|有没有")
+_CLAUSE = 30  # characters
 _PAIRED = frozenset("“”《》（）()「」【】‘’[]\"'")
 
 
@@ -23,8 +26,6 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
     text = paragraphs[run.paragraph]
     left, right = own_marks(run, text)
     start, end = run.start - left, run.end + right
-    if not left and text[start - 1 : start].isspace() and run.headline.marks_at(run.first)[-1:].isspace():
-        start -= 1  # the blank before the piece is the headline's
     before, after = _without_others(run, text, taken)
     if left and right and _QUOTE in text[start : run.start] and _QUOTE in text[run.end : end]:
         return start, end  # a straight quotation mark on either side: they came together
@@ -40,18 +41,29 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
         end = run.end
     if start < run.start and _other_ends_in_it(run, paragraphs, taken):
         start = run.start
+    return _with_blanks_of_headline(run, text, start, end)
+
+
+def _with_blanks_of_headline(run: Run, text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with a blank beside it that is the headline's, or stands for a mark of the headline's."""
+    before, after = run.headline.marks_at(run.first), run.headline.marks_at(run.last)
+    if text[start - 1 : start].isspace() and (" " in before or (before and start == run.start)):
+        start -= 1
+    if text[end : end + 1].isspace() and (" " in after or (after and end == run.end)):
+        end += 1
     return start, end
 
 
 def _without_others(run: Run, text: str, taken: Sequence[Run]) -> tuple[str, str]:
-    """What stands before and behind the run in its paragraph, less the other pieces in it."""
+    """What stands before and behind the run in its paragraph, less the other pieces in it and their marks."""
     before, after = text[: run.start], text[run.end :]
     for other in taken:
         if other.paragraph == run.paragraph and other is not run:
-            piece = text[other.start : other.end]
-            if other.end <= run.start - 3:
+            left, right = own_marks(other, text)
+            piece = text[other.start - left : other.end + right]
+            if other.end + right <= run.start - 3:
                 before = before.replace(piece, "")
-            elif other.start >= run.end + 3:
+            elif other.start - left >= run.end + 3:
                 after = after.replace(piece, "")
     return before, after
 
@@ -62,7 +74,9 @@ def _goes_along(marks: str, before: str, after: str) -> bool:
         kept = before + marks + after
         return _odd_marks(before + after) <= _odd_marks(kept)
     if not after.strip() and before.rstrip()[-1:].isalnum():
-        return marks.strip()[-1:] not in STOPS  # else the paragraph would end without its stop
+        # Else the paragraph would end without its stop. A question is asked by its words, too.
+        mark = marks.strip()[-1:]
+        return mark not in STOPS or (mark in "？?" and _ASKS.search(before[-_CLAUSE:]) is None)
     return True
 
 
@@ -122,7 +136,7 @@ def rejoin(text: str, start: int, end: int) -> tuple[str, int, str]:
 
 
 def _without_blanks(text: str, left: int, right: int) -> tuple[int, int]:
-    """The span with the blanks that came with it: those on both sides, at an edge, or between ideographs."""
+    """The span with the blanks that came with it: those on both sides, at an edge, or beside a mark."""
     outer_left, outer_right = left, right
     while outer_left > 0 and text[outer_left - 1].isspace():
         outer_left -= 1
@@ -133,7 +147,6 @@ def _without_blanks(text: str, left: int, right: int) -> tuple[int, int]:
     before, after = text[outer_left - 1 : outer_left], text[outer_right : outer_right + 1]
     at_edge = not before or not after
     both = outer_left < left and outer_right > right
-    between = bool(HAN.match(before) and HAN.match(after))
-    if at_edge or both or between or not (before.isalnum() and after.isalnum()):
+    if at_edge or both or before in STOPS + CLAUSE_MARKS or after in STOPS + CLAUSE_MARKS:
         return outer_left, outer_right
     return left, right

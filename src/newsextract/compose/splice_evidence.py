@@ -25,6 +25,7 @@ COLUMN_MARKS = "|丨｜︱_"
 _DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
 _PARTICLES = frozenset("的地得了着著过過们們")
 _OF = "的之"
+_COMMON_MARKS = frozenset('，,、。：:“”"')
 # What names a headline as such: `新华社北京6月1日电 题：`.
 _NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
@@ -232,6 +233,12 @@ def _most_of_piece(run: Run, piece: str) -> float:
     return bound + PIECE_WEIGHTS["column mark"] * _has_column_mark(piece)
 
 
+def _is_common(marks: str) -> bool:
+    """Whether any sentence may have these marks, so that it tells against a splice that the headline has
+    them there as well."""
+    return any(mark in _COMMON_MARKS for mark in marks)
+
+
 def _has_column_mark(marks: str) -> bool:
     return any(mark in marks for mark in COLUMN_MARKS)
 
@@ -304,7 +311,8 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "reads on from left": float(piece[0] in _PARTICLES and before == "letter"),
         "a clause of its own": float(_is_clause(run, text)),
         "alone": float(not {before, after} & {"letter", "closing"}),
-        "own mark beside": float((taken_right > 0) + (taken_left > 0)),
+        "own mark beside": float(_is_common(text[run.start - taken_left : run.start]))
+        + float(_is_common(text[run.end : run.end + taken_right])),
         "sides clash": float(_clash(before, after, right)),
         "breaks a pair": _breaks_a_pair(left, around, right),
     }
