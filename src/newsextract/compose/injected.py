@@ -45,7 +45,7 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     cleaned = list(paragraphs)
     found: list[Injection] = []
     joined = "\n".join(cleaned)
-    if _INVISIBLE.search(joined):
+    if not " ".join(cleaned).isprintable() and _INVISIBLE.search(joined):
         cleaned = [without_invisible(text) for text in cleaned]
     if _LOOK_ALIKE_HINT.search(joined) and _LOOK_ALIKE.search(joined):
         cleaned = _with_true_letters(cleaned)

@@ -41,12 +41,14 @@ class Draft:
 def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
     """The article's blocks as paragraphs, in order; the cells of a table's row are one."""
     kept = [item for item in labelled if item.label in _KEPT and item.block.text]
-    rows = _data_rows(kept)
+    tables = _in_tables(kept)
+    rows = _data_rows([item for item in kept if item.block.node in tables]) if tables else frozenset()
     drafts: list[Draft] = []
     open_row: Node | None = None
     for item in kept:
         block = item.block
-        row = None if item.label is Label.CAPTION else _within(block.node, "tr")
+        in_table = bool(rows) and item.label is not Label.CAPTION and block.node in tables
+        row = _within(block.node, "tr") if in_table else None
         if row is None or row not in rows:
             open_row = None
             drafts.append(Draft(_kind(item), block.text, [block]))
@@ -99,7 +101,25 @@ def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
 
 
 def _breaks_off(text: str) -> bool:
-    return text.endswith(("，", "、", ",")) or (is_prose(text) and text[-1].isalnum())
+    return text.endswith(("，", "、", ",")) or (text[-1].isalnum() and is_prose(text))
+
+
+def _in_tables(kept: Iterable[LabelledBlock]) -> set[Node]:
+    """The elements of these blocks that stand in a table's row. Each element above is looked at once."""
+    within: dict[Node, bool] = {}
+    for item in kept:
+        passed = []
+        answer = False
+        for node in item.block.node.ancestors():
+            if node in within:
+                answer = within[node]
+                break
+            passed.append(node)
+            if node.tag == "tr":
+                answer = True
+                break
+        within.update(dict.fromkeys(passed, answer))
+    return {node for node, answer in within.items() if answer}
 
 
 def _within(node: Node, tag: str) -> Node | None:

@@ -231,18 +231,24 @@ def find_runs(headline: Headline, page: PageLetters) -> list[Run]:
             spans.append((shift, first, last + FEWEST_LETTERS))
             shift, first = next_shift, next_first
         last = next_first
-    runs = [run for span in spans if _is_worth(span, spans, len(key)) for run in _runs(headline, page, *span)]
+    starts, ends = {first for _, first, _ in spans}, {last for *_, last in spans}
+    runs = [
+        run
+        for span in spans
+        if _is_worth(span, starts, ends, len(key))
+        for run in _runs(headline, page, *span)
+    ]
     runs.sort(key=lambda run: (run.paragraph, run.start, run.start - run.end))
     return runs[:MOST_RUNS]
 
 
-def _is_worth(span: tuple[int, int, int], spans: list[tuple[int, int, int]], length: int) -> bool:
+def _is_worth(span: tuple[int, int, int], starts: set[int], ends: set[int], length: int) -> bool:
     """Whether a run may be a piece: short ones from the headline's middle only with others at both ends."""
     _, first, last = span
     if first == 0 or last == length or last - first >= FEWEST_OF_MIDDLE:
         return True
-    before = any(0 <= other[2] - first <= 2 for other in spans)
-    return before and any(0 <= last - other[1] <= 2 for other in spans)
+    before = first in ends or first + 1 in ends or first + 2 in ends
+    return before and (last in starts or last - 1 in starts or last - 2 in starts)
 
 
 def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: int) -> Iterator[Run]:

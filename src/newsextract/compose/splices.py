@@ -24,6 +24,7 @@ from newsextract.compose.pieces import (
     han_tail,
 )
 from newsextract.compose.rejoin import rejoin, span_with_marks
+from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splice_evidence import Evidence, most, weigh
 from newsextract.zh.words import cost
 
@@ -95,7 +96,8 @@ def repair_splices(
     """
     repaired = list(paragraphs)
     found: list[Splice] = []
-    forms = _forms(headline, variants)
+    letters = letters or PageLetters(repaired, skeleton_key(headline))
+    forms = _forms(headline, variants, letters)
     known: set[str] = set()
     cuttings = [Cuttings() for _ in forms]
     for _ in range(_MOST_PASSES if forms else 0):
@@ -111,16 +113,20 @@ def repair_splices(
     return repaired, found
 
 
-def _forms(headline: str, variants: Sequence[str]) -> list[Headline]:
-    """The headline and the variants that are it and more; too short or too long ones are left out."""
+def _forms(headline: str, variants: Sequence[str], page: PageLetters | None = None) -> list[Headline]:
+    """The headline and the variants that are it and more; too short or too long ones are left out, and such
+    as the page has nothing of."""
     forms = [Headline.of(headline)]
     key = forms[0].letters.key
     if len(HAN.findall(key)) < FEWEST_LETTERS:
         return []
+    known = {key}
     for variant in variants:
-        form = Headline.of(variant)
-        if key in form.letters.key and all(form.letters.key != other.letters.key for other in forms):
-            forms.append(form)
+        longer = skeleton_key(variant)
+        if key in longer and longer not in known:
+            known.add(longer)
+            if page is None or _page_goes_beyond(longer, key, page):
+                forms.append(Headline.of(variant))
     return [form for form in forms if len(form) <= LONGEST_HEADLINE]
 
 
@@ -146,8 +152,6 @@ def _one_pass(
     accepted: list[tuple[float, Run]] = []
     page_text = "\n".join(paragraphs)
     for form, cut in zip(forms, cuttings, strict=True):
-        if form is not forms[0] and not _page_goes_beyond(form, forms[0], page):
-            continue
         form.page = page.key
         runs = find_runs(form, page)
         if form is not forms[0]:
@@ -217,13 +221,13 @@ def _possible(runs: list[Run], paragraphs: Sequence[str], page_text: str, known:
     return [run for run in runs if (run.first, run.last) in kept]
 
 
-def _page_goes_beyond(form: Headline, headline: Headline, page: PageLetters) -> bool:
+def _page_goes_beyond(longer: str, key: str, page: PageLetters) -> bool:
     """Whether the page has letters of the headline with one beside them that only the longer form has."""
-    key, least = form.letters.key, FEWEST_LETTERS - 1
-    begin = key.find(headline.letters.key)
-    end = begin + len(headline)
-    before = begin > 0 and key[begin - 1 : begin + least] in page.key
-    return before or (end < len(key) and key[end - least : end + 1] in page.key)
+    least = FEWEST_LETTERS - 1
+    begin = longer.find(key)
+    end = begin + len(key)
+    before = begin > 0 and longer[begin - 1 : begin + least] in page.key
+    return before or (end < len(longer) and longer[end - least : end + 1] in page.key)
 
 
 def _is_of(run: Run, headline: Headline) -> bool:
