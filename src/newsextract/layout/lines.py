@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE, SHORT_LINE
@@ -305,7 +305,16 @@ def _date(line: str) -> Verdict | None:
 
 
 def read_line(text: str) -> Verdict | None:
-    """What the line is by its words, or None if they say nothing."""
+    """What the line is by its words, or None if they say nothing. Short lines are remembered: half of
+    those that are read are words of menus and buttons (首页, 分享到), the same on page after page."""
+    return _remembered(text) if len(text) <= _REMEMBERED_LINE else _read(text)
+
+
+_REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
+"""Characters of a line that is remembered, and how many of them are."""
+
+
+def _read(text: str) -> Verdict | None:
     length = len(text)
     if length > NOTICE_LINE or (length > LABEL_LINE and not _may_speak(text)):
         return None
@@ -335,6 +344,9 @@ def read_line(text: str) -> Verdict | None:
         return found
     dated = _date(line) or (_labelled(text) if _TWO_COLONS.search(text) else None)
     return dated or found  # `2024年3月1日 09:24 来源:某网 12条评论` gives the date
+
+
+_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_read)
 
 
 _PROMO_OBJECT = re.compile(
