@@ -6,9 +6,11 @@ import codecs
 import inspect
 import sys
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from typing import Any
 
 import newsextract.extractor  # noqa: F401 (with it, all rooms that read a page are imported)
+from newsextract import lexicon
 
 _ROOMS = ("zh", "lexicon", "page", "layout", "fields", "compose", "speech")
 _CHARSETS = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
@@ -24,6 +26,9 @@ def warm_up() -> None:
     """
     for charset in _CHARSETS:
         codecs.lookup(charset)
+    for words in files(lexicon).iterdir():
+        if words.name.endswith(".txt"):
+            lexicon.sections(words.name.removesuffix(".txt"))
     for load in _loaders():
         load()
 
