@@ -19,6 +19,7 @@ from newsextract.speech.statements import (
     THRESHOLD,
     Setting,
     is_alone,
+    is_modifier,
     is_plain_term,
     list_end,
     weigh,
@@ -29,7 +30,7 @@ MOST_SUBHEADS = 50
 """No more lines in marks are compared with the quotations: long texts stay linear."""
 _LAST_OF_FRAME = ("说", "讲", "言", "述", "称", "法", "来")
 """正如张三所言, 用张三的话说, 在张三看来 end so."""
-_SENTENCE_STOPS = frozenset("。！？!?…")
+_CLAUSE_STOPS = frozenset("。！？!?…，,")
 
 
 def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
@@ -89,6 +90,8 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
     for index, span in enumerate(spans):
         if index > group_end:
             group_end = list_end(plain, spans, index)
+            if group_end == index and is_modifier(folded, plain, span):
+                continue
             lo = sentence_start(plain, floor, span.start - 1)
             lead = lead_into(plain, lo, span.start - 1)
             if lead.cue is None and lead.joint != "none" and plain[lead.end - 1 : lead.end] in _LAST_OF_FRAME:
@@ -98,7 +101,7 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
         if utterance:
             yield utterance
         # “不会的，”|妈妈说: behind a comma in the marks, too, a clause of its own begins
-        if folded[span.end - 1] in _SENTENCE_STOPS or folded[span.end - 1] in "，,":
+        if folded[span.end - 1] in _CLAUSE_STOPS:
             floor = span.end + 1
 
 

@@ -115,6 +115,18 @@ def is_plain_term(text: str, masked: str, span: Span) -> bool:
     )
 
 
+def is_modifier(text: str, masked: str, span: Span) -> bool:
+    """A phrase in the middle of a clause: by the weights below nothing can make it speech."""
+    return (
+        span.end - span.start < LONG_WORDING
+        and _GOES_ON.match(masked, span.end + 1) is not None
+        and _GOES_ON.match(masked, span.start - 2) is not None
+        and span.start > 1
+        and _STOP_AT_END.search(text, span.start, span.end) is None
+        and SAYING_BEHIND.match(masked, span.end + 1) is None
+    )
+
+
 def is_alone(masked: str, span: Span) -> bool:
     """Whether the pair of marks, of a clause at least, is all that stands on its line."""
     before = masked[span.start - 2 : span.start - 1] if span.start > 1 else ""
