@@ -215,14 +215,14 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         time = _TIME.search(text, max(lo, at - 24), at)
         if time and time.end() > time.start():
             return time.start()
-    floor = max(lo, at - 48)
-    for stop in "，。：；\n":  # none of the phrases goes over one of these
-        floor = max(floor, text.rfind(stop, floor, at))
-    found = _LISTENER.search(text, floor, at) if last in _LAST_OF_LISTENER else None
-    if found is None and (last in _LAST_OF_CIRCUMSTANCE or _CIRCUMSTANTIAL.search(text, floor, at)):
-        found = _CIRCUMSTANCE.search(text, floor, at)
-    if found:
-        return found.start()
+    listener = last in _LAST_OF_LISTENER
+    if listener or last in _LAST_OF_CIRCUMSTANCE or _CIRCUMSTANTIAL.search(text, max(lo, at - 48), at):
+        floor = clause_start(text, max(lo, at - 48), at)  # none of the phrases goes over a comma
+        found = (_LISTENER.search(text, floor, at) if listener else None) or _CIRCUMSTANCE.search(
+            text, floor, at
+        )
+        if found:
+            return found.start()
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
     return _manner_start(text, lo, at)
