@@ -77,7 +77,7 @@ def names_in(plain: str) -> Iterator[Named]:
 
 def _comes_again(plain: str, name: str, at: int) -> bool:
     end = at + len(name)
-    return plain.find(name, end, at + _NEARBY) >= 0 or plain.rfind(name, max(0, at - _NEARBY), end - 1) >= 0
+    return plain.find(name, end, at + _NEARBY) >= 0 or plain.find(name, max(0, at - _NEARBY), end - 1) >= 0
 
 
 def _dotted(plain: str) -> Iterator[Named]:
