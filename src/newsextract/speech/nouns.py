@@ -33,7 +33,7 @@ _LONGEST_PHRASE = 60
 _LONGEST_UNKNOWN = 16
 
 LEADING = re.compile(
-    r"(?:[、\s”」』—–-]|另据|此外|另外|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
+    r"(?:[、\s”」』—–-]|另据|此外|另外|以及|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
     r"|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被(?![告害])|(?:这|那)?(?:就|正|都)?是|连(?!云港)|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
     r"|[也亦更还又](?=有人)|[也亦更还又]?有(?![关人])|另有|曾有|并有|到(?![场访会])|从(?![业军教政])|在(?![场座校职读押逃线])"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
@@ -66,6 +66,7 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 # Where a title's front ends and the name of a body or country runs into a foreign name: 美国|约翰
 _CUTS = "的、，和与及·"
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}[条款项]$")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
 _ENCODED_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
 
@@ -242,7 +243,7 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
 @cache
 def _last_characters() -> frozenset[str]:
     """In which words for unnamed people, texts and bodies end."""
-    return frozenset("”」中里上内").union(
+    return frozenset("”」中里上内条款项").union(
         *(words.last for words in (anonymous_nouns(), document_nouns(), organisation_ends()))
     )
 
@@ -257,6 +258,8 @@ def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
         opened = max(text.rfind("“", start, end), text.rfind("「", start, end))
         if opened > start and anonymous_nouns().ending(text, start, opened):
             return Noun("anonymous", start, end, start, end), True
+    if last in "条款项" and _ARTICLE.search(text, max(start, end - 10), end):  # 合同第七条
+        return Noun("document", start, end, start, end), True
     if last in "中里上内" and document_nouns().ending(text, start, end - 1):
         return Noun("document", start, end - 1, start, end - 1), True
     document = document_nouns().ending(text, start, end)
@@ -292,6 +295,7 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
             title
             and text[at:end] not in anonymous_nouns().words
             and could_be_name(text[at:end], bare=len(title) < 2)
+            and not (len(title) < 2 and is_common_word(text[at - 1 : end]))  # 家|喻户晓
         ):
             longer = at - 1
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
@@ -302,6 +306,7 @@ def _named_after_title(text: str, start: int, end: int) -> Noun | None:
             title
             and len(title) > 1
             and _STRANGE_NAME.fullmatch(text, at, end)
+            and not is_common_word(text[at : at + 2])  # 县长|热线接到
             and not (end - at > 3 and is_bare_name(text[at : at + 3]))
         ):
             return Noun("person", start, end, at, end)

@@ -178,7 +178,7 @@ class Speakers:
             told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
             noun = subject_of(plain, u.sentence, told.start(1)) if told else None
             if told and noun:  # 警方表示，疑犯“情绪激动”: not the suspect
-                return noun, Cue(told[1], *told.span(1), "speech", told.start(1))
+                return noun, Cue(told[1][:2], *told.span(1), "speech", told.start(1))
             noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
             if noun and is_known(plain, noun):
                 return noun, None

@@ -279,6 +279,8 @@ def _is_piece(text: str, noun: Noun | None) -> bool:
     return (
         (text[noun.start] in _NO_SUBJECT_STARTS and not is_common_word(text[noun.start : noun.end]))
         or text[noun.end - 1] in "的地得了着过"
+        # 面对记者, 果断吹罚点球: a verb with its object
+        or (noun.end - noun.start > 3 and begins_with_predicate(text, noun.start))
         or _PIECE.match(text, noun.start, noun.end) is not None
     )
 
