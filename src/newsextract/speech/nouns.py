@@ -352,7 +352,13 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
     if (len(name) > 2 and is_foreign_name(name)) or (is_bare_name(name) and name[:2] not in all_cues().words):
         return Noun("person", start, end, start, end)
     # 小张, 老李明; 老人坐, 小区里 begin with a word of the dictionary
-    if _NICKNAME.match(name) and (len(name) == 2 or (len(name) == 3 and not is_common_word(name[:2]))):
+    if (
+        _NICKNAME.match(name)
+        and (
+            (len(name) == 2 and name not in title_ends().words)  # 大使, 老师
+            or (len(name) == 3 and not is_common_word(name[:2]))
+        )
+    ):
         return Noun("person", start, end, start, end)
     pair = _PAIR.fullmatch(name)
     if pair and is_bare_name(pair[1]) and is_bare_name(pair[2]):

@@ -159,7 +159,8 @@ class References:
             if following:
                 return self.person(following.name)
             earlier = read_noun(self.plain, self._clause(found), end)
-            if earlier and earlier.kind != "pronoun":
+            # 该负责人 after 该校宣传部负责人: a longer phrase that points is a name
+            if earlier and (earlier.kind != "pronoun" or earlier.end - earlier.start > noun.end - noun.start):
                 name = self.text[earlier.name_start : earlier.name_end]
                 return Speaker(name, name, None, earlier.kind)
         return None
