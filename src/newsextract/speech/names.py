@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.lexicon import entries
-from newsextract.speech.dictionary import is_bare_name, is_common_word, splits_before_last
-from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.dictionary import (
+    begins_with_predicate,
+    is_bare_name,
+    is_common_word,
+    splits_before_last,
+)
+from newsextract.speech.nouns import TRANSLITERATION, Noun, read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, title_ends
 
@@ -45,6 +50,10 @@ _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", 
 _NICKNAME = re.compile(
     rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和拿给])", re.DOTALL
 )
+_FOREIGN_PLACE = re.compile(
+    rf"(?<=[{re.escape(''.join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))}])"
+    + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
+)
 _LATIN_NAME = re.compile(
     rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
     r"(?![A-Za-z])",
@@ -72,6 +81,7 @@ def names_in(plain: str) -> Iterator[Named]:
     for found in _NICKNAME.finditer(plain):
         if found[0] not in _NO_NICKNAMES and _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
+    yield from _foreign(plain)
     yield from _chinese(plain)
 
 
@@ -98,6 +108,22 @@ def _dotted(plain: str) -> Iterator[Named]:
         if noun and noun.kind == "person":
             yield Named(noun.name_start, noun.name_end, noun)
         done = max(done, end)
+
+
+def _foreign(plain: str) -> Iterator[Named]:
+    """财政部长耶伦娜|周三: a name of foreign sound behind a title, ended by what is no part of one."""
+    for found in _FOREIGN_PLACE.finditer(plain):
+        at = found.start()
+        title = title_ends().ending(plain, max(0, at - 6), at)
+        if title is None or len(title) < 2 or is_bare_name(plain[at : at + 3]):
+            continue
+        for end in range(found.end(), at + 2, -1):
+            if _is_closed(plain, end) or begins_with_predicate(plain, end):
+                clause = clause_start(plain, sentence_start(plain, 0, at), at)
+                noun = read_noun(plain, max(clause, at - 30), end)
+                if noun and noun.kind == "person" and noun.name_start == at:
+                    yield Named(at, end, noun)
+                break
 
 
 def _chinese(plain: str) -> Iterator[Named]:

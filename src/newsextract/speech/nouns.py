@@ -51,13 +51,13 @@ _COUNT_WORD = re.compile("位|名|不少|许多|很多|一些|部分")
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
-_TRANSLITERATION = re.compile(
+TRANSLITERATION = re.compile(
     r"[阿埃艾爱安昂奥澳巴芭白拜班邦包保鲍北贝本比彼毕别宾伯勃博卜布采查蔡察彻茨茨次达大戴丹道德登邓迪底蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛弗福夫富伽盖"
     r"冈高戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉加佳贾简姜杰金津久居卡凯坎康考科克肯孔库昆夸奎拉莱赖兰朗劳勒雷蕾黎里理丽利莉连联良廖列林琳刘柳龙卢鲁露伦"
     r"罗洛吕玛马迈麦曼芒毛梅门蒙孟米密敏明缪莫默姆穆纳娜乃奈南内妮尼年涅宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普其契恰钱强乔切钦青琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申什"
     r"生圣胜施石史士斯丝松苏梭所索塔泰坦汤唐陶特腾提田廷亭通图托陀瓦万旺威韦维卫魏温文翁沃乌伍武西希锡席夏香肖谢辛欣兴雄休许雪逊雅亚扬尧耶叶伊依易因英永尤于约月云赞泽曾扎詹章哲真芝治智朱卓兹子宗佐特伏]{2,8}"
 )
-_TRANSLITERATED_PART = re.compile(_TRANSLITERATION.pattern.replace("{2,8}", "{1,8}"))
+_TRANSLITERATED_PART = re.compile(TRANSLITERATION.pattern.replace("{2,8}", "{1,8}"))
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
     r"(?:(?![的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
@@ -344,7 +344,7 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
         return is_bare_name(name[0] + "伟")  # 创始人|雷军, known as a name of pages
     if _NICKNAME.match(name) and len(name) <= 3:
         return True
-    return _TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None
+    return TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None
 
 
 def _bare_name(text: str, start: int, end: int) -> Noun | None:
@@ -374,7 +374,7 @@ def _bare_name(text: str, start: int, end: int) -> Noun | None:
     # 门卫|老赵
     if end - start > 3 and is_nickname(text[end - 2 : end]) and is_common_word(text[end - 4 : end - 2]):
         return Noun("person", start, end, end - 2, end)
-    if len(name) > 3 and _TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
+    if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
         return Noun("person", start, end, start, end)
     # 7岁的|小杰
     if text[max(start, end - 4) : end - 2] == "岁的" and _NICKNAME.fullmatch(text, end - 2, end):

@@ -23,7 +23,7 @@ _LONGEST_ABBREVIATION = 12
 _ABBREVIATED_IN = 20_000
 """Short names are explained in so many characters from the beginning."""
 
-_ISSUED = re.compile("发布|公布|印发|发出|下发|张贴|出具|公示")
+_ISSUED = re.compile("发布|发表|公布|印发|发出|下发|张贴|出具|公示")
 _LONGEST_PART = 8
 """A longer name is no part of another one: 席尔霍尔茨 may be."""
 _OTHERS = frozenset(("对方", "双方", "后者", "前者"))
