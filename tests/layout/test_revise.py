@@ -191,3 +191,9 @@ def test_names_before_the_text() -> None:
     behind = "何小乐/罗小川（路透社、法新社等）"
     assert labels(page.format("一条老船", f"<p>{behind}</p>"))[behind] is Label.BYLINE
     assert labels(page.format("何小乐的船", ""))["何小乐的船"] is not Label.BYLINE
+
+
+def test_text_in_an_element_called_about() -> None:
+    found = labels(f"<h1>老渡口来了新船</h1><div class=about><div class=con>{FIRST}{SECOND}</div></div>")
+    assert Label.BODY in found.values()
+    assert all(found[line[3:-4]] is Label.BODY for line in (FIRST, SECOND))

@@ -30,13 +30,17 @@ from newsextract.page.model import Block, Node, Page
 _BAD = re.compile(
     r"comment|recommend|related|relate|sidebar|side-bar|footer|foot\b|copyright|rank|hotnews|hot-|navi|\bnav|breadcrumb"
     r"|share|disclaimer|statement|login|popup|modal|advert|\bads?\b|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
-    r"|guess|subscri|support|donat|reward|dashang|zanshang|newsletter|\babout\b|about-?author|author-?(?:info|box|card|bio|intro|desc)|\bbio\b"
+    r"|guess|subscri|support|donat|reward|dashang|zanshang|newsletter|about-?author|author-?(?:info|box|card|bio|intro|desc)|\bbio\b"
     r"|app-?(?:guide|tip|down|open)|open-?(?:app|bar)|widget|reply|remark|more-?list|news-?list|pic-?list"
 )
 _GOOD = re.compile(
     r"article|content|artical|main-?text|mainbody|bodytext|\bbody\b|\btext\b|entry|post|detail|trs_|zoom|rich_media"
     r"|story|paragraph|zhengwen|neirong|cont\b|endtext|news_?txt|news_?con|newstext|context|articletext|ckeditor"
 )
+
+
+_BESIDE = re.compile(r"\babout\b|qr-?code|erweima|\bewm\b|copyright-?tip")
+"""Classes that say nothing of an element around the text (`about` of a firm's site), but of one beside it."""
 
 
 @dataclass(slots=True)
@@ -70,6 +74,13 @@ def _of_hints(hints: str) -> float:
 
 
 _short_hints = lru_cache(maxsize=2048)(_of_hints)
+
+
+def is_box(node: Node) -> bool:
+    """Whether an element beside the text is for something else, by its class and id."""
+    if not node.hints:
+        return False
+    return hint_factor(node) < 0.5 or _BESIDE.search(node.hints) is not None
 
 
 def find_region(page: Page, headline: Headline | None, hidden: bool) -> Region | None:
@@ -211,6 +222,14 @@ class _Search:
                 best = outer
         return best
 
+    def _in_box(self, block: Block, container: Node) -> bool:
+        for node in block.node.ancestors():
+            if node is container:
+                return False
+            if _BESIDE.search(node.hints):
+                return True
+        return False
+
     def _under_link(self, index: int) -> bool:
         """Whether the line above is a link: an abstract under the headline of another article."""
         above = next((self.blocks[i] for i in range(index - 1, -1, -1) if self.blocks[i].text), None)
@@ -222,7 +241,13 @@ class _Search:
         """The deepest element that still holds nearly all of the container's prose."""
         positions = range(max(start, container.start), container.end)
         own = self._factor(container)
-        foreign = sum([self.weights[i] for i in positions if self._factor(self.blocks[i].node) < 0.5 * own])
+        foreign = sum(
+            [
+                self.weights[i]
+                for i in positions
+                if self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container)
+            ]
+        )
         heaviest = max(positions, key=self.weights.__getitem__, default=None)
         if heaviest is None:
             return container

@@ -11,7 +11,7 @@ from newsextract.layout.lines import NO_LETTER, SIGNED_DATE, Verdict, holds_for_
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.named import who_is_named
 from newsextract.layout.prose import ends_sentence, is_prose, points
-from newsextract.layout.region import Region, hint_factor
+from newsextract.layout.region import Region, is_box
 from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
@@ -173,7 +173,7 @@ class Reviser:
         for node in block.node.ancestors():
             if node.start <= self.region.core_start and node.end >= self.region.core_end:
                 return False
-            if hint_factor(node) < 0.5:
+            if is_box(node):
                 return True
         return False
 
