@@ -44,3 +44,11 @@ def test_numbered_subheads_above_short_paragraphs() -> None:
     body = f"<p>各科室：</p>{first}{second}"
     found = kinds(f"<div><p>{LINES[0]}</p>{body}<p>{LINES[1]}</p></div>")
     assert [kind for kind, text in found if text[1] == "、"] == ["heading", "heading"]
+
+
+def test_numbers_between_the_parts_of_a_story() -> None:
+    parts = "".join(
+        f"<p>{n}</p><p>{line}</p>" for n, line in enumerate(("她走在河边。", "路铺到了河边。"), 1)
+    )
+    found = kinds(f"<div><p>{LINES[0]}</p>{parts}<p>{LINES[1]}</p></div>")
+    assert [kind for kind, text in found if text.isdecimal()] == ["heading", "heading"]

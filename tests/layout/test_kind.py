@@ -63,3 +63,11 @@ def test_works_of_a_painter() -> None:
     )
     page = f"<h2>童山</h2><p>童山，画家，现居某某，擅长水墨山水，作品多次参加省级展览。</p><ul>{works}</ul>"
     assert verdict(page, "童山作品集")
+
+
+def test_abstracts_that_all_break_off() -> None:
+    items = "".join(
+        f"<li><a href=/{n}>{head}</a><p>{text[:-1]}...</p><span>1024 阅读</span><span>03.07 19:02</span></li>"
+        for n, (head, text) in enumerate(ABSTRACTS)
+    )
+    assert verdict(f"<h1>店主阿离</h1><ul>{items}</ul>", "店主阿离 - 某某网")

@@ -82,6 +82,10 @@ LINES = [
     ("点赞（3.1万）", Label.SHARE),
     ("此内容由AI生成", Label.DISCLAIMER),
     ("智能摘要", Label.NOTE),
+    ("喜欢这篇文章，欢迎点个“赞”和“在看”，分享给更多的人。", Label.PROMO),
+    ("打印", Label.SHARE),
+    ("编辑：王一", Label.EDITOR),
+    ("记者王一", Label.BYLINE),
     ("作者简介：王一，某某大学教授，著有《桥》等。", Label.NOTE),
     # labels and short values from end to end
     ("作者：张三 发布时间：2024-03-05 08:09:09 浏览次数： 【字体： 大 中 小】 打印本页", Label.BYLINE),
@@ -109,6 +113,12 @@ def test_label(text: str, label: Label) -> None:
 
 
 PROSE = [
+    "编辑同志：",
+    "记者调查",
+    "记者手记",
+    "打印时间",
+    "打印流程",
+    "本网讯（记者 王一）昨天，县里排查安全责任落实情况，负责人在网络上公布了结果。",
     "开奖日期：2026年4月15日",
     "报名时间：2026年4月15日至4月20日。",
     "记者来自全国各地，公众号里贴满了他们的照片。",

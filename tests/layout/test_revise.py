@@ -197,3 +197,44 @@ def test_text_in_an_element_called_about() -> None:
     found = labels(f"<h1>老渡口来了新船</h1><div class=about><div class=con>{FIRST}{SECOND}</div></div>")
     assert Label.BODY in found.values()
     assert all(found[line[3:-4]] is Label.BODY for line in (FIRST, SECOND))
+
+
+def test_cards_beside_a_brief_without_headings() -> None:
+    cards = "".join(
+        f"<div class=i><a href=/{n}.html>{name}和她的小城故事</a><p>{remark}</p></div>"
+        for n, (name, remark) in enumerate(zip(NAMES, REMARKS, strict=True))
+    )
+    head = "<h1>老渡口来了新船</h1><div><a href=/u>某某文化频道</a></div><div>2026-04-24 09:15</div>"
+    found = labels(f"{head}<div class=c>{FIRST}</div><div class=more>{cards}</div>")
+    assert found[FIRST[3:-4]] is Label.BODY
+    assert Label.BODY not in [found[remark] for remark in REMARKS]
+
+
+def test_digest_under_linked_headlines_keeps_its_items() -> None:
+    items = "".join(
+        f"<div class=i><h3><a href=/{n}.html>{name}和她的小城故事</a></h3><p>{remark}</p></div>"
+        for n, (name, remark) in enumerate(zip(NAMES, REMARKS, strict=True))
+    )
+    found = labels(f"<h1>老渡口来了新船</h1><div>2026-04-24 09:15</div><div class=more>{items}</div>")
+    assert [found[remark] for remark in REMARKS] == [Label.BODY] * 3
+
+
+def test_only_sentence_is_a_caption() -> None:
+    caption = "4月10日，某市石门镇的千亩梯田蓄水待耕，水面倒映着远山与农舍。 记者 何乐 摄"
+    head = "<h1>雨后梯田如镜</h1><div>2026-04-11 08:02</div>"
+    found = labels(f"{head}<div><p><img src=a.jpg></p><p>{caption}</p></div>", "雨后梯田如镜")
+    assert found[caption] is Label.BODY
+
+
+def test_what_stands_behind_the_end() -> None:
+    behind = "阿苇，在乡下写字，养了两只鹅，鹅不看文章。"
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>—— END ——</p><p>{behind}</p></div>")
+    assert found[behind] is not Label.BODY
+
+
+def test_headline_over_two_headings() -> None:
+    found = labels(
+        f"<h1>老渡口来了新船：</h1><h1>沙洲上的人不必绕桥</h1>{FIRST}{SECOND}",
+        "老渡口来了新船：沙洲上的人不必绕桥",
+    )
+    assert found["沙洲上的人不必绕桥"] is Label.HEADLINE

@@ -18,6 +18,8 @@ HEADING_LENGTH = 40
 SUBHEAD_LENGTH = 24
 """Characters: a plain subhead is this short, and the sentences around it more than twice as long."""
 
+FEWEST_NUMBERS = 2
+"""Lines of nothing but a number, each another, that count the parts of a text."""
 LONGEST_ITEM = 6
 """Blocks: an item of a list has no more; a layout made of lists puts a whole article into one."""
 
@@ -86,6 +88,10 @@ def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
             around = (before.text, after.text)
             if all(len(text) > 2 * SUBHEAD_LENGTH for text in around) and ends_sentence(before.text):
                 draft.kind = "heading"
+    numbers = [draft for draft in drafts if draft.kind == "text" and _NUMBER.fullmatch(draft.text)]
+    if len({draft.text for draft in numbers}) == len(numbers) >= FEWEST_NUMBERS:
+        for draft in numbers:
+            draft.kind = "heading"  # `1`, `2`, `3` between the parts of a story
     for draft, after in pairwise(drafts):
         if (
             draft.kind == after.kind == "text"

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsextract.layout.lines import SIGNED_DATE, Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
-from newsextract.layout.weights import FEWEST_GUESTS, GUEST_BLOCKS, GUEST_LEVELS, GUEST_NAME
+from newsextract.layout.weights import FEWEST_GUESTS, GUEST_BLOCKS, GUEST_LEVELS, GUEST_NAME, LINKED_HEADLINE
 from newsextract.page.model import Block, Node
 
 
@@ -41,8 +41,26 @@ def _box(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int
             return None
         if node.end - node.start > 2 and _has_date_and_name(blocks, verdicts, node):
             return node
+        if (
+            node.end - node.start > 1
+            and _has_linked_headline(blocks, node)
+            and not _under_link(blocks, first)
+        ):
+            return node
         node = node.parent
     return None
+
+
+def _has_linked_headline(blocks: Sequence[Block], node: Node) -> bool:
+    return any(
+        block.link_chars == len(block.text) >= LINKED_HEADLINE for block in blocks[node.start : node.end]
+    )
+
+
+def _under_link(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the text itself stands below linked headlines, as in a digest."""
+    above = next((blocks[i] for i in range(index - 1, -1, -1) if blocks[i].text), None)
+    return above is not None and above.link_chars == len(above.text) >= LINKED_HEADLINE
 
 
 def _has_date_and_name(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], node: Node) -> bool:

@@ -62,7 +62,9 @@ def find_headline(page: Page) -> Headline | None:
                 best, best_score = block, score
     if best is not None and best_score >= 2.0:
         marked = _heading(best) > 0  # one heading element holds the whole headline
-        return Headline(best.index, best.index if marked else _continued(page.blocks, best.index, titles))
+        last = _continued(page.blocks, best.index, titles)
+        split = all(block.node.tag == best.node.tag for block in page.blocks[best.index : last + 1])
+        return Headline(best.index, last if split or not marked else best.index)
     for first, block in enumerate(page.blocks):
         last = _continued(page.blocks, first, titles) if len(block.text) <= _LONGEST else first
         if last > first:

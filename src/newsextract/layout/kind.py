@@ -76,6 +76,8 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     torn_out = any(text.startswith(("…", "...")) for text in cut_off)
     if len(cut_off) >= TEASER_SHARE * len(lines) and (len(cut_off) >= FEWEST_TEASERS or torn_out):
         return f"the page is a list of abstracts ({len(cut_off)} of {len(lines)} are cut off)"
+    if len(sentences) >= FEWEST_TEASERS and all(text.endswith(_CUT_OFF) for text in sentences):
+        return f"the page is a list of abstracts (all {len(sentences)} are cut off)"
     far = _blocks_between(labelled)
     if far is None and length < FEWEST_WITHOUT_HEADLINE:
         return f"no headline and only {length:,} characters of text found"

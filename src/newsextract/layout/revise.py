@@ -71,6 +71,7 @@ _POSTED = re.compile("[/／|｜:：]|[记記]者|[编編][辑輯]")
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
+_END = re.compile(r"^\W{0,12}(?:the\s)?(?:end|fin|完|全文完|本文完)\W{0,12}$", re.IGNORECASE)
 _NAME = re.compile(r"[(（][\u4e00-\u9fff·]{2,4}[)）]$")
 _CREDITS = ("摄", "攝", "摄）", "摄影", "供图", "供图）")
 _CELLS = ("td", "th")
@@ -122,6 +123,7 @@ class Reviser:
         self._guests()
         self._strangers()
         self._signature()
+        self._only_captions()
         return list(map(LabelledBlock, self.blocks, self.labels, self.reasons))
 
     # -- single blocks
@@ -244,11 +246,17 @@ class Reviser:
             if (
                 before
                 and verdict is not None
-                and verdict.label in _END_MARKS
+                and self._closes(index, verdict.label)
                 and total - before < TAIL_PROSE * before
             ):
                 return index
         return region.end
+
+    def _closes(self, index: int, label: Label) -> bool:
+        """Whether the line usually stands behind the text."""
+        return label in _END_MARKS or (
+            label is Label.NOTE and _END.search(self.blocks[index].text) is not None
+        )
 
     def _headline(self) -> None:
         if self.headline is None:
@@ -582,7 +590,7 @@ class Reviser:
         for index in range(body[0], region.end):
             if index in weights:
                 before += weights[index]
-            elif self.labels[index] in _END_MARKS and before > 0:
+            elif self._closes(index, self.labels[index]) and before > 0:
                 after = total - before
                 if after < TAIL_PROSE * before or (
                     (after < before or self.labels[index] is Label.COMMENTS) and self._only_teasers(index)
@@ -598,6 +606,14 @@ class Reviser:
         text = self.blocks[last].text
         if _SIGNATURE.match(text) or (_NAME.match(text) and self._named_above(text[1:-1])):
             self.mark(last, Label.BYLINE, "a name in brackets as the last line")
+
+    def _only_captions(self) -> None:
+        """A page of one picture says its news in the caption: that is the text."""
+        inside = range(self.region.start, self.region.end)
+        if not any(self.labels[i] is Label.BODY and i in self.prose for i in inside):
+            for index in inside:
+                if self.labels[index] is Label.CAPTION and index in self.prose:
+                    self.mark(index, Label.BODY, "a caption, where the page has no other sentence")
 
     def _named_above(self, name: str) -> bool:
         """Whether the lines between headline and text name somebody."""
