@@ -13,7 +13,7 @@ from newsextract.page.model import Block, Head, Link, Node, Page
 
 PROSE = "今天上午，某某市举行了发布会，介绍了今年的工作安排，来自各区的代表参加了会议。"
 KINDS = {"T": Label.HEADLINE, "B": Label.BODY, "-": Label.OTHER, "N": Label.NAVIGATION, "R": Label.RELATED}
-KINDS |= {"C": Label.CAPTION, "K": Label.COMMENTS, "L": Label.BYLINE}
+KINDS |= {"C": Label.CAPTION, "K": Label.COMMENTS, "L": Label.BYLINE, "E": Label.EDITOR}
 
 
 def read(
@@ -127,6 +127,12 @@ def test_translator_counts_where_nobody_else_is_named() -> None:
     assert read(*lines).authors == ("李四",)
     assert read(*lines, "- 作者：张三").authors == ("张三",)
     assert read("T 标题", f"B {PROSE}", "B 今天天晴。（譯者：張三/核稿：李四）1120503").authors == ("張三",)
+
+
+def test_bars_between_writer_and_editor() -> None:
+    found = read("T 标题", f"B {PROSE}", "E （江州市纪委监委 张三 || 责任编辑 李四）")
+    assert names(found) == (("张三",), ("李四",), None)
+    assert read("T 标题", f"B {PROSE}", "E （江州市纪委监委 || 责任编辑 李四）").authors == ()
 
 
 def test_replies_name_no_author() -> None:

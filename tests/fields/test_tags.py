@@ -22,6 +22,10 @@ def test_label() -> None:
     assert find_tags([BODY, tags]) == ("炉子", "小镇")
 
 
+def test_label_with_a_small_colon() -> None:
+    assert find_tags([BODY, line("相關字詞﹕炉子 小镇", label=Label.TAGS)]) == ("炉子", "小镇")
+
+
 def test_hashtags() -> None:
     assert find_tags([BODY, line("#炉子#小镇", label=Label.TAGS, reason=HASHTAGS)]) == ("炉子", "小镇")
 

@@ -209,6 +209,8 @@ def _take_fields(
     if (last.colon or alone) and not last.value and last.kind not in ("photo", "other"):
         line = _with_next_cell(line, labelled, index) or line
     found.authors.extend(authors_of(line))
+    if not header and last.kind == "editor" and not authors_of(line):
+        found.authors.extend(_writers_before(line.rest))
     found.translators.extend(translators_of(line))
     found.editors.extend(editors_of(line))
     name = credit_of(line)
@@ -231,6 +233,15 @@ def _take_dateline(text: str, found: _Found) -> None:
     if found.dateline is None and _IS_DATELINE.search(text) and (dateline := read_dateline(text)) is not None:
         found.dateline = dateline.outlet
         found.authors.extend(dateline.authors)
+
+
+def _writers_before(rest: str) -> list[str]:
+    """The writers in front of a bar: （某某市纪委监委 张三 || 责任编辑 李四）."""
+    before, bar, _ = rest.partition("|")
+    words = before.strip(BULLETS).split()
+    if not bar or len(words) < _FEWEST_WORDS or not (is_office(words[0]) or is_outlet(words[0])):
+        return []
+    return people(" ".join(words[1:]), pen_names=False, bare=True)
 
 
 def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -> Line | None:
@@ -263,6 +274,7 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
 
 
 _IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z")
+_FEWEST_WORDS = 2
 _BEFORE_ROLE = BULLETS + "／/"
 """What may stand around the outlet before 記者: 某某報／ 記者張三."""
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")

@@ -12,7 +12,7 @@ from newsextract.page.model import Block
 
 _LABEL = re.compile(
     r"^[\[【(（#\s]{0,3}(?:本文|文章|新闻|新聞|相关|相關|热门|熱門)?"
-    r"(?:标签|標籤|关键词|关键字|關鍵字|關鍵詞|字詞|字词|话题|話題|tags?|keywords?)[\]】)）]{0,2}\s{0,3}(?:[:：]|>>|》|\s|$)\s{0,3}",
+    r"(?:标签|標籤|关键词|关键字|關鍵字|關鍵詞|字詞|字词|话题|話題|tags?|keywords?)[\]】)）]{0,2}\s{0,3}(?:[:：﹕︰]|>>|》|\s|$)\s{0,3}",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
