@@ -343,11 +343,15 @@ def _han_year(written: str, era: bool, folded: str) -> int | None:
 _SHORT_YEAR: Final[re.Pattern[str]] = re.compile(
     r"(民國|民国)?\s?(?<![0-9])(?<![0-9][-/.:])([0-9]{2,3})([-/.])([01]?[0-9])\3([0-3]?[0-9])"
 )
+_MAY_BE_SHORT_YEAR: Final[re.Pattern[str]] = re.compile(r"[0-9](?<![0-9]{2})[0-9]{1,2}[-/.]")
+"""A first look: a pattern that begins with one character of a set is searched for quickly."""
 
 
 def _short_year(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """Behind a label: 發布日期：112-12-16, 民國112.12.16, 发布日期：05-03-14; without one only where it can
     be nothing else: 20-12-08 10:05."""
+    if _MAY_BE_SHORT_YEAR.search(folded) is None:
+        return
     for match in _SHORT_YEAR.finditer(folded):
         start = match.start(1) if match[1] else match.start(2)
         label = None if match[1] else _label_before(folded, start)
@@ -384,12 +388,15 @@ def _month_first(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
 _DAY_FIRST: Final[re.Pattern[str]] = re.compile(
     r"(?<![0-9])([0-3]?[0-9])\s?([-/.])\s?([0-3]?[0-9])\s?\2\s?((?:19|20)[0-9]{2})"
 )
+_MAY_END_IN_YEAR: Final[re.Pattern[str]] = re.compile(r"[-/.]\s?(?:19|20)[0-9]{2}")
 
 _AMERICAN_TIME: Final[re.Pattern[str]] = re.compile(r"\s[0-9]{1,2}:[0-9:]{2,6}\s?[AP]M")
 
 
 def _day_first(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """16/12/2023 (Hong Kong); 12/16/2023 and, with AM or PM, 12/6/2023 3:05 PM as Americans write."""
+    if _MAY_END_IN_YEAR.search(folded) is None:
+        return
     for match in _DAY_FIRST.finditer(folded):
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         if month > 12 or _AMERICAN_TIME.match(folded, match.end()):
@@ -463,11 +470,14 @@ _NO_YEAR: Final[re.Pattern[str]] = re.compile(
     rf"(?<![0-9年{_HAN_NUMBER}])(?<![0-9年][\s:/.-])(?:([01]?[0-9])([-/.])([0-3]?[0-9])"
     rf"|([01]?[0-9]|[{_HAN_NUMBER}]{{1,2}})\s?月\s?([0-3]?[0-9]|[{_HAN_NUMBER}廿卅]{{1,3}})\s?[日号號])"
 )
+_MAY_BE_DAY: Final[re.Pattern[str]] = re.compile(r"[0-9][-/.][0-9]")
 
 
 def _no_year(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
     """12-16 09:30, (11/10 13:08), 5月16日18:14; without time only behind a label, as a whole text, or
     as 5月16日."""
+    if "月" not in folded and _MAY_BE_DAY.search(folded) is None:
+        return
     for match in _NO_YEAR.finditer(folded):
         start, end = match.span()
         month, day = number(match[1] or match[4]), number(match[3] or match[5])

@@ -23,6 +23,8 @@ from newsextract.layout.prose import ends_sentence, is_prose
 
 CAP = 3.0
 """Standard deviations above the usual value that a sign counts at most."""
+_BODY, _HEADLINE = Label.BODY, Label.HEADLINE  # bound once: looking a member up in an Enum class is slow
+_SHOWN = (Label.BODY, Label.CAPTION)
 _LINES = 5
 """More short lines at one end of the text than this say nothing more."""
 
@@ -59,16 +61,16 @@ def _model() -> Mapping[str, Any]:
 
 def features(labelled: Sequence[LabelledBlock], repairs: int = 0) -> dict[str, float] | None:
     """What may be wrong, each from 0 (no sign of it) to 1; None without a body."""
-    positions = [i for i, item in enumerate(labelled) if item.label is Label.BODY]
+    positions = [i for i, item in enumerate(labelled) if item.label is _BODY]
     if not positions:
         return None
     body = [labelled[i].block for i in positions]
     prose = [is_prose(block.text) for block in body]
     characters = sum(len(block.text) for block in body)
     sentences = [block for block, is_sentence in zip(body, prose, strict=True) if is_sentence]
-    headline = any(item.label is Label.HEADLINE for item in labelled)
+    headline = any(item.label is _HEADLINE for item in labelled)
     inside = labelled[positions[0] : positions[-1] + 1]
-    removed = sum(1 for item in inside if item.block.text and item.label not in (Label.BODY, Label.CAPTION))
+    removed = sum(1 for item in inside if item.block.text and item.label not in _SHOWN)
     ends = (*body[:2], *body[-3:])
     return {
         "no headline": float(not headline),

@@ -30,6 +30,7 @@ MOST_OF_A_SHOP = 6
 FEWEST_GOODS = 2
 SHORT_LINES = 3
 """Short lines for each sentence on a page of works, prices and sizes."""
+_BODY = Label.BODY  # bound once: looking a member up in an Enum class costs more than comparing it
 _TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
@@ -91,9 +92,7 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
 def _catalogue(labelled: Sequence[LabelledBlock]) -> str | None:
     """Whether the sentences found are those of a list: abstracts under linked headlines, what is said of
     goods for sale, a few words about somebody above a table of works."""
-    sentences = [
-        item.block.index for item in labelled if item.label is Label.BODY and is_prose(item.block.text)
-    ]
+    sentences = [item.block.index for item in labelled if item.label is _BODY and is_prose(item.block.text)]
     cards = _cards(labelled, sentences)
     if cards:
         return f"the page is a list of abstracts ({cards} under linked headlines)"
@@ -104,7 +103,7 @@ def _catalogue(labelled: Sequence[LabelledBlock]) -> str | None:
         goods = {match.group() for match in found if match}
         if len(goods) >= FEWEST_GOODS:
             return f"the page sells something (it says “{'”, “'.join(sorted(goods)[:FEWEST_GOODS])}”)"
-    lines = sum(1 for item in labelled if item.label is Label.BODY) - len(sentences)
+    lines = sum(1 for item in labelled if item.label is _BODY) - len(sentences)
     if len(sentences) <= 2 and lines > SHORT_LINES * len(sentences) and not _names_a_day(labelled):
         return f"only {len(sentences)} sentences among {lines} short lines found, and no date"
     return None
