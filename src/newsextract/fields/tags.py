@@ -46,7 +46,8 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
         if label_is is not _TAGS:
             waiting = False
             if (label_is is _NAVIGATION or label_is is _RELATED) and block.link_chars:
-                found.update(dict.fromkeys(_linked_tags(block, words)))
+                for tag in _linked_tags(block, words):
+                    found[tag] = None
             continue
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
@@ -81,7 +82,7 @@ def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
     return ()
 
 
-def _linked_tags(block: Block, keywords: tuple[str, ...]) -> list[str]:
+def _linked_tags(block: Block, keywords: tuple[str, ...]) -> Sequence[str]:
     """The links of an unlabelled line that are tags: behind 标签 in a post's foot (`发布于 某栏 标签 某某`),
     or two and more that are nothing but key words of the head."""
     text = block.text
@@ -89,7 +90,7 @@ def _linked_tags(block: Block, keywords: tuple[str, ...]) -> list[str]:
         tags = [link.text for link in block.links]
         return tags if len(tags) > 1 and all(tag in keywords for tag in tags) else []
     if ("标签" not in text and "標籤" not in text) or len(text) > _LONGEST_LINE:
-        return []
+        return ()
     label = _INNER_LABEL.search(text)
     behind = text[label.end() :] if label is not None else ""
     return [link.text for link in block.links if link.text in behind]
