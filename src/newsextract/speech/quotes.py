@@ -13,7 +13,7 @@ from newsextract.speech.marks import Span
 from newsextract.speech.reading import Reading, read
 from newsextract.speech.references import References, Speaker
 from newsextract.speech.sentences import sentence_start
-from newsextract.speech.speakers import Speakers, Utterance, said_right_behind
+from newsextract.speech.speakers import Speakers
 from newsextract.speech.statements import (
     MOST_FROM_BEHIND,
     THRESHOLD,
@@ -25,6 +25,7 @@ from newsextract.speech.statements import (
     weigh,
 )
 from newsextract.speech.subjects import framed
+from newsextract.speech.told import Utterance, said_right_behind
 
 MOST_SUBHEADS = 50
 """No more lines in marks are compared with the quotations: long texts stay linear."""
