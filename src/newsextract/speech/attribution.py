@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsextract.speech.dictionary import is_bare_name, is_common_word
-from newsextract.speech.nouns import could_begin_name, read_noun
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.persons import could_begin_name
 from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import (
     adverbs,

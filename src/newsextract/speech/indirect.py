@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, is_cue_at
-from newsextract.speech.nouns import Noun
+from newsextract.speech.model import Noun
 from newsextract.speech.reading import Reading
 from newsextract.speech.sentences import sentence_end, sentence_start
 from newsextract.speech.subjects import is_known, subject_of

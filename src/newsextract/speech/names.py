@@ -13,7 +13,9 @@ from newsextract.speech.dictionary import (
     is_common_word,
     splits_before_last,
 )
-from newsextract.speech.nouns import TRANSLITERATION, Noun, read_noun
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.persons import TRANSLITERATION
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, title_ends
 

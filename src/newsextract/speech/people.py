@@ -10,8 +10,9 @@ from itertools import islice
 
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
+from newsextract.speech.model import Noun
 from newsextract.speech.names import names_in
-from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.nouns import read_noun
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import Words, honorifics, title_ends
 from newsextract.zh.names import is_chinese_name

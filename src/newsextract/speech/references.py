@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People, Person
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.subjects import BEHIND_VERB

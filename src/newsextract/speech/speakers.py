@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsextract.speech.attribution import Cue
-from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import read_noun
 from newsextract.speech.references import NOBODY, References, Speaker
 from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
 from newsextract.speech.subjects import (

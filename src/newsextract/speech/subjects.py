@@ -11,7 +11,9 @@ from newsextract.speech.dictionary import (
     is_common_word,
     splits_before_last,
 )
-from newsextract.speech.nouns import LEADING, Noun, is_nickname, read_noun
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import LEADING, read_noun
+from newsextract.speech.persons import is_nickname
 from newsextract.speech.sentences import clause_end, clause_start
 from newsextract.speech.words import (
     Words,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, Lead
 from newsextract.speech.marks import Span
-from newsextract.speech.nouns import Noun, read_noun
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF

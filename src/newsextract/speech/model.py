@@ -1,0 +1,21 @@
+"""What the rooms of speech hand each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["person", "short", "pronoun", "anonymous", "organisation", "document", "unknown"]
+
+
+@dataclass(slots=True)
+class Noun:
+    """What a noun phrase names; offsets into the text."""
+
+    kind: Kind
+    start: int
+    """Where the phrase begins, connectives and dates in front left out."""
+    end: int
+    name_start: int
+    name_end: int
+    """The bare name; the whole phrase where there is none."""

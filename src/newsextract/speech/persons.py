@@ -1,0 +1,222 @@
+"""The person that a noun phrase names: 发言人约迪·赛斯, 张三教授, 张先生, 老王.
+
+A name stands at the end of its phrase: behind a dot, behind a title, before a form of address, or alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
+from newsextract.speech.model import Noun
+from newsextract.speech.words import (
+    all_cues,
+    anonymous_nouns,
+    document_nouns,
+    honorifics,
+    organisation_ends,
+    title_ends,
+)
+from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word
+
+_DOT = re.compile(r"[·•・‧∙]")
+_NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
+TRANSLITERATION = re.compile(
+    r"[阿埃艾爱安昂奥澳巴芭白拜班邦包保鲍北贝本比彼毕别宾伯勃博卜布采查蔡察彻茨茨次达大戴丹道德登邓迪底蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛弗福夫富伽盖"
+    r"冈高戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉加佳贾简姜杰金津久居卡凯坎康考科克肯孔库昆夸奎拉莱赖兰朗劳勒雷蕾黎里理丽利莉连联良廖列林琳刘柳龙卢鲁露伦"
+    r"罗洛吕玛马迈麦曼芒毛梅门蒙孟米密敏明缪莫默姆穆纳娜乃奈南内妮尼年涅宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普其契恰钱强乔切钦青琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申什"
+    r"生圣胜施石史士斯丝松苏梭所索塔泰坦汤唐陶特腾提田廷亭通图托陀瓦万旺威韦维卫魏温文翁沃乌伍武西希锡席夏香肖谢辛欣兴雄休许雪逊雅亚扬尧耶叶伊依易因英永尤于约月云赞泽曾扎詹章哲真芝治智朱卓兹子宗佐特伏]{2,8}"
+)
+_TRANSLITERATED_PART = re.compile(TRANSLITERATION.pattern.replace("{2,8}", "{1,8}"))
+# behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
+_STRANGE_NAME = re.compile(
+    r"(?:(?![的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
+)
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
+_PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
+_ENCODED_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
+
+
+def dotted_name(text: str, start: int, end: int) -> Noun | None:
+    """A foreign name with a dot: its left edge is the title's end, a country, or the phrase's start."""
+    dot = _DOT.search(text, start, end) or _ENCODED_DOT.search(text, start, end)
+    if dot is None or end - dot.end() > 24 or "《" in text[start:end]:
+        return None
+    at = dot.start()
+    begin = max(start, *(text.rfind(cut, start, at) + 1 for cut in "的、，和与及 "))
+    for size in range(1, min(8, at - begin)):
+        if title_ends().ending(text, begin, at - size):
+            begin = at - size
+            break
+    name_end = end
+    honorific = honorifics().ending(text, dot.end() + 1, end)
+    if honorific and len(honorific) > 1:
+        name_end = end - len(honorific)
+    if at - begin > 8 or not is_plain_name(text[begin:name_end]):
+        return None
+    name_end = _without_predicate(text, text.rfind(dot[0], at, name_end) + 1, name_end)
+    return Noun("person", start, end, begin, name_end)
+
+
+def _without_predicate(text: str, part: int, end: int) -> int:
+    """安德鲁·哈维|形容: the last part of a foreign name ends where no name goes on but a verb begins."""
+    known = _TRANSLITERATED_PART.match(text, part, end)
+    if known and known.end() < end and begins_with_predicate(text, known.end()):
+        return known.end()
+    return end
+
+
+def is_nickname(name: str) -> bool:
+    """Whether the characters are a form of address like 老王, 小李: the second one a surname."""
+    return (
+        len(name) == 2 and name[0] in "小老阿" and is_bare_name(name[1] + "伟") and not is_common_word(name)
+    )
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether nothing but letters, dots and blanks stands in it."""
+    return all(c.isalpha() or c in "·•・‧∙ .-－?？'’" for c in name)
+
+
+def with_honorific(text: str, start: int, end: int) -> Noun | None:
+    """张先生 (a short form), 张三教授 (a full name)."""
+    honorific = honorifics().ending(text, start, end)
+    if honorific is None:
+        return None
+    stop = end - len(honorific)
+    if stop <= start:
+        return None
+    single = len(honorific) > 1 and is_bare_name(text[stop - 1 : stop] + "伟")
+    if single and title_ends().ending(text, start, stop - 1):  # 房东|陈阿姨
+        return Noun("short", start, end, stop - 1, end)
+    for size in (3, 2):
+        if (
+            stop - size >= start
+            and is_chinese_name(text[stop - size : stop], bare=stop - size > start or len(honorific) == 1)
+            and could_begin_name(text, start, stop - size)
+            and not is_common_word(text[stop - size : stop])
+            and not organisation_ends().ending(text, start, stop)  # 白宫|发言人
+        ):
+            return Noun("person", start, end, stop - size, stop)
+    if (
+        len(honorific) > 1
+        and is_bare_name(text[stop - 1 : stop] + "伟")
+        and could_begin_name(text, start, stop - 1)
+    ):
+        return Noun("short", start, end, stop - 1, end)
+    return None
+
+
+def could_begin_name(text: str, start: int, at: int) -> bool:
+    """Whether a name can begin at `at`: the phrase begins there, or a title ends there."""
+    return (
+        at == start
+        or text[at - 1] in "的、，和与及 ）》”"
+        or title_ends().ending(text, start, at) is not None
+    )
+
+
+def named_after_title(text: str, start: int, end: int) -> Noun | None:
+    """研究员王高鸿, 主席鲍威尔, 司机老梁: the rightmost title that leaves a name behind it."""
+    titles = title_ends()
+    for size in range(2, min(9, end - start)):
+        at = end - size
+        title = titles.ending(text, start, at) if text[at - 1] in titles.last else None
+        if title is None and size <= 3 and _named_after_body(text, start, at, end):
+            return Noun("person", start, end, at, end)
+        if (
+            title
+            and text[at:end] not in anonymous_nouns().words
+            and could_be_name(text[at:end], bare=len(title) < 2)
+            and not (len(title) < 2 and is_common_word(text[at - 1 : end]))  # 家|喻户晓
+        ):
+            longer = at - 1
+            # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
+            if size == 2 and is_bare_name(text[longer:end]) and title_ends().ending(text, start, longer):
+                at = longer
+            return Noun("person", start, end, at, end)
+        if (
+            title
+            and len(title) > 1
+            and _STRANGE_NAME.fullmatch(text, at, end)
+            and not is_common_word(text[at : at + 2])  # 县长|热线接到
+            and not (end - at > 3 and is_bare_name(text[at : at + 3]))
+        ):
+            return Noun("person", start, end, at, end)
+    return None
+
+
+def whole_name_behind_title(text: str, start: int, end: int) -> bool:
+    title = title_ends().ending(text, start, end - 3)
+    return title is not None and len(title) > 1 and is_bare_name(text[end - 3 : end])
+
+
+def _named_after_body(text: str, start: int, at: int, end: int) -> bool:
+    """招商银行|张立人: the body that someone belongs to in front of the name, without a post between."""
+    bodies = organisation_ends()
+    body = bodies.ending(text, start, at) if text[at - 1] in bodies.last else None
+    name = text[at:end]
+    return (
+        body is not None
+        and len(body) > 1
+        and is_bare_name(name)
+        and not is_common_word(name)
+        and not any(
+            len(words.ending(text, at, end) or "") > 1
+            for words in (organisation_ends(), title_ends(), document_nouns())
+        )
+        and anonymous_nouns().ending(text, at, end) is None
+    )
+
+
+def could_be_name(name: str, *, bare: bool = False) -> bool:
+    """Whether the characters behind a title can be a person's name; `bare`: the title is a weak one."""
+    if is_chinese_name(name, bare=bare) or is_foreign_name(name):
+        return True
+    if not bare and is_word(name) and len(name) == 2 and not is_common_word(name):
+        return is_bare_name(name[0] + "伟")  # 创始人|雷军, known as a name of pages
+    if _NICKNAME.match(name) and len(name) <= 3:
+        return True
+    return TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None
+
+
+def bare_name(text: str, start: int, end: int) -> Noun | None:
+    name = text[start:end]
+    if (len(name) > 2 and is_foreign_name(name)) or (is_bare_name(name) and name[:2] not in all_cues().words):
+        return Noun("person", start, end, start, end)
+    # 小张, 老李明; 老人坐, 小区里 begin with a word of the dictionary
+    if (
+        _NICKNAME.match(name)
+        and (
+            (len(name) == 2 and name not in title_ends().words)  # 大使, 老师
+            or (len(name) == 3 and not is_common_word(name[:2]))
+        )
+    ):
+        return Noun("person", start, end, start, end)
+    pair = _PAIR.fullmatch(name)
+    if pair and is_bare_name(pair[1]) and is_bare_name(pair[2]):
+        return Noun("anonymous", start, end, start, end)
+    for size in (3, 2):
+        if (
+            size < end - start
+            and text[end - size - 1] in "的、和与及 ）》了过着到"
+            and is_bare_name(text[end - size : end])
+            and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
+        ):
+            return Noun("person", start, end, end - size, end)
+    # 门卫|老赵
+    if end - start > 3 and is_nickname(text[end - 2 : end]) and is_common_word(text[end - 4 : end - 2]):
+        return Noun("person", start, end, end - 2, end)
+    if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
+        return Noun("person", start, end, start, end)
+    # 7岁的|小杰
+    if text[max(start, end - 4) : end - 2] == "岁的" and _NICKNAME.fullmatch(text, end - 2, end):
+        return Noun("person", start, end, end - 2, end)
+    return None
+
+
+def latin_name(text: str, start: int, end: int) -> Noun | None:
+    found = _LATIN_NAME.search(text, start, end)
+    if found and (found.start() == start or could_begin_name(text, start, found.start())):
+        return Noun("person" if " " in found[0] else "unknown", start, end, found.start(), end)
+    return None
