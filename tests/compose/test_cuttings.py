@@ -71,6 +71,19 @@ def test_pieces_prove_each_other(places: list[tuple[int, str, str]]) -> None:
             "两地渔业合作范围不断扩大",
             ["两地渔业合作将迈上新台阶。", "近年来，双方合作范围不断扩大。"],
         ),
+        # one sentence, in the headline's order
+        (
+            "青石镇旧书市集（春季）正式开张",
+            [
+                "市集停了三年，街坊们都记得。",
+                "3月16日下午，今年的青石镇旧书市集（春季）在老码头正式开张，并办了讲座。",
+            ],
+        ),
+        # a comma that the headline has not, behind a word in marks
+        (
+            "“旧书角”进了四十个院子",
+            ["市集停了三年，街坊们都记得。", "两年里，“旧书角”，进了四十个院子。", "书是捐的。"],
+        ),
         # a subhead in the words of one half
         (
             "修桥的人回来了 老街换了灯",

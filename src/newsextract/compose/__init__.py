@@ -53,14 +53,18 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     )
     again = {item.paragraph for item in repeats}
     removed += _repeat_removals(repeats, texts)
-    kept = [text if number not in again else "" for number, text in enumerate(texts)] if again else texts
-    repaired, splices = repair_splices(title, kept, variants=declared, letters=None if again else letters)
+    left_out = again.union(number for number, draft in enumerate(drafts) if draft.kind == "caption")
+    kept = ["" if number in left_out else text for number, text in enumerate(texts)] if left_out else texts
+    repaired, splices = repair_splices(title, kept, variants=declared, letters=None if left_out else letters)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]
         repeats = find_repeats(title, repaired, variants=declared)
         removed += _repeat_removals(repeats, repaired)
         again.update(item.paragraph for item in repeats)
-    texts = [text if number in again else repaired[number] for number, text in enumerate(texts)]
+    texts = [
+        text if number in left_out or number in again else repaired[number]
+        for number, text in enumerate(texts)
+    ]
     paragraphs = tuple(
         Paragraph(kind=draft.kind, text=text)
         for number, (draft, text) in enumerate(zip(drafts, texts, strict=True))

@@ -30,6 +30,8 @@ WORD_OF_PAGE = 6.0
 HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 HAN = re.compile(r"[\u3400-\u9fff]")
+_PAUSE = re.compile("[，,。；;、：:！!？?]")
+_QUOTES = frozenset("“”‘’「」『』《》〈〉\"'")
 _LATIN = re.compile(r"[0-9a-z]+")
 _HAN_TAIL = re.compile(r"[\u3400-\u9fff]{1,4}$")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff]+")
@@ -272,11 +274,18 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
             if offsets[place + cut] == offsets[place + cut - 1] + 1:
                 continue
             between = text[offsets[place + cut - 1] + 1 : offsets[place + cut]]
-            if headline.marks_at(cut).strip() or not HAS_MARK.search(between):
+            there = headline.marks_at(cut).strip()
+            if not HAS_MARK.search(between) or (there and _agree(there, between)):
                 continue
         if cut - begin >= FEWEST_LETTERS:
             yield Run(headline, begin, cut, paragraph, offsets[place + begin], offsets[place + cut - 1] + 1)
         begin = cut
+
+
+def _agree(there: str, here: str) -> bool:
+    """Whether the text may have the marks `here` for those `there` in the headline. Behind a word in quotes
+    a comma is the article's own: `“厕所革命”，改善` for `“厕所革命”改善`."""
+    return _PAUSE.search(here) is None or any(mark not in _QUOTES for mark in there)
 
 
 def _place_in_text(letters: str, text: str, key: str, place: int) -> int | None:

@@ -25,7 +25,7 @@ COLUMN_MARKS = "|丨｜︱_"
 _DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
 _PARTICLES = frozenset("的地得了着著过過们們")
 _OF = "的之"
-_COMMON_MARKS = frozenset('，,、。：:“”"')
+_EMPHATIC = frozenset("！!？?")
 # What names a headline as such: `新华社北京6月1日电 题：`.
 _NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
@@ -236,7 +236,7 @@ def _most_of_piece(run: Run, piece: str) -> float:
 def _is_common(marks: str) -> bool:
     """Whether any sentence may have these marks, so that it tells against a splice that the headline has
     them there as well."""
-    return any(mark in _COMMON_MARKS for mark in marks)
+    return any(not mark.isspace() and mark not in _EMPHATIC for mark in marks)
 
 
 def _has_column_mark(marks: str) -> bool:
@@ -311,7 +311,9 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "reads on from left": float(piece[0] in _PARTICLES and before == "letter"),
         "a clause of its own": float(_is_clause(run, text)),
         "alone": float(not {before, after} & {"letter", "closing"}),
-        "own mark beside": float(_is_common(text[run.start - taken_left : run.start]))
+        "own mark beside": 0.0
+        if run.is_whole
+        else float(_is_common(text[run.start - taken_left : run.start]))
         + float(_is_common(text[run.end : run.end + taken_right])),
         "sides clash": float(_clash(before, after, right)),
         "breaks a pair": _breaks_a_pair(left, around, right),
