@@ -44,8 +44,16 @@ def shown_text(blocks: list[Block]) -> int:
 
 
 def shows_text(blocks: list[Block]) -> bool:
-    """Whether the page shows so much text that its data need not be searched."""
-    return shown_text(blocks) >= SHOWN
+    """Whether the page shows so much text that its data need not be searched. Most pages do, and say so
+    long before their last block."""
+    shown = 0
+    for block in blocks:
+        free = len(block.text) - block.link_chars
+        if free >= SHOWN_LINE and not block.hidden:
+            shown += free
+            if shown >= SHOWN:
+                return True
+    return False
 
 
 def embedded_blocks(source: str, head: Head, start: int, shown: int = 0) -> list[Block]:
