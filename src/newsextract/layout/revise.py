@@ -103,6 +103,11 @@ class Reviser:
         self.hidden = hidden
         self.prose = {i for i in range(region.start, region.end) if is_prose(page.blocks[i].text)}
         self.weights = {i: points(page.blocks[i]) for i in range(region.start, region.end)}
+        self.first_sentence = next(
+            (i for i in range(region.core_start, region.end) if i in self.prose and verdicts[i] is None),
+            region.end,
+        )
+        """The core's first sentence of which the words say nothing else."""
         self.labels: list[Label] = [Label.NAVIGATION] * len(page.blocks)
         self.reasons: list[str] = ["outside the article"] * len(page.blocks)
 
@@ -185,7 +190,7 @@ class Reviser:
         region = self.region
         if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
             return False
-        if not any(i in self.prose and self.verdicts[i] is None for i in range(region.core_start, index)):
+        if index <= self.first_sentence:
             return False
         if verdict.label is Label.DATELINE:
             return verdict.reason == SIGNED_DATE or (index < tail and self._is_fixture(index))
@@ -493,7 +498,7 @@ class Reviser:
         credit = self.blocks[below].text
         if len(credit) > BARE_CAPTION or not credit.endswith(_CREDITS) or is_prose(credit):
             return False
-        return any(self._is_text(i) for i in range(self.region.start, above))
+        return self.first_sentence < above
 
     def _unlike_text(self, block: Block) -> bool:
         """A short line in one element with a picture, where the text stands in other elements."""
