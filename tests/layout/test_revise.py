@@ -238,3 +238,11 @@ def test_headline_over_two_headings() -> None:
         "老渡口来了新船：沙洲上的人不必绕桥",
     )
     assert found["沙洲上的人不必绕桥"] is Label.HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line", ["评论区里，有人问：“船开吗？”", "点赞过千。", "未经加热的豆浆不能喝。", "上一篇日记写于十年前。"]
+)
+def test_short_sentence_that_begins_like_a_button(line: str) -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05</p>"
+    assert labels(f"{head}<div>{FIRST}<p>{line}</p>{SECOND}</div>")[line] is Label.BODY

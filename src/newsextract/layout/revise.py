@@ -74,6 +74,8 @@ _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 _END = re.compile(r"^\W{0,12}(?:the\s)?(?:end|fin|完|全文完|本文完)\W{0,12}$", re.IGNORECASE)
 _NAME = re.compile(r"[(（][\u4e00-\u9fff·]{2,4}[)）]$")
 _CREDITS = ("摄", "攝", "摄）", "摄影", "供图", "供图）")
+_BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
+_STOPS = ("。", "！", "？", "。”", "？”", "！”")
 _CELLS = ("td", "th")
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _CONTACT = re.compile(
@@ -107,7 +109,15 @@ class Reviser:
             (i for i in range(region.core_start, region.end) if i in self.prose and verdicts[i] is None),
             region.end,
         )
-        """The core's first sentence of which the words say nothing else."""
+        """The core's first sentence of which the words say nothing else, and its last."""
+        self.last_sentence = next(
+            (
+                i
+                for i in reversed(range(region.core_start, region.core_end))
+                if i in self.prose and not verdicts[i]
+            ),
+            region.core_start,
+        )
         self.labels: list[Label] = [Label.NAVIGATION] * len(page.blocks)
         self.reasons: list[str] = ["outside the article"] * len(page.blocks)
 
@@ -154,6 +164,8 @@ class Reviser:
             prose = index in self.prose
             if verdict is not None and verdict.reason == NO_LETTER and self._is_cell(index):
                 verdict = None  # `—` for a value that is not known
+            if verdict is not None and not prose and self._tells(index, verdict, tail):
+                verdict = None
             if verdict is not None and prose and not holds_for_prose(block.text, verdict, at_tail):
                 verdict = None
             if index < tail and prose and verdict is None and not block.hidden:
@@ -202,6 +214,16 @@ class Reviser:
         """`解读人：张三`: what stands below it may be the next of a table of such lines."""
         text = self.blocks[index].text
         return self.verdicts[index] is None and len(text) <= SHORT_LINE and "：" in text[:SHORT_LABEL]
+
+    def _tells(self, index: int, verdict: Verdict, tail: int) -> bool:
+        """Whether a line within the text is a short sentence that begins like a button or a notice:
+        `评论区里，有人问：…`, `未经加热的豆浆不能喝。`"""
+        text = self.blocks[index].text
+        if verdict.label not in _BUTTONS or not text.endswith(_STOPS) or self.blocks[index].link_chars:
+            return False
+        if not self.first_sentence < index < min(tail, self.last_sentence):
+            return False
+        return verdict.label is not Label.DISCLAIMER or not holds_for_prose(text, verdict, at_tail=False)
 
     def _is_cell(self, index: int) -> bool:
         """Whether the block is a cell of a row with others, in the text's own element."""
