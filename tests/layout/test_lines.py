@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from newsextract.layout.lines import holds_for_prose, key, read_line
 from newsextract.layout.model import Label
-from newsextract.layout.prose import is_prose
-from newsextract.layout.prose import ends_sentence
+from newsextract.layout.prose import ends_sentence, is_prose
 
 
 @pytest.mark.parametrize(
