@@ -5,6 +5,7 @@ nox                     every Python from 3.10 to 3.13 that is there
 nox -s oldest           the lowest versions that pyproject.toml allows
 nox -s same             one digest of all answers, compared over the Pythons
 nox -s lock             write requirements/ci.txt anew
+nox -s licences         write requirements/licences.md anew; fails on a licence that binds users
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import nox
 
 PYTHONS = ["3.10", "3.11", "3.12", "3.13"]
 LOCK = Path("requirements/ci.txt")
+LICENCES = Path("requirements/licences.md")
 nox.options.sessions = ["tests"]
 nox.options.error_on_missing_interpreters = False
 
@@ -85,3 +87,29 @@ def lock(session: nox.Session) -> None:
             ]
         )
     )
+
+
+@nox.session(python="3.11")
+def licences(session: nox.Session) -> None:
+    """What is installed with the library and all its extras, and under which licence."""
+    session.install("-c", str(LOCK), "pip-licenses", f".[{','.join(EXTRAS)}]")
+    tools = ("newsextract", "pip-licenses", "prettytable", "wcwidth", "tomli", "pip", "setuptools")
+    table = session.run(
+        "pip-licenses",
+        "--from=mixed",
+        "--format=markdown",
+        "--order=name",
+        "--with-urls",
+        "--ignore-packages",
+        *tools,
+        silent=True,
+    )
+    for line in str(table).splitlines()[2:]:
+        name, _, licence = (cell.strip() for cell in line.split("|")[1:4])
+        if all(
+            re.search(r"\b(?:A?GPL|UNKNOWN|(?:Affero )?General Public)", choice)
+            for choice in licence.split(" OR ")
+        ):
+            session.error(f"{name} may be used under {licence} only")
+    head = "# Licences of what newsextract brings, with all extras\n\nWritten by `nox -s licences`.\n\n"
+    LICENCES.write_text(f"{head}{str(table).strip()}\n")

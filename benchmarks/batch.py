@@ -4,8 +4,11 @@
 
 Makes a WARC of the corpus pages again and again under invented addresses, one in a hundred of them
 damaged (cut, emptied, or with bytes flipped), runs `newsextract batch` on it with one and with two
-workers, and prints pages a second, peak memory of parent, worker and writing process, and the time
-to the first result. The input is kept in `--work`, so that a second call measures at once.
+workers, and prints pages a second, the time to the first result, and of parent, workers and writing
+process the peak memory and the processor time a page. The last tells how the workers share the
+machine whatever else runs on it: with n workers on n processors the rate is at most
+n · worker / (worker + parent + writer) times that of one. The input is kept in `--work`, so that a
+second call measures at once.
 """
 
 from __future__ import annotations
@@ -26,6 +29,21 @@ from typing import Any
 
 DAMAGED = 100
 """One page in so many is damaged."""
+
+COLUMNS = (
+    "pages",
+    "workers",
+    "pages/s",
+    "s",
+    "start, s",
+    "parent MB",
+    "worker MB",
+    "writer MB",
+    "workers ms/page",
+    "parent ms/page",
+    "writer ms/page",
+    "ended as",
+)
 
 SITES = 200
 """Made-up sites that the pages are spread over."""
@@ -95,10 +113,13 @@ def row(count: int, workers: int, found: dict[str, Any]) -> str:
     """One line of the table."""
     memory = found["peak_memory"]
     sizes = " | ".join(f"{memory[name] / 1e6:.0f}" for name in ("parent", "worker", "finisher"))
+    per_page = 1000 / max(found["pages"], 1)
+    spent = found["cpu_seconds"]
+    cpu = " | ".join(f"{spent[name] * per_page:.2f}" for name in ("workers", "parent", "finisher"))
     ended = f"{found['articles']:,} + {found['skipped']:,} + {found['errors']:,}"
     return (
         f"| {count:,} | {workers} | {found['pages_per_second']:.0f} | {found['seconds']:.0f}"
-        f" | {found['startup_seconds']:.2f} | {sizes} | {ended} |"
+        f" | {found['startup_seconds']:.2f} | {sizes} | {cpu} | {ended} |"
     )
 
 
@@ -115,8 +136,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as own:
         work = chosen.work or Path(own)
         work.mkdir(parents=True, exist_ok=True)
-        print("| pages | workers | pages/s | s | start, s | parent MB | worker MB | writer MB | ended as |")
-        print("|---|---|---|---|---|---|---|---|---|")
+        print(f"| {' | '.join(COLUMNS)} |")
+        print("|" + "---|" * len(COLUMNS))
         for count in chosen.pages:
             archive = work / f"pages-{count}.warc.gz"
             if not archive.exists():

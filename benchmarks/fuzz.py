@@ -254,7 +254,8 @@ def fuzz(target: str, seconds: int, corpus: Path, findings: Path) -> None:
         sys.exit("the fuzzer is not installed: pip install -e '.[fuzz]'")
     with atheris.instrument_imports(include=["newsextract"]):
         check = TARGETS[target]()
-        import newsextract.extractor  # noqa: F401
+        import newsextract
+    newsextract.warm_up()  # else the first input that needs the dictionary passes for a slow one
     for folder in (corpus, findings):
         folder.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds(target)):
