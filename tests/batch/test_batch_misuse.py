@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import batch_inputs as inputs
@@ -16,9 +17,9 @@ import pyarrow.parquet
 import pytest
 from batch_command import batch, quarantined, run, start
 
-from newsextract.batch import ReaderSpec, UsageError, open_reader
+from newsextract.batch import Job, ReaderSpec, UsageError, open_reader, run_batch
 from newsextract.batch.cli import app
-from newsextract.batch.records import InputError, Record
+from newsextract.batch.records import Cursor, InputError, Record
 
 STANDIN = ("--extract", "batch_standin:extract")
 
@@ -62,6 +63,8 @@ def pages(tmp_path: Path) -> Path:
         (["--sites", "precious"], "precious is no site memory"),
         (["--learn-sites", "--sites", "precious"], "precious is no site memory"),
         (["--learn-sites", "--sites", "no/folder"], "there is no folder no"),
+        (["-", "--learn-sites"], "reads the input twice, and - can be read once only"),
+        (["/dev/null", "--format", "jsonl", "--learn-sites"], "and /dev/null can be read once only"),
         (["nosuch://a/b.jsonl"], "cannot read nosuch://a/b.jsonl"),
     ],
 )
@@ -145,6 +148,27 @@ def test_damaged_line_in_a_quarantine(pages: Path) -> None:
     assert (code, "line 3 of the quarantine out.jsonl.quarantine.jsonl is damaged" in told) == (2, True)
 
 
+class Breaking:
+    """A store that fails on the way."""
+
+    def __init__(self, *_: str) -> None: ...
+
+    def inputs(self) -> tuple[()]:
+        return ()
+
+    def read(self, after: Cursor | None) -> Iterator[Record]:
+        yield Record(inputs.page(1), "1", (1,))
+        raise LookupError("the store is gone")
+
+
+@pytest.mark.parametrize("learn_sites", [False, True])
+def test_a_store_that_fails(learn_sites: bool, tmp_path: Path) -> None:
+    job = Job(Breaking(), tmp_path / "out.jsonl", workers=1, learn_sites=learn_sites, extract=STANDIN[1])
+    done = run_batch(job)
+    assert done.stopped == "cannot read the input: LookupError: the store is gone"
+    assert done.articles == (not learn_sites)
+
+
 # ---------------------------------------------------------------- names and files
 
 
@@ -197,6 +221,24 @@ def test_one_of_many_archives_cannot_be_opened(tmp_path: Path) -> None:
     ]
     for number, record in enumerate(found):
         assert list(reader.read(record.cursor)) == found[number + 1 :]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_one_of_many_tables_is_another(suffix: str, tmp_path: Path) -> None:
+    made = inputs.csv_file if suffix == "csv" else inputs.parquet
+    for name in "ac":
+        made(tmp_path / f"{name}.{suffix}", 2)
+    if suffix == "csv":
+        (tmp_path / "b.csv").write_text("word,count\n词,3\n", "utf-8")
+    else:
+        pyarrow.parquet.write_table(pyarrow.table({"word": ["词"]}), tmp_path / "b.parquet")
+    reader = open_reader(ReaderSpec((str(tmp_path),)))
+    found = list(reader.read(None))
+    assert [record.fault.reason if record.fault else "" for record in found] == ["", "", "bad_record", "", ""]
+    for number, record in enumerate(found):
+        assert list(reader.read(record.cursor)) == found[number + 1 :]
+    with pytest.raises(UsageError, match=r"a\..* has no column .page. \(--html-column\)"):
+        records(tmp_path, html="page")
 
 
 # ---------------------------------------------------------------- tables as others write them

@@ -163,9 +163,18 @@ def _check_places(job: Job) -> None:
 
 
 def _check_sites(job: Job) -> None:
+    paths = job.input.paths if isinstance(job.input, ReaderSpec) and ":" not in job.input.format else ()
+    once = [name for name in paths if name == "-" or (Path(name).exists() and not _can_be_read_twice(name))]
+    if job.learn_sites and once:
+        raise UsageError(f"--learn-sites reads the input twice, and {once[0]} can be read once only")
     if job.sites is None:
         return
     if job.sites.exists() or not job.learn_sites:
         SiteMemory.check(job.sites)
     elif not job.sites.parent.is_dir():
         raise UsageError(f"--sites {job.sites}: there is no folder {job.sites.parent}")
+
+
+def _can_be_read_twice(name: str) -> bool:
+    """Whether it is a file or folder, not a pipe."""
+    return os.path.isfile(name) or os.path.isdir(name)

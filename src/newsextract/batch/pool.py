@@ -108,6 +108,7 @@ class Pool:
         self._room = memoryview(bytearray(RECEIVE_BYTES))
         self._done: dict[int, tuple[Record, Result]] = {}
         self._read = 0
+        self._broken: Exception | None = None
         self._handed_out = 0
         self._bytes = 0
         self.peak_memory = 0
@@ -142,7 +143,10 @@ class Pool:
         self._selector.close()
 
     def run(self, records: Iterable[Record]) -> Iterator[tuple[Record, Result]]:
-        """Each record with its result, in the order of the records."""
+        """Each record with its result, in the order of the records.
+
+        What `records` raises is raised once the pages before it are done.
+        """
         source = iter(records)
         exhausted = False
         while True:
@@ -153,6 +157,8 @@ class Pool:
                 self._bytes -= _held(*front)
                 yield front
             if exhausted and self._handed_out == self._read:
+                if self._broken is not None:
+                    raise self._broken
                 return
             # With room in the window again there is more to give out: only look, do not wait.
             self._listen(wait=self._handed_out == before)
@@ -187,7 +193,7 @@ class Pool:
             elif exhausted or self._full():
                 break
             else:
-                record = next(source, None)
+                record = self._next(source)
                 if record is None:
                     exhausted = True
                     break
@@ -200,6 +206,13 @@ class Pool:
             chunk.append(item)
             size += item.size
         return chunk, exhausted
+
+    def _next(self, source: Iterator[Record]) -> Record | None:
+        try:
+            return next(source, None)
+        except Exception as broken:
+            self._broken = broken
+            return None
 
     def _full(self) -> bool:
         return self._read - self._handed_out >= WINDOW or self._bytes >= WINDOW_BYTES

@@ -103,7 +103,7 @@ class _Run:
 
         if not state.learned:
             memory = learn(
-                self.reader, self.folder.learning, job.workers, job.limits, self.progress, self.total
+                self._records, self.folder.learning, job.workers, job.limits, self.progress, self.total
             )
             memory.save(self.folder.sites)
             if job.sites:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from newsextract.batch.readers.files import InputFile, UnreadableError
-from newsextract.batch.records import Cursor, Fault, Record
+from newsextract.batch.records import Cursor, Fault, Record, UsageError
 
 MAX_PAGE_BYTES = 32 * 1024 * 1024
 """A page over this is not read at all (`too_large`). The largest page of the corpus has 0.5 MB;
@@ -16,7 +16,15 @@ saved pages with pictures inlined as `data:` reach some 20 MB."""
 
 
 UNREADABLE = "unreadable"
-"""In a cursor, for the place within the file: the file could not be opened."""
+"""In a cursor, for the place within the file: the file could not be opened or is no such table."""
+
+
+class NoColumnError(UsageError):
+    """A table lacks the column with the page: the wrong name was given, or it is another table."""
+
+    def __init__(self, path: str, column: str, there: Sequence[str]) -> None:
+        names = ", ".join(there[:12])
+        super().__init__(f"{path} has no column {column!r} (--html-column); there are: {names}")
 
 
 @runtime_checkable
@@ -59,7 +67,8 @@ class Columns:
 class FileReader:
     """Base of the readers that take one file after the other; cursors begin with the file's number.
 
-    A file that cannot be opened is one record with a fault, unless it is the only one.
+    A file that cannot be opened is one record with a fault, unless it is the only one; so is a table
+    without the page's column, unless it is the first.
     """
 
     seekable = True
@@ -81,12 +90,13 @@ class FileReader:
             inside = after[1:] if after and number == first else None
             try:
                 yield from self.read_file(number, self._files[number], inside, done)
-            except UnreadableError as unreadable:
-                if len(self._files) == 1:
+            except (UnreadableError, NoColumnError) as wrong:
+                lost = isinstance(wrong, UnreadableError)
+                if len(self._files) == 1 or (number == 0 and not lost):
                     raise
-                # One of many archives: it costs itself, and the others are read.
+                # One of many: it costs itself, and the others are read.
+                fault = Fault("damaged_input" if lost else "bad_record", str(wrong))
                 path = self._files[number].path
-                fault = Fault("damaged_input", str(unreadable))
                 yield Record(b"", path, (number, UNREADABLE), fault=fault, read=done)
             done += self._files[number].size
 

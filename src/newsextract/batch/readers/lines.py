@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from newsextract.batch.readers.base import Columns, TableReader, as_text, read_time
+from newsextract.batch.readers.base import Columns, NoColumnError, TableReader, as_text, read_time
 from newsextract.batch.readers.files import (
     COMPRESSED,
     DAMAGE,
@@ -17,7 +17,7 @@ from newsextract.batch.readers.files import (
     open_input,
     without_compression,
 )
-from newsextract.batch.records import Cursor, Fault, Record, UsageError
+from newsextract.batch.records import Cursor, Fault, Record
 
 JSON_OVERHEAD = 6
 """A character of a page takes at most six bytes in JSON (`\\u4e2d`): a line may be that much longer."""
@@ -136,8 +136,7 @@ class CsvReader(TableReader):
                 rows = csv.reader(text, dialect)
                 header = next(rows, [])
                 if header and self._columns.html not in header:
-                    there = ", ".join(header[:12])
-                    raise UsageError(f"{file.path} has no column {self._columns.html!r}; there are: {there}")
+                    raise NoColumnError(file.path, self._columns.html, header)
                 while (row := _next_row(rows)) is not None:
                     row_number += 1
                     if row_number <= skip:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsextract.batch.readers.base import TableReader, text_or_bytes
+from newsextract.batch.readers.base import NoColumnError, TableReader, text_or_bytes
 from newsextract.batch.readers.files import InputFile, open_raw, optional
 from newsextract.batch.readers.lines import row_record
-from newsextract.batch.records import Cursor, Fault, Record, UsageError
+from newsextract.batch.records import Cursor, Fault, Record
 
 ROWS_AT_ONCE = 64
 """Rows decoded at a time: at 100 kB a page some 6 MB."""
@@ -47,8 +47,7 @@ class ParquetReader(TableReader):
     def _present(self, names: list[str], file: InputFile) -> list[str]:
         wanted = self._columns
         if wanted.html not in names:
-            there = ", ".join(names[:12])
-            raise UsageError(f"{file.path} has no column {wanted.html!r} (--html-column); there are: {there}")
+            raise NoColumnError(file.path, wanted.html, names)
         return [name for name in (wanted.html, wanted.url, wanted.time, wanted.id) if name in names]
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import time
 from array import array
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from newsextract.batch.journal import write_whole
 from newsextract.batch.pool import Limits, Pool
 from newsextract.batch.progress import Progress
-from newsextract.batch.readers import Reader
-from newsextract.batch.records import Cursor
+from newsextract.batch.records import Cursor, Record
 from newsextract.batch.sitewide.memory import SiteMemory
 from newsextract.batch.tasks import LearnTask
 
@@ -19,15 +19,19 @@ SNAPSHOT_SECONDS = 30.0
 """How much of the first pass a kill can cost."""
 
 
+Read = Callable[[Cursor | None], Iterator[Record]]
+"""A reader's `read`."""
+
+
 def learn(
-    reader: Reader, snapshot: Path, workers: int, limits: Limits, progress: Progress, total: int
+    read: Read, snapshot: Path, workers: int, limits: Limits, progress: Progress, total: int
 ) -> SiteMemory:
     """Learn from all pages of the input, in workers; goes on from the snapshot where there is one."""
     memory, after = _snapshot(snapshot)
     progress.phase("learning sites", total)
     saved = time.monotonic()
     with Pool(LearnTask(), workers, limits) as pool:
-        for record, result in pool.run(reader.read(after)):
+        for record, result in pool.run(read(after)):
             memory.add(record.url, array("q", result.extra))
             progress.page(result.kind, record.read)
             if time.monotonic() - saved > SNAPSHOT_SECONDS:
