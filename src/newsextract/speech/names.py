@@ -119,7 +119,7 @@ def _foreign(plain: str) -> Iterator[Named]:
         title = title_ends().ending(plain, max(0, at - 6), at)
         if title is None or len(title) < 2 or is_bare_name(plain[at : at + 3]):
             continue
-        for end in range(found.end(), at + 2, -1):
+        for end in range(at + 3, found.end() + 1):
             if _is_closed(plain, end) or begins_with_predicate(plain, end):
                 clause = clause_start(plain, sentence_start(plain, 0, at), at)
                 noun = read_noun(plain, max(clause, at - 30), end)

@@ -204,14 +204,19 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
+    # 病床上的|小宇
+    if (
+        end - start > 3
+        and text[end - 3] == "的"
+        and _NICKNAME.fullmatch(text, end - 2, end)
+        and not is_common_word(text[end - 2 : end])
+    ):
+        return Noun("person", start, end, end - 2, end)
     # 门卫|老赵
     if end - start > 3 and is_nickname(text[end - 2 : end]) and is_common_word(text[end - 4 : end - 2]):
         return Noun("person", start, end, end - 2, end)
     if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
         return Noun("person", start, end, start, end)
-    # 7岁的|小杰
-    if text[max(start, end - 4) : end - 2] == "岁的" and _NICKNAME.fullmatch(text, end - 2, end):
-        return Noun("person", start, end, end - 2, end)
     return None
 
 

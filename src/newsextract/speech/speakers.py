@@ -159,7 +159,10 @@ class Speakers:
         if u.lead.joint != "start" or self.text[u.span.end - 1 : u.span.end] not in _STOPS:
             return None
         noun = subject_first(self.plain, begin, clause_end(self.plain, begin, min(end, begin + REACH_BEHIND)))
-        acts = noun is not None and self.plain[noun.end : noun.end + 1] in GESTURES
+        # … or stands behind them as another one did behind the words before, in the same paragraph
+        spoken = self.utterances[index - 1].span.end if index else -1
+        follows = spoken > paragraph_start(self.plain, u.span.start)
+        acts = noun is not None and (follows or self.plain[noun.end : noun.end + 1] in GESTURES)
         return self._resolved(noun, index) if noun and acts else None
 
     def _heads_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
