@@ -243,6 +243,9 @@ class _Places:
                     if place is not None:
                         places.append(place)
             places.sort(key=lambda place: -place.score)
+            if len(places) > 1 and len({(place.found.first, place.found.last) for place in places}) == 1:
+                # The same letters beside it everywhere are no chance: they are of the piece.
+                places = [place for place in places if not place.chance]
             self._known[first, last] = places
         return self._known[first, last]
 
