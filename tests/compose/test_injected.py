@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsextract.compose.injected import clean_injected, without_invisible
+from newsextract.compose.characters import without_invisible
+from newsextract.compose.injected import clean_injected
 
 BEFORE = "第一段说的是渡口，第二段说的是船。"
 

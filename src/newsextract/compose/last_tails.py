@@ -1,0 +1,107 @@
+"""What is glued to the last sentences of a text: reading clients' tails, editor lines, promos."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsextract.article import RemovalKind
+from newsextract.compose.injections import Injection
+from newsextract.compose.site_phrases import LAST_STOP, LONGEST_TAIL, STOPS
+from newsextract.layout.lines import holds_for_prose, read_line
+from newsextract.layout.model import Label
+from newsextract.lexicon import sections
+
+_MARKS = re.compile(r"[\s,，、。.!！>》»→·\-—]")
+
+
+@cache
+def _client_tail() -> re.Pattern[str]:
+    def form(phrase: str) -> str:
+        parts = (re.escape(_MARKS.sub("", part)) for part in phrase.split("*"))
+        return r"[^\n。]{0,12}".join(parts)
+
+    forms = sorted((form(phrase) for phrase in sections("site_phrases")["tails"]), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(forms) + ")$")
+
+
+_TAIL_ENDS = frozenset("看多页文文馈报错细】明表口开")
+_EDITOR_TAIL = re.compile(
+    r"[（(【\[]\s?(?:本文|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|网络编辑|编审|校对|实习编辑)"
+    r"\s?[:：/|丨]?\s?[^（()）【】\[\]\n]{0,30}[）)】\]]\s?$"
+)
+_CREDIT_TAIL = re.compile(
+    r"[（(【\[]\s?(?:(?:本文|文章|信息|稿件|内容|资料)?(?:来源|來源)|稿源|原载|转自|摘自)\s?[:：于]\s?"
+    r"[^（()）【】\[\]\n]{1,30}[）)】\]]\s?$"
+)
+_CREDIT_TAILS: tuple[tuple[re.Pattern[str], RemovalKind, str], ...] = (
+    (_EDITOR_TAIL, "editor", "editor line"),
+    (_CREDIT_TAIL, "byline", "credit"),
+)
+_REMOVABLE: dict[Label, RemovalKind] = {
+    Label.PROMO: "promo",
+    Label.ADVERT: "advert",
+    Label.SHARE: "share",
+    Label.DISCLAIMER: "disclaimer",
+    Label.COPYRIGHT: "copyright",
+}
+
+
+def cut_last_tails(paragraphs: list[str], found: list[Injection]) -> None:
+    """`…。返回搜狐，查看更多`, `…。（责任编辑：张三）`, `…。更多…请关注…`: what ends the last paragraphs."""
+    for number in range(len(paragraphs) - 1, -1, -1):
+        text = paragraphs[number]
+        last = number >= len(paragraphs) - 2
+        for _ in range(4):
+            cut = _tail_cut(text, last)
+            if cut is None:
+                break
+            start, kind, reason = cut
+            found.append(Injection(text[start:].strip(), number, kind, reason))
+            text = text[:start].rstrip()
+        paragraphs[number] = text
+
+
+def _tail_cut(text: str, last: bool) -> tuple[int, RemovalKind, str] | None:
+    """Where the tail of a paragraph begins, what it is and why; None without one."""
+    bare = text.rstrip(" >》»→")
+    if bare and bare[-1] in _TAIL_ENDS:
+        start = _client_tail_start(bare)
+        if start is not None:
+            return start, "promo", "tail of a reading client"
+    if not last:
+        return None
+    for pattern, kind, what in _CREDIT_TAILS:
+        match = pattern.search(text, max(0, len(text) - 60))
+        if match and text[: match.start()].rstrip()[-1:] in tuple(STOPS):
+            return match.start(), kind, what + " glued to the last sentence"
+    return _promo_sentence(text)
+
+
+def _client_tail_start(text: str) -> int | None:
+    """Where a client's tail begins: behind a stop, or glued to a sentence that lost it."""
+    window = text[-40:]
+    letters = [(index, character) for index, character in enumerate(window) if not _MARKS.match(character)]
+    match = _client_tail().search("".join(character for _, character in letters))
+    if match is None:
+        return None
+    start = len(text) - len(window) + letters[match.start()][0]
+    before = text[:start].rstrip()
+    sure = match.end() - match.start() >= 8 or "搜狐" in match.group()
+    if not before or not (before[-1] in STOPS or sure):
+        return None
+    return start
+
+
+def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
+    """The last sentence of a paragraph that the words of a line show to be a promo or notice."""
+    window = text[-LONGEST_TAIL:]
+    ends = [match.end() for match in LAST_STOP.finditer(window) if match.end() < len(window.rstrip())]
+    if not ends:
+        return None
+    start = len(text) - len(window) + ends[-1]
+    sentence = text[start:].strip()
+    verdict = read_line(sentence.strip("（()）【】"))
+    if verdict is None or verdict.label not in _REMOVABLE or not holds_for_prose(sentence, verdict, False):
+        return None
+    return start, _REMOVABLE[verdict.label], f"glued to the last sentence; {verdict.reason}"

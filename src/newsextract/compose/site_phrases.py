@@ -1,0 +1,180 @@
+"""What sites put at the ends of sentences: their names, addresses and tags, `…。本文来自某某网`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from newsextract.compose.injections import Injection, Span, cut_each
+from newsextract.lexicon import entries
+
+LONGEST_TAIL = 120
+"""Characters: what is glued behind the last sentence is shorter."""
+FEWEST_REPEATS = 3
+"""Paragraphs that end in the same phrase behind their last stop, for it to be the site's."""
+
+STOPS = "。！？!?…”」』）)】"
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:[a-zA-Z0-9\-]{1,40}\.){1,4}(?:com|cn|net|org|cc|tv|info|top|vip|hk|tw)"
+    r"(?:/[a-zA-Z0-9_\-./?=&%]{0,80})?"
+)
+# A name that says by its last word where it ends: 某某网, 江北热线.
+_SITE_NAME = re.compile(
+    "[\u4e00-\u9fffA-Za-z0-9]{1,10}?"
+    "(?:网站|网|網|在线|热线|論壇|论坛|資訊|资讯|新闻|頭條|头条|财讯|日报|晚报|客户端){1,2}"
+)
+_NAME_TO_THE_END = re.compile(r"[^\n。！？!?；，,“”（）()【】]{1,24}(?=[)）】\]]|$)")
+_SITE_TAG = re.compile(
+    rf"(?<=[{STOPS}])\s?【[\u4e00-\u9fff]{{1,6}}(?:网|網|在线|热线|资讯|資訊|新闻|新聞|频道|快讯|财讯|头条|头报|早报)】"
+)
+_BARE_ADDRESS = re.compile(
+    rf"(?<=[{STOPS}])\s?(?:[（(【\[]|来源[:：]\s?|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}[（(])(?=https?:|[a-zA-Z0-9\-]{{1,40}}\.)"
+)
+_OPENING = "（(【["
+_SPOKEN = ("欢迎", "收藏", "来自")  # articles say this, too: 欢迎来到新闻直播间
+_CLOSING = "）)】]"
+
+
+_SITE_WORD = re.compile(
+    r"(?:网|網|站|在线|热线|dedecms|织梦|来源|來源|来自|來自|转载|轉載|转自|整理|版权|客户端|公众号|APP|扫码|"
+    r"https?:|www\.|\.(?:com|cn|net))",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...] | None]]:
+    """The lexicon's phrases up to the `*`, behind a stop; and what may follow the `*` (None: no `*`)."""
+    rests: dict[str, tuple[str, ...] | None] = {}
+    for phrase in entries("site_phrases", "site"):
+        head, star, rest = phrase.partition("*")
+        rests[head] = (*(rests.get(head) or ()), rest) if star else None
+    heads = "|".join(re.escape(head) for head in sorted(rests, key=len, reverse=True))
+    return re.compile(rf"(?<=[{STOPS}])\s{{0,2}}([（(【\[]?)\s?({heads})"), rests
+
+
+@cache
+def phrase_hint() -> re.Pattern[str]:
+    """A stop and behind it how one of the phrases, an address or a tag begins."""
+    begins = "".join(sorted({re.escape(head[0]) for head in _phrases()[1]}))
+    in_brackets = rf"[（(【\[](?:\s?[{begins}]|[a-zA-Z0-9]|[\u4e00-\u9fff]{{1,9}}】)"
+    before_address = r"[\u4e00-\u9fffA-Za-z0-9]{2,10}[（(](?:https?:|[a-zA-Z0-9\-]{1,40}\.)"
+    return re.compile(rf"[{STOPS}]\s{{0,2}}(?:[{begins}]|{in_brackets}|{before_address})")
+
+
+def cut_site_phrases(text: str, names: tuple[str, ...] = ()) -> Iterator[Span]:
+    """`…。本文来自某某网`: a phrase behind a stop, where it ends by itself or the paragraph does."""
+    if not phrase_hint().search(text):
+        return
+    spans = [(m.start(), _phrase_end(text, m, names)) for m in _phrases()[0].finditer(text)]
+    spans += [(m.start(), _address_end(text, m.end())) for m in _BARE_ADDRESS.finditer(text)]
+    spans += [match.span() for match in _SITE_TAG.finditer(text)]
+    done = 0
+    for start, end in sorted(spans):
+        if end > start >= done:
+            yield start, end, "injected", "the site's name or address at a sentence's end"
+            done = end
+
+
+def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
+    """Where the phrase ends that begins with `match`; -1 where that cannot be told."""
+    rests = _phrases()[1][match.group(2)]
+    end = match.end()
+    if rests is not None:
+        end = _name_end(text, end, names)
+        rest = max((rest for rest in rests if text.startswith(rest, end)), key=len, default=None)
+        if end < 0 or rest is None:
+            return -1
+        end += len(rest)
+        if match.group(2)[:2] in _SPOKEN and text[end : end + 1].isalnum() and not match.group(1):
+            return -1
+    if match.group(1):
+        while end < len(text) and text[end].isspace():
+            end += 1
+        return end + 1 if text[end : end + 1] in tuple(_CLOSING) else -1
+    follows = text[end : end + 2]
+    return end + 1 if follows[:1] in ("。", "！") and follows[1:] not in ("。", "！") else end
+
+
+def _name_end(text: str, start: int, names: tuple[str, ...]) -> int:
+    """Where the site's name or address ends that begins at `start`, behind a colon or not; -1 for none."""
+    if text[start : start + 1] in (":", "："):
+        start += 1
+    if text[start : start + 1] == " ":
+        start += 1
+    address = _ADDRESS.match(text, start)
+    if address:
+        return address.end()
+    known = next((name for name in names if text.startswith(name, start)), None)
+    if known:
+        end = start + len(known)
+    else:
+        by_itself = _SITE_NAME.match(text, start)
+        if by_itself is None:
+            rest = _NAME_TO_THE_END.match(text, start)
+            return rest.end() if rest else -1
+        end = by_itself.end()
+    opened = text[end : end + 1] in ("（", "(")
+    address = _ADDRESS.match(text, end + (opened or text[end : end + 1] == " "))
+    return address.end() + opened if address else end
+
+
+def _address_end(text: str, start: int) -> int:
+    """The end of an address in brackets, or behind 来源：; -1 if it is something else."""
+    address = _ADDRESS.match(text, start)
+    if address is None:
+        return -1
+    if text[start - 1] in _OPENING:
+        return address.end() + 1 if text[address.end() : address.end() + 1] in tuple(_CLOSING) else -1
+    return address.end()
+
+
+def cut_repeated_tails(paragraphs: list[str], found: list[Injection]) -> None:
+    """The same words behind the last stop of several paragraphs are the site's where they speak of a site;
+    once known, they go wherever they stand at a sentence's end, and so do other phrases with its name."""
+    tails = Counter(tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail))
+    if not tails:
+        return
+    known = [tail for tail, count in tails.items() if count >= FEWEST_REPEATS]
+    names = tuple({name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))})
+    if known:
+        forms = "|".join(re.escape(tail) for tail in sorted(known, key=len, reverse=True))
+        pattern = re.compile(rf"(?<=[{STOPS}])\s?(?:{forms})")
+
+        def cut_known(text: str) -> Iterator[Span]:
+            for match in pattern.finditer(text):
+                yield match.start(), match.end(), "injected", "the site's phrase, repeated at sentence ends"
+
+        cut_each(paragraphs, cut_known, found)
+    if names:
+        cut_each(paragraphs, lambda text: cut_site_phrases(text, names), found)
+
+
+def _is_phrase(tail: str) -> bool:
+    return any(True for _ in cut_site_phrases("。" + tail))
+
+
+_BEFORE_NAME = re.compile(
+    r"(?:来自|來自|转自|轉自|出自|摘自|访问|欢迎来到|转载自|由)[:：]?\s?([\u4e00-\u9fffA-Za-z0-9]{2,12}?)"
+    r"(?=整理|发布|原创|[\s（(。！]|$)"
+)
+
+
+def _site_name(tail: str) -> str:
+    match = _BEFORE_NAME.search(tail)
+    return match.group(1) if match else ""
+
+
+LAST_STOP = re.compile(r"[。！？!?…][”」』）)]{0,2}")
+
+
+def _tail(text: str) -> str:
+    """What stands behind the last stop of a paragraph, if it is short."""
+    if not text or text[-1] in "。！？!?…”":
+        return ""
+    window = text[-LONGEST_TAIL:]
+    ends = [match.end() for match in LAST_STOP.finditer(window)]
+    tail = window[ends[-1] :].strip() if ends else ""
+    return tail if 3 <= len(tail) <= 40 else ""
