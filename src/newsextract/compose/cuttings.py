@@ -14,21 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from math import exp
 
-from newsextract.compose.pieces import FEWEST_LETTERS, Run, word_bond
-from newsextract.compose.splice_evidence import Evidence, side_of, weigh
+from newsextract.compose.pieces import FEWEST_LETTERS, Run
+from newsextract.compose.places import MOST_BY_CHANCE, TORN, Place, Places, weighted
 
-MOST_BY_CHANCE = 4
-"""Letters of the sentence beside a piece that the headline happens to have there too: 使用技[术]术语."""
-_OF_MIDDLE = 2  # the same for a piece that has neither end of the headline
+_OF_MIDDLE = 2  # letters by chance beside a piece that has neither end of the headline
 MOST_CUTTINGS = 60
 """Ways to cut the headline that are weighed on a page."""
 _NEAR = 30  # characters between two pieces that a sentence may word the headline in
-LONGEST_NAME = 6
-"""Letters of a piece that may be somebody's name."""
-_CLAUSE_BEGINS = frozenset(("edge", "stop", "clause"))
-_TORN = 3.0  # in the measure of `bond`: a cut through a word
-_CLAUSE_END = re.compile(r"[，,。！？!?；;：:、…“”「」『』《》（）()【】\n]")
-_CLAUSE_REACH = 30  # characters beside a place in which its clause begins and ends
+_STOP = re.compile("[。！？!?；;]")
 
 # In log-odds, fitted by logistic regression on 2 100 cuttings of articles damaged by benchmarks/damage.py,
 # against 1 300 that clean articles make by themselves: those of the corpus with their own headlines, with
@@ -43,28 +36,18 @@ CUTTING_WEIGHTS = {
     "stubs": -1.8,  # places whose clause would be left with a word or two
     "reads on": -9.0,  # a sentence words the headline in full
     "third piece": 1.0,
-    "own words": -1.0,
+    "own words": -1.0,  # a best place that is worth less than this:
 }
 OWN = 0.5
 CUTTING_BIAS = -1.7
 CUTTING_LEAST = -1.0
-"""Of the clean articles' cuttings, 5 in 100 of those put together on purpose and none of the others pass."""
+"""Of headlines put together from a clean article's own phrases 1 in 8 passes; of the corpus's own, none."""
 OF_THREE = 5.0
 """How much more certain a cutting into three must be than one into two, to explain the same places."""
 SECOND_CUTTING = 3.0
 """What a second cutting of the same page must have more."""
 
-# The same for the places of a certain cutting's pieces: 12 000 spliced, 2 000 of the article's own.
-PLACE_WEIGHTS = {
-    "place": 1.07,
-    "piece": 0.75,
-    "letters": 0.23,
-    "letters by chance": -1.6,
-    "stub": -1.55,
-    "subject": -1.2,
-}
-PLACE_BIAS = -1.0
-"""What a place is worth by itself."""
+# What a place of a certain cutting is worth among the others; fitted as the weights in `places`.
 AMONG_WEIGHTS = {
     "place": 0.77,
     "piece": 0.51,
@@ -79,34 +62,9 @@ AMONG_WEIGHTS = {
     "fewer spliced than the others": 0.4,
 }
 AMONG_BIAS = 1.2
-"""What it is worth among the other places."""
 PLACE_LEAST = 1.2
 _WORST = -3.0  # no place tells more against a cutting
-_MOST_LETTERS = 12
 _MOST_MORE = 4.0
-
-
-@dataclass(slots=True)
-class Place:
-    """A place where a piece of a cutting stands."""
-
-    run: Run
-    """The piece's letters and no more."""
-    found: Run
-    """The run that it was found in."""
-    text: str
-    """Its paragraph."""
-    chance: int
-    """Letters beside it that the headline has there too."""
-    evidence: Evidence
-    subject: bool
-    """Whether it may be a name with which its clause begins."""
-    stub: float
-    """1 where taking it out would leave its clause with a word, 0.5 with two or three, 0 with more."""
-
-    @property
-    def score(self) -> float:
-        return self.evidence.piece + self.evidence.place - 2.0 * self.chance
 
 
 @dataclass(slots=True)
@@ -136,7 +94,7 @@ class Cuttings:
     def find(self, runs: Sequence[Run], paragraphs: Sequence[str], page_text: str) -> list[Place]:
         """The places where a piece of a certain cutting was spliced in."""
         headline = runs[0].headline
-        places = _Places(runs, paragraphs, page_text)
+        places = Places(runs, paragraphs, page_text)
         self._complete(runs)
         self._weigh(runs, places)
         spliced: list[Place] = []
@@ -146,7 +104,7 @@ class Cuttings:
             spliced += self._spliced([places.of(*span) for span in spans], keys)
         return spliced
 
-    def _weigh(self, runs: Sequence[Run], places: _Places) -> None:
+    def _weigh(self, runs: Sequence[Run], places: Places) -> None:
         """Add to what is known each cutting that is certain, and explains places that no other does."""
         length = len(runs[0].headline)
         found = []
@@ -182,7 +140,7 @@ class Cuttings:
 
     def _spliced(self, pieces: list[list[Place]], keys: list[str]) -> Iterator[Place]:
         """Those places of the pieces that are no words of the article's own."""
-        worth = [[_worth(place) for place in places] for places in pieces]
+        worth = [[place.worth() for place in places] for places in pieces]
         taken = [self.taken[key] for key in keys]
         stand = [before + len(places) for before, places in zip(taken, pieces, strict=True)]
         likely = [
@@ -196,107 +154,14 @@ class Cuttings:
             for place, own in zip(places, worth[number], strict=True):
                 rank = taken[number] + sum(other > own for other in worth[number])
                 next_best = max((other for other in worth[number] if other < own), default=own - _MOST_MORE)
-                seen = _seen(place) | {
+                seen = place.seen() | {
                     "lead": min(own - next_best, _MOST_MORE) if rank == 0 else 0.0,
                     "more places than the others": min(max(0.0, excess), _MOST_MORE),
                     "more spliced than the others": min(max(0.0, rank - of_others), _MOST_MORE),
                     "fewer spliced than the others": min(max(0.0, of_others - rank - 0.5), 2.0),
                 }
-                if AMONG_BIAS + _sum(AMONG_WEIGHTS, seen) > PLACE_LEAST:
+                if AMONG_BIAS + weighted(AMONG_WEIGHTS, seen) > PLACE_LEAST:
                     yield place
-
-
-def _sum(weights: dict[str, float], seen: dict[str, float]) -> float:
-    return sum(weights[name] * value for name, value in seen.items())
-
-
-def _seen(place: Place) -> dict[str, float]:
-    return {
-        "place": max(-6.0, min(6.0, place.evidence.place)),
-        "piece": max(-4.0, min(7.0, place.evidence.piece)),
-        "letters": min(place.run.weight, _MOST_LETTERS),
-        "letters by chance": place.chance,
-        "stub": place.stub,
-        "subject": float(place.subject),
-    }
-
-
-def _worth(place: Place) -> float:
-    return PLACE_BIAS + _sum(PLACE_WEIGHTS, _seen(place))
-
-
-class _Places:
-    """The places of pieces in the runs of a page; each is weighed once."""
-
-    def __init__(self, runs: Sequence[Run], paragraphs: Sequence[str], page_text: str) -> None:
-        self.runs, self.paragraphs, self.page_text = runs, paragraphs, page_text
-        self._known: dict[tuple[int, int], list[Place]] = {}
-
-    def of(self, first: int, last: int) -> list[Place]:
-        """The places of the letters `first` to `last` of the headline, the best first."""
-        if (first, last) not in self._known:
-            places = []
-            for run in self.runs:
-                at_start, at_end = first - run.first, run.last - last
-                if at_start >= 0 and at_end >= 0 and at_start + at_end <= MOST_BY_CHANCE and not run.is_whole:
-                    place = self._place(run, at_start, at_end)
-                    if place is not None:
-                        places.append(place)
-            places.sort(key=lambda place: -place.score)
-            if len(places) > 1 and len({(place.found.first, place.found.last) for place in places}) == 1:
-                # The same letters beside it everywhere are no chance: they are of the piece.
-                places = [place for place in places if not place.chance]
-            self._known[first, last] = places
-        return self._known[first, last]
-
-    def _place(self, run: Run, at_start: int, at_end: int) -> Place | None:
-        text = self.paragraphs[run.paragraph]
-        piece = run.without(at_start, at_end, text) if at_start or at_end else run
-        if piece is None or piece.weight < FEWEST_LETTERS:
-            return None
-        if (at_start or at_end) and _tears(piece, text, at_start, at_end):
-            return None
-        if _is_own_line(piece, text):
-            return None
-        evidence = weigh(piece, text, self.page_text)
-        return Place(
-            piece, run, text, at_start + at_end, evidence, _may_be_subject(piece, text), _stub(piece, text)
-        )
-
-
-def _may_be_subject(piece: Run, text: str) -> bool:
-    headline = piece.headline
-    if piece.weight > LONGEST_NAME or max(map(headline.bond_at, (piece.first, piece.last))) >= _TORN:
-        return False
-    return (
-        side_of(text[: piece.start].rstrip()[-1:]) in _CLAUSE_BEGINS
-        and text[piece.end : piece.end + 1].isalnum()
-    )
-
-
-def _is_own_line(piece: Run, text: str) -> bool:
-    """Whether the piece, whose cuts are between words, is all of its paragraph: that may be a subhead."""
-    if any(map(str.isalnum, text[: piece.start] + text[piece.end :])):
-        return False
-    headline = piece.headline
-    return headline.bond_at(piece.first) < _TORN and headline.bond_at(piece.last) < _TORN
-
-
-def _tears(piece: Run, text: str, at_start: int, at_end: int) -> bool:
-    """Whether a word goes through the edge at which letters were held for chance (鄂[尔多斯…]), and none
-    through the sentence joined again (数[…竞品数]据)."""
-    left, inside, right = text[: piece.start], text[piece.start : piece.end], text[piece.end :]
-    bonds = (word_bond(left, inside) * (at_start > 0), word_bond(inside, right) * (at_end > 0))
-    return max(bonds) >= _TORN > word_bond(left, right)
-
-
-def _stub(run: Run, text: str) -> float:
-    if word_bond(text[: run.start], text[run.end :]) >= _TORN:
-        return 0.0  # it stands within a word
-    left = _CLAUSE_END.split(text[max(0, run.start - _CLAUSE_REACH) : run.start])[-1]
-    right = _CLAUSE_END.split(text[run.end : run.end + _CLAUSE_REACH], maxsplit=1)[0]
-    letters = sum(map(str.isalnum, left + right))
-    return 1.0 if 0 < letters <= 2 else 0.5 if 0 < letters <= 6 else 0.0
 
 
 def _spans(cuts: tuple[int, ...], length: int) -> list[tuple[int, int]]:
@@ -336,7 +201,7 @@ def _weighed(cutting: Cutting) -> Cutting:
     headline = best[0].run.headline
     pieces = [min(max(place.evidence.piece, -4.0), 7.0) for place in best]
     places = [min(max(place.evidence.place, _WORST), 5.0) for place in best]
-    torn = all(headline.bond_at(cut) >= _TORN for cut in cutting.cuts)
+    torn = all(headline.bond_at(cut) >= TORN for cut in cutting.cuts)
     seen = {
         "pieces": sum(pieces),
         "weakest piece": min(pieces),
@@ -347,13 +212,10 @@ def _weighed(cutting: Cutting) -> Cutting:
         "stubs": sum(place.stub for place in best),
         "reads on": 0.0 if torn else _reads_on(best),
         "third piece": float(len(best) > 2),
-        "own words": max(0.0, OWN - min(map(_worth, best))),
+        "own words": max(0.0, OWN - min(place.worth() for place in best)),
     }
-    cutting.certainty = CUTTING_BIAS + _sum(CUTTING_WEIGHTS, seen)
+    cutting.certainty = CUTTING_BIAS + weighted(CUTTING_WEIGHTS, seen)
     return cutting
-
-
-_STOP = re.compile("[。！？!?；;]")
 
 
 def _reads_on(places: Sequence[Place]) -> float:
