@@ -113,6 +113,10 @@ def test_label_and_value_in_separate_cells() -> None:
     assert read("T 标题", "- 作者：", "- 大 中 小", f"B {PROSE}").authors == ()
     assert read("T 标题", "- 来源", "- 江州晚报", f"B {PROSE}").sources[0].name == "江州晚报"
     assert read("T 标题", "- 来源", "- 天气预报说明", f"B {PROSE}").sources == ()
+    assert read("T 标题", "- 来源：", "- 江州晚报", f"B {PROSE}").sources[0].name == "江州晚报"
+    assert read("T 标题", "- 来源：", "- 热门新闻", f"B {PROSE}").sources == ()
+    found = read("T 标题", ("- ", "张三 李四", "江州晚报记者"), "- 2023-11-08 07:45", f"B {PROSE}")
+    assert names(found) == (("张三", "李四"), (), "江州晚报")
 
 
 def test_dateline_in_a_line_of_its_own() -> None:

@@ -50,3 +50,19 @@ def test_links_behind_the_text_that_are_words_of_it() -> None:
     assert find_tags([BODY, line("炉子镇上", "炉子", "镇上", label=Label.RELATED)]) == ("炉子", "镇上")
     assert find_tags([BODY, line("上一篇下一篇", "上一篇", "下一篇")]) == ()
     assert find_tags([]) == ()
+
+
+def test_label_in_an_element_of_its_own() -> None:
+    for label in (Label.TAGS, Label.NAVIGATION):
+        tags = line("标签炉子小镇", "炉子", "小镇", label=label)
+        tags.block.line = None
+        tags.block._pieces = ("标签", "炉子", "小镇")
+        assert find_tags([BODY, tags]) == ("炉子", "小镇")
+
+
+def test_links_in_an_element_for_tags() -> None:
+    tags = line("雪 炉子 、 北方小镇", "雪", "炉子", "北方小镇")
+    tags.block.node = Node("div", "article-tags clearfix", None, 0)
+    assert find_tags([BODY, tags]) == ("雪", "炉子", "北方小镇")
+    tags.block.node = Node("div", "stage-list", None, 0)
+    assert find_tags([BODY, tags]) == ()

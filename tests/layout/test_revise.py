@@ -188,6 +188,8 @@ def test_names_before_the_text() -> None:
     ):
         assert labels(page.format(line, ""))[line] is Label.BYLINE
     assert labels(page.format("某某晚报", ""))["某某晚报"] is Label.BYLINE
+    assert labels(page.format("04/26", ""))["04/26"] is not Label.BODY
+    assert labels(page.format("22:30:08", ""))["22:30:08"] is Label.DATELINE
     behind = "何小乐/罗小川（路透社、法新社等）"
     assert labels(page.format("一条老船", f"<p>{behind}</p>"))[behind] is Label.BYLINE
     assert labels(page.format("何小乐的船", ""))["何小乐的船"] is not Label.BYLINE

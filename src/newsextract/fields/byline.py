@@ -134,6 +134,8 @@ def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
 
 
 def _reporters(field: Field, follower: Field | None) -> list[str]:
+    if not field.value and MARK in field.before:  # <b>张三 李四</b><i>某某晚报记者</i>
+        return people(field.before.partition(MARK)[0], pen_names=False, bare=True)
     if (text_first := _TEXT_THEN_PHOTO.match(field.value)) is not None:
         return people(text_first[1], pen_names=False, plain=True)
     if _is_photo(field, follower):
@@ -257,7 +259,7 @@ def is_filler(name: str) -> bool:
 
 
 _NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
-_NO_ACCOUNT = re.compile(r"官方[账帐]号|[：:。！!？?<>{}|=$%\\…“”，,、 ]")
+_NO_ACCOUNT = re.compile(r"官方[账帐]号|创作者|[：:。！!？?<>{}|=$%\\…“”，,、 ]")
 _DESK = re.compile("\\A(?:[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?=[\u4e00-\u9fff]{2,4}\\Z)")
 """A newsroom glued to its reporter: 生活中心張三／綜合報導."""
 _SLASH = re.compile(r"[／/╱|｜]")

@@ -26,7 +26,7 @@ from newsextract.fields.unlabelled import read_unlabelled
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Block, Page
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_known, is_office, is_outlet, known_prefix
+from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet, known_prefix
 
 # How far from headline and text lines are read, in blocks that hold text. Measured on the corpus:
 # editor lines stand up to ten blocks behind the text (share bars, related links between), bylines up
@@ -223,7 +223,11 @@ def _take_fields(
             found.authors.append(name)  # 来源：张三 as the last line names the writer
         else:
             found.tail_credit = found.tail_credit or credit
-    elif header and line.fields[0].kind == "role" and is_outlet(before := line.rest.strip(_BEFORE_ROLE)):
+    elif (
+        header
+        and line.fields[0].kind == "role"
+        and is_outlet(before := line.rest.rpartition(MARK)[2].strip(_BEFORE_ROLE))
+    ):
         column = known_prefix(before) if "“" in before else ""  # 新华社“某某栏目”记者
         found.reporters_outlet = found.reporters_outlet or column or before
 
@@ -253,7 +257,7 @@ def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -
             return None
         kind = line.fields[-1].kind
         if kind == "credit":
-            fits = is_known(text) or (not line.fields[-1].colon and (is_outlet(text) or is_office(text)))
+            fits = is_known(text) or (not is_channel(text) and (is_outlet(text) or is_office(text)))
         else:
             fits = is_name(text, bare=True)
         mark = "" if line.fields[-1].colon else "："

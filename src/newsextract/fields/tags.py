@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from newsextract.layout.lines import HASHTAGS
 from newsextract.layout.model import Label, LabelledBlock
@@ -18,6 +19,8 @@ _LABEL = re.compile(
 _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
 _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|作者|阅读|浏览|分类)[^:：]{0,6}[:：]")
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
+_LABELS = frozenset(("标签", "標籤", "关键词", "關鍵詞", "关键字", "關鍵字", "话题", "話題"))
+_ELEMENT = re.compile(r"(?<![a-z])(?:tags?|taglist|keywords?)(?![a-z])")
 _INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
 # bound once: looking a member up in an Enum class costs more than comparing it
 _TAGS, _NAVIGATION, _RELATED, _BODY = Label.TAGS, Label.NAVIGATION, Label.RELATED, Label.BODY
@@ -51,6 +54,7 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
             continue
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
+            found.update(dict.fromkeys(_labelled_links(block)))
             continue
         waiting = True
         rest = block.text[label.end() :] if label else block.text
@@ -73,19 +77,37 @@ def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
         block = item.block
         if item.label is not _NAVIGATION and item.label is not _RELATED:
             continue
-        if block.link_chars < max(1, len(block.text) * _ALL_LINKS):
+        if block.link_chars < max(1, len(block.text) * _ALL_LINKS) and not _in_tags_element(block):
             continue
-        tags = [link.text for link in block.links]
+        tags = [tag for link in block.links if (tag := link.text.strip("#＃ "))]
+        if tags and _in_tags_element(block) and all(len(tag) <= _LONGEST for tag in tags):
+            return tuple(tags[:_MOST])
         if 1 < len(tags) <= _MOST and all(1 < len(tag) <= _LONGEST_WORD for tag in tags):
             article = "\n".join(each.block.text for each in labelled[:end] if each.label in _ARTICLE)
             return tuple(tags) if all(tag in article for tag in tags) else ()
     return ()
 
 
+def _labelled_links(block: Block) -> list[str]:
+    """The links behind a label in an element of its own: `<b>标签</b><a>炉子</a><a>小镇</a>`."""
+    if not block.link_chars or not _LABELS.intersection(block.pieces[:1]):
+        return []
+    return [link.text for link in block.links if link.text != block.pieces[0]]
+
+
+def _in_tags_element(block: Block) -> bool:
+    """Whether the block is nothing but links with marks between, in an element for tags."""
+    if not block.link_chars or len("".join(block.text.split())) - block.link_chars > len(block.links):
+        return False
+    return any(_ELEMENT.search(node.hints) for node in islice(block.node.ancestors(), 2))
+
+
 def _linked_tags(block: Block, keywords: tuple[str, ...]) -> Sequence[str]:
     """The links of an unlabelled line that are tags: behind 标签 in a post's foot (`发布于 某栏 标签 某某`),
     or two and more that are nothing but key words of the head."""
     text = block.text
+    if labelled := _labelled_links(block):
+        return labelled
     if keywords and text.startswith(keywords) and block.link_chars >= len(text) * _ALL_LINKS:
         tags = [link.text for link in block.links]
         return tags if len(tags) > 1 and all(tag in keywords for tag in tags) else []

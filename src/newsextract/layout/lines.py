@@ -203,6 +203,7 @@ _MAY_BE_DATE = re.compile(
     r"[\d民昨今前](?:(?<=\d)(?:[-/.年月]|\d{7}(?!\d)|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d)"
 )
 """A first look: a pattern that begins with a set of characters is searched for quickly."""
+_COMMENT_COUNT = re.compile(r"\d{1,6}条?(?:评论|留言|回复)$")
 _DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 _SIGNED_DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$"
@@ -342,7 +343,10 @@ def _read(text: str) -> Verdict | None:
         if found and found.label is Label.EDITOR:
             return found
     found = found or _by_words(line, bare)
-    if words_only or (found and not (found.label is Label.COMMENTS and _DATED_FIRST.match(bare))):
+    if words_only or (
+        found
+        and not (found.label is Label.COMMENTS and (_DATED_FIRST.match(bare) or _COMMENT_COUNT.search(bare)))
+    ):
         return found
     dated = _date(line) or (_labelled(text) if _TWO_COLONS.search(text) else None)
     return dated or found  # `2024年3月1日 09:24 来源:某网 12条评论` gives the date

@@ -68,6 +68,8 @@ _CALLED = re.compile(
     "点击|點擊|下载|下載|客户端|客戶端|APP|App|app|关注|關注|微信|微博|>>|→|报名|免费|免費|直播|注册|專題|专题|投票|讨论|討論|热线"
 )
 _POSTED = re.compile("[/／|｜:：]|[记記]者|[编編][辑輯]")
+_CLOCKS = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
+"""A cell of a date that is set in several: `2023`, `11/08`, `07:45:33`."""
 _SUBTITLE_WORDS = re.compile("[\u3400-\u9fff]{4}")
 
 
@@ -324,7 +326,11 @@ class Reviser:
                 return
             if self.labels[index] is not Label.BODY:
                 continue
-            named = who_is_named(self.blocks[index].text)
+            text = self.blocks[index].text
+            if _CLOCKS.fullmatch(text) and self._beside_date(index):
+                self.mark(index, Label.DATELINE, "part of a date")
+                continue
+            named = who_is_named(text)
             if named is None:
                 return
             if named == "person" or self._beside_date(index):
@@ -367,6 +373,9 @@ class Reviser:
             ):
                 if who_is_named(block.text) is not None:
                     self.mark(index, Label.BYLINE, "names beside the headline")
+                    continue
+                if _CLOCKS.fullmatch(block.text):
+                    self.mark(index, Label.DATELINE, "part of a date")
                     continue
                 self.mark(index, Label.SUBTITLE, "printed with the headline")
 
