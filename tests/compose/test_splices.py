@@ -114,6 +114,31 @@ def test_the_form_of_the_title_element_is_spliced() -> None:
 
 
 CLEAN = [
+    # the lead begins with the headline's subject, or ends with its object, and goes on otherwise
+    (
+        "青石市水务集团原党委书记、董事长程不归接受审查调查",
+        [
+            "青石市水务集团原党委书记、董事长程不归涉嫌严重违纪违法，目前正接受纪律审查和监察调查。",
+            "程不归，男，1966年8月出生。",
+        ],
+    ),
+    (
+        "川西精密：拟2.4亿元收购青石轴承60%股权",
+        [
+            "某某网讯，川西精密4月21日晚间公告，公司拟以自有资金2.4亿元收购青石轴承60%股权，交易完成后纳入合并报表。",
+            "青石轴承主营精密轴承，2025年营业收入3.1亿元。",
+            "公司表示，本次收购有助于完善布局。",
+        ],
+    ),
+    # a Latin name, with the headline's blank beside it
+    (
+        "SkyLoom 完成 C 轮融资，估值突破 12 亿美元",
+        [
+            "某某网获悉，跨境平台 SkyLoom 于 4 月 15 日宣布完成 1.8 亿美元融资。",
+            "SkyLoom 成立于 2019 年，总部位于新加坡。",
+            "新资金将用于研发。",
+        ],
+    ),
     # the lead words the headline
     (
         "青石镇木桥修复后重新通车",

@@ -31,6 +31,8 @@ from newsextract.zh.words import cost
 # All in log-odds, as the weights in `splice_evidence`; measured with benchmarks/splices.py.
 # Of the corpus's clean articles none has a run that reaches this.
 _ACCEPT = 4.0
+# Sites splice two pieces: of one alone in the lead, more is asked.
+_ALONE = 6.0
 # Of two readings of one place, that of a cutting goes first, and that of the page's longer headline.
 _OF_CUTTING = 100.0
 _LONGER_FORM = 3.0
@@ -165,6 +167,8 @@ def _one_pass(
             runs = [run for run in runs if not cut.has(run)]
         if runs:
             accepted += _accepted(runs, paragraphs, page_text, known, repeated)
+    if not known and len(accepted) == 1 and accepted[0][1].paragraph == 0 and accepted[0][0] < _ALONE:
+        return []  # one piece, in the lead: news begin with their headline's subject
     splices: list[Splice] = []
     taken: list[Run] = []
     for _, run in sorted(accepted, key=lambda scored: -scored[0]):
@@ -206,8 +210,8 @@ def _possible(runs: list[Run], paragraphs: Sequence[str], page_text: str, known:
     kept: set[tuple[int, int]] = set()
     for piece, found in list(pieces.items()):
         run = runs[found[0]]
-        if len(found) > _MOST_TIMES and run.weight <= _NAME_LETTERS:
-            del pieces[piece]
+        if (len(found) > _MOST_TIMES and run.weight <= _NAME_LETTERS) or not HAN.search(run.key):
+            del pieces[piece]  # a Latin name alone is one: `SkyLoom 完成新一轮融资`
             continue
         more = _KNOWN * (run.key in known)
         if len(found) > 1:
