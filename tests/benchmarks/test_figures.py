@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import startup
+from newsextract.layout.confidence import calibrated
 from train_confidence import auc, curve, review
 
 
@@ -31,10 +32,12 @@ def test_auc(scored: list[tuple[float, bool]], area: float) -> None:
     assert auc(scored) == area
 
 
-def test_the_curve_never_rises() -> None:
-    scores = [(number / 10, number % 3 != 0) for number in range(80)]
-    shares = [share for _, share in curve(scores)]
-    assert shares == sorted(shares, reverse=True)
+def test_the_curve_finds_the_shares_it_is_shown() -> None:
+    shown = {0.0: 0.9, 16.0: 0.5}  # trouble: share of clean pages
+    scores = [(value, number < 1000 * share) for value, share in shown.items() for number in range(1000)]
+    level, slope = curve(scores)
+    for value, share in shown.items():
+        assert calibrated(value, level, slope) == pytest.approx(share, abs=0.01)
 
 
 def test_a_fresh_process_says_what_it_waited_for(tmp_path: object) -> None:
