@@ -12,7 +12,7 @@ from typing import Literal
 
 from newsextract.speech.dictionary import is_bare_name, is_common_word
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.persons import could_begin_name
+from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import (
     adverbs,
@@ -234,6 +234,13 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
     begin = clause_start(text, lo, at)
     body = organisation_ends().ending(text, begin, at)
     if body and len(body) > 1:
+        return True
+    # 发言人哈加里|说: names of foreign sound end so, too
+    if text[at - 1] == "里" and any(
+        TRANSLITERATION.fullmatch(text, at - size, at) and could_begin_name(text, begin, at - size)
+        for size in (3, 4)
+        if at - size > begin
+    ):
         return True
     for size in (3, 2):
         name = text[at - size : at]
