@@ -72,6 +72,16 @@ SIGNED = "桥头的石碑换了新的，字还是旧的。（记者 张三）"
             NOTICE,
             id="addressees and signature",
         ),
+        pytest.param(
+            dump(
+                NAVIGATION,
+                HEADER,
+                [*STORY, "青石桥梁股份有限公司董事会", "2021年3月5日（来源：青石日报）"],
+                FOOTER,
+            ),
+            [*STORY, "青石桥梁股份有限公司董事会", "2021年3月5日（来源：青石日报）"],
+            id="a signature with its origin",
+        ),
         pytest.param(dump(NAVIGATION, HEADER, [*STORY, SIGNED], FOOTER), [*STORY, SIGNED], id="a signed end"),
         pytest.param(dump(HEADER, STORY, ["0", "收藏"]), STORY, id="a counter behind the text"),
     ],
