@@ -171,3 +171,14 @@ def test_echoes_are_asked_for_only_where_a_line_may_be_one() -> None:
         raise AssertionError
 
     assert find_repeats("青石大桥下月通车", ["桥长二十六米，" * 9, "两岸居民等了十年。"], echoes=never) == []
+
+
+def test_words_of_the_headline_twice_as_a_line_within_the_text() -> None:
+    assert repeats([*BODY[:2], "自制插秧机", "自制插秧机", *BODY[2:]]) == [2, 3]
+    assert repeats([*BODY[:2], "自制插秧机", *BODY[2:]]) == []  # a subhead
+    assert repeats([*BODY[:2], "他的条件", "他的条件", *BODY[2:]]) == []
+
+
+def test_a_line_that_a_poem_says_twice_stays() -> None:
+    poem = ["江上的灯", "一盏一盏", "慢一点", "慢一点", "等我上岸", "等天亮"]
+    assert find_repeats("慢一点再慢一点", poem) == []

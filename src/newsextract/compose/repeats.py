@@ -140,6 +140,14 @@ def _in_verse(number: int, paragraphs: Sequence[str]) -> bool:
     return len(around) >= 2 and len(short) == len(around)
 
 
+def _around_is_verse(number: int, key: str, paragraphs: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether the lines around a line that stands twice are a poem's; the line itself does not count."""
+    others = [text for text, other in zip(paragraphs[:number], keys, strict=False) if other != key][-2:]
+    behind = zip(paragraphs[number + 1 :], keys[number + 1 :], strict=True)
+    others += [text for text, other in behind if other != key][:2]
+    return not others or any(len(text) <= 20 and text[-1:] not in "。！？”" for text in others)
+
+
 def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
     """Two to four lines on top that make up the headline."""
     whole = skeleton_key(headline)
@@ -183,8 +191,11 @@ def _echo_lines(
             continue
         if known is None:
             known = {letters.fold(echo) for echo in echoes()}
+        twice = key in keys[max(0, number - 1) : number] + keys[number + 1 : number + 2]
         if key in known:
             yield Repeat(number, "repeated_text", "an alt text or keyword as a line")
+        elif twice and len(key) >= 2 and key in whole and not _around_is_verse(number, key, paragraphs, keys):
+            yield Repeat(number, "repeated_text", "words of the headline, twice as a line")
         elif above and counts[key] > 1 and len(key) >= 2 and key in whole:
             yield Repeat(number, "repeated_text", "a word of the headline, printed again as a line")
 
