@@ -182,3 +182,9 @@ def test_words_of_the_headline_twice_as_a_line_within_the_text() -> None:
 def test_a_line_that_a_poem_says_twice_stays() -> None:
     poem = ["江上的灯", "一盏一盏", "慢一点", "慢一点", "等我上岸", "等天亮"]
     assert find_repeats("慢一点再慢一点", poem) == []
+
+
+def test_the_last_part_of_a_headline_that_stands_over_several_lines() -> None:
+    assert repeats(["插秧机", *BODY], parts=["退休工程师自制", "梯田里能掉头"]) == [0]
+    assert repeats(["插秧机", *BODY], parts=["退休工程师自制"]) == []
+    assert repeats(["插秧机", *BODY]) == []

@@ -18,9 +18,11 @@ from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import Splice, repair_splices
 from newsextract.fields.tags import find_tags
 from newsextract.layout.headline import declared_titles
-from newsextract.layout.model import LabelledBlock
+from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
 
+_MOST_PARTS = 4
+"""Lines that a headline stands over."""
 _SEPARATORS = re.compile(r"[,，、;；\s|]+")
 
 
@@ -49,7 +51,12 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     letters = PageLetters(texts, skeleton_key(title))
     # Repeats first: of `…（图）` as a line, nothing is to stay; and again where repaired text shows a copy.
     repeats = find_repeats(
-        title, texts, variants=declared, echoes=partial(_echoes, page, labelled), letters=letters
+        title,
+        texts,
+        variants=declared,
+        echoes=partial(_echoes, page, labelled),
+        letters=letters,
+        parts=[item.block.text for item in labelled if item.label is Label.REPEATED_HEADLINE][-_MOST_PARTS:],
     )
     again = {item.paragraph for item in repeats}
     removed += _repeat_removals(repeats, texts)

@@ -59,13 +59,15 @@ def find_repeats(
     variants: Sequence[str] = (),
     echoes: Sequence[str] | Callable[[], Sequence[str]] = (),
     letters: PageLetters | None = None,
+    parts: Sequence[str] = (),
 ) -> list[Repeat]:
     """The paragraphs that are repeats, in order.
 
     `letters` are those of `paragraphs`, where they are known already; `variants` other forms of the headline
     that the page has (`<title>`, og:title), `echoes` its alt texts and keywords, or what gives them: it is
-    called only where a line may be one. Nothing is found that an author may have written twice: a refrain,
-    a question asked again, a subhead in the headline's words.
+    called only where a line may be one. `parts` are lines that were left out above the text for being parts
+    of the headline. Nothing is found that an author may have written twice: a refrain, a question asked
+    again, a subhead in the headline's words.
     """
     letters = letters or PageLetters(paragraphs, skeleton_key(headline))
     keys = letters.keys()
@@ -74,6 +76,7 @@ def find_repeats(
         *_headline_lines(headline, paragraphs, letters, variants),
         *_split_headline(headline, keys),
         *_rest_of_headline(headline, paragraphs, keys),
+        *_last_part(headline, keys, parts),
         *_echo_lines(headline, paragraphs, letters, echoes if callable(echoes) else lambda: echoes),
     ):
         found.setdefault(repeat.paragraph, repeat)
@@ -173,6 +176,17 @@ def _rest_of_headline(headline: str, paragraphs: Sequence[str], keys: list[str])
         return
     if keys[0] in (clauses[0], clauses[-1]) and len(keys) > 1 and not _in_verse(0, paragraphs):
         yield Repeat(0, "repeated_headline", "a clause of the headline as the first line")
+
+
+def _last_part(headline: str, keys: list[str], parts: Sequence[str]) -> Iterator[Repeat]:
+    """A first line that makes up the headline with the lines left out above it."""
+    whole = skeleton_key(headline)
+    if not parts or not keys or not keys[0] or keys[0] not in whole or len(whole) < FEWEST_LETTERS:
+        return
+    before, _, behind = whole.partition(keys[0])
+    left_out = [skeleton_key(part) for part in parts]
+    if any("".join(left_out[-count:]) == before + behind for count in range(1, len(left_out) + 1)):
+        yield Repeat(0, "repeated_headline", "the headline, over several lines")
 
 
 def _echo_lines(
