@@ -148,7 +148,7 @@ def _around_is_verse(number: int, key: str, paragraphs: Sequence[str], keys: Seq
     others = [text for text, other in zip(paragraphs[:number], keys, strict=False) if other != key][-2:]
     behind = zip(paragraphs[number + 1 :], keys[number + 1 :], strict=True)
     others += [text for text, other in behind if other != key][:2]
-    return not others or any(len(text) <= 20 and text[-1:] not in "。！？”" for text in others)
+    return all(len(text) <= 20 and text[-1:] not in "。！？”" for text in others)
 
 
 def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
