@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,8 +28,14 @@ def start(*arguments: str | Path, cwd: Path, **options: Any) -> subprocess.Popen
         env=environment,
         text=True,
         encoding="utf-8",
-        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "preexec_fn": hear_signals, **options},
     )
+
+
+def hear_signals() -> None:
+    """In the child: whoever runs the tests may be deaf to some (`nohup`, a job in the background)."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def run(*arguments: str | Path, cwd: Path, input: str | None = None) -> tuple[int, str, str]:
