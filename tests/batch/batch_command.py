@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 RUN = "import sys; from newsextract.cli import main; sys.argv[0] = 'newsextract'; main()"
 
 
-def start(*arguments: str | Path, cwd: Path, **options: Any) -> subprocess.Popen[str]:
+def start(*arguments: str | Path, cwd: Path, code: str = RUN, **options: Any) -> subprocess.Popen[str]:
     """Start `newsextract ARGUMENTS` with the stand-in extractor within reach."""
     environment = {
         **os.environ,
@@ -23,7 +23,7 @@ def start(*arguments: str | Path, cwd: Path, **options: Any) -> subprocess.Popen
         "COLUMNS": "120",
     }
     return subprocess.Popen(
-        [sys.executable, "-c", RUN, *map(str, arguments)],
+        [sys.executable, "-c", code, *map(str, arguments)],
         cwd=cwd,
         env=environment,
         text=True,

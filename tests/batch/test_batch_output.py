@@ -19,7 +19,7 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 import zstandard
-from batch_command import batch, files, run, start
+from batch_command import RUN, batch, files, run, start
 from batch_standin import article
 
 from newsextract import Image, Paragraph, Quote, Removal, Source
@@ -239,6 +239,22 @@ def test_wrong_usage(arguments: list[str], message: str, tmp_path: Path) -> None
     code, _, told = batch(*arguments, cwd=tmp_path)
     assert code == 2
     assert message in " ".join(told.split())
+
+
+def test_modules_of_the_working_folder(tmp_path: Path) -> None:
+    """A reader and an extractor of the user's own, for the console script, which has another path."""
+    (tmp_path / "mine.py").write_text(
+        "from batch_standin import extract\n"
+        "from newsextract.batch import Record\n"
+        "class Rows:\n"
+        "    def __init__(self, name): self.name = name\n"
+        "    def inputs(self): return ()\n"
+        "    def read(self, after): yield Record(self.name, 'row 1', (1,))\n"
+    )
+    arguments = ("batch", "题目", "--format", "mine:Rows", "--extract", "mine:extract", "-o", "out.jsonl")
+    process = start(*arguments, cwd=tmp_path, code=f"import sys; sys.path.remove(''); {RUN}")
+    _, told = process.communicate(timeout=60)
+    assert (process.returncode, "1 pages = 1 articles" in told) == (0, True), told
 
 
 def test_standard_input(tmp_path: Path) -> None:

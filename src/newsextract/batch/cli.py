@@ -125,6 +125,7 @@ def batch(
             max_page_mb * 1024 * 1024,
         )
         spec, output = _for_retry(spec, output, retry)
+        sys.path.append(os.getcwd())  # where --format and --extract find modules of the user's own
         job = Job(
             input=spec,
             output=output,
