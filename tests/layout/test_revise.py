@@ -248,3 +248,23 @@ def test_headline_over_two_headings() -> None:
 def test_short_sentence_that_begins_like_a_button(line: str) -> None:
     head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05</p>"
     assert labels(f"{head}<div>{FIRST}<p>{line}</p>{SECOND}</div>")[line] is Label.BODY
+
+
+def test_contact_lines_of_a_notice_without_sentences() -> None:
+    lines = [
+        "一、项目编号：LZ-2026-0311",
+        "二、项目名称：第三小学操场改造工程",
+        "三、联系方式",
+        "名称：某市第三小学",
+        "地址：某市望江区文昌街2号",
+        "联系方式：0000-8812001",
+        "2.采购代理机构信息",
+        "名称：某市诚信招标代理有限公司",
+        "电话：0000-8812002",
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    found = labels(
+        f"<h2>操场改造工程中标结果公告</h2><p>发布时间：2026-04-23</p><div>{body}</div>",
+        "操场改造工程中标结果公告",
+    )
+    assert [line for line in lines if found[line] is not Label.BODY] == []

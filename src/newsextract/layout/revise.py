@@ -204,18 +204,29 @@ class Reviser:
         region = self.region
         if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
             return False
+        if _CONTACT.match(self.blocks[index].text):
+            return (index > self.first_sentence and self._goes_on(index)) or self._is_of_table(index)
         if index <= self.first_sentence:
             return False
         if verdict.label is Label.DATELINE:
             return verdict.reason == SIGNED_DATE or (index < tail and self._is_fixture(index))
-        if _CONTACT.match(self.blocks[index].text) is None:
-            return False
-        return self._goes_on(index) or self._is_label_and_value(index - 1)
+        return False
 
-    def _is_label_and_value(self, index: int) -> bool:
-        """`解读人：张三`: what stands below it may be the next of a table of such lines."""
-        text = self.blocks[index].text
-        return self.verdicts[index] is None and len(text) <= SHORT_LINE and "：" in text[:SHORT_LABEL]
+    def _is_of_table(self, index: int) -> bool:
+        """Whether the line stands below another of labels and values, such as `解读人：张三`."""
+        above = index - 1
+        while above > max(self.region.core_start, index - CONTACT_LINES) and self._is_contact(above):
+            above -= 1
+        text = self.blocks[above].text
+        return (
+            above >= self.region.core_start
+            and self.verdicts[above] is None
+            and len(text) <= SHORT_LINE
+            and "：" in text[:SHORT_LABEL]
+        )
+
+    def _is_contact(self, index: int) -> bool:
+        return self.verdicts[index] is not None and _CONTACT.match(self.blocks[index].text) is not None
 
     def _tells(self, index: int, verdict: Verdict, tail: int) -> bool:
         """Whether a line within the text is a short sentence that begins like a button or a notice:
