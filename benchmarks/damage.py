@@ -40,6 +40,8 @@ class Damaged:
     """Alt texts and keywords of the page."""
     inserted: list[tuple[int, int, str]] = field(default_factory=list)
     """Spliced pieces: paragraph, offset in the damaged paragraph, text."""
+    spliced: str = ""
+    """What was spliced: `two halves`, `the whole`, `one half`, … with the letters of the shortest piece."""
 
 
 _STOP = "。！？"
@@ -290,7 +292,28 @@ def splice(rng: random.Random, clean: Clean, place: str | None, vary: bool) -> D
         shift[paragraph] = shift.get(paragraph, 0) + len(piece)
         inserted.append((paragraph, at, piece))
     kind = f"splice: {place or 'mixed places'}" + (", varied" if vary else "")
-    return Damaged(kind, headline, variants, paragraphs, list(clean.paragraphs), inserted=inserted)
+    return Damaged(
+        kind,
+        headline,
+        variants,
+        paragraphs,
+        list(clean.paragraphs),
+        inserted=inserted,
+        spliced=_what(headline, pieces),
+    )
+
+
+def _what(headline: str, pieces: list[str]) -> str:
+    if pieces == [headline]:
+        what = "the whole"
+    elif len(pieces) > 1:
+        what = "two halves" if len(pieces) == 2 else "three pieces"
+    else:
+        what = (
+            "one half" if headline.startswith(pieces[0]) or headline.endswith(pieces[0]) else "a middle piece"
+        )
+    shortest = min(map(_visible, pieces))
+    return f"{what}, {'4 or 5' if shortest <= 5 else '6 to 8' if shortest <= 8 else '9 and more'} letters"
 
 
 # ------------------------------------------------------------------ repeats

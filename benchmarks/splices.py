@@ -81,6 +81,15 @@ class Tally:
     characters: int = 0
     seconds: float = 0.0
 
+    def add(self, exact: bool, left: int, lost: int, characters: int, seconds: float) -> None:
+        """Count one page."""
+        self.pages += 1
+        self.exact += exact
+        self.left += left
+        self.lost += lost
+        self.characters += characters
+        self.seconds += seconds
+
 
 def compare(whole: list[str], got: list[str]) -> tuple[int, int]:
     """Characters of damage left in `got`, and of the article that it lacks."""
@@ -162,16 +171,15 @@ def run(
         for damaged in damage(clean, seed):
             if options.kind not in damaged.kind:
                 continue
-            tally = tallies.setdefault(damaged.kind, Tally())
+            counted = [tallies.setdefault(damaged.kind, Tally())]
+            if damaged.spliced:
+                counted.append(tallies.setdefault(f"spliced: {damaged.spliced}", Tally()))
             started = time.perf_counter()
             whole, got = extracted(damaged) if extracted else (damaged.whole, repair(damaged))
-            tally.seconds += time.perf_counter() - started
+            seconds = time.perf_counter() - started
             left, lost = compare(whole, got)
-            tally.pages += 1
-            tally.exact += got == whole
-            tally.left += left
-            tally.lost += lost
-            tally.characters += sum(map(len, whole))
+            for tally in counted:
+                tally.add(got == whole, left, lost, sum(map(len, whole)), seconds)
             if got != whole and show > 0 and shown(clean):
                 show -= 1
                 print_difference(damaged, whole, got)
@@ -193,7 +201,7 @@ def print_difference(damaged: Damaged, whole: list[str], got: list[str]) -> None
 
 
 def print_table(tallies: dict[str, Tally]) -> None:
-    """A Markdown table by kind, and the sums."""
+    """A Markdown table by kind, and the sums; spliced pages stand there twice, by place and by piece."""
     print("\n| damage | pages | whole | left | lost | lost/100k | ms |\n|---|---|---|---|---|---|---|")
     groups: dict[str, Tally] = {}
     for kind, tally in sorted(tallies.items()):
