@@ -63,6 +63,8 @@ AMONG_WEIGHTS = {
 }
 AMONG_BIAS = 1.2
 PLACE_LEAST = 1.2
+LONE_HALF, UNLIKELY = 1.6, 0.6
+"""Where the other pieces stand more often than this, and the places of this one make up less of a splice."""
 _WORST = -3.0  # no place tells more against a cutting
 _MOST_MORE = 4.0
 
@@ -151,6 +153,8 @@ class Cuttings:
         for number, places in enumerate(pieces):
             excess = stand[number] - (sum(stand) - stand[number]) / others
             of_others = (sum(likely) - likely[number]) / others
+            if of_others > LONE_HALF and likely[number] < UNLIKELY:
+                continue  # one half put in several times, and the article's own words for the other
             for place, own in zip(places, worth[number], strict=True):
                 rank = taken[number] + sum(other > own for other in worth[number])
                 next_best = max((other for other in worth[number] if other < own), default=own - _MOST_MORE)
