@@ -22,6 +22,7 @@ from newsextract.layout.weights import (
     LINK_LINE,
     LINK_LINE_OUTSIDE,
     MOST_CELLS,
+    MOST_END_MARKS,
     NOTICE_LINE,
     RELATED_LINES,
     REPEATS_AROUND,
@@ -633,14 +634,16 @@ class Reviser:
             return
         weights = {i: self.weights[i] for i in body}
         total = sum(weights.values())
-        before = 0.0
+        before, tried = 0.0, 0
         for index in range(body[0], region.end):
             if index in weights:
                 before += weights[index]
             elif self._closes(index, self.labels[index]) and before > 0:
                 after = total - before
+                near = after < before or self.labels[index] is Label.COMMENTS
+                tried += near
                 if after < TAIL_PROSE * before or (
-                    (after < before or self.labels[index] is Label.COMMENTS) and self._only_teasers(index)
+                    near and tried <= MOST_END_MARKS and self._only_teasers(index)
                 ):
                     self._cut_behind(index)
                     return

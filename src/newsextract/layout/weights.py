@@ -80,5 +80,7 @@ BRIEF_SHARE = 6.0
 TAIL_PROSE = 0.35
 """Prose behind an end mark (editor line, comments) that is less than this share of the prose before
 it belongs to something else: teasers, legal notices, comments."""
+MOST_END_MARKS = 60
+"""Marks behind which all sentences are looked at for teasers; real pages have a dozen."""
 TEASER_RUN = 3
 """So many sentences in a row are running text, not the abstract of another article."""
