@@ -7,6 +7,7 @@ import re
 
 import pytest
 from hostile_pages import ADDRESS, outcome, run
+from hostile_pages import page as fixture
 from hostile_shapes import FRAME, SENTENCE
 from markdown_it import MarkdownIt
 
@@ -336,3 +337,12 @@ def test_the_first_page_reads_only_installed_files() -> None:
     installed = (home, *(path for path in sys.path if path), sys.prefix, sys.base_prefix, "/usr/lib")
     assert [path for path in opened if path and not path.startswith(installed)] == []
     assert any("lexicon" in path for path in opened)
+
+
+@pytest.mark.parametrize("url", ["https://news.example.com/\udc8b.html", "http://[\udc8b", "\udc8b"])
+def test_addresses_that_no_encoder_takes(url: str) -> None:
+    """Found by the fuzzer: a page handed over as text with lone surrogates in its links."""
+    text = fixture("portal-sina").decode().replace('src="', 'src="/\udc8b').replace('href="', 'href="\udc8b')
+    for found in (outcome(text, url=url), outcome(text, url=ADDRESS)):
+        assert isinstance(found, Article)
+        assert "\udc8b" not in found.model_dump_json()

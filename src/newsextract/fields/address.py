@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from newsextract.page.model import Page
+from newsextract.page.whitespace import INVISIBLE
 
 _LONGEST = 4000
 
@@ -28,6 +29,8 @@ def web_address(page: Page, href: str) -> str | None:
 
 
 def _without_credentials(address: str) -> str:
+    if not address.isprintable():  # a lone surrogate in a name: no encoder takes it
+        address = INVISIBLE.sub("", address)
     parts = urlsplit(address)
     if "@" not in parts.netloc:
         return address
@@ -45,4 +48,4 @@ def canonical_address(page: Page) -> str | None:
     try:
         return _without_credentials(page.url) if page.url else None
     except ValueError:  # the caller's word, as it is
-        return page.url
+        return INVISIBLE.sub("", page.url or "") or None
