@@ -50,10 +50,13 @@ _WITH_LISTENER = re.compile(
 )
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
 _STATEMENT_NOUN = re.compile(
-    r"(?:(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?((?<!打)电话|(?<=打)电话(?=[说称问])|来信|回信|回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
-    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电])话|一段话|一句话|句话|段话)"
-    r"(?:则|就|却|也|更|便|主要|大多|中)?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
+    r"(?:(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?((?<![打来中])电话|来信|回信|回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
+    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电讲谈对])话|一段话|一句话|句话|段话)"
+    r"(?:则|就|却|也|更|便|主要|大多|中)?(?:报[道导])?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
+# 在回信|中说: the text is where it was said; the subject stands before 在
+_IN_STATEMENT = re.compile("[中里]")
+_OF_SAYING = frozenset(("说", "称", "写道", "写着"))
 _LAST_OF_STATEMENT = frozenset(
     "话信应答释复语价法点态由议见受论言诺声愿望禅托告问疑文诲咐息感则就却也更便要多中是为说道着称样此"
 )
@@ -67,6 +70,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     r"|(?<![现存正所])在(?!野)[\u4e00-\u9fff]{2,5}$"
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
+    r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞)$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
     r"|(?:出席|参加|视察|前往|走访|考察|主持|会见|访问|抵达|参观|调研|巡视|检查|谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|时候)$"
     r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
@@ -76,7 +80,7 @@ _CIRCUMSTANCE = re.compile(
 _LAST_OF_CIRCUMSTANCE = frozenset(
     "中上时里内后间前下场候会处际访谈询问线度看式份事题义吻气话明师书群特息体件博信频站台号网微真论疑况法例示惜言语文由"
 )
-_CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒")
+_CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒|发表|致辞")
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
@@ -151,8 +155,15 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     begin = max(lo, clause_start(text, lo, end))
     tail = max(begin, end - 30)
     noun = _STATEMENT_NOUN.search(text, tail, end) if text[end - 1] in _LAST_OF_STATEMENT else None
-    if noun and noun.start() > begin and (with_noun or noun[2]):
-        return Cue(noun[1], noun.start(), noun.end(), "speech", noun.start(1))
+    if (
+        noun
+        and noun.start() > begin
+        and (with_noun or noun[2])
+        and not (noun[2] in _OF_SAYING and _IN_STATEMENT.match(text, noun.end(1)))
+    ):
+        # 援引张三的话|称: the verb is the cue, what is before its noun the subject
+        group = 2 if noun[2] in _OF_SAYING and noun[1].endswith("话") else 1
+        return Cue(noun[group], noun.start(), noun.end(), "speech", noun.start(group))
     once = _ONCE.search(text, max(begin, end - 4), end)  # 喊了一声, 问了一句
     bare = once.start() if once else end
     while bare > begin and text[bare - 1] in "了过到":
@@ -160,6 +171,8 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     for stop in dict.fromkeys((end, bare)):
         word = all_cues().ending(text, begin, stop)
         if word and not (len(word) == 1 and _NO_CUE.search(text, max(lo, stop - 3), stop)):
+            if word[-1] == "道":
+                word = _with_verb(text, begin, stop, word)
             at = stop - len(word)
             return _longest_chain(text, begin, Cue(word, at, end, _strength(word), at))
     if with_noun and _IT_IS_WRITTEN.search(text, max(begin, end - 2), end):  # 古人云：
@@ -168,6 +181,12 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
         return Cue(listener[1], listener.start(), end, _strength(listener[1]), listener.start())
     return None
+
+
+def _with_verb(text: str, begin: int, stop: int, word: str) -> str:
+    """抱怨道, 补充道: the whole verb of saying that 道 ends; 接着|道 has none."""
+    verb = speech_cues().ending(text, begin, stop - 1) or ""
+    return verb + "道" if len(verb) >= len(word) and verb[-1] != "着" else word
 
 
 def is_cue_at(text: str, start: int, end: int) -> bool:

@@ -133,7 +133,8 @@ def framed(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
     if frame is None:
         return _by_the_text(text, lo, end)
     noun = read_noun(text, frame.start(1), frame.end(1))
-    return (noun, Cue(frame[2], frame.start(2), end, "speech", frame.start(2))) if noun else None
+    said = end - 1 if frame[2].startswith("的话") else frame.start(2)  # 用张三的话|说
+    return (noun, Cue(text[said:end], frame.start(2), end, "speech", said)) if noun else None
 
 
 def _by_the_text(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
