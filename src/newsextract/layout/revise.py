@@ -12,6 +12,7 @@ from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.named import who_is_named
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region, is_box
+from newsextract.layout.teasers import end_of_teasers, is_heading, is_paired
 from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
@@ -137,6 +138,7 @@ class Reviser:
         self._calls()
         self._captions()
         self._next_story()
+        self._teasers()
         self._tail()
         self._guests()
         self._strangers()
@@ -625,6 +627,25 @@ class Reviser:
     def _dated(self, heading: int) -> bool:
         following = self.verdicts[heading + 1 : min(heading + 3, self.region.end)]
         return any(v is not None and v.label is Label.DATELINE and v.reason != SIGNED_DATE for v in following)
+
+    def _teasers(self) -> None:
+        """Headlines with an abstract each under a heading of other articles, whatever their elements."""
+        if self.page.format == "text":
+            return  # the run ends before them
+        texts, done, tried = 0, 0, 0
+        for index in range(self.region.start, self.region.end):
+            texts += self.labels[index] is Label.BODY and index in self.prose
+            text = self.blocks[index].text
+            if index < done or not texts or not is_heading(text, self.verdicts[index]):
+                continue
+            tried += 1
+            if self.labels[index] is not Label.RELATED or tried > MOST_END_MARKS:
+                continue
+            paired = is_paired(self.blocks, self.region.core_start, index)
+            done = end_of_teasers(self.blocks, self.verdicts, index, self.region.end, paired)
+            for behind in range(index + 1, done):
+                if self.labels[behind] in (Label.BODY, Label.CAPTION):
+                    self.mark(behind, Label.RELATED, f"a headline or an abstract under {text[:20]}")
 
     def _tail(self) -> None:
         """From the first end mark on, what follows is out, unless much prose follows."""

@@ -84,3 +84,10 @@ MOST_END_MARKS = 60
 """Marks behind which all sentences are looked at for teasers; real pages have a dozen."""
 TEASER_RUN = 3
 """So many sentences in a row are running text, not the abstract of another article."""
+
+# -- teasers: other articles under a heading such as 相关文章
+FEWEST_TEASERS = 2
+TEASER_TITLE = 60
+"""Characters of a headline in such a list at most …"""
+TEASER_ABSTRACT = 240
+"""… and of the abstract below it; sites cut theirs after 80 to 200."""

@@ -1,0 +1,111 @@
+"""Other articles announced under a heading such as 相关文章 by a headline and an abstract each, in elements
+like the text's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsextract.layout.lines import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.weights import FEWEST_TEASERS, LINKED_HEADLINE, TEASER_ABSTRACT, TEASER_TITLE
+from newsextract.page.model import Block
+
+_BROKEN_OFF = re.compile(
+    r"(?:\.{3}|…|⋯)\s?(?:[\[【（(<]?\s?(?:阅读|閱讀|查看|显示)?(?:详细|詳細|详情|詳情|全文|更多)\s?[>»]{0,2}\s?[\]】）)>]?)?\s?\Z"
+)
+"""An abstract is cut after so many characters: `…许多人...`, `…[详细]`."""
+_NUMBERED = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]{1,3}[章节条、，]"
+)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A headline and what stands below it, up to the next headline."""
+
+    start: int
+    linked: bool
+    plain: bool
+    """The headline may be one of another article only by its place: it has no link."""
+    end: int = 0
+    broken: bool = False
+
+    @property
+    def sure(self) -> bool:
+        return self.linked or self.broken
+
+
+def is_heading(text: str, verdict: Verdict | None) -> bool:
+    """Whether the line stands above a list of other articles."""
+    return verdict is not None and verdict.label is Label.RELATED and not ends_sentence(text)
+
+
+def end_of_teasers(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], heading: int, end: int, paired: bool
+) -> int:
+    """Behind the last block of the list under `heading`; the heading itself if there is no such list
+    before `end`. `paired`: the article above is itself made of short lines and a paragraph each."""
+    entries, reached = _entries(blocks, verdicts, heading + 1, end)
+    told = [entry for entry in entries if entry.end]
+    sure = [entry for entry in told if entry.sure]
+    if not told:
+        return heading
+    alike = len(told) >= FEWEST_TEASERS and all(entry.sure or entry.plain for entry in told)
+    if reached == end and alike and (not paired or 2 * len(sure) > len(told)):
+        return end
+    if len(sure) < FEWEST_TEASERS:
+        return heading
+    last = heading + 1
+    for entry in told:
+        if not entry.sure:
+            break
+        last = entry.end
+    return last
+
+
+def is_paired(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether a text has no two sentences in a row: each stands under a line of its own."""
+    sentences = [is_prose(blocks[i].text) for i in range(start, end) if blocks[i].text]
+    return not any(one and other for one, other in pairwise(sentences))
+
+
+def _entries(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int
+) -> tuple[list[_Entry], int]:
+    """The headlines with an abstract each, from `start` on, and where something else follows."""
+    entries: list[_Entry] = []
+    for index in range(start, end):
+        text = blocks[index].text
+        if not text:
+            continue
+        if _is_title(blocks[index]):
+            linked = blocks[index].link_chars >= 0.6 * len(text)
+            if entries and not entries[-1].end:  # printed twice, or over two lines
+                entries[-1].linked = entries[-1].linked or linked
+            else:
+                entries.append(_Entry(index, linked, _is_plain(blocks[index])))
+        elif verdicts[index] is not None and not is_prose(text):
+            continue  # a date, a counter, 阅读全文
+        elif not entries or entries[-1].end or len(text) > TEASER_ABSTRACT:
+            return entries, index
+        else:
+            entries[-1].end = index + 1
+            entries[-1].broken = _BROKEN_OFF.search(text[-20:]) is not None
+    return entries, end
+
+
+def _is_title(block: Block) -> bool:
+    """A line as long as a headline, without a stop; a link may end like a sentence."""
+    length = len(block.text)
+    if not LINKED_HEADLINE <= length <= TEASER_TITLE or _BROKEN_OFF.search(block.text[-20:]):
+        return False
+    return block.link_chars >= 0.6 * length or not ends_sentence(block.text)
+
+
+def _is_plain(block: Block) -> bool:
+    """A headline unlike a subhead of the article: neither bold nor numbered."""
+    return 2 * block.bold_chars < len(block.text) and not _NUMBERED.match(block.text)
