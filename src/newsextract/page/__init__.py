@@ -11,6 +11,7 @@ from newsextract.page.charset import decode
 from newsextract.page.embedded import embedded_blocks, shown_text, shows_text
 from newsextract.page.html import read_html
 from newsextract.page.model import Page
+from newsextract.page.preformatted import preformatted_text
 from newsextract.page.text import read_text
 
 _SNIFFED = 100_000
@@ -54,6 +55,9 @@ def read_page(
     head, blocks = read_html(text, utf8) if as_html else read_text(text)
     if as_html and not shows_text(blocks):
         blocks += embedded_blocks(text, head, len(blocks), shown_text(blocks))
+    preformatted = preformatted_text(text, blocks) if as_html else None
+    if preformatted is not None:
+        return Page("text", head, read_text(preformatted)[1], url, charset, damaged)
     if not as_html:
         return Page("text", head, blocks, url, charset, damaged)
     return Page("html", head, blocks, url, charset, damaged, text)
