@@ -184,6 +184,16 @@ def test_a_line_that_a_poem_says_twice_stays() -> None:
     assert find_repeats("慢一点再慢一点", poem) == []
 
 
+def _numbers(headline: str, lines: list[str]) -> list[int]:
+    return [repeat.paragraph for repeat in find_repeats(headline, lines)]
+
+
+def test_a_refrain_of_two_lines_below_the_text_is_no_headline_over_several_lines() -> None:
+    lines = ["灯落在江心的小船上，", "风在等着天亮的人。"]
+    assert _numbers("灯落在江心的小船上，风在等着天亮的人", [*lines, *BODY]) == [0, 1]
+    assert _numbers("灯落在江心的小船上，风在等着天亮的人", ["江水慢慢地走。", *lines, *BODY]) == []
+
+
 def test_the_last_part_of_a_headline_that_stands_over_several_lines() -> None:
     assert repeats(["插秧机", *BODY], parts=["退休工程师自制", "梯田里能掉头"]) == [0]
     assert repeats(["插秧机", *BODY], parts=["退休工程师自制"]) == []

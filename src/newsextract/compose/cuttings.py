@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from math import exp
 
+from newsextract.compose.own_words import TORN
 from newsextract.compose.pieces import FEWEST_LETTERS, Run
-from newsextract.compose.places import MOST_BY_CHANCE, TORN, Place, Places, weighted
+from newsextract.compose.places import MOST_BY_CHANCE, Place, Places, weighted
 
 _OF_MIDDLE = 2  # letters by chance beside a piece that has neither end of the headline
 MOST_CUTTINGS = 60

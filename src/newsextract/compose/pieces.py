@@ -31,6 +31,7 @@ HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uf
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 _PAUSE = re.compile("[，,。；;、：:！!？?]")
+_ENDS_SENTENCE = re.compile("[。.!！?？；;…]")
 _QUOTES = frozenset("“”‘’「」『』《》〈〉\"'")
 _LATIN = re.compile(r"[0-9a-z]+")
 _HAN_TAIL = re.compile(r"[\u3400-\u9fff]{1,4}$")
@@ -284,7 +285,10 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
 
 def _agree(there: str, here: str) -> bool:
     """Whether the text may have the marks `here` for those `there` in the headline. Behind a word in quotes
-    a comma is the article's own: `“厕所革命”，改善` for `“厕所革命”改善`."""
+    a comma is the article's own: `“厕所革命”，改善` for `“厕所革命”改善`, and so is a full
+    stop for a comma."""
+    if "。" in here and not _ENDS_SENTENCE.search(there):
+        return False
     return _PAUSE.search(here) is None or any(mark not in _QUOTES for mark in there)
 
 

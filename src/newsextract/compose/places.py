@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsextract.compose.own_words import LONGEST_NAME, TORN, is_own
 from newsextract.compose.pieces import FEWEST_LETTERS, Run, word_bond
 from newsextract.compose.splice_evidence import Evidence, side_of, weigh
 
@@ -13,10 +14,6 @@ MOST_BY_CHANCE = 4
 """Letters of the sentence beside a piece that the headline happens to have there too: 使用技[术]术语."""
 MOST_PLACES = 20
 """Places of a piece; what stands at more is a name."""
-LONGEST_NAME = 6
-"""Letters of a piece that may be somebody's name."""
-TORN = 3.0
-"""In the measure of `bond`: a cut through a word."""
 _CLAUSE_BEGINS = frozenset(("edge", "stop", "clause"))
 _CLAUSE_END = re.compile(r"[，,。！？!?；;：:、…“”「」『』《》（）()【】\n]")
 _REACH = 30  # characters beside a place in which its clause begins and ends
@@ -114,7 +111,7 @@ class Places:
             return None
         if (at_start or at_end) and _tears(piece, text, at_start, at_end):
             return None
-        if _is_own_line(piece, text):
+        if _is_own_line(piece, text) or is_own(piece, text):
             return None
         evidence = weigh(piece, text, self.page_text)
         return Place(

@@ -39,6 +39,7 @@ _RELATED = re.compile(
     r"^[”\"』」》\s]{0,3}(?:的)?\s{0,2}(?:相关|相關|最新|延伸|推荐|热门)(?:文章|新闻|阅读|报道|资讯|新聞|閱讀)?"
 )
 _PICTURE = re.compile(r"^[\s\-_—(（]{0,3}(?:插图|配图|图片|照片|封面|缩略图|组图|图)\s{0,2}\d{0,3}[)）]?$")
+_SENTENCE_ENDS = ("。", "。”", "。」")
 _BEHIND_HEADLINE = "！!？?…。.”」』》】）)"
 _OPENING = re.compile(r"^[\s“\"『「《【\[(（]{1,3}")
 
@@ -74,7 +75,7 @@ def find_repeats(
     found: dict[int, Repeat] = {}
     for repeat in (
         *_headline_lines(headline, paragraphs, letters, variants),
-        *_split_headline(headline, keys),
+        *_split_headline(headline, paragraphs, keys),
         *_rest_of_headline(headline, paragraphs, keys),
         *_last_part(headline, keys, parts),
         *_echo_lines(headline, paragraphs, letters, echoes if callable(echoes) else lambda: echoes),
@@ -151,12 +152,14 @@ def _around_is_verse(number: int, key: str, paragraphs: Sequence[str], keys: Seq
     return all(len(text) <= 20 and text[-1:] not in "。！？”" for text in others)
 
 
-def _split_headline(headline: str, keys: list[str]) -> Iterator[Repeat]:
+def _split_headline(headline: str, paragraphs: Sequence[str], keys: list[str]) -> Iterator[Repeat]:
     """Two to four lines on top that make up the headline."""
     whole = skeleton_key(headline)
     if len(whole) < FEWEST_LETTERS:
         return
     for first in range(min(TOP, len(keys))):
+        if first and paragraphs[first - 1].endswith(_SENTENCE_ENDS):
+            return  # below text; in a poem those lines are a refrain
         if not keys[first] or not whole.startswith(keys[first]):
             continue
         joined = ""

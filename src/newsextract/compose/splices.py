@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsextract.compose.cuttings import Cuttings
+from newsextract.compose.own_words import is_own, is_verse
 from newsextract.compose.pieces import (
     FEWEST_LETTERS,
     HAN,
@@ -23,6 +24,7 @@ from newsextract.compose.pieces import (
     han_head,
     han_tail,
 )
+from newsextract.compose.places import MOST_BY_CHANCE
 from newsextract.compose.rejoin import rejoin, span_with_marks
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splice_evidence import Evidence, most, weigh
@@ -98,6 +100,8 @@ def repair_splices(
     """
     repaired = list(paragraphs)
     found: list[Splice] = []
+    if is_verse(paragraphs):
+        return repaired, []  # a poem says its headline again: a refrain
     letters = letters or PageLetters(repaired, skeleton_key(headline))
     forms = _forms(headline, variants, letters)
     known: set[str] = set()
@@ -201,7 +205,11 @@ def _accepted(
         score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
         for run, own, score in zip(runs, weighed, scores, strict=True)
     ]
-    return [(score, run) for run, score in zip(runs, scores, strict=True) if score > _ACCEPT]
+    return [
+        (score, run)
+        for run, score in zip(runs, scores, strict=True)
+        if score > _ACCEPT and not is_own(run, paragraphs[run.paragraph])
+    ]
 
 
 def _possible(runs: list[Run], paragraphs: Sequence[str], page_text: str, known: set[str]) -> list[Run]:
@@ -331,6 +339,8 @@ def _same_piece(run: Run, others: list[Run], text: str) -> Run | None:
     """
     for other in sorted(others, key=lambda other: other.first - other.last):
         inside = run.first <= other.first and other.last <= run.last
+        if run.last - run.first - other.last + other.first > MOST_BY_CHANCE:
+            continue  # more than the sentence has by chance: a longer piece
         if inside and (other.first == run.first) != (other.last == run.last):
             return run.without(other.first - run.first, run.last - other.last, text)
     return None

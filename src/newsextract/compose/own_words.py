@@ -1,0 +1,98 @@
+"""Where the headline's words are the article's own: object of a frame, an attribute, a line of verse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsextract.compose.pieces import Run, han_tail
+from newsextract.compose.splice_evidence import CLAUSE_MARKS, CLOSING, OPENING, STOPS, own_marks
+from newsextract.lexicon import entries
+from newsextract.zh.script import fold_script
+from newsextract.zh.words import split
+
+TORN = 3.0
+"""In the measure of `bond`: a cut through a word."""
+LONGEST_NAME = 6
+"""Letters of a piece that may be somebody's name or a thing's."""
+_NEXT = 8  # characters beside a piece in which its frame stands
+_LINE_OF_VERSE = 24  # letters; measured on printed poems: lines are shorter, paragraphs of news are longer
+_FEWEST_LINES = 4
+_SHARE_OF_VERSE = 0.75
+_MARKS = STOPS + CLAUSE_MARKS + CLOSING
+_AFTER = re.compile(r"后(?![来面续期方台边世天人辈])|时(?![间代候期任常刻而段事装尚速])")
+# What a noun that is told of stands between: 六十岁的[退休教师]张三, 全省[新能源车]的销量.
+_BEFORE_NOUN = frozenset("的名位个該该")
+_DATES = re.compile(r"(?:昨[天日晚]|今[天日晨早晚]|日前|近日|随后|此前|最近|近期|[日号晚午])$")
+
+
+def is_own(run: Run, text: str) -> bool:
+    """Whether the piece, where it stands in its paragraph's `text`, is a part of the sentence.
+
+    A piece that is cut through a word is none: `关于[退休工程师自费二]`.
+    """
+    left_marks, right_marks = own_marks(run, text)
+    left = text[max(0, run.start - left_marks - _NEXT) : run.start - left_marks].rstrip()
+    right = text[run.end + right_marks : run.end + right_marks + _NEXT].lstrip()
+    if left[-1:] and left[-1] in OPENING and right[:1] and right[0] in CLOSING:
+        left, right = left[:-1], right[1:]  # 关于“…”的消息
+    if run.weight <= LONGEST_NAME and _is_attribute(run, text):
+        return True
+    headline = run.headline
+    if max(headline.bond_at(run.first), headline.bond_at(run.last)) >= TORN:
+        return False
+    return _in_frame(fold_script(left), fold_script(right))
+
+
+def is_verse(paragraphs: Sequence[str]) -> bool:
+    """Whether the text is a poem or a song: short lines that end without a stop."""
+    lines = [line for line in map(str.strip, paragraphs) if line]
+    if len(lines) < _FEWEST_LINES:
+        return False
+    verse = sum(len(line) <= _LINE_OF_VERSE and line[-1] not in "。！？!?”：:" for line in lines)
+    return verse >= _SHARE_OF_VERSE * len(lines)
+
+
+@cache
+def _frames(section: str) -> frozenset[str]:
+    return frozenset(fold_script(" ".join(entries("clause_frames", section))).split())
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_frames(section), key=len, reverse=True))))
+
+
+@cache
+def _takers() -> re.Pattern[str]:
+    return re.compile(f"(?:{_pattern('take an object').pattern})$")
+
+
+def _in_frame(left: str, right: str) -> bool:
+    """Whether `left`…`right` is a frame that takes in what stands between them."""
+    if _pattern("want an object before them").match(right):
+        return True
+    goes_on = bool(_AFTER.match(right) or _pattern("behind an object").match(right))
+    taken = bool(_takers().search(left)) or _ends_in_preposition(left)
+    if taken and (goes_on or not right or right[0] in _MARKS):
+        return True
+    if taken and _pattern("go on from a preposition").match(right):
+        return True
+    begins = not left or left[-1] in STOPS + CLAUSE_MARKS + OPENING or _DATES.search(left) is not None
+    return goes_on and begins
+
+
+def _ends_in_preposition(left: str) -> bool:
+    if left[-1:] not in _frames("take an object, one character"):
+        return False
+    words = split(han_tail(left))
+    return bool(words) and len(words[-1]) == 1  # no 成就, 原因
+
+
+def _is_attribute(run: Run, text: str) -> bool:
+    """Whether the few words of the piece hang on a noun, or a noun on them: `六十岁的[退休教师]张三`."""
+    before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+    if not before or not after:
+        return False
+    return (before in _BEFORE_NOUN and after.isalnum()) or (after == "的" and before.isalnum())

@@ -1,0 +1,125 @@
+"""The headline's words in sentences of the article's own: they stay, whole or in halves."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.compose.own_words import is_verse
+from newsextract.compose.splices import repair_splices
+
+WHOLE = "青石镇旧水塔本周拆除，村民清早赶来合影留念"
+FRONT, BACK = WHOLE.split("，")
+ONE_CLAUSE = "退休会计师自费三十万修渡口"
+
+FRAMES = [
+    "针对{}一事，镇上昨天作出了说明。",
+    "针对{}，镇上昨天作出了说明。",
+    "日前，有媒体报道了{}一事，记者随后到当地采访。",
+    "说起{}，当地人至今还记得清清楚楚。",
+    "关于{}，网上有两种说法。",
+    "关于{}的消息传了好几天。",
+    "就{}，记者采访了镇上的负责人。",
+    "就{}向记者表示，手续已经办完。",
+    "对于{}的消息，镇上没有否认。",
+    "得知{}后，他连夜坐车回到镇上。",
+    "他得知{}的消息时，人还在外地。",
+    "因{}，镇上的小路堵了一上午。",
+    "{}的消息传开，来的人越来越多。",
+    "{}引发热议，不少人留言。",
+    "昨天，{}引发热议，不少人留言。",
+    "谈到{}，老人停了一会儿。",
+    "{}之后，镇上安静了下来。",
+    "{}这件事，他们谈了一个冬天。",
+    "{}的新闻播出以后，电话响个不停。",
+    "{}一事在网上传开，镇上回应称手续齐全。",
+    "{}登上热搜，镇上的人并不知道。",
+    "随着{}，这段往事也告一段落。",
+    "网友围绕{}展开讨论。",
+    "由于{}，班车改了路线。",
+    "針對{}一事，鎮上昨天作出了說明。",
+    "得知“{}”后，他连夜坐车回到镇上。",
+]
+AROUND = (
+    "水塔建于六十年前，高二十六米，供过三个村子的水，后来通了自来水，便空在那里。",
+    "十年前它的顶上长出一棵小树，鸟在树上做窝，孩子们在下面放风筝。",
+    "镇上说，拆下来的砖会铺在新修的小路上。",
+)
+
+
+@pytest.mark.parametrize("headline", [WHOLE, ONE_CLAUSE])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_headline_that_a_sentence_takes_in_stays(headline: str, frame: str) -> None:
+    article = [*AROUND[:2], frame.format(headline), AROUND[2]]
+    assert repair_splices(headline, article) == (article, [])
+
+
+@pytest.mark.parametrize("half", [FRONT, BACK])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_half_that_a_sentence_takes_in_stays(half: str, frame: str) -> None:
+    article = [*AROUND[:2], frame.format(half), AROUND[2]]
+    assert repair_splices(WHOLE, article) == (article, [])
+
+
+def test_both_halves_in_sentences_of_their_own_stay() -> None:
+    article = [
+        f"{FRONT}，引来许多人看。昨天还有人在树下画画。",
+        AROUND[0],
+        f"镇上的人说，水塔的门开着，大家可以自己看，{BACK}的消息并不是宣传。",
+    ]
+    assert repair_splices(WHOLE, article) == (article, [])
+
+
+def test_a_few_words_that_hang_on_a_noun_stay_and_the_same_out_of_place_go() -> None:
+    whole = [
+        "六十八岁的退休会计师程不归，最近成了渡口的名人，他拿出积蓄修好了石阶。",
+        "“每次下雨，孩子们过河都要换两双鞋。”程不归说，他小时候也是这样走出去的。",
+        "村里凑了八万元人工费，大家轮流来搬石头，整整干了四十天。",
+        "验收时，来的人说，这座渡口的质量不比别处的差，还要补上护栏。",
+    ]
+    damaged = list(whole)
+    damaged[1] = damaged[1].replace("程不归说", "程不归说退休会计师")
+    damaged[2] = damaged[2].replace("人工费", "人自费三十万修渡口工费")
+    damaged[3] = damaged[3].replace("护栏", "护自费三十万修渡口栏")
+    assert repair_splices(ONE_CLAUSE, damaged)[0] == whole
+
+
+def test_a_piece_with_a_mark_of_its_own_goes_as_a_whole() -> None:
+    headline = "女子老渡口丢银镯,船工翻淤泥三小时找回"
+    whole = [
+        "7月2日,在渡口候船的刘女士发现手上的镯子不见了,那是她结婚十年的纪念。",
+        "有人看见它和纸巾一起落进了桶里。可是桶已经被运到对岸的中转站。",
+        "船工二话没说,戴上手套就去翻。六十多个袋子,他一袋一袋地倒出来找。",
+        "“找到的时候我自己先笑了。”他说,“人家十年的念想,不能在我们这里没了。”",
+    ]
+    damaged = list(whole)
+    damaged[1] = damaged[1].replace("桶里", "桶里女子老渡口")
+    damaged[2] = damaged[2].replace("袋子", "丢银镯,船工翻淤泥三小时找回袋子")
+    damaged[3] = (
+        damaged[3]
+        .replace("念想", "女子老渡口丢银镯，船工翻淤念想")
+        .replace("没了", "没了丢银镯,船工翻淤泥三小时找回")
+    )
+    assert repair_splices(headline, damaged)[0] == whole
+
+
+def test_a_full_stop_is_no_comma_of_the_headline_s() -> None:
+    headline = "青石镇旧水塔本周拆除，市民清早合影留念"
+    damaged = [
+        *AROUND[:2],
+        "塔身的铁梯已经锈得发黑青石镇旧水塔本周拆除。市里的工程师说，修的费用超过新建，市民清早合影留念。",
+    ]
+    repaired = repair_splices(headline, damaged)[0]
+    assert "。市里的工程师说" in repaired[2]
+
+
+def test_a_refrain_stays() -> None:
+    poem = [
+        "从今夜起，我把灯挂在船头",
+        "我有一条小船，面向南风，等雨停下",
+        "从今夜起，我写信给每一座桥",
+        "给每一条河取一个名字",
+        "我只想面向南风，等雨停下",
+    ]
+    assert is_verse(poem)
+    assert repair_splices("面向南风，等雨停下", poem) == (poem, [])
+    assert not is_verse(AROUND)
