@@ -104,3 +104,45 @@ SPEAKER_AND_CUE = [
 def test_speaker_and_cue(text: str, expected: str) -> None:
     (quote,) = find_quotes(text)
     assert f"{quote.speaker} {quote.cue}" == expected
+
+
+SPEAKER_AND_TITLE = [
+    # nobody is named
+    ("据介绍，“材料在低温下保持弹性”。", None, None),
+    ("有报道说，“材料在低温下保持弹性”。", None, None),
+    # a name ends where an adverb follows, and begins behind the post
+    ("书记长林孟楷则反批：“他们只会甩锅。”", "林孟楷", "书记长"),
+    ("保安老李叹了口气：“油价一天一个样。”", "老李", "保安"),
+    ("保安点点头：“油价一天一个样。”", "保安", None),
+    # what the speaker does to the listener, or did before, is no part of the name
+    ("“我是看门的。”孟凡舟纠正记者说。", "孟凡舟", None),
+    ("李梅打断记者说：“没有这样的规定。”", "李梅", None),
+    ("随行记者张伟说：“没有这样的规定。”", "张伟", "随行记者"),
+    ("网友为他辩护：“谁还没有个疏忽的时候。”", "网友", None),
+    ("该平台客服人员对此回应称，系统自动测算，“不存在人为修改的情况”。", "该平台客服人员", None),
+    ("行政长官林家栋今早出席会议前表示：“会用尽一切方法。”", "林家栋", "行政长官"),
+    ("在装修公司上班的小吴向记者抱怨：“全是广告。”", "小吴", None),
+    ("她是心内科的主治医师顾怀瑾。“那天我迟到了。”顾怀瑾笑着说。", "顾怀瑾", "心内科的主治医师"),
+    ("发言人林雅雯也喊话：“他们只会甩锅。”", "林雅雯", "发言人"),
+    # works and laws
+    ("《江州往事》导演郭凡表示：“科幻是一种态度。”", "郭凡", "《江州往事》导演"),
+    ("《江州往事》导演表示：“科幻是一种态度。”", "《江州往事》导演", None),
+    ("《江州条例》第一千二百五十四条规定：“禁止抛掷物品。”", "《江州条例》第一千二百五十四条", None),
+    # names of unusual length
+    ("美國總統川普說：「關稅下週一生效。」", "川普", "美國總統"),
+    ("欧阳修文教授认为，“算力不是越多越好”。", "欧阳修文", "教授"),
+    ("欧阳修文教授来到江州。欧阳教授认为，“算力不是越多越好”。", "欧阳修文", None),
+    # told behind the words
+    ("“这个方案我看行。”说话的是村里的老会计孙有粮。", "孙有粮", "村里的老会计"),
+    ("“这个方案我看行。”说这话的正是江州大学教授孙有粮。", "孙有粮", "江州大学教授"),
+    # one of two
+    ("王文院长和李明研究员都出席了会议。后者表示，“数据还需要核实”。", "李明", None),
+    ("张强和李娜在路口等车。前者说：“车来了。”", "张强", None),
+    ("甲公司收购了乙公司。后者表示，“数据还需要核实”。", "后者", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "title"), SPEAKER_AND_TITLE)
+def test_speaker_and_title(text: str, speaker: str | None, title: str | None) -> None:
+    (quote,) = find_quotes(text)
+    assert (quote.speaker, quote.speaker_title) == (speaker, title)

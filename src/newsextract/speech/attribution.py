@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from newsextract.speech.dictionary import is_bare_name, is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import clause_start
@@ -51,7 +51,7 @@ _WITH_LISTENER = re.compile(
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
 _STATEMENT_NOUN = re.compile(
     r"(?:(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?((?<![打来中])电话|来信|回信|回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
-    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电讲谈对])话|一段话|一句话|句话|段话)"
+    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电讲谈对喊发放回插接训])话|一段话|一句话|句话|段话)"
     r"(?:则|就|却|也|更|便|主要|大多|中)?(?:报[道导])?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
 # 在回信|中说: the text is where it was said; the subject stands before 在
@@ -64,7 +64,7 @@ _LISTENER = re.compile(
     r"(?<![位名个些群])(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|[听读]者|网友|粉丝|球迷|公众|[民听观大]众|[村居市股网农渔]民|[游顾乘旅客]客|客[人户]|来宾|嘉宾|同行|对手|队友|教练|老板|夫妇|爷爷|奶奶|外公|外婆|[哥姐弟妹]{2}|邻居|代表|学生|家人"
     r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
     r"|(?:回应|答复|回复|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友)$"
-    r"|(?:和|与|同|给)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
+    r"|(?:和|与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
@@ -72,7 +72,7 @@ _CIRCUMSTANCE = re.compile(
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞)$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
-    r"|(?:出席|参加|视察|前往|走访|考察|主持|会见|访问|抵达|参观|调研|巡视|检查|谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|时候)$"
+    r"|(?:出席|参加|视察|前往|走访|考察|主持|会见|访问|抵达|参观|调研|巡视|检查|谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|前|时候)$"
     r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
     r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|律师|脸书|社群|推特|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
 )
@@ -81,6 +81,8 @@ _LAST_OF_CIRCUMSTANCE = frozenset(
     "中上时里内后间前下场候会处际访谈询问线度看式份事题义吻气话明师书群特息体件博信频站台号网微真论疑况法例示惜言语文由"
 )
 _CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒|发表|致辞")
+_ADDRESSED = frozenset(("记者", "大家", "众人", "对方", "他们", "她们"))
+"""张三|打断记者|说, 张三|纠正对方|说: what the speaker does to those who listen."""
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
@@ -174,7 +176,7 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
             if word[-1] == "道":
                 word = _with_verb(text, begin, stop, word)
             at = stop - len(word)
-            return _longest_chain(text, begin, Cue(word, at, end, _strength(word), at))
+            return with_chain(text, begin, Cue(word, at, end, _strength(word), at))
     if with_noun and _IT_IS_WRITTEN.search(text, max(begin, end - 2), end):  # 古人云：
         return Cue("云", end - 1, end, "speech", end - 1)
     listener = _WITH_LISTENER.search(text, tail, end)
@@ -202,7 +204,7 @@ def _strength(word: str) -> Strength:
     return "thinking" if word in thinking_cues().words else "speech"
 
 
-def _longest_chain(text: str, lo: int, cue: Cue) -> Cue:
+def with_chain(text: str, lo: int, cue: Cue) -> Cue:
     """分析称, 介绍说, 发文表示, 接受采访时回应称: verbs in a row count as one; the last names it."""
     start = cue.start
     for _ in range(3):
@@ -245,6 +247,10 @@ def _adverbial(text: str, lo: int, at: int) -> int:
             return found.start()
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
+    if text[at - 2 : at] in _ADDRESSED and begins_with_predicate(text, at - 4):
+        noun = read_noun(text, clause_start(text, lo, at - 4), at - 4) if at - 4 > lo else None
+        if noun and noun.kind in ("person", "short", "pronoun"):
+            return at - 4
     return _manner_start(text, lo, at)
 
 

@@ -15,6 +15,8 @@ _MARKED_VERB = re.compile(
     r"[\u4e00-\u9fff][了着著在到]|一(?:边|脸|把|下|声)|[是有没不很也又还都就才却便已将会]"
 )
 
+_ADVERBS = frozenset("则也还又却")
+
 
 @cache
 def _words() -> frozenset[str]:
@@ -63,4 +65,8 @@ def begins_with_predicate(text: str, at: int) -> bool:
 
 def splits_before_last(text: str, end: int) -> bool:
     """Whether the last of three characters that end at `end` belongs to the word behind: 张伟|有点紧张."""
-    return is_common_word(text[end - 1 : end + 1]) and not is_common_word(text[end : end + 2])
+    return (
+        text[end : end + 1] not in _ADVERBS  # 林文楷|则: 楷则 is in the dictionary
+        and is_common_word(text[end - 1 : end + 1])
+        and not is_common_word(text[end : end + 2])
+    )

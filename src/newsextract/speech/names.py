@@ -17,7 +17,15 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.persons import TRANSLITERATION
 from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.words import Words, adverbs, all_cues, organisation_ends, title_ends
+from newsextract.speech.words import (
+    Words,
+    adverbs,
+    all_cues,
+    compound_surnames,
+    honorifics,
+    organisation_ends,
+    title_ends,
+)
 
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
@@ -47,6 +55,9 @@ _SURNAME_FIRST = "".join(sorted({surname[0] for surname in _USUAL_SURNAMES}))
 _NOT_GIVEN = "".join(sorted({word for line in entries("not_names", "char") for word in line.split()}))
 _NAME_PLACE = re.compile(
     rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=((?:(?![{_NOT_GIVEN}])[{_HAN}]){{1,2}}))", re.DOTALL
+)
+_COMPOUND_PLACE = re.compile(
+    rf"(?:{'|'.join(sorted(compound_surnames().words))})(?<![^{_EDGES}]..)(?=([{_HAN}]{{1,2}}))", re.DOTALL
 )
 _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)
 _NICKNAME = re.compile(
@@ -84,6 +95,7 @@ def names_in(plain: str) -> Iterator[Named]:
         if found[0] not in _NO_NICKNAMES and _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
     yield from _foreign(plain)
+    yield from _compound(plain)
     yield from _chinese(plain)
 
 
@@ -125,6 +137,17 @@ def _foreign(plain: str) -> Iterator[Named]:
                 noun = read_noun(plain, max(clause, at - 30), end)
                 if noun and noun.kind == "person" and noun.name_start == at:
                     yield Named(at, end, noun)
+                break
+
+
+def _compound(plain: str) -> Iterator[Named]:
+    """欧阳修远|教授: a surname of two characters, the name closed by what follows."""
+    for found in _COMPOUND_PLACE.finditer(plain):
+        at = found.start()
+        for end in range(found.end(1), found.end(), -1):
+            behind = honorifics().starting(plain, end, len(plain)) or ""
+            if (len(behind) > 1 or _is_closed(plain, end)) and is_bare_name(plain[at:end]):
+                yield Named(at, end, None)
                 break
 
 

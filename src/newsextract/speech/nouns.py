@@ -24,6 +24,7 @@ from newsextract.speech.words import (
     document_nouns,
     organisation_ends,
     pronouns,
+    title_ends,
 )
 
 _LONGEST_PHRASE = 60
@@ -49,13 +50,17 @@ _COUNTED_INSIDE = re.compile(
 _COUNT_WORD = re.compile("位|名|不少|许多|很多|一些|部分")
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
+_NO_NOUN = frozenset(("据", "另据", "又据", "有", "又有", "也有", "还有", "另有", "曾有", "并有"))
+"""据|介绍, 有|报道说: nobody is named."""
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}[条款项]$")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]{1,9}[条款项]$")
 
 
 def read_noun(text: str, start: int, end: int) -> Noun | None:
     """What the phrase `text[start:end]`, with its head at the end, names; None where it is none."""
     lead = LEADING.match(text, start, end)
+    if lead and text[start:end] in _NO_NOUN:
+        return None
     if lead and lead.end() < end:
         start = lead.end()
     while end > start and text[end - 1] in "）)":
@@ -143,7 +148,12 @@ def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
     last = text[end - 1]
     work = text.rfind("》", start, end)
     if work >= 0 and end - work <= 5:  # 德国《…》周刊
-        return Noun("document", start, end, start, end), True
+        post = title_ends().starting(text, work + 1, end) or ""
+        if len(post) < 2:
+            return Noun("document", start, end, start, end), True
+        if work + 1 + len(post) == end:  # 《…》导演, but 《…》导演|郭凡 is a person
+            return Noun("anonymous", start, end, start, end), True
+        return None, False
     if last in "”」":  # 网友“江州小王”
         opened = max(text.rfind("“", start, end), text.rfind("「", start, end))
         if opened > start and anonymous_nouns().ending(text, start, opened):

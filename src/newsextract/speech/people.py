@@ -19,6 +19,7 @@ from newsextract.zh.names import is_chinese_name
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$")
+_IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
 _MOST_PEOPLE = 200
@@ -67,7 +68,7 @@ class People:
     def add(self, noun: Noun) -> Person:
         """Remember a person read from an attribution."""
         name = self.text[noun.name_start : noun.name_end].strip()
-        title: str | None = self.text[noun.start : noun.name_start].strip("的、， \u3000") or None
+        title = self._title_before(noun)
         if title is None and noun.name_end < noun.end:
             title = self.text[noun.name_end : noun.end].strip() or None
         person = self.known.get(name)
@@ -79,6 +80,14 @@ class People:
         if person.female is None and title:
             person.female = _gender(title)
         return person
+
+    def _title_before(self, noun: Noun) -> str | None:
+        before, last = self.plain[noun.start - 1 : noun.start], self.plain[noun.name_start - 1]
+        if last == "的" and before in ("在", "从"):
+            return None  # 在装修公司上班的|小吴
+        copula = _IS.match(self.plain, noun.start, noun.name_start)  # 她是|心内科的主治医师
+        begin = copula.end() if copula else noun.start
+        return self.text[begin : noun.name_start].strip("的、， \u3000") or None
 
     def full(self, short: str, at: int) -> str | None:
         """The full name that a part of it stands for: 赛斯, 张教授, 肖, 国庆; None if the text gives none."""
@@ -231,6 +240,11 @@ class People:
     def _heads_clause(self, place: int) -> bool:
         begin = clause_start(self.plain, sentence_start(self.plain, 0, place), place)
         return place - begin < 40 and not _OBJECT.search(self.plain, begin, place)
+
+    def named_between(self, lo: int, at: int) -> list[str]:
+        """Who is named between `lo` and `at`, each once, in order."""
+        starts, names = self._mentions()
+        return list(dict.fromkeys(names[bisect_left(starts, lo) : bisect_left(starts, at)]))
 
     def after(self, at: int, hi: int) -> tuple[int, str] | None:
         """The first person named between `at` and `hi`, and where."""

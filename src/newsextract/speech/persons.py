@@ -12,7 +12,9 @@ from newsextract.speech.model import Noun
 from newsextract.speech.words import (
     all_cues,
     anonymous_nouns,
+    compound_surnames,
     document_nouns,
+    foreign_names,
     honorifics,
     organisation_ends,
     title_ends,
@@ -89,7 +91,7 @@ def with_honorific(text: str, start: int, end: int) -> Noun | None:
     single = len(honorific) > 1 and is_bare_name(text[stop - 1 : stop] + "伟")
     if single and title_ends().ending(text, start, stop - 1):  # 房东|陈阿姨
         return Noun("short", start, end, stop - 1, end)
-    for size in (3, 2):
+    for size in (4, 3, 2):  # 欧阳修远|教授
         if (
             stop - size >= start
             and is_chinese_name(text[stop - size : stop], bare=stop - size > start or len(honorific) == 1)
@@ -104,6 +106,8 @@ def with_honorific(text: str, start: int, end: int) -> Noun | None:
         and could_begin_name(text, start, stop - 1)
     ):
         return Noun("short", start, end, stop - 1, end)
+    if len(honorific) > 1 and text[start:stop] in compound_surnames().words:  # 欧阳|教授
+        return Noun("short", start, end, start, end)
     return None
 
 
@@ -176,6 +180,8 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
     if not bare and is_word(name) and len(name) == 2 and not is_common_word(name):
         return is_bare_name(name[0] + "伟")  # 创始人|雷军, known as a name of pages
     if _NICKNAME.match(name) and len(name) <= 3:
+        return True
+    if name in foreign_names().words:  # 總統|川普
         return True
     return TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None
 

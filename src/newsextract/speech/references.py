@@ -63,7 +63,8 @@ class References:
         written = self.text[noun.name_start : noun.name_end].strip()
         word = self.plain[noun.name_start : noun.name_end]
         if word in _OTHERS:
-            return Speaker(written, written, None, "pronoun")
+            of_two = self._of_two(word, noun.start)
+            return replace(of_two or Speaker(written, None, None, "pronoun"), as_written=written)
         if noun.kind == "pronoun":
             earlier = (
                 self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken, asked)
@@ -144,6 +145,16 @@ class References:
             return None
         _learn(self.people.known[last[1]], female)
         return self.person(last[1])
+
+    def _of_two(self, word: str, at: int) -> Speaker | None:
+        """前者, 后者: one of the two persons, no more, that the sentence before names."""
+        if word not in ("前者", "后者"):
+            return None
+        begin = sentence_start(self.plain, 0, at)
+        if begin > 1 and not self.plain[begin:at].strip():
+            begin = sentence_start(self.plain, 0, begin - 1)
+        two = self.people.named_between(begin, at)
+        return self.person(two[0 if word == "前者" else 1]) if len(two) == 2 else None
 
     def _pointed_at(self, noun: Noun) -> Speaker | None:
         """该负责人, 这位村民: the last one before that is called so."""

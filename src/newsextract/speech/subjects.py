@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end
+from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end, with_chain
 from newsextract.speech.dictionary import (
     begins_with_predicate,
     begins_with_word,
@@ -106,8 +106,17 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
                 return noun
             # 张三走进车间，拉着工人的手|说: what stands before the verb is no subject
             return _subject_before(text, lo, begin) or (None if _is_piece(text, noun) else noun)
+        if text[begin] == "在" and (noun := _doing_there(text, begin, stop)):
+            return noun
         stop = begin
     return _subject_before(text, lo, stop) or document_in(text, lo, at)
+
+
+def _doing_there(text: str, begin: int, stop: int) -> Noun | None:
+    """在装修公司上班的|小吴: the name behind 的 is the subject, no place."""
+    noun = read_noun(text, begin, stop)
+    named = noun and noun.kind in ("person", "short") and text[noun.name_start - 1] == "的"
+    return noun if named else None
 
 
 def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
@@ -200,6 +209,8 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
         word = anonymous_nouns().ending(text, at, stop)
         if word is None or len(word) < 2 or text[stop] in _GOES_ON_AS_NOUN:
             continue
+        if is_nickname(text[stop : stop + 2]):  # 保安|老李|叹了口气
+            return Noun("person", at, stop + 2, stop, stop + 2)
         if text[stop] == "们":
             stop += 1
         noun = read_noun(text, at, stop)
@@ -346,9 +357,10 @@ def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
     for found in reversed(list(CUE_INSIDE.finditer(text, lo, hi))):
         if not is_cue_at(text, found.start(), found.end()):
             continue
-        noun = subject_of(text, lo, found.start())
+        cue = with_chain(text, lo, Cue(found[0], *found.span(), "speech", found.start()))
+        noun = subject_of(text, lo, cue.start)
         if noun and is_known(text, noun):
-            return noun, Cue(found[0], *found.span(), "speech", found.start())
+            return noun, cue
     return None
 
 
@@ -378,9 +390,10 @@ def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
                 return noun, cue
         for found in CUE_INSIDE.finditer(text, lo + 1, end):
             if is_cue_at(text, found.start(), found.end()):
-                noun = noun_before(text, lo, subject_end(text, lo, found.start()))
+                cue = with_chain(text, lo, Cue(found[0], *found.span(), "speech", found.start()))
+                noun = noun_before(text, lo, subject_end(text, lo, cue.start))
                 if noun and is_known(text, noun):
-                    return noun, Cue(found[0], *found.span(), "speech", found.start())
+                    return noun, cue
         if text[end : end + 1] in (":", "："):
             return None
         if lo == first and OCCASION.match(text, lo, end):  # 当他跪下时，新娘喊道

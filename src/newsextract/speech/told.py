@@ -27,6 +27,10 @@ from newsextract.speech.subjects import (
 )
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
+# ”说话的是村里的老会计孙有粮, ”说这话的人叫张三
+_SPEAKER_IS = re.compile(
+    r"[，,]?(说)(?:这|此|那)?[番句些]?话的(?:人)?，?(?:就|正|便)?[是叫]([^，。：；！？\n]{2,24})"
+)
 _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
 _NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
 """Behind a word in marks: nobody who has just spoken begins so."""
@@ -70,6 +74,11 @@ def said_behind(plain: str, at: int) -> Tail | None:
             return None
         noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
         return Tail(noun, None) if noun and is_known(plain, noun) else None
+    speaker = _SPEAKER_IS.match(plain, at)
+    if speaker:
+        noun = read_noun(plain, *speaker.span(2))
+        if noun and is_known(plain, noun):
+            return Tail(noun, Cue(speaker[1], *speaker.span(1), "speech", speaker.start(1)))
     blank = _BEHIND.match(plain, at)
     start = blank.end() if blank else at
     end = min(sentence_end(plain, start, len(plain)), start + REACH_BEHIND)

@@ -125,6 +125,16 @@ def organisation_ends() -> Words:
 
 
 @cache
+def compound_surnames() -> Words:
+    return Words.named("surnames", "compound")
+
+
+@cache
+def foreign_names() -> Words:
+    return Words.named("names_in_text", "foreign")
+
+
+@cache
 def document_nouns() -> Words:
     return Words.named("speakers", "documents")
 
