@@ -112,6 +112,16 @@ def test_markdown_of_an_article() -> None:
     )
 
 
+def test_markdown_of_empty_cells() -> None:
+    rows = paragraphs(("table", "| 三月 | 四月"), ("table", "甲船 |  | 停航"), ("table", "乙船 | 六班 |"))
+    assert article(paragraphs=rows).to_markdown().splitlines() == [
+        "|  | 三月 | 四月 |",
+        "| --- | --- | --- |",
+        "| 甲船 |  | 停航 |",
+        "| 乙船 | 六班 |  |",
+    ]
+
+
 def test_markdown_without_anything_but_text() -> None:
     assert article(paragraphs=paragraphs(("text", "一句话。"))).to_markdown() == "一句话。\n"
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\\`*_\[\]|~]")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _LINE_START = re.compile(r"([#+\-=>])|(\d{1,9})([.)])")
+_CELL_JOINT = re.compile(r"(?:\A| )\|(?: |\Z)")
+"""Between two cells; an empty one at a row's start or end leaves the bar alone: `| 一月 | 二月`."""
 _FOLDED = re.compile(r"\s+")
 _URL_SAFE = "!#$%&'*+,-./:;=?@_~"
 """What an address keeps: all but brackets, quotes, blanks and controls, which could end the link."""
@@ -66,7 +68,7 @@ def _passage(kind: str, paragraphs: list[Paragraph], images: list[Image]) -> Ite
     if kind == "list_item":
         yield "\n".join(f"- {escaped(text)}" for text in texts)
     elif kind == "table":
-        yield _table([text.split(" | ") for text in texts])
+        yield _table([_CELL_JOINT.split(text) for text in texts])
     elif kind == "quote":
         yield "\n>\n".join(f"> {escaped(text)}" for text in texts)
     elif kind == "caption":

@@ -20,6 +20,10 @@ SUBHEAD_LENGTH = 24
 
 FEWEST_NUMBERS = 2
 """Lines of nothing but a number, each another, that count the parts of a text."""
+MOST_EMPTY_CELLS = 40
+"""Empty cells in a row that are kept."""
+SHORT_CELL = 40
+"""Characters: a cell beside an empty one is no longer; the other is not there to keep a text in its place."""
 LONGEST_ITEM = 6
 """Blocks: an item of a list has no more; a layout made of lists puts a whole article into one."""
 
@@ -55,15 +59,31 @@ def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
             open_row = None
             drafts.append(Draft(_kind(item), block.text, [block]))
         elif row is open_row:
-            same_cell = _cell(drafts[-1].blocks[-1]) is _cell(block)
-            drafts[-1].text += (" " if same_cell else CELL_JOINT) + block.text
+            cell = _cell(block)
+            same_cell = _cell(drafts[-1].blocks[-1]) is cell
+            drafts[-1].text += (" " if same_cell else CELL_JOINT + _joints_before(cell)) + block.text
             drafts[-1].blocks.append(block)
         else:
             open_row = row
-            drafts.append(Draft("table", block.text, [block]))
+            drafts.append(Draft("table", _joints_before(_cell(block)) + block.text, [block]))
+    for draft in drafts:
+        if draft.kind == "table":
+            _close_row(draft)
     drafts = _joined_over_adverts(drafts, labelled)
     _mark_plain_subheads(drafts)
     return drafts
+
+
+def _joints_before(cell: Node | None) -> str:
+    """What stands for the empty cells before this one, so that each value keeps its column."""
+    return CELL_JOINT * min(cell.empty_cells, MOST_EMPTY_CELLS) if cell is not None else ""
+
+
+def _close_row(draft: Draft) -> None:
+    """Add the empty cells behind the last one; a row begins and ends without a blank."""
+    row = _within(draft.blocks[-1].node, "tr")
+    empty = min(row.empty_cells, MOST_EMPTY_CELLS) if row is not None else 0
+    draft.text = (draft.text + CELL_JOINT * empty).strip()
 
 
 def _joined_over_adverts(drafts: Sequence[Draft], labelled: Sequence[LabelledBlock]) -> list[Draft]:
@@ -138,10 +158,12 @@ def _cell(block: Block) -> Node | None:
 
 
 def _data_rows(kept: Iterable[LabelledBlock]) -> frozenset[Node]:
-    """The rows of data tables: tables with at least two rows of at least two cells that hold text.
-    A table that only lays out the page has its text in one cell."""
+    """The rows of data tables: tables with at least two rows of at least two cells, in one of which two
+    hold text, in the others one beside an empty one. A table that only lays out the page has its text
+    in one cell."""
     cells: dict[Node, set[Node]] = {}
     long_cells: set[Node] = set()
+    beside_empty: set[Node] = set()
     for item in kept:
         cell = _cell(item.block)
         row = _within(item.block.node, "tr") if cell is not None else None
@@ -149,12 +171,15 @@ def _data_rows(kept: Iterable[LabelledBlock]) -> frozenset[Node]:
             cells.setdefault(row, set()).add(cell)
             if len(item.block.text) > 200:
                 long_cells.add(row)
+            if len(item.block.text) <= SHORT_CELL and (cell.empty_cells or row.empty_cells):
+                beside_empty.add(row)
     tables: dict[Node | None, list[Node]] = {}
     for row in cells:
         tables.setdefault(_within(row, "table"), []).append(row)
     found: set[Node] = set()
     for rows in tables.values():
-        wide = [row for row in rows if len(cells[row]) >= 2]
+        full = [row for row in rows if len(cells[row]) >= 2]
+        wide = full + [row for row in rows if len(cells[row]) < 2 and row in beside_empty] if full else []
         if len(wide) >= 2 and 2 * len(wide) >= len(rows) and not long_cells.issuperset(wide):
             found.update(rows)
     return frozenset(found)

@@ -92,6 +92,7 @@ class _Reader:
         self._unwritten: list[tuple[str, _Attributes]] = []
         """... and the open elements inside it, in which no block has been written."""
         self._beneath = 0  # how many open elements are too deep for a node of their own
+        self._empty_cells = 0  # of the row under way, since its last cell with a block
         self._hidden = False
         self._backdrop = False  # some open element has a background of its own
         self._undo: list[tuple[Node | None, bool, bool, _Line | None]] = []
@@ -172,11 +173,17 @@ class _Reader:
                 self._end_bold()
             if self._unwritten:
                 self._unwritten.pop()
+                if tag == "td" or tag == "th":
+                    self._empty_cells += 1
+                elif tag == "tr":
+                    self._empty_cells = 0
             elif self._beneath:
                 self._beneath -= 1
             else:
                 node = self._node
                 node.end = self._count
+                if self._empty_cells and tag == "tr":
+                    node.empty_cells, self._empty_cells = self._empty_cells, 0
                 self._node = node.parent or node
                 if self._undo and self._undo[-1][0] is node:
                     _, self._hidden, self._backdrop, _ = self._undo.pop()
@@ -233,6 +240,7 @@ class _Reader:
     def _place(self) -> None:
         """Give the open elements their nodes: a block is about to be written in them."""
         node, start = self._node, self._count
+        outer = node
         for tag, attributes in self._unwritten:
             if node.depth >= MAX_DEPTH:
                 self._beneath += 1
@@ -253,6 +261,18 @@ class _Reader:
                     self._hidden = True
         self._unwritten.clear()
         self._node = node
+        if self._empty_cells:
+            self._note_empty_cells(node, outer)
+
+    def _note_empty_cells(self, node: Node, outer: Node) -> None:
+        """Write down with the outermost new cell how many empty ones stand before it in its row."""
+        found = None
+        while node is not outer and node.parent is not None:
+            if node.tag in ("td", "th"):
+                found = node
+            node = node.parent
+        if found is not None:
+            found.empty_cells, self._empty_cells = self._empty_cells, 0
 
     def _flush(self) -> None:
         """End the line under way: a block, if there is anything in it."""

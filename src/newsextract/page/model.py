@@ -24,6 +24,9 @@ class Node:
     """Index of the first block in it."""
     end: int = 0
     """Index behind the last block in it."""
+    empty_cells: int = 0
+    """Of a table's cell: how many cells without any block stand right before it; of a row: how many
+    behind its last one."""
 
     def ancestors(self) -> Iterator[Node]:
         """Itself, its parent, and so on up to the root."""
