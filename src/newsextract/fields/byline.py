@@ -28,6 +28,9 @@ _NOTE_OPENER = re.compile(r"[（(\[【〔<＜《]")
 _NAME_END = re.compile(
     r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
 )
+_NEXT_OF_LIST = re.compile("[；;]")
+_MOST_POSTS = 8
+"""More writers, each with a post behind the name, no article has."""
 _PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
 # 张三 江州报道 本版图片由受访者提供
 _PICTURES_BY = re.compile(
@@ -174,7 +177,12 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         value = _NOTE.sub(" ", value)
     end = _NAME_END.search(value)
     if end is not None and end.start():
+        # 张三，系某某大学教授；李四，系…: each with a post of their own
+        others = _NEXT_OF_LIST.split(value[end.end() :])[1:_MOST_POSTS] if end[0][-1] in "系为" else []
         value = value[: end.start()]
+        for other in others:
+            named = _NAME_END.search(other)
+            value += "、" + other[: named.start()] if named is not None else ""
         plain = plain and end[0][-1] not in "系为是"  # 记者“某某是否…
     names: list[str] = []
     loose: list[str] = []
@@ -194,6 +202,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         elif (titled := _after_post(name)) is not None:
             names.extend(titled)
             loose.extend(titled)
+        elif loose and "的" in name:
+            break  # 作者：阿苇，在乡下写字的人
         elif is_pen_name(name) and (pen_names or (plain and is_plain_name(name))):
             loose.append(name)
         else:
