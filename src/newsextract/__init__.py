@@ -16,7 +16,7 @@ from newsextract.config import Config
 
 if TYPE_CHECKING:
     from newsextract.batch import SiteMemory, extract_many
-    from newsextract.extractor import extract
+    from newsextract.extractor import explain, extract
     from newsextract.profiles import SiteProfile, SiteProfiles
     from newsextract.speech import find_quotes, find_sources
     from newsextract.warming import warm_up
@@ -35,6 +35,7 @@ __all__ = [
     "SiteProfile",
     "SiteProfiles",
     "Source",
+    "explain",
     "extract",
     "extract_many",
     "find_quotes",
@@ -47,6 +48,7 @@ _LAZY = {
     "SiteMemory": "newsextract.batch",
     "SiteProfile": "newsextract.profiles",
     "SiteProfiles": "newsextract.profiles",
+    "explain": "newsextract.extractor",
     "extract": "newsextract.extractor",
     "extract_many": "newsextract.batch",
     "find_quotes": "newsextract.speech",
