@@ -220,6 +220,48 @@ def test_other_places_of_a_piece_must_not_look_like_the_article_s_own_words() ->
     assert repair_splices(HEADLINE, damaged)[0] == [*REPORT, own]
 
 
+# One piece alone, in the middle of a name or between a name and its verb.
+AT_A_NAME = [
+    ("“每次下雨都要换鞋。”廖", "海豚智能被曝私自使用", "国梁说，他没有想过会这样。"),
+    ("“每次下雨都要换鞋。”廖国", "海豚智能被曝私自使用", "梁说，他没有想过会这样。"),
+    ("「每次下雨都要換鞋。」陳金", "海豚智能被曝私自使用", "水說，他沒有想過會這樣。"),
+    ("廖国梁", "账号遭封停,两方回应|算力前哨", "说，他没有想过会这样。"),
+]
+
+
+@pytest.mark.parametrize(("before", "piece", "behind"), AT_A_NAME)
+def test_a_piece_alone_that_stands_in_a_speaker_s_name_goes(before: str, piece: str, behind: str) -> None:
+    repaired = repair_splices(HEADLINE, [*REPORT, before + piece + behind])[0]
+    assert repaired == [*REPORT, before + behind]
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("退休会计师国梁自费三十万修渡口", "“要换鞋。”向退休会计师国梁说起这件事的人很多。"),
+        ("退休会计师自费三十万修渡口", "“要换鞋。”高级退休会计师也说，他没有想过会这样。"),
+        ("退休会计师自费三十万修渡口", "村里的老师退休会计师都说好。"),
+    ],
+)
+def test_words_before_a_name_and_its_verb_stay(headline: str, sentence: str) -> None:
+    assert repair_splices(headline, [*REPORT, sentence]) == ([*REPORT, sentence], [])
+
+
+def test_one_string_with_its_comma_all_over_the_page_goes() -> None:
+    headline, piece = "女子渡口丢银镯,船工翻淤泥三小时找回", ",船工翻淤泥三小时找回"
+    whole = [
+        "7月2日,在渡口候船的刘女士发现手上的镯子不见了,那是她结婚十年的纪念。",
+        "有人看见它和纸巾一起落进了桶里。可是桶已经被运到对岸的中转站。",
+        "老人二话没说,戴上手套就去翻。六十多个袋子,他一袋一袋地倒出来找。",
+        "“找到的时候我自己先笑了。”他说,“人家十年的念想,不能没了。”",
+    ]
+    damaged = [whole[0].replace("的镯子", piece + "的镯子"), piece + whole[1], piece + whole[2], whole[3]]
+    damaged[3] = damaged[3].replace("笑了", "笑了" + piece)
+    assert repair_splices(headline, damaged)[0] == whole
+    said = [text.replace("。", piece + "。", 1) for text in whole[:3]]
+    assert repair_splices(headline, said) == (said, [])  # a clause each time
+
+
 def test_the_undamaged_report_stays() -> None:
     assert repair_splices(HEADLINE, REPORT, variants=[HEADLINE + "_某某网"]) == (list(REPORT), [])
 

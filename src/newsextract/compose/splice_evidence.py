@@ -8,6 +8,7 @@ from functools import cache
 
 from newsextract.compose.pieces import HAN, HAS_MARK, MOST_BOND, Run, han_head, han_tail, word_bond
 from newsextract.lexicon import entries
+from newsextract.zh.names import is_chinese_name
 from newsextract.zh.script import fold_script
 from newsextract.zh.width import fold_marks
 from newsextract.zh.words import split
@@ -34,6 +35,11 @@ _FUNCTION_WORDS = frozenset(
     "的了着在被是和与與将將把对對不也都就要会會有为為从從到让讓给給再还還已将这這那他她我你"
 )
 
+# A name at the head of a sentence, and the verb that stands behind it: 廖[…]国梁说.
+_NAME_BEFORE = re.compile(r"(?:^|[。！？!?…；;，,：:“”「」』’‘])\s{0,2}([\u3400-\u9fff]{1,3})$")
+_NAME_BEHIND = re.compile(
+    "([\u3400-\u9fff]{0,2}?)(?:[说說称稱]|表示|告[诉訴]|介[绍紹]|指出|回[忆憶]|坦言|直言|笑[着著]|解[释釋]|透露|[强強][调調]|[认認][为為])"
+)
 _FEWEST_OF_WHOLE = 8  # letters of a headline that is no mere word or name: 青山依旧
 _WITHIN_WORD = 3.0  # in the measure of `bond`
 _MOST_LETTERS = 12  # more letters say no more
@@ -88,6 +94,8 @@ PLACE_WEIGHTS = {
     "whole and short": -0.9,
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
+    "splits a name": 4.0,
+    "mark leads": 3.0,
     "leaves a gap": -4.0,
     "lacks its head": -4.0,
     # what stands left and right of it
@@ -199,6 +207,8 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place = PLACE_WEIGHTS.get(f"{before} {after}", 0.0)
     place += PLACE_WEIGHTS["first paragraph"] * (run.paragraph == 0)
     place += PLACE_WEIGHTS["breaks a pair"] * (taken_left + taken_right > 0)
+    place += PLACE_WEIGHTS["mark leads"] * _mark_leads(own, taken_left, before)
+    place += PLACE_WEIGHTS["splits a name"] * splits_a_name(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     if after in ("stop", "clause", "edge"):
         place += PLACE_WEIGHTS["dangling"] * (piece[-1] in _DANGLING)
@@ -304,6 +314,8 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         # 上[…华东上]海: that the piece ends in the letter before it makes no word with what follows
         "left bond": max(0.0, word_bond(left, piece) - sides),
         "right bond": max(0.0, word_bond(piece, right) - sides),
+        "splits a name": splits_a_name(left, right),
+        "mark leads": _mark_leads(text[run.start - taken_left : run.start], taken_left, before),
         "first paragraph": float(run.paragraph == 0),
         "dangling": float(piece[-1] in _DANGLING and after in ("stop", "clause", "edge")),
         "particle": float(piece[0] in _PARTICLES and before in ("stop", "clause", "edge")),
@@ -350,6 +362,28 @@ def _goes_on_in_latin(left: str, piece: str, right: str) -> bool:
         return first.isascii() and second.isascii() and first.isalnum() and second.isalnum()
 
     return alike(left[-1:], piece[0]) or alike(piece[-1], right[:1])
+
+
+def _mark_leads(own: str, taken_left: int, before: str) -> float:
+    """1 for a piece whose own comma would begin the paragraph: no sentence has it there."""
+    return float(taken_left > 0 and before == "edge" and own.strip()[:1] in CLAUSE_MARKS)
+
+
+def splits_a_name(left: str, right: str) -> float:
+    """1 where a speaker's name goes on behind the run (`”廖`…`国梁说`), 0.5 where his verb stands there
+    (`”廖国梁`…`说`)."""
+    before = _NAME_BEFORE.search(left)
+    after = _NAME_BEHIND.match(right) if before else None
+    if before is None or after is None:
+        return 0.0
+    begun, rest = fold_script(before.group(1)), fold_script(after.group(1))
+    if not is_chinese_name(begun + rest, bare=True):
+        return 0.0
+    if not rest:
+        return 0.5 * (len(begun) == 3)
+    if len(begun + rest) != 3 or begun in _clause_edges("want more behind them"):
+        return 0.0
+    return float(len(begun) == 1 or len(split(begun)) == 2)  # 高校[…]人说: 高校 is a word
 
 
 def _is_clause(run: Run, text: str) -> bool:
