@@ -44,11 +44,12 @@ def extract(
 
     `page`: bytes (the charset is found) or text. `url`: where it came from; used for the date in
     it, relative links and the site's name, never fetched. `fetched_at`: when it was fetched;
-    anchors relative times (3小时前, 12-16 09:30) and rejects dates in its future; a naive time
-    counts as UTC+8. `format` forces HTML or plain text, `encoding` a charset. `site`: what repeats
-    across the page's site (a `SiteMemory`). `config`: see `Config`. `profile`: what you know of
-    the page's site; `profiles`: of many sites, picked by the host of `url`, else of the page's
-    canonical address.
+    anchors relative times (3小时前, 12-16 09:30) and rejects dates in its future (by more than an
+    hour, for clocks differ); a naive time counts as UTC+8 (and rejects by more than a day, for it
+    may be meant in another zone). `format` forces HTML or plain text, `encoding` a charset. `site`:
+    what repeats across the page's site (a `SiteMemory`). `config`: see `Config`. `profile`: what
+    you know of the page's site; `profiles`: of many sites, picked by the host of `url`, else of the
+    page's canonical address.
 
     Raises `ExtractionError` and nothing else; its `.reason` is one of `empty`, `undecodable`,
     `too_large`, `too_deep`, `no_article`.

@@ -387,9 +387,48 @@ def test_anchor_is_read_in_china() -> None:
 
 def test_future_is_rejected_only_against_the_fetch() -> None:
     assert shown("2030-01-01") is None
-    assert shown("2024-05-21") == "2024-05-21"  # another zone's today
     assert shown("2030-01-01", None) == "2030-01-01"
     assert shown("2101-01-01", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("2024-05-20", True),
+        ("2024-05-20 12:40", True),  # clocks differ
+        ("2024-05-20 13:30", False),
+        ("2024-05-21", False),
+        ("2024-05-20T11:00Z", True),  # a Z that is not meant
+        ("2024-05-20T16:00+13:00", True),
+        ("2024-05-20 13:30 香港时间", False),
+        ("今天 18:00", False),
+        ("05-20 18:00", False),
+    ],
+)
+def test_future_of_the_fetch(text: str, kept: bool) -> None:
+    assert (shown(text) is not None) is kept
+
+
+def test_fetch_without_a_zone_may_be_of_any_zone() -> None:
+    assert shown("2024-05-20 20:00", dt.datetime(2024, 5, 20, 12, 0)) == "2024-05-20 20:00"
+    assert shown("2024-05-22", dt.datetime(2024, 5, 20, 12, 0)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("05-16 来源：某某日报", "2024-05-16"),
+        ("来源：某某日报 05-16", "2024-05-16"),
+        ("05-16 | 作者：张三", "2024-05-16"),
+        ("刚刚 来源：某某日报", "2024-05-20 12:00 +08:00"),
+        ("半小时前 来源：某某日报", "2024-05-20 11:30 +08:00"),
+        ("4-3 来源：某某日报", None),
+        ("05-16 甲队胜", None),
+        ("刚刚 他说", None),
+    ],
+)
+def test_short_date_beside_a_credit(text: str, expected: str | None) -> None:
+    assert shown(text) == expected
 
 
 def test_moment_has_china_time_unless_the_text_says_otherwise() -> None:

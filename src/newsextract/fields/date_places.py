@@ -254,7 +254,7 @@ class Places:
         if found.time is not None:
             return True
         if found.month_day is not None:
-            return rest <= 4
+            return rest <= 4 or (rest <= SENTENCE_LENGTH and _CREDIT.search(text) is not None)
         if _CLAUSE_AFTER.match(text, found.end):
             return False
         if _HAN_AFTER.match(text, found.end):  # （2007年6月29日某某会议通过） against 2013年2月19日某某日报

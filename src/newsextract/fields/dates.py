@@ -38,7 +38,9 @@ from newsextract.zh.numerals import number
 DateLabel = Literal["published", "written", "updated", "other"]
 
 FUTURE_MARGIN: Final[dt.timedelta] = dt.timedelta(days=1)
-"""How far behind the day of the fetch a date may lie: the page's zone may be ahead of the caller's."""
+"""How far behind a fetch without a zone a date may lie: it may be meant in any zone, as UTC on a server."""
+CLOCK_MARGIN: Final[dt.timedelta] = dt.timedelta(hours=1)
+"""How far behind a fetch with a zone: clocks differ."""
 
 MAX_TEXT: Final[int] = 200_000
 """Characters read of one text; the rest is left unread. No real block is a tenth as long."""
@@ -88,25 +90,27 @@ def parse_date(text: str, fetched_at: dt.datetime | None = None) -> DateFound | 
 def find_dates(text: str, *, fetched_at: dt.datetime | None = None) -> list[DateFound]:
     """All dates in `text`, in order. Never raises, whatever the text.
 
-    `fetched_at` anchors days without a year and relative times, and rejects days later than it by
-    more than `FUTURE_MARGIN`; without a zone it is taken for UTC+8, outside 1990 to 2099 it is not
-    heeded. Days that do not exist or are
+    `fetched_at` anchors days without a year and relative times, and rejects dates later than it by
+    more than `CLOCK_MARGIN`; without a zone it is taken for UTC+8 and rejects what is later by more
+    than `FUTURE_MARGIN`; outside 1990 to 2099 it is not heeded. Days that do not exist or are
     outside 1990 to 2099 are no dates. The lunar calendar is not read.
     """
     if _MAY_BE_DATE.search(text) is None:
         return []
     folded = text[:MAX_TEXT].translate(_FOLD)
     anchor = _in_china(fetched_at)
-    limit = latest_day(fetched_at)
+    latest = _latest(fetched_at)
     candidates = [found for form in _FORMS for found in form(folded, anchor)]
     candidates.sort(key=lambda found: (found.start, -found.end))
     kept: list[DateFound] = []
     end = 0
     for found in candidates:
-        if found.start < end or (limit is not None and found.date is not None and found.date > limit):
+        if found.start < end:
             continue
         if found.time is None and not found.relative:
             found = _with_time_before(folded, end, found)
+        if latest is not None and _is_later(found, latest):
+            continue
         kept.append(found)
         end = found.end
     return kept
@@ -114,8 +118,26 @@ def find_dates(text: str, *, fetched_at: dt.datetime | None = None) -> list[Date
 
 def latest_day(fetched_at: dt.datetime | None) -> dt.date | None:
     """The last day that a page fetched then can have been published on; None if that is not known."""
+    latest = _latest(fetched_at)
+    return None if latest is None else latest.date()
+
+
+def _latest(fetched_at: dt.datetime | None) -> dt.datetime | None:
     anchor = _in_china(fetched_at)
-    return None if anchor is None else anchor.date() + FUTURE_MARGIN
+    if anchor is None or fetched_at is None:
+        return None
+    return anchor + (FUTURE_MARGIN if fetched_at.tzinfo is None else CLOCK_MARGIN)
+
+
+def _is_later(found: DateFound, latest: dt.datetime) -> bool:
+    """Whether the date lies behind `latest`; a time both in the zone that it names and in China's, for
+    many a Z is not meant."""
+    if found.date is None or found.date < latest.date():
+        return False
+    moment = found.moment()
+    if moment is None:
+        return found.date > latest.date()
+    return min(moment, moment.replace(tzinfo=CHINA_TIME)) > latest
 
 
 def label_of(text: str) -> DateLabel | None:
@@ -128,7 +150,7 @@ def label_of(text: str) -> DateLabel | None:
 
 _MAY_BE_DATE: Final[re.Pattern[str]] = re.compile(
     "[0-9０-９](?=[0-9０-９/.年月日天小时時分秒号號 :： \u3000-])"
-    "|[〇零○一二十][^。]{0,12}月|[昨今前]天|[昨今]日|刚刚|剛剛|前$"
+    "|[〇零○一二十][^。]{0,12}月|[昨今前]天|[昨今]日|刚刚|剛剛|前(?:$|[ \u3000|·])"
 )
 """A text without any of these holds no date: the guard that most blocks of a page do not pass."""
 
@@ -243,6 +265,23 @@ def _is_all(folded: str, match: re.Match[str]) -> bool:
     return len(folded) < 40 and folded.strip("() []") == match[0]
 
 
+_LABELLED_CREDIT: Final[str] = r"(?:[来來]源|稿源|作者|[责責]任[编編][辑輯]|[编編][辑輯]|[记記]者)\s?[:/|]"
+_CREDIT_BEHIND: Final[re.Pattern[str]] = re.compile(rf"[ )\]|·,]{{1,4}}{_LABELLED_CREDIT}")
+_CREDIT_FIRST: Final[re.Pattern[str]] = re.compile(
+    rf"[ (\[|·]{{0,4}}{_LABELLED_CREDIT}[^。!?;]{{1,40}} [(\[|·]{{0,2}}\Z"
+)
+
+
+def _is_with_credit(folded: str, start: int, end: int) -> bool:
+    """Whether the line holds nothing else but a labelled source or author: `12-16 来源:某某日报`."""
+    if len(folded) > _CREDIT_LINE:
+        return False
+    if not folded[:start].strip("([ "):
+        return _CREDIT_BEHIND.match(folded, end) is not None
+    return not folded[end:].strip(")] ") and _CREDIT_FIRST.match(folded[:start]) is not None
+
+
+_CREDIT_LINE: Final[int] = 60
 _RUNS_ON: Final[re.Pattern[str]] = re.compile(r"[0-9]|[-/.][0-9]")
 
 
@@ -483,14 +522,16 @@ def _no_year(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
         month, day = number(match[1] or match[4]), number(match[3] or match[5])
         if month is None or day is None or not is_day_of_year(month, day) or _is_lunar(folded, start):
             continue
-        limit = latest_day(anchor)
-        date = None if limit is None else latest_before(month, day, limit)
+        date = None if anchor is None else latest_before(month, day, anchor.date() + FUTURE_MARGIN)
         found = _with_clock(folded, DateFound(start, end, date, None, None, None, (month, day)))
         if found is None:
             continue
         label = _label(folded, start, found.end)
         bare = found.time is None and match[2] is not None and label is None
-        if bare and (not _is_all(folded, match) or end - start < 5):  # a score: 4-3
+        if bare and (
+            end - start < 5  # a score: 4-3
+            or not (_is_all(folded, match) or _is_with_credit(folded, start, end))
+        ):
             continue
         yield replace(found, label=label)
 
@@ -525,7 +566,7 @@ def _relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
     if "前" not in folded and "刚" not in folded and "剛" not in folded and "ago" not in folded:
         return
     for match in _AGO.finditer(folded):
-        if match["now"] and not _is_all(folded, match):
+        if match["now"] and not (_is_all(folded, match) or _is_with_credit(folded, *match.span())):
             continue
         label = _label(folded, match.start(), match.end())
         back = _time_back(match)
