@@ -48,8 +48,9 @@ class ExtractionError(ValueError):
     """The page gave no article. `reason` says why, the message says what was seen.
 
     `reason` is one of `empty` (no text at all), `undecodable` (bytes that are no text in any
-    known charset), `too_large` (over the size limit), `too_deep` (nested beyond the limit) and
-    `no_article` (a list, gallery, login wall, error page, or text in scripts we cannot read).
+    known charset), `too_large` (over the size limit), `too_deep` (reserved: pages are read at any
+    depth, none is refused for it today) and `no_article` (a list, gallery, login wall, error page,
+    or text in scripts we cannot read).
     """
 
     def __init__(self, reason: Reason, message: str) -> None:

@@ -51,10 +51,12 @@ def extract(
     you know of the page's site; `profiles`: of many sites, picked by the host of `url`, else of the
     page's canonical address.
 
-    Raises `ExtractionError` and nothing else; its `.reason` is one of `empty`, `undecodable`,
-    `too_large`, `too_deep`, `no_article`.
+    Raises `ExtractionError` and nothing else, whatever the page; its `.reason` is one of `empty`,
+    `undecodable`, `too_large`, `too_deep` (reserved), `no_article`. Arguments of a wrong type are a
+    programming error: `TypeError`, and `ValueError` for a `format` that there is not.
     """
     config = config or DEFAULT
+    _check(fetched_at)
     read = read_page(page, url=url, format=format, encoding=encoding, max_size=config.max_size)
     profiled = _profiled(read, profile, profiles, fetched_at)
     read, labelled = _labelled(read, profiled, site)
@@ -62,6 +64,8 @@ def extract(
     if reason and not (profiled is not None and profiled.decides_text(labelled)):
         second = _second_opinion(read) if config.second_opinion else None
         if second is None:
+            if _is_empty(read):
+                raise ExtractionError("empty", "the page shows no text")
             raise ExtractionError("no_article", reason)
         read, labelled = second
     title = (profiled and profiled.title) or find_title(read, labelled)
@@ -105,12 +109,24 @@ def explain(
 ) -> list[LabelledBlock]:
     """Every block of the page with its label and the rule that decided, in page order: what
     `extract` with the same arguments sees, also where it finds no article. Raises
-    `ExtractionError` for a page that cannot be read at all.
+    `ExtractionError` for a page that cannot be read at all, and for arguments of a wrong type what
+    `extract` raises.
     """
+    _check(fetched_at)
     read = read_page(page, url=url, format=format, encoding=encoding)
     profiled = _profiled(read, profile, profiles, fetched_at)
     labelled = _labelled(read, profiled, site)[1]
     return labelled if profiled is None else profiled.with_dropped(labelled)
+
+
+def _check(fetched_at: dt.datetime | None) -> None:
+    if fetched_at is not None and not isinstance(fetched_at, dt.datetime):
+        raise TypeError(f"fetched_at must be a datetime.datetime or None, not {type(fetched_at).__name__}")
+
+
+def _is_empty(page: Page) -> bool:
+    """Whether there is no text, no picture, no title, and no script that may show any."""
+    return not page.blocks and not page.head.title and "<script" not in page.source.lower()
 
 
 def _labelled(

@@ -35,7 +35,9 @@ def read_page(
     encoding: str | None = None,
     max_size: int = MAX_SIZE,
 ) -> Page:
-    """A page as head and blocks. Raises `ExtractionError` (empty, undecodable, too_large)."""
+    """A page as head and blocks. Raises `ExtractionError` (empty, undecodable, too_large); for arguments
+    of a wrong type `TypeError`, for a `format` that there is not `ValueError`."""
+    _check(page, url, format, encoding)
     if len(page) > max_size:
         raise ExtractionError(
             "too_large",
@@ -61,6 +63,16 @@ def read_page(
     if not as_html:
         return Page("text", head, blocks, url, charset, damaged)
     return Page("html", head, blocks, url, charset, damaged, text)
+
+
+def _check(page: object, url: object, format: object, encoding: object) -> None:
+    if not isinstance(page, (bytes, str)):
+        raise TypeError(f"page must be bytes or str, not {type(page).__name__}")
+    for name, value in (("url", url), ("encoding", encoding)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
+    if format not in ("auto", "html", "text"):
+        raise ValueError(f"format must be 'auto', 'html' or 'text', not {format!r}")
 
 
 def looks_like_html(text: str) -> bool:

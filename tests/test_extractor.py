@@ -1,0 +1,64 @@
+"""What `extract` raises: `ExtractionError` for a page, `TypeError` and `ValueError` for its caller."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from newsextract import ExtractionError, explain, extract
+
+TEXT = "清晨六点，渡口的汽笛响了，第一班电动船载着四十名学生驶向对岸，船票只要一元。"
+
+
+@pytest.mark.parametrize(
+    ("page", "options", "error", "message"),
+    [
+        (None, {}, TypeError, "page must be bytes or str, not NoneType"),
+        (memoryview(b"<p>"), {}, TypeError, "page must be bytes or str, not memoryview"),
+        (
+            TEXT,
+            {"fetched_at": dt.date(2024, 1, 1)},
+            TypeError,
+            "fetched_at must be a datetime.datetime or None",
+        ),
+        (
+            TEXT,
+            {"fetched_at": "2024-01-01"},
+            TypeError,
+            "fetched_at must be a datetime.datetime or None, not str",
+        ),
+        (TEXT, {"url": b"https://a.example/"}, TypeError, "url must be str or None, not bytes"),
+        (TEXT, {"encoding": 8}, TypeError, "encoding must be str or None, not int"),
+        (TEXT, {"format": "xml"}, ValueError, "format must be 'auto', 'html' or 'text', not 'xml'"),
+        (TEXT, {"format": None}, ValueError, "format must be 'auto', 'html' or 'text', not None"),
+    ],
+)
+def test_wrong_argument(page: Any, options: dict[str, Any], error: type[Exception], message: str) -> None:
+    for function in (extract, explain):
+        with pytest.raises(error, match=message) as raised:
+            function(page, **options)
+        assert not isinstance(raised.value, ExtractionError)
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("<html><body></body></html>", "empty"),
+        ("<html><body><div> &nbsp; </div></body></html>", "empty"),
+        ("<html><title>老渡口来了新船</title><body></body></html>", "no_article"),
+        ("<html><body><img src=a.jpg></body></html>", "no_article"),
+        ("<html><body><div id=app></div><script src=app.js></script></body></html>", "no_article"),
+        ("<html><body><p>首页</p></body></html>", "no_article"),
+    ],
+)
+def test_reason(page: str, reason: str) -> None:
+    with pytest.raises(ExtractionError) as raised:
+        extract(page)
+    assert raised.value.reason == reason
+
+
+def test_no_depth_is_refused() -> None:
+    paragraphs = f"<h1>老渡口来了新船</h1><p>{TEXT}</p><p>停航十一年以后，沙洲上的人又有了自己的船。</p>"
+    assert extract("<div>" * 100_000 + paragraphs).paragraphs[0].text == TEXT
