@@ -83,6 +83,17 @@ def test_a_few_words_that_hang_on_a_noun_stay_and_the_same_out_of_place_go() -> 
     assert repair_splices(ONE_CLAUSE, damaged)[0] == whole
 
 
+def test_own_words_that_the_rest_of_a_torn_piece_ends_in_stay() -> None:
+    headline = "曝某渡口暗改船工排班时间，码头回应：系统自动测算！"
+    article = [
+        "多名船工近日反映，他们看到的排班时间在没有通知的情况下缩短了三到五分钟。",
+        "曝某渡口暗改船工排班时间，码头回应：系统自船工马不归给记者看了他的记录，同样一段路比上月少了四分钟。",
+        "码头的工作人员称，时间由系统根据天气、水位自动测算，“不存在人为修改的情况”。",
+        "动测算！一位研究员指出，“算法不是天气，它是有人写出来的，写的人就要负责。”",
+    ]
+    assert "水位自动测算，“不" in repair_splices(headline, article)[0][2]
+
+
 def test_a_piece_with_a_mark_of_its_own_goes_as_a_whole() -> None:
     headline = "女子老渡口丢银镯,船工翻淤泥三小时找回"
     whole = [

@@ -113,7 +113,7 @@ class Cuttings:
         found = []
         for cuts in _possible_cuts(runs, length):
             pieces = [places.of(*span) for span in _spans(cuts, length)]
-            if all(pieces) and cuts not in self.known:
+            if all(pieces) and cuts not in self.known and not _tears_beside(cuts, pieces):
                 found.append(_weighed(Cutting(cuts, pieces)))
         found.sort(key=lambda cutting: OF_THREE * (len(cutting.cuts) - 1) - cutting.certainty)
         used: set[tuple[int, int]] = set()
@@ -198,6 +198,25 @@ def _joints(end: int, start: int, length: int, most: int = MOST_BY_CHANCE) -> It
     for cut in range(start, end + 1):
         if FEWEST_LETTERS <= cut <= length - FEWEST_LETTERS:
             yield cut
+
+
+def _tears_beside(cuts: tuple[int, ...], pieces: Sequence[list[Place]]) -> bool:
+    """Whether the headline was rather cut a letter on, within a word: each place of the one piece has that
+    letter, too, and the page has what is then left of the other, too short for a piece of its own.
+
+    `…系统自` and `动测算` are the pieces, and `自动测算` of another sentence is the article's own.
+    """
+    if len(cuts) > 1:
+        return False
+    headline, cut = pieces[0][0].run.headline, cuts[0]
+    key, page = headline.letters.key, headline.page
+    end = min(place.found.last for place in pieces[0])
+    start = max(place.found.first for place in pieces[1])
+    for other, rest, piece in ((end, key[end:], key[cut:]), (start, key[:start], key[:cut])):
+        is_left = other != cut and 1 < len(rest) < FEWEST_LETTERS and page.count(rest) > page.count(piece)
+        if is_left and headline.bond_at(other) >= TORN:
+            return True
+    return False
 
 
 def _weighed(cutting: Cutting) -> Cutting:
