@@ -53,6 +53,31 @@ def test_a_headline_that_a_sentence_takes_in_stays(headline: str, frame: str) ->
     assert repair_splices(headline, article) == (article, [])
 
 
+# Frames of verbs and nouns that no list has: one place of the whole headline is no evidence.
+TOLD = [
+    "{}究竟是怎么回事？记者前去采访。",
+    "{}已过去三天，镇上恢复了平静。",
+    "{}让人感动，许多人留言。",
+    "有人问{}是不是真的，他没有回答。",
+    "大家都在谈论{}。",
+    "大家都知道{}，却没有人说话。",
+    "从{}说起，他讲了一个下午。",
+    "{}那天，下着小雨。",
+    "他把{}写进了日记。",
+    "听说{}，他连夜赶回来。",
+    "支持{}的人很多。",
+]
+
+
+@pytest.mark.parametrize("headline", [WHOLE, ONE_CLAUSE, "云河镇推出夜间渡船专线"])
+@pytest.mark.parametrize("sentence", TOLD)
+def test_a_headline_that_stands_once_where_a_sentence_may_tell_of_it_stays(
+    headline: str, sentence: str
+) -> None:
+    article = [*AROUND[:2], sentence.format(headline), AROUND[2]]
+    assert repair_splices(headline, article) == (article, [])
+
+
 @pytest.mark.parametrize("half", [FRONT, BACK])
 @pytest.mark.parametrize("frame", FRAMES)
 def test_a_half_that_a_sentence_takes_in_stays(half: str, frame: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsextract.compose.cuttings import Cuttings
-from newsextract.compose.own_words import is_own, is_verse
+from newsextract.compose.own_words import TORN, is_own, is_verse
 from newsextract.compose.pieces import (
     FEWEST_LETTERS,
     HAN,
@@ -27,7 +27,7 @@ from newsextract.compose.pieces import (
 from newsextract.compose.places import MOST_BY_CHANCE
 from newsextract.compose.rejoin import rejoin, span_with_marks
 from newsextract.compose.skeleton import skeleton_key
-from newsextract.compose.splice_evidence import Evidence, most, own_marks, weigh
+from newsextract.compose.splice_evidence import COLUMN_MARKS, Evidence, features, most, own_marks, weigh
 from newsextract.zh.words import cost
 
 # All in log-odds, as the weights in `splice_evidence`; measured with benchmarks/splices.py.
@@ -174,6 +174,8 @@ def _one_pass(
             accepted += _accepted(runs, paragraphs, page_text, known, repeated)
     if not known and len(accepted) == 1 and accepted[0][1].paragraph == 0 and accepted[0][0] < _ALONE:
         return []  # one piece, in the lead: news begin with their headline's subject
+    if not known and len(accepted) == 1 and _may_be_told(accepted[0][1], paragraphs):
+        return []
     splices: list[Splice] = []
     taken: list[Run] = []
     for _, run in sorted(accepted, key=lambda scored: -scored[0]):
@@ -191,6 +193,20 @@ def _one_pass(
         splice = Splice(fragment, paragraph, seam)
         splices = [*_shift(splices, splice), splice]
     return splices
+
+
+def _may_be_told(run: Run, paragraphs: Sequence[str]) -> bool:
+    """Whether the whole headline, once on the page, may be what the sentence tells of: 大家都在谈论[…]。
+
+    Certain to be none of it is what stands within a word, behind a closing mark or, without a stop of its
+    own, at a paragraph's end, and what has the column's mark (`|算力前哨`).
+    """
+    text = paragraphs[run.paragraph]
+    if not run.is_whole or any(mark in text[run.start : run.end] for mark in COLUMN_MARKS):
+        return False
+    seen = features(run, text, "")
+    certain = ("splits a name", "blank beside", "bracketed", "stop edge", "closing stop", "closing clause")
+    return seen["sides bond"] < TORN and not any(seen.get(name) for name in certain)
 
 
 def _accepted(
