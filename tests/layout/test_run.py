@@ -161,6 +161,10 @@ def test_traditional_script() -> None:
             f"{TITLE}举行仪式",
             id="over two lines, whole above",
         ),
+        pytest.param(["修桥的人", "2021-03-05", *STORY], "修桥的人", id="short, before the date"),
+        pytest.param(["修桥的人", *STORY], "修桥的人", id="short, before the text"),
+        pytest.param(["社会新闻", TITLE, "2021-03-05", *STORY], TITLE, id="not the channel"),
+        pytest.param(["青石日报", *STORY], "", id="not the outlet"),
         pytest.param(STORY, "", id="none"),
     ],
 )

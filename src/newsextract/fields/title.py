@@ -10,7 +10,11 @@ from newsextract.layout.lines import key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
 
-_SUFFIX = re.compile(r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|\s[-–—]\s|-(?=[^-]{1,20}$))\s?")
+_SUFFIX = re.compile(
+    r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|[»›]|\s[-–—]\s|-(?=(?:[\u3400-\u9fff]{2,4}-){0,3}[^-]{1,20}$))\s?"
+)
+_LEFT_OVER = " _-–—|丨｜»›"
+"""Separators behind which the site's name is missing: `<title>某事 - </title>`."""
 
 _SUBTITLE = re.compile(r"(?<=[\u3400-\u9fff])\s(?:——|――|--)\s?([^—]{6,60})$")
 """A subtitle in the headline's own line: `… ——热烈祝贺…`. Without the blank it is part of the headline."""
@@ -48,6 +52,7 @@ def _without_glued(pieces: Sequence[str], declared: Sequence[str]) -> str | None
 def strip_suffixes(title: str) -> str:
     """`<title>` less site, channel and column: cut at its separators from the right as long as a
     part of a headline's length is left."""
+    title = title.rstrip(_LEFT_OVER) or title
     parts = _SUFFIX.split(title)
     separators = _SUFFIX.findall(title)
     kept = parts[0]

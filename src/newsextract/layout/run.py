@@ -81,6 +81,7 @@ _LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
 _BEFORE_TEXT = 40
 """Lines before the first sentence among which a text dump's headline is looked for."""
 _SHORTEST, _LONGEST = 5, 80
+_SHORT_HEADLINE = re.compile("[\u3400-\u9fff]{3,4}")
 _LEAST = 1.2
 """Score from which a line is the headline; measured on the text dumps of the reading part."""
 _SHARED_WORDS = 3.0
@@ -135,7 +136,7 @@ def find_headline_line(
     scores: dict[int, float] = {}
     for index in range(first, start + _lines_before_text(blocks, start, end)):
         text = blocks[index].text
-        if not _may_be_headline(text, verdicts, index):
+        if not (_may_be_headline(text, verdicts, index) or _is_short_headline(blocks, verdicts, index)):
             continue
         if is_office(text) and len(text) < _SIGNATURE and (counts[text] > 1 or _fills_label(blocks, index)):
             continue
@@ -204,6 +205,18 @@ def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) 
         return True
     behind = verdicts[index + 1] if index + 1 < len(verdicts) else None
     return verdict.label in _MISREAD and behind is not None and behind.label is Label.DATELINE
+
+
+def _is_short_headline(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """A headline of three or four characters (`老街的雨`): the text's first line, with a date, a byline or
+    the first sentence right behind it."""
+    text = blocks[index].text
+    if index or len(blocks) < 2 or not _SHORT_HEADLINE.fullmatch(text) or verdicts[0] is not None:
+        return False
+    if is_outlet_word(text) or is_office(text):
+        return False
+    behind = verdicts[1]
+    return behind.label in _HEADER if behind is not None else is_prose(blocks[1].text)
 
 
 def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> float:
