@@ -13,7 +13,7 @@ from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun
 from newsextract.speech.names import names_in
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.sentences import clause_start, sentence_start
+from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.words import Words, honorifics, title_ends
 from newsextract.zh.names import is_chinese_name
 
@@ -22,6 +22,7 @@ _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪�
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
+_FEMALE_GIVEN = re.compile(f"[{''.join(sorted(Words.named('names_in_text', 'female given').words))}]")
 _MOST_PEOPLE = 200
 """No article names more; a list of names is cut off here, so that long texts stay linear."""
 _NEAR = 5000
@@ -30,6 +31,10 @@ _COUNTED_IN = 20_000
 """Given names are looked up in so many characters from the beginning, titles in so many before."""
 _DOT = re.compile("[·•・‧∙?]")
 _TITLED = tuple(honorifics().words)
+_OTHER_NAME = re.compile(
+    r"(?:又名|亦称|又称|原名|本名|真名|曾用名|笔名|艺名|网名|昵称|小名|乳名|绰号|外号|别名|化名|法号|庙号|谥号|字|号|简称|下称|以下简称)?[为：:]?"
+    r"[明清唐宋元汉隋]?[“「]?"
+)
 _POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓")
 
 
@@ -50,6 +55,10 @@ class Person:
     def agrees(self, female: bool | None) -> bool:
         """Whether 她 (True), 他 (False) or another pronoun (None) can stand for the person."""
         return female is None or self.female is None or self.female == female
+
+    def is_named_like_a_woman(self) -> bool:
+        """李娜, 王芳婷: by the characters of the given name, where nothing else tells."""
+        return self.female is None and len(self.name) < 4 and bool(_FEMALE_GIVEN.search(self.name, 1))
 
 
 @dataclass(slots=True)
@@ -99,6 +108,9 @@ class People:
         return min(candidates, key=lambda name: self._distance(name, at))
 
     def _candidates(self, short: str) -> list[str]:
+        alias = self._other_name(short) if len(short) > 1 else None
+        if alias:
+            return [alias]
         if not self._searched and not self._may_be_part(short):
             return []
         self._search()
@@ -118,6 +130,24 @@ class People:
             for name in self._first_known()
             if name[0] == short[0] and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
         ]
+
+    def _other_name(self, alias: str) -> str | None:
+        """林常钧（光宗）, 林树人（笔名“远山”）, （大头）林三: the full name beside the bracket."""
+        for close in ("）", ")", "”）", "」）"):
+            end = self.text.find(alias + close, 0, _COUNTED_IN)
+            opened = max(self.plain.rfind(mark, max(0, end - 8), end) for mark in "（(") if end > 0 else -1
+            if opened >= 0 and _OTHER_NAME.fullmatch(simplified(self.text[opened + 1 : end])):
+                break
+        else:
+            return None
+        begin = clause_start(self.plain, sentence_start(self.plain, 0, opened), opened)
+        noun = read_noun(self.plain, begin, opened) if begin < opened else None
+        if noun is None or noun.kind not in ("person", "organisation"):
+            behind = self.at(end + len(alias) + len(close))  # 皇帝（光宗）|林常钧
+            return behind.name if behind else None
+        if noun.kind == "person" and end - opened == 1 and is_chinese_name(alias, bare=True):
+            return None  # 孙大圣（王小明）: role and actor
+        return self.text[noun.name_start : noun.name_end]
 
     def learn_title(self, name: str) -> None:
         """The title before one of the places of a name, where not all names are gathered anyway."""
@@ -232,10 +262,23 @@ class People:
             if self.known[names[index]].agrees(female):
                 mention = starts[index], names[index]
                 if self._heads_clause(starts[index]):
-                    return mention
+                    return self._of_that_gender(mention, at, female)
                 fallback = fallback or mention
             index -= 1
         return fallback
+
+    def _of_that_gender(self, mention: tuple[int, str], at: int, female: bool | None) -> tuple[int, str]:
+        """`张强和李娜…。她说`: beside the one found, in the same sentence, the one whose name fits."""
+        if female is None or self.known[mention[1]].is_named_like_a_woman() == female:
+            return mention
+        begin = sentence_start(self.plain, 0, mention[0])
+        fitting = [
+            name
+            for name in self.named_between(begin, min(at, sentence_end(self.plain, mention[0], at)))
+            if self.known[name].agrees(female) and self.known[name].is_named_like_a_woman() == female
+        ]
+        women = any(self.known[name].is_named_like_a_woman() for name in (*fitting, mention[1]))
+        return (mention[0], fitting[0]) if women and len(fitting) == 1 else mention
 
     def _heads_clause(self, place: int) -> bool:
         begin = clause_start(self.plain, sentence_start(self.plain, 0, place), place)

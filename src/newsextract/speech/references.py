@@ -5,15 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from newsextract.speech.dictionary import is_bare_name
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People, Person
-from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.subjects import BEHIND_VERB
-from newsextract.speech.words import Words, anonymous_nouns
+from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
+from newsextract.speech.subjects import BEHIND_VERB, attribution_in, is_known, subject_of
+from newsextract.speech.words import Words, anonymous_nouns, document_nouns
 
 _BACK = 800
 """A pronoun's person is looked for this many characters back: some four paragraphs."""
+_ANSWERED_IN = 90
+"""… and whom a question was put to, so many."""
+_ASKED_WHOM = re.compile(
+    r"(?<![学访疑顾慰审自])(?:[追询反盘]?问(?![题世卷责号答候])|请教|采访)[了起过到]?(?=[\u4e00-\u9fff])"
+)
+_QUESTION_WORD = re.compile(
+    r"怎|如何|什么|为什么|为何|是|有没|对|[，：。]|[时后]，|下一步|多[少久大]|几|哪|最|想|的看法|([\u4e00-\u9fff])[不没]\1"
+)
+_LONGEST_LETTER = 3
+"""信, 公开信, 声明: a longer word for a text says more of it than whose it is."""
+# 林果公司在|致…的一封信中, 林果公司|发布声明
+_SENT = re.compile(
+    r"(?:在(?:写?给|致|寄给|发给|发表的|发布的)|致(?![敬使力富])|写给|寄给"
+    r"|[给向][^，。：；\n]{1,20}[写发寄](?!现)|发(?![现生展来])|写(?!有))[^，。：；\n]{0,36}$"
+)
 _FAR_BACK = 6000
 """What 该负责人 or 通知 points to may stand this far back."""
 _MOST_TRIES = 12
@@ -82,6 +98,8 @@ class References:
                 else None
             )
             return self._named(full or written, written)
+        if noun.kind in ("document", "unknown") and (sender := self._sender(word, noun)):
+            return replace(sender, as_written=written)
         if noun.kind == "document":
             return Speaker(self._whole_document(written, noun.start), written, None, "document")
         return self._other(noun, written)
@@ -135,6 +153,9 @@ class References:
         female = True if word == "她" else False if word == "他" else None
         last = self.people.subject_before(max(0, noun.start - _BACK), noun.start, female)
         previous = self.done[-1] if self.done else None
+        who = self._who_was_asked(noun.start, spoken, asked, female)
+        if who:
+            return self.person(who)
         if previous and previous.name and (last is None or spoken > last[0]):
             person = self.people.known.get(previous.name)
             answers = asked and last is not None and last[1] != previous.name
@@ -145,6 +166,50 @@ class References:
             return None
         _learn(self.people.known[last[1]], female)
         return self.person(last[1])
+
+    def _who_was_asked(self, at: int, spoken: int, asked: bool, female: bool | None) -> str | None:
+        """`有人问高远怎么看。他说`, `A问B：“……？”他答`: the one asked, unless another is named since."""
+        question = None
+        for found in _ASKED_WHOM.finditer(self.plain, max(0, at - _ANSWERED_IN), at):
+            question = found
+        if question is None or (spoken > question.end() and not asked):
+            return None
+        begin = question.end()
+        named = self.people.at(begin)
+        name = self._name_asked(begin) or (named.name if named else None)
+        person = self.people.known.get(name) if name else None
+        if name is None or not (person is None or person.agrees(female)):
+            return None
+        if any(not other.startswith(name) for other in self.people.named_between(begin, at)):
+            return None
+        since = sentence_end(self.plain, begin, at) + 1
+        said = attribution_in(self.plain, since, at) if since < at else None
+        return None if said and said[0].kind in ("person", "short") else name
+
+    def _name_asked(self, begin: int) -> str | None:
+        """问高远|怎么看: a name is vouched for by the words of a question behind it."""
+        for size in (2, 3):
+            name = self.plain[begin : begin + size]
+            if is_bare_name(name) and _QUESTION_WORD.match(self.plain, begin + size):
+                return self.text[begin : begin + size]
+        return None
+
+    def _sender(self, word: str, noun: Noun) -> Speaker | None:
+        """`”信中说`, `声明中说`: who sent the letter, where the text has named him with it before."""
+        letter = word in document_nouns().words and len(word) <= _LONGEST_LETTER
+        if not letter or self.plain[noun.end : noun.end + 1] not in ("中", "里"):
+            return None
+        found = noun.start
+        for _ in range(_MOST_TRIES):
+            found = self.plain.rfind(word, max(0, noun.start - _FAR_BACK), found)
+            if found < 0:
+                return None
+            begin = sentence_start(self.plain, 0, found)
+            sent = _SENT.search(self.plain, max(begin, found - 48), found)
+            sender = subject_of(self.plain, begin, sent.start()) if sent else None
+            if sender and sender.kind not in ("document", "pronoun") and is_known(self.plain, sender):
+                return self.resolved(sender, -1)
+        return None
 
     def _of_two(self, word: str, at: int) -> Speaker | None:
         """前者, 后者: one of the two persons, no more, that the sentence before names."""
