@@ -144,7 +144,7 @@ def _compound(plain: str) -> Iterator[Named]:
     """欧阳修远|教授: a surname of two characters, the name closed by what follows."""
     for found in _COMPOUND_PLACE.finditer(plain):
         at = found.start()
-        for end in range(found.end(1), found.end(), -1):
+        for end in range(found.end() + 1, found.end(1) + 1):  # 宇文静|反问
             behind = honorifics().starting(plain, end, len(plain)) or ""
             if (len(behind) > 1 or _is_closed(plain, end)) and is_bare_name(plain[at:end]):
                 yield Named(at, end, None)
