@@ -86,6 +86,18 @@ def test_other_declared_charsets(text: str, codec: str, label: str) -> None:
     assert decode(page(text, label).encode(codec)).text == page(text, label)
 
 
+@pytest.mark.parametrize("label", ["gbk", "utf-8"])
+def test_hz_by_its_pairs(label: str) -> None:
+    assert decode(page(HANS, label).encode("hz")).text == page(HANS, label)
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>a=~{b:1}~{c}</script>", "~{abcdefgh~} ~{ijklmnopqrstuvwxyz~} and more"]
+)
+def test_braces_that_are_no_hz(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 def test_hz_when_declared() -> None:
     assert decode(page(HANS, "hz-gb-2312").encode("hz")).text == page(HANS, "hz-gb-2312")
 

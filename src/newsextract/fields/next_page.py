@@ -36,11 +36,26 @@ def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
         for link in item.block.links
         if _NEXT.match(link.text)
     ]
-    hrefs += [href for item in near if item.label is _PAGER for href in _next_number(page, item.block)]
+    hrefs += [
+        href
+        for item in near
+        if item.label is _PAGER or (item.block.text.isdecimal() and _counts_up(item.block))
+        for href in _next_number(page, item.block)
+    ]
     if page.head.next:
         hrefs.append(page.head.next)
     addresses = (web_address(page, href) for href in hrefs)
     return next((address for address in addresses if address and _same_article(page, address)), None)
+
+
+def _counts_up(block: Block) -> bool:
+    """Whether a line is nothing but 1, 2, 3 in elements of their own, most of them links: `123` as text."""
+    numbers = block.pieces
+    return (
+        2 <= len(numbers) <= MOST_PAGES
+        and len(block.links) >= len(numbers) - 1
+        and all(piece == str(number) for number, piece in enumerate(numbers, 1))
+    )
 
 
 def _next_number(page: Page, block: Block) -> list[str]:

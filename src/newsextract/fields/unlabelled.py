@@ -9,7 +9,7 @@ from newsextract.fields.byline import is_account, is_pen_name, people, signed_by
 from newsextract.fields.credit import source_name
 from newsextract.fields.labels import Line, before_buttons
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_channel, is_known, is_outlet, is_outlet_word
+from newsextract.zh.outlets import is_channel, is_column, is_known, is_office, is_outlet, is_outlet_word
 
 _LONGEST = 80
 """Longest text without label that is read as a byline; what is longer is prose or a menu."""
@@ -153,6 +153,11 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             authors.extend(names)
         elif len(words) == 2 and is_name(words[0], bare=True) and is_account(words[1]) and len(words[1]) > 3:
             authors.append(words[0])  # 原创 张三 某某杂谈 2024-03-05
-        elif alone and len(segments) == 1 and is_account(segment):
+        elif (
+            alone
+            and len(segments) == 1
+            and is_account(segment)
+            and not (is_column(segment) or is_office(segment))  # 每日热点, 某某发布
+        ):
             account = segment
     return Unlabelled(tuple(authors), outlet, account)

@@ -128,6 +128,9 @@ _DECLARED_BY_XML = re.compile(
 )
 _WIDE_UTF8 = re.compile(rb"[\xe0-\xf4]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_HZ_RUN = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,500}~\}")
+_FEWEST_HZ = 24
+"""Bytes of such runs, shift marks included: about ten characters."""
 _NON_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")  # quicker to search for than `+`
 _ASCII = bytes(range(0x80))
 
@@ -270,13 +273,19 @@ def _well_formed(data: bytes, text: str) -> Decoded:
     A short GB text can be well-formed too, then with two-byte sequences only (`联通` is famous).
     """
     if data.isascii():
-        if b"~{" in data and declared_codec(data) == "hz":
+        if b"~{" in data and (declared_codec(data) == "hz" or _is_hz(data)):
             return _decoded(data, "hz")
     elif not _WIDE_UTF8.search(data):
         sample = _sample(data)
         if max(_common_share(sample, "gb18030"), _common_share(sample, "big5hkscs")) >= READS_AS_CHINESE:
             return _decoded(data, _best_codec(data, ("gb18030", "big5hkscs")))
     return Decoded(text, "utf-8", 0)
+
+
+def _is_hz(data: bytes) -> bool:
+    """Whether the pairs between `~{` and `~}` are common Chinese characters: nothing else looks so."""
+    runs = b"".join(_HZ_RUN.findall(data))
+    return len(runs) >= _FEWEST_HZ and _common_share(runs, "hz") >= READS_AS_CHINESE
 
 
 # ---------------------------------------------------------------- uncertain cases

@@ -93,6 +93,17 @@ def is_channel(name: str) -> bool:
     return name in _CHANNELS
 
 
+_COLUMN = re.compile(
+    "(?:每日|今日|每周|本周|深度|独家|最新|热点|熱點|热门|熱門|焦点|焦點|观察|觀察|聚焦|关注|關注|精选|精選|推荐|推薦|速递|速遞|要闻|要聞"
+    "|新闻|新聞|资讯|資訊|快讯|快訊|报道|報道|社会|社會|国际|國際|国内|財經|财经|科技|娱乐|娛樂|体育|體育|生活|文化|热榜|專題|专题){2,3}"
+)
+
+
+def is_column(name: str) -> bool:
+    """Whether `name` is put together of words for columns of any site: 每日热点, 深度观察."""
+    return _COLUMN.fullmatch(name) is not None
+
+
 def is_office(name: str) -> bool:
     """Whether `name` is an office, board, firm or school by its last word."""
     return len(name) > 2 and name[-1] in _OFFICE_LAST and _OFFICE_ENDING.search(name) is not None
