@@ -113,6 +113,10 @@ SPEAKER_AND_TITLE = [
     # a name ends where an adverb follows, and begins behind the post
     ("书记长林孟楷则反批：“他们只会甩锅。”", "林孟楷", "书记长"),
     ("保安老李叹了口气：“油价一天一个样。”", "老李", "保安"),
+    ("司机老周叹气：“油价一天一个样。”", "老周", "司机"),
+    ("孩子老是哭：“油价一天一个样。”", "孩子", None),
+    ("业主王先生说：“油价一天一个样。”", "王先生", "业主"),
+    ("家住城南的王女士说：“油价一天一个样。”", "王女士", None),
     ("保安点点头：“油价一天一个样。”", "保安", None),
     # what the speaker does to the listener, or did before, is no part of the name
     ("“我是看门的。”孟凡舟纠正记者说。", "孟凡舟", None),

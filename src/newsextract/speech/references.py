@@ -11,7 +11,7 @@ from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People, Person
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.subjects import BEHIND_VERB, attribution_in, is_known, subject_of
-from newsextract.speech.words import Words, anonymous_nouns, document_nouns
+from newsextract.speech.words import Words, anonymous_nouns, document_nouns, title_ends
 
 _BACK = 800
 """A pronoun's person is looked for this many characters back: some four paragraphs."""
@@ -97,12 +97,22 @@ class References:
                 if known is None or len(written) < _LONGEST_PART
                 else None
             )
-            return self._named(full or written, written)
+            speaker = self._named(full or written, written)
+            if noun.kind == "short" and full is None and speaker.title is None:
+                return replace(speaker, title=self._title_of_short(noun))
+            return speaker
         if noun.kind in ("document", "unknown") and (sender := self._sender(word, noun)):
             return replace(sender, as_written=written)
         if noun.kind == "document":
             return Speaker(self._whole_document(written, noun.start), written, None, "document")
         return self._other(noun, written)
+
+    def _title_of_short(self, noun: Noun) -> str | None:
+        """业主|王先生: what stands before a short form, where it ends like a post or a word for people."""
+        for words in (title_ends(), anonymous_nouns()):
+            if len(words.ending(self.plain, noun.start, noun.name_start) or "") > 1:
+                return self.text[noun.start : noun.name_start].strip()
+        return None
 
     def person(self, name: str) -> Speaker:
         """A person by the full name."""

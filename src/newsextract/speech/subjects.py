@@ -209,7 +209,10 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
         word = anonymous_nouns().ending(text, at, stop)
         if word is None or len(word) < 2 or text[stop] in _GOES_ON_AS_NOUN:
             continue
-        if is_nickname(text[stop : stop + 2]):  # 保安|老李|叹了口气
+        nickname = text[stop : stop + 2]
+        if is_nickname(nickname) or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
+            len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
+        ):
             return Noun("person", at, stop + 2, stop, stop + 2)
         if text[stop] == "们":
             stop += 1
