@@ -192,6 +192,10 @@ def test_a_refrain_of_two_lines_below_the_text_is_no_headline_over_several_lines
     lines = ["灯落在江心的小船上，", "风在等着天亮的人。"]
     assert _numbers("灯落在江心的小船上，风在等着天亮的人", [*lines, *BODY]) == [0, 1]
     assert _numbers("灯落在江心的小船上，风在等着天亮的人", ["江水慢慢地走。", *lines, *BODY]) == []
+    assert _numbers("灯落在江心的小船上，风在等着天亮的人", [*lines, BODY[0], *lines, *BODY[1:]]) == []
+    lines = ["灯落在江心的小船上", "风在等着天亮的人……"]
+    assert _numbers("灯落在江心的小船上，风在等着天亮的人", [*lines, "水往下流。", *lines, BODY[0]]) == []
+    assert _numbers("灯落在江心的小船上，风在等着天亮的人", [*lines, *lines, *BODY])[:2] == [0, 1]
 
 
 def test_the_last_part_of_a_headline_that_stands_over_several_lines() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from newsextract.compose.pieces import PageLetters
@@ -165,10 +167,32 @@ def _split_headline(headline: str, paragraphs: Sequence[str], keys: list[str]) -
         joined = ""
         for last in range(first, min(first + 4, len(keys))):
             joined += keys[last]
-            if joined == whole and last > first:
+            if joined == whole and last > first and not _again(keys[first : last + 1], keys[last + 2 :]):
                 for number in range(first, last + 1):
                     yield Repeat(number, "repeated_headline", "the headline, over several lines")
                 return
+
+
+def _again(lines: list[str], below: list[str]) -> bool:
+    """Whether the lines stand in `below` as well, one behind the other: a refrain."""
+    return any(below[at : at + len(lines)] == lines for at in range(len(below) - len(lines) + 1))
+
+
+def _refrains(keys: Sequence[str], paragraphs: Sequence[str]) -> set[int]:
+    """The lines that stand two by two at several places, with a sentence between: a refrain of two lines.
+    Keywords that are printed again have no sentence between them."""
+    ends = [number for number, text in enumerate(paragraphs) if text.endswith(_SENTENCE_ENDS)]
+    places: dict[tuple[str, str], list[int]] = {}
+    for number, pair in enumerate(pairwise(keys)):
+        if pair[0] != pair[1] and all(pair):
+            places.setdefault(pair, []).append(number)
+    return {
+        number + line
+        for found in places.values()
+        if bisect_left(ends, found[0] + 2) < bisect_left(ends, found[-1])
+        for number in found
+        for line in (0, 1)
+    }
 
 
 def _rest_of_headline(headline: str, paragraphs: Sequence[str], keys: list[str]) -> Iterator[Repeat]:
@@ -177,6 +201,8 @@ def _rest_of_headline(headline: str, paragraphs: Sequence[str], keys: list[str])
     clauses = [key for key in map(skeleton_key, _CLAUSE_END.split(headline)) if key]
     if len(clauses) < 2 or sum(map(len, clauses)) < FEWEST_LETTERS or not keys:
         return
+    if _again(keys[:2], keys[3:]):
+        return  # a refrain
     if keys[0] in (clauses[0], clauses[-1]) and len(keys) > 1 and not _in_verse(0, paragraphs):
         yield Repeat(0, "repeated_headline", "a clause of the headline as the first line")
 
@@ -200,12 +226,17 @@ def _echo_lines(
     first_prose = next((n for n, key in enumerate(keys) if len(key) >= PROSE), len(keys))
     counts = Counter(keys)
     known: set[str] | None = None
+    refrains: set[int] | None = None
     for number, key in enumerate(keys):
         if not key or len(key) >= PROSE or _SENTENCE_MARK.search(paragraphs[number]):
             continue
         above = number < first_prose < len(keys)
         if not (above or counts[key] > 1 or (whole and whole in key)):
             continue
+        if counts[key] > 1:
+            refrains = _refrains(keys, paragraphs) if refrains is None else refrains
+            if number in refrains:
+                continue
         if known is None:
             known = {letters.fold(echo) for echo in echoes()}
         twice = key in keys[max(0, number - 1) : number] + keys[number + 1 : number + 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsextract.layout.guests import find_guests
 from newsextract.layout.headline import Headline
@@ -321,6 +322,7 @@ class Reviser:
     def _lead_lines(self, shown: str) -> None:
         """Lines before the first sentence that say the headline in other words, or part of it."""
         pairs = {shown[i : i + 2] for i in range(len(shown) - 1)}
+        refrains: set[int] | None = None
         for index in range(self.region.start, self.region.end):
             if index in self.prose:
                 return
@@ -329,8 +331,23 @@ class Reviser:
             text = key(self.blocks[index].text)
             own = [text[i : i + 2] for i in range(len(text) - 1)]
             again = len(own) >= 4 and sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own)
-            if again and self.labels[index] is Label.BODY:
+            if not again or self.labels[index] is not Label.BODY:
+                continue
+            refrains = self._refrains() if refrains is None else refrains
+            if index not in refrains:
                 self.mark(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
+
+    def _refrains(self) -> set[int]:
+        """The lines that stand two by two at several places, with text between: a poem whose headline is its
+        first two lines says them again."""
+        lines = [key(block.text) for block in self.blocks[self.region.start : self.region.end]]
+        first_at: dict[tuple[str, str], int] = {}
+        found: set[int] = set()
+        for place, pair in enumerate(pairwise(lines)):
+            first = first_at.setdefault(pair, place)
+            if place - first > 2 and all(pair):
+                found.update(self.region.start + line for line in (first, first + 1, place, place + 1))
+        return found
 
     def _lead_bylines(self) -> None:
         """Lines before the first sentence that hold nothing but names, outlets and posts: `张三 李四`,
