@@ -13,7 +13,7 @@ from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.named import who_is_named
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region, is_box
-from newsextract.layout.teasers import end_of_teasers, is_heading, is_paired
+from newsextract.layout.teasers import end_of_teasers, is_paired
 from newsextract.layout.weights import (
     BARE_CAPTION,
     CAPTION_LINE,
@@ -649,15 +649,17 @@ class Reviser:
         """Headlines with an abstract each under a heading of other articles, whatever their elements."""
         if self.page.format == "text":
             return  # the run ends before them
-        texts, done, tried = 0, 0, 0
-        for index in range(self.region.start, self.region.end):
-            texts += self.labels[index] is Label.BODY and index in self.prose
+        done, tried = 0, 0
+        for index in range(self.first_sentence + 1, self.region.end):
+            verdict = self.verdicts[index]
+            if verdict is None or verdict.label is not Label.RELATED or index < done:
+                continue
             text = self.blocks[index].text
-            if index < done or not texts or not is_heading(text, self.verdicts[index]):
+            if self.labels[index] is not Label.RELATED or ends_sentence(text):
                 continue
             tried += 1
-            if self.labels[index] is not Label.RELATED or tried > MOST_END_MARKS:
-                continue
+            if tried > MOST_END_MARKS:
+                return
             paired = is_paired(self.blocks, self.region.core_start, index)
             done = end_of_teasers(self.blocks, self.verdicts, index, self.region.end, paired)
             for behind in range(index + 1, done):

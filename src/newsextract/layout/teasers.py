@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsextract.layout.lines import Verdict
-from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.weights import FEWEST_TEASERS, LINKED_HEADLINE, TEASER_ABSTRACT, TEASER_TITLE
 from newsextract.page.model import Block
@@ -37,11 +36,6 @@ class _Entry:
     @property
     def sure(self) -> bool:
         return self.linked or self.broken
-
-
-def is_heading(text: str, verdict: Verdict | None) -> bool:
-    """Whether the line stands above a list of other articles."""
-    return verdict is not None and verdict.label is Label.RELATED and not ends_sentence(text)
 
 
 def end_of_teasers(

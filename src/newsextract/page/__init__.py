@@ -57,7 +57,7 @@ def read_page(
     head, blocks = read_html(text, utf8) if as_html else read_text(text)
     if as_html and not shows_text(blocks):
         blocks += embedded_blocks(text, head, len(blocks), shown_text(blocks))
-    preformatted = preformatted_text(text, blocks) if as_html else None
+    preformatted = preformatted_text(text, blocks) if as_html and head.has_preformatted else None
     if preformatted is not None:
         return Page("text", head, read_text(preformatted)[1], url, charset, damaged)
     if not as_html:

@@ -47,6 +47,8 @@ _KIND: dict[str, int] = {
 }
 _kind_of = _KIND.get
 
+_ROW_PARTS = frozenset(("td", "th", "tr"))
+
 _HIDDEN_STYLE = re.compile(
     r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden"
     r"|(?:font-size|opacity)\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)",
@@ -173,10 +175,8 @@ class _Reader:
                 self._end_bold()
             if self._unwritten:
                 self._unwritten.pop()
-                if tag == "td" or tag == "th":
-                    self._empty_cells += 1
-                elif tag == "tr":
-                    self._empty_cells = 0
+                if tag in _ROW_PARTS:
+                    self._empty_cells = 0 if tag == "tr" else self._empty_cells + 1
             elif self._beneath:
                 self._beneath -= 1
             else:
@@ -228,7 +228,9 @@ class _Reader:
         if tag == "time" or ":" in tag:
             self.start("span", attributes)
             return
-        if tag == "html":
+        if tag == "pre":
+            self.head.has_preformatted = True
+        elif tag == "html":
             self.head.lang = attributes.get("lang")
         if self._texts:
             self._flush()

@@ -24,9 +24,17 @@ class Node:
     """Index of the first block in it."""
     end: int = 0
     """Index behind the last block in it."""
-    empty_cells: int = 0
-    """Of a table's cell: how many cells without any block stand right before it; of a row: how many
-    behind its last one."""
+    _empty_cells: int = field(init=False, repr=False)  # unset in nearly every node: setting it costs time
+
+    @property
+    def empty_cells(self) -> int:
+        """Of a table's cell: how many cells without any block stand right before it; of a row: how many
+        behind its last one."""
+        return getattr(self, "_empty_cells", 0)
+
+    @empty_cells.setter
+    def empty_cells(self, count: int) -> None:
+        self._empty_cells = count
 
     def ancestors(self) -> Iterator[Node]:
         """Itself, its parent, and so on up to the root."""
@@ -151,6 +159,8 @@ class Head:
     lang: str | None = None
     has_times: bool = False
     """Whether there is any `<time>` element on the page."""
+    has_preformatted: bool = False
+    """Whether there is any `<pre>` element on the page."""
 
 
 @dataclass(slots=True)
