@@ -59,25 +59,39 @@ def _frames(section: str) -> frozenset[str]:
     return frozenset(fold_script(" ".join(entries("clause_frames", section))).split())
 
 
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_frames(section), key=len, reverse=True))))
+def _alternatives(section: str) -> str:
+    return "|".join(map(re.escape, sorted(_frames(section), key=len, reverse=True)))
 
 
 @cache
 def _takers() -> re.Pattern[str]:
-    return re.compile(f"(?:{_pattern('take an object').pattern})$")
+    return re.compile(f"(?:{_alternatives('take an object')})$")
+
+
+@cache
+def _wants_object() -> re.Pattern[str]:
+    return re.compile(_alternatives("want an object before them"))
+
+
+@cache
+def _behind_object() -> re.Pattern[str]:
+    return re.compile(_alternatives("behind an object"))
+
+
+@cache
+def _from_preposition() -> re.Pattern[str]:
+    return re.compile(_alternatives("go on from a preposition"))
 
 
 def _in_frame(left: str, right: str) -> bool:
     """Whether `left`…`right` is a frame that takes in what stands between them."""
-    if _pattern("want an object before them").match(right):
+    if _wants_object().match(right):
         return True
-    goes_on = bool(_AFTER.match(right) or _pattern("behind an object").match(right))
+    goes_on = bool(_AFTER.match(right) or _behind_object().match(right))
     taken = bool(_takers().search(left)) or _ends_in_preposition(left)
     if taken and (goes_on or not right or right[0] in _MARKS):
         return True
-    if taken and _pattern("go on from a preposition").match(right):
+    if taken and _from_preposition().match(right):
         return True
     begins = not left or left[-1] in STOPS + CLAUSE_MARKS + OPENING or _DATES.search(left) is not None
     return goes_on and begins
