@@ -31,7 +31,7 @@ def growth(shape: Callable[[int], str]) -> float:
     if took < NOTHING:
         return 0.0
     found = took / max(cost(short), 0.002)
-    for _ in range(3):
+    for _ in range(6):  # a busy machine may slow one try down, hardly seven
         if found < GROWTH:
             return found
         found = min(found, cost(long) / max(cost(short), 0.002))

@@ -17,6 +17,8 @@ TOP = 4
 """Lines at the top among which a line in the headline's words is the headline."""
 SHORT_HEADLINE = 14
 """Letters: within the text, one line in the words of a shorter headline may be a subhead."""
+VERSE_AROUND = 8
+"""Lines above and below a repeated line among which a poem's other lines are looked for."""
 FEWEST_LETTERS = 8
 """Letters of a headline that is looked for over several lines."""
 LONGEST_SUFFIX = 24
@@ -148,10 +150,10 @@ def _in_verse(number: int, paragraphs: Sequence[str]) -> bool:
 
 def _around_is_verse(number: int, key: str, paragraphs: Sequence[str], keys: Sequence[str]) -> bool:
     """Whether the lines around a line that stands twice are a poem's; the line itself does not count."""
-    others = [text for text, other in zip(paragraphs[:number], keys, strict=False) if other != key][-2:]
-    behind = zip(paragraphs[number + 1 :], keys[number + 1 :], strict=True)
-    others += [text for text, other in behind if other != key][:2]
-    return all(len(text) <= 20 and text[-1:] not in "。！？”" for text in others)
+    above = [n for n in range(max(0, number - VERSE_AROUND), number) if keys[n] != key][-2:]
+    behind = [n for n in range(number + 1, min(len(keys), number + 1 + VERSE_AROUND)) if keys[n] != key][:2]
+    around = [paragraphs[n] for n in above + behind]
+    return all(len(text) <= 20 and text[-1:] not in "。！？”" for text in around)
 
 
 def _split_headline(headline: str, paragraphs: Sequence[str], keys: list[str]) -> Iterator[Repeat]:
