@@ -111,7 +111,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(TEXTS, max_size=5))
 def test_any_text_comes_through_shorter(paragraphs: list[str]) -> None:
     cleaned, found = clean_injected(paragraphs)
@@ -120,7 +120,7 @@ def test_any_text_comes_through_shorter(paragraphs: list[str]) -> None:
     assert all(0 <= injection.paragraph < len(paragraphs) for injection in found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_nothing_raises(paragraphs: list[str]) -> None:
     clean_injected(paragraphs)

@@ -136,7 +136,7 @@ def test_a_refrain_with_the_poem_s_name_stays() -> None:
     assert find_repeats("慢一点，再慢一点", [*REFRAIN[1:]]) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(max_size=30),
     st.lists(st.text(max_size=40), max_size=8),

@@ -271,7 +271,7 @@ LETTERS = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LETTERS, st.lists(LETTERS, max_size=6), st.lists(LETTERS, max_size=2))
 def test_any_text_comes_through_and_nothing_is_added(
     headline: str, paragraphs: list[str], variants: list[str]
@@ -284,13 +284,13 @@ def test_any_text_comes_through_and_nothing_is_added(
     assert bool(splices) == (repaired != paragraphs)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(alphabet="山水云月风花，。“”abc", max_size=80), max_size=6))
 def test_a_text_without_the_headline_s_words_is_left_alone(paragraphs: list[str]) -> None:
     assert repair_splices(HEADLINE, paragraphs) == (paragraphs, [])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_repairing_twice_is_repairing_once(data: st.DataObject) -> None:
     cut = data.draw(st.integers(4, len(HEADLINE) - 4))

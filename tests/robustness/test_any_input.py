@@ -6,7 +6,7 @@ import random
 
 import pytest
 from hostile_pages import ADDRESS, outcome, page, pages
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsextract import Article, ExtractionError
@@ -55,7 +55,7 @@ WORDS = st.sampled_from(
 )
 TEXT = st.lists(CHINESE | MARKS | WORDS | st.text(max_size=8), max_size=40).map("".join)
 
-quick = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=100)
 
 
 @quick

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract.speech import find_quotes, find_sources
@@ -15,12 +15,9 @@ WORDS = """
 谁来了 說 電視臺 A Tony 新华社 从 获悉
 """
 PIECES = st.sampled_from([*"“”‘’「」『』\"'：，。？！\n、·《》（） ", *WORDS.split()])
-UNTIMED = settings(deadline=None)
-"""The first text may read the dictionary."""
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80))
 
 
-@UNTIMED
 @given(TEXTS)
 def test_offsets_are_exact_and_quotations_do_not_overlap(text: str) -> None:
     quotes = find_quotes(text, indirect=True)
@@ -33,14 +30,12 @@ def test_offsets_are_exact_and_quotations_do_not_overlap(text: str) -> None:
         assert first.end <= second.start or nested
 
 
-@UNTIMED
 @given(TEXTS)
 def test_direct_speech_is_the_same_with_and_without_indirect(text: str) -> None:
     both = find_quotes(text, indirect=True)
     assert tuple(quote for quote in both if quote.kind == "direct") == find_quotes(text)
 
 
-@UNTIMED
 @given(TEXTS)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
     first = find_quotes(text), find_sources(text)
@@ -48,7 +43,6 @@ def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert (find_quotes(text), find_sources(text)) == first
 
 
-@UNTIMED
 @given(TEXTS)
 def test_speakers_are_words_of_the_text(text: str) -> None:
     for quote in find_quotes(text):
@@ -56,7 +50,6 @@ def test_speakers_are_words_of_the_text(text: str) -> None:
             assert words is None or (words and words in text)
 
 
-@UNTIMED
 @given(TEXTS)
 def test_sources_are_cited_once_and_in_the_text(text: str) -> None:
     sources = find_sources(text)
