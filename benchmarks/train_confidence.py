@@ -32,7 +32,7 @@ from newsextract.fields.title import find_title
 from newsextract.layout import label
 from newsextract.layout import lines as layout_lines
 from newsextract.layout.confidence import calibrated, features, trouble
-from newsextract.layout.lines import Verdict
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.page import read_page
 
 MODEL = Path(__file__).parent.parent / "src" / "newsextract" / "layout" / "confidence.json"

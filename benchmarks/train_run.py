@@ -27,7 +27,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from corpus import golds, page_ids, scorer
-from newsextract.layout.lines import Verdict, read_line
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.run_features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
 from newsextract.layout.run_model import Table, decode, weigh
 from newsextract.page import read_page

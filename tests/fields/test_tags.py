@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.fields.tags import find_tags
-from newsextract.layout.lines import HASHTAGS
+from newsextract.layout.lines.shapes import HASHTAGS
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Block, Link, Node
 

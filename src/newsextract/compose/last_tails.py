@@ -8,7 +8,8 @@ from functools import cache
 from newsextract.article import RemovalKind
 from newsextract.compose.injections import Injection
 from newsextract.compose.site_phrases import LAST_STOP, LONGEST_TAIL, STOPS
-from newsextract.layout.lines import holds_for_prose, read_line
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.model import Label
 from newsextract.lexicon import sections
 

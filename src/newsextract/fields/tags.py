@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from newsextract.layout.lines import HASHTAGS
+from newsextract.layout.context.links import LINKED_TAGS
+from newsextract.layout.lines.shapes import HASHTAGS
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.layout.revise import LINKED_TAGS
 from newsextract.page.model import Block
 
 _LABEL = re.compile(

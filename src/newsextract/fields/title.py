@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline import declared_titles
-from newsextract.layout.lines import key
+from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from newsextract.layout.confidence import estimate_confidence
+from newsextract.layout.context import label_in_context
+from newsextract.layout.context.draft import Draft
 from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.kind import why_no_article
-from newsextract.layout.lines import Verdict, read_line
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
-from newsextract.layout.revise import Reviser
 from newsextract.layout.run import find_headline_line, find_run
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
@@ -24,16 +26,13 @@ but a link there, is navigation."""
 def label(page: Page, known: Known | None = None) -> list[LabelledBlock]:
     """Every block of the page with its label and the reason for it, in page order. No block is
     labelled `BODY` where the page holds no prose. `known`: what need not be found out (HTML only)."""
-    reading = _read_text(page) if page.format == "text" else _read_html(page, known or Known())
-    if reading is None:
+    draft = _read_text(page) if page.format == "text" else _read_html(page, known or Known())
+    if draft is None:
         return [LabelledBlock(block, Label.NAVIGATION, "no prose on the page") for block in page.blocks]
-    return Reviser(page, *reading).label()
+    return label_in_context(draft)
 
 
-_Reading = tuple[Region, Headline | None, list[Verdict | None], bool]
-
-
-def _read_text(page: Page) -> _Reading | None:
+def _read_text(page: Page) -> Draft | None:
     blocks = page.blocks
     verdicts = [read_line(block.text) for block in blocks]
     region = find_run(blocks, verdicts)
@@ -42,10 +41,10 @@ def _read_text(page: Page) -> _Reading | None:
     headline = find_headline_line(blocks, verdicts, (region.start, region.end))
     if headline:
         region.start = region.core_start = max(region.start, headline.last + 1)
-    return region, headline, verdicts, False
+    return Draft(page, region, headline, verdicts)
 
 
-def _read_html(page: Page, known: Known) -> _Reading | None:
+def _read_html(page: Page, known: Known) -> Draft | None:
     blocks = page.blocks
     headline = Headline(*known.headline) if known.headline else find_headline(page)
     hidden = _text_is_hidden(blocks)
@@ -62,7 +61,7 @@ def _read_html(page: Page, known: Known) -> _Reading | None:
         if headline and region.start <= headline.last:
             region.start = headline.last + 1
             region.core_start = max(region.core_start, region.start)
-    return region, headline, verdicts, hidden
+    return Draft(page, region, headline, verdicts, hidden)
 
 
 def _text_is_hidden(blocks: list[Block]) -> bool:

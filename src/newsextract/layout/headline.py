@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsextract.layout.lines import key
+from newsextract.layout.lines.keys import key
 from newsextract.page.model import Block, Head, Page
 
 _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "h4": 0.6}
@@ -51,12 +51,12 @@ def find_headline(page: Page) -> Headline | None:
     for block in page.blocks:
         text, node = block.text, block.node
         # most blocks share no pair of characters with the titles at their start: no need to fold them
-        if (
+        if _SHORTEST <= len(text) <= _LONGEST and (
             text[:2] in spoken_of
             or text[2:4] in spoken_of
             or node.tag in _HEADINGS
             or (node.hints and "title" in node.hints)
-        ) and _SHORTEST <= len(text) <= _LONGEST:
+        ):
             score = _score(block, _heading(block), titles)
             if score > best_score:
                 best, best_score = block, score

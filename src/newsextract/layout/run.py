@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.lines import Verdict, holds_for_prose, key
+from newsextract.layout.lines.keys import key
+from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from newsextract.layout.lines import Verdict, holds_for_prose
+from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.prose import ends_sentence, is_prose, marks
 from newsextract.page.model import Block
 

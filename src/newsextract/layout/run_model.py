@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from newsextract.layout.lines import Verdict
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.run_features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
 from newsextract.page.model import Block
 

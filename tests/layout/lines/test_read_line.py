@@ -1,34 +1,13 @@
-"""What a line is by its words, and the form in which lines are compared."""
+"""What a line is by its words."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from newsextract.layout.lines import holds_for_prose, key, read_line
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.model import Label
-from newsextract.layout.prose import ends_sentence, is_prose
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("要闻 ｜ Ａ股", "要闻|a股"),
-        ("傳統媒體的轉型", "传统媒体的转型"),
-        ("⾒⾧⾞", "见长车"),  # radicals, as copied out of PDF files: folded to the end
-        ("国际　新闻\xa0首页", "国际新闻首页"),
-        ("ABC：（１２）", "abc:(12)"),
-        ("見車門馬魚鳥麥黃頁風飛長貝韋", "见车门马鱼鸟麦黄页风飞长贝韦"),  # so many that a table does it
-    ],
-)
-def test_the_form_in_which_lines_are_compared(text: str, expected: str) -> None:
-    assert key(text) == expected
-
-
-@given(st.text(alphabet="見车門，：（Ａ１a B　\xa0⾒⾧馬魚鳥麥黃頁風飛長貝韋", max_size=30))
-def test_a_form_is_its_own_form(text: str) -> None:
-    assert key(key(text)) == key(text)
+from newsextract.layout.prose import is_prose
 
 
 @pytest.mark.parametrize(
@@ -140,74 +119,3 @@ def test_label(text: str, label: Label) -> None:
     assert verdict is not None
     assert verdict.label is label
     assert not is_prose(text) or holds_for_prose(text, verdict, at_tail=True)
-
-
-PROSE = [
-    "视频丨老渡口来了新船 沙洲上的人不必绕桥",
-    "扫码骑车，已经成为很多人的通勤方式。",
-    "客户端上线三个月，用户突破十万。",
-    "统筹城乡发展的办法，写在一张纸上。",
-    "综合服务一张网",
-    "编辑同志：",
-    "记者调查",
-    "记者手记",
-    "打印时间",
-    "打印流程",
-    "本网讯（记者 王一）昨天，县里排查安全责任落实情况，负责人在网络上公布了结果。",
-    "开奖日期：2026年4月15日",
-    "报名时间：2026年4月15日至4月20日。",
-    "记者来自全国各地，公众号里贴满了他们的照片。",
-    "这笔钱来自村里的公众号打赏，作者把它分给了三户人家，谁也没有想到会有这么多人捐款。",
-    "会员可以在柜台领到一张票，凭票入场的人排到了街口，队伍里有老人，也有孩子。",
-    "感谢信是她自己写的，投递的那天下着雨。",
-]
-
-
-@pytest.mark.parametrize("text", PROSE)
-def test_sentence_is_no_label(text: str) -> None:
-    verdict = read_line(text)
-    assert verdict is None or not holds_for_prose(text, verdict, at_tail=False)
-
-
-GLUED_ON = [
-    "两座旧桥留了下来，每周六有人来画它们。转载请注明来自某某网",
-    "从下个月起，他要在轮渡上做一名安全员，每天来回二十四趟。扫描二维码，关注某某发布。",
-    "末班船延长到晚上十点，票价不变。更多精彩内容请访问某某网公司为此增加了四名船员。",
-]
-"""Sentences of an article to which a site has glued one of its own."""
-
-NOTICES = [
-    "本文来源于网络，版权归原作者所有。未经授权不得转载。",
-    "本公众号每天推送一条要闻。扫描二维码，关注我们。",
-    "喜欢就点个赞吧。扫描二维码，关注某某发布。",
-]
-
-
-@pytest.mark.parametrize("text", GLUED_ON)
-def test_a_sentence_stays_what_it_is_with_a_phrase_of_the_site_behind_it(text: str) -> None:
-    assert read_line(text) is None
-
-
-@pytest.mark.parametrize("text", NOTICES)
-def test_a_notice_of_two_sentences_is_a_notice(text: str) -> None:
-    verdict = read_line(text)
-    assert verdict is not None
-    assert verdict.label in (Label.DISCLAIMER, Label.PROMO)
-
-
-@pytest.mark.parametrize(
-    ("text", "ends"),
-    [
-        ("两座旧桥留了下来。", True),
-        ("两座旧桥留了下来。（记者 张三）", True),
-        ("两座旧桥留了下来。本文来自某某网", True),
-        ("两座旧桥留了下来。（本文由某某网整理发布）", True),
-        ("两座旧桥留了下来。来源：www.example.com", True),
-        ("两座旧桥留了下来。展开阅读全文", True),
-        ("两座旧桥留了下来", False),
-        ("本文来自某某网", False),
-        ("两座旧桥留了下来。第三座", False),
-    ],
-)
-def test_where_a_sentence_ends(text: str, ends: bool) -> None:
-    assert ends_sentence(text) is ends

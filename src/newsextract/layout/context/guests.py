@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from newsextract.layout.lines import SIGNED_DATE, Verdict
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
 from newsextract.layout.weights import FEWEST_GUESTS, GUEST_BLOCKS, GUEST_LEVELS, GUEST_NAME, LINKED_HEADLINE
 from newsextract.page.model import Block, Node
+
+
+def mark_guests(draft: Draft) -> None:
+    """Comments and cards behind the text, where only their shape tells them."""
+    end = draft.region.end
+    for box in find_guests(draft.blocks, draft.verdicts, draft.sentences(draft.region.start, end)):
+        for index in range(box.start, min(box.end, end)):
+            if draft.labels[index] is Label.BODY:
+                draft.mark(index, Label.COMMENTS, "in one of several boxes with a name and a date each")
 
 
 def find_guests(

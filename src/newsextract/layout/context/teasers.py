@@ -8,9 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsextract.layout.lines import Verdict
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.weights import FEWEST_TEASERS, LINKED_HEADLINE, TEASER_ABSTRACT, TEASER_TITLE
+from newsextract.layout.weights import (
+    FEWEST_TEASERS,
+    LINKED_HEADLINE,
+    MOST_END_MARKS,
+    TEASER_ABSTRACT,
+    TEASER_TITLE,
+)
 from newsextract.page.model import Block
 
 _BROKEN_OFF = re.compile(
@@ -20,6 +28,35 @@ _BROKEN_OFF = re.compile(
 _NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]{1,3}[章节条、，]"
 )
+
+
+def mark_teasers(draft: Draft) -> None:
+    """Headlines with an abstract each under a heading of other articles, whatever their elements."""
+    if draft.format == "text":
+        return  # the run ends before them
+    done, tried = 0, 0
+    for index in range(draft.first_sentence + 1, draft.region.end):
+        if index < done or not _is_heading(draft, index):
+            continue
+        tried += 1
+        if tried > MOST_END_MARKS:
+            return
+        done = _end_of_teasers(draft, index)
+        reason = f"a headline or an abstract under {draft.blocks[index].text[:20]}"
+        for behind in range(index + 1, done):
+            if draft.labels[behind] in (Label.BODY, Label.CAPTION):
+                draft.mark(behind, Label.RELATED, reason)
+
+
+def _is_heading(draft: Draft, index: int) -> bool:
+    """A line that announces other articles by its words, and is no sentence."""
+    verdict = draft.verdicts[index]
+    return (
+        verdict is not None
+        and verdict.label is Label.RELATED
+        and draft.labels[index] is Label.RELATED
+        and not ends_sentence(draft.blocks[index].text)
+    )
 
 
 @dataclass(slots=True)
@@ -38,18 +75,20 @@ class _Entry:
         return self.linked or self.broken
 
 
-def end_of_teasers(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], heading: int, end: int, paired: bool
-) -> int:
-    """Behind the last block of the list under `heading`; the heading itself if there is no such list
-    before `end`. `paired`: the article above is itself made of short lines and a paragraph each."""
-    entries, reached = _entries(blocks, verdicts, heading + 1, end)
+def _end_of_teasers(draft: Draft, heading: int) -> int:
+    """Behind the last block of the list under `heading`; the heading itself if there is no such list."""
+    blocks, end = draft.blocks, draft.region.end
+    entries, reached = _entries(blocks, draft.verdicts, heading + 1, end)
     told = [entry for entry in entries if entry.end]
     sure = [entry for entry in told if entry.sure]
     if not told:
         return heading
     alike = len(told) >= FEWEST_TEASERS and all(entry.sure or entry.plain for entry in told)
-    if reached == end and alike and (not paired or 2 * len(sure) > len(told)):
+    if (
+        reached == end
+        and alike
+        and (2 * len(sure) > len(told) or not _is_paired(blocks, draft.region.core_start, heading))
+    ):
         return end
     if len(sure) < FEWEST_TEASERS:
         return heading
@@ -61,8 +100,8 @@ def end_of_teasers(
     return last
 
 
-def is_paired(blocks: Sequence[Block], start: int, end: int) -> bool:
-    """Whether a text has no two sentences in a row: each stands under a line of its own."""
+def _is_paired(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether the article above has no two sentences in a row: each stands under a line of its own."""
     sentences = [is_prose(blocks[i].text) for i in range(start, end) if blocks[i].text]
     return not any(one and other for one, other in pairwise(sentences))
 

@@ -1,0 +1,49 @@
+"""What a block is in its place: the second pass, which looks at neighbours and at the article's run. Here
+is the order of its steps; each step is a file."""
+
+from __future__ import annotations
+
+from newsextract.layout.context.bylines import mark_bylines_before, mark_bylines_behind, mark_signature
+from newsextract.layout.context.captions import mark_captions, restore_only_captions
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.ends import mark_tail
+from newsextract.layout.context.guests import mark_guests
+from newsextract.layout.context.links import mark_calls, mark_link_lines
+from newsextract.layout.context.next_story import mark_next_story
+from newsextract.layout.context.related import mark_related_lists
+from newsextract.layout.context.repeats import mark_headline, mark_headline_again, mark_parts_of_headline
+from newsextract.layout.context.strangers import mark_strangers
+from newsextract.layout.context.subtitle import mark_subtitle
+from newsextract.layout.context.teasers import mark_teasers
+from newsextract.layout.context.verdicts import mark_around, mark_inside
+from newsextract.layout.model import LabelledBlock
+
+
+def label_in_context(draft: Draft) -> list[LabelledBlock]:
+    """Every block of the page with its label, by all that is known of it. A later step knows more than the
+    steps before it, and overrules them."""
+    # each by itself
+    mark_around(draft)
+    mark_inside(draft)
+    # beside the headline
+    if draft.headline is not None:
+        mark_headline(draft, draft.headline)
+        mark_parts_of_headline(draft, draft.headline)
+        mark_bylines_before(draft)
+        mark_bylines_behind(draft)
+        mark_headline_again(draft, draft.headline)
+        mark_subtitle(draft, draft.headline)
+    # among the text
+    mark_related_lists(draft)
+    mark_link_lines(draft)
+    mark_calls(draft)
+    mark_captions(draft)
+    # behind and above it
+    mark_next_story(draft)
+    mark_teasers(draft)
+    mark_tail(draft)
+    mark_guests(draft)
+    mark_strangers(draft)
+    mark_signature(draft)
+    restore_only_captions(draft)
+    return list(map(LabelledBlock, draft.blocks, draft.labels, draft.reasons))

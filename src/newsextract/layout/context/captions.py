@@ -1,0 +1,117 @@
+"""The words under pictures: captions and credits, by their class, their words, or their place."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.weights import BARE_CAPTION, CAPTION_LINE
+from newsextract.page.model import Block
+
+_CAPTION_HINT = re.compile(
+    r"caption|(?:^|[\s_-])(?:img|image|pic|picture|photo|figure)s?[_-]?(?:desc|describe|text|txt|title|tit|note|intro|info|tips?|explain)"
+)
+"""Classes of an element with a picture's words: `img-desc`, `image_desc`, `pictext`."""
+_CREDITS = ("摄", "攝", "摄）", "摄影", "供图", "供图）")
+_ENDS_CREDIT = ("摄", "攝", "供图", "供圖", "资料图", "图片", "截图", "截圖", "提供", "翻攝")
+
+
+def mark_captions(draft: Draft) -> None:
+    """A short line right behind (or right before) a picture, marked as a caption by its class or
+    by missing its stop."""
+    beside = _beside_pictures(draft)
+    for index in draft.inside:
+        block = draft.blocks[index]
+        if draft.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
+            continue
+        hints = block.node.hints
+        if block.node.tag == "figcaption" or (hints and _CAPTION_HINT.search(hints)):
+            draft.mark(index, Label.CAPTION, "its element is a caption")
+        elif index in beside:
+            if _credited_below(draft, index):
+                draft.mark(index, Label.CAPTION, "between a picture and its credit")
+                draft.mark(index + 1, Label.CAPTION, "a picture's credit below its caption")
+            elif _credits_picture(block.text) or (block.pictures and _unlike_text(draft, block)):
+                draft.mark(index, Label.CAPTION, "a picture's credit beside a picture")
+            elif _is_bare(draft, index):
+                draft.mark(index, Label.CAPTION, "a lone short line under a picture")
+
+
+def _beside_pictures(draft: Draft) -> set[int]:
+    """The lines with a picture, the line above each of them and the two below."""
+    pictured = [i for i in draft.inside if draft.blocks[i].pictures]
+    return {i + step for i in pictured for step in (-1, 0, 1, 2)}
+
+
+def _credited_below(draft: Draft, index: int) -> bool:
+    """A line, though a sentence, right under a picture and above its credit: `某社记者 张三 摄`. The
+    article's only sentence is its text."""
+    above, below = index - 1, index + 1
+    if above < draft.region.start or below >= draft.region.end:
+        return False
+    if not draft.blocks[above].pictures or draft.blocks[above].text:
+        return False
+    credit = draft.blocks[below].text
+    if len(credit) > BARE_CAPTION or not credit.endswith(_CREDITS) or is_prose(credit):
+        return False
+    return draft.first_sentence < above
+
+
+def _credits_picture(text: str) -> bool:
+    return text.rstrip("）)】]。 ").endswith(_ENDS_CREDIT)
+
+
+def _unlike_text(draft: Draft, block: Block) -> bool:
+    """A short line in one element with a picture, where the text stands in other elements."""
+    if len(block.text) > 2 * BARE_CAPTION:
+        return False
+    usual: dict[tuple[str, str], int] = {}
+    for index in draft.prose:
+        if draft.labels[index] is Label.BODY and not draft.blocks[index].pictures:
+            node = draft.blocks[index].node
+            usual[node.tag, node.hints] = usual.get((node.tag, node.hints), 0) + 1
+    return sum(usual.values()) >= 3 and (block.node.tag, block.node.hints) not in usual
+
+
+def _is_bare(draft: Draft, index: int) -> bool:
+    """A short plain line right under a picture, no sentence, followed by a sentence, a picture
+    or the end. Verse under a picture goes on with more short lines; a subhead is bold, or stands
+    under one picture where the others have no line."""
+    if not _under_picture(draft, index):
+        return False
+    below = draft.blocks[index + 1] if index + 1 < draft.region.end else None
+    if below is None or not below.text or below.text.isdecimal():  # 01, 02 … are subheads
+        return True
+    if draft.labels[index + 1] is not Label.BODY:
+        return True
+    return index + 1 in draft.prose and _pictures_have_lines(draft)
+
+
+def _under_picture(draft: Draft, index: int) -> bool:
+    block = draft.blocks[index]
+    if (
+        len(block.text) > BARE_CAPTION
+        or ends_sentence(block.text)
+        or block.text.endswith(("：", ":"))  # it announces what follows
+        or 2 * block.bold_chars > len(block.text)
+    ):
+        return False
+    above = draft.blocks[index - 1] if index > draft.region.start else None
+    return bool(block.pictures) or (above is not None and bool(above.pictures) and not above.text)
+
+
+def _pictures_have_lines(draft: Draft) -> bool:
+    """Whether the article's pictures have lines of their own under them, not just one of many."""
+    pictures = sum(1 for i in draft.inside if draft.blocks[i].pictures)
+    lines = sum(1 for i in draft.inside if draft.labels[i] is Label.BODY and _under_picture(draft, i))
+    return 2 * lines >= pictures
+
+
+def restore_only_captions(draft: Draft) -> None:
+    """A page of one picture says its news in the caption: that is the text."""
+    if not any(draft.labels[i] is Label.BODY and i in draft.prose for i in draft.inside):
+        for index in draft.inside:
+            if draft.labels[index] is Label.CAPTION and index in draft.prose:
+                draft.mark(index, Label.BODY, "a caption, where the page has no other sentence")

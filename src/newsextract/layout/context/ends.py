@@ -1,0 +1,107 @@
+"""Where the text ends: behind the first line that closes an article (责任编辑：…, 网友评论, —END—), unless
+much prose follows."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.elements import holder, place, text_places
+from newsextract.layout.model import Label
+from newsextract.layout.weights import MOST_END_MARKS, TAIL_PROSE, TEASER_RUN
+
+_END_MARKS = frozenset(
+    (
+        Label.EDITOR,
+        Label.RELATED,
+        Label.COMMENTS,
+        Label.TAGS,
+        Label.COPYRIGHT,
+        Label.DISCLAIMER,
+        Label.PAGINATION,
+    )
+)
+"""What usually stands behind the text: prose behind it is somebody else's, unless there is much of it."""
+_END = re.compile(r"^\W{0,12}(?:the\s)?(?:end|fin|完|全文完|本文完)\W{0,12}$", re.IGNORECASE)
+
+
+def tail_start(draft: Draft) -> int:
+    """The first line that closes an article and has little prose behind it, by what the lines say of
+    themselves; the region's end if there is none."""
+    verdicts, prose = draft.verdicts, draft.prose
+    weights = [draft.weights[i] if verdicts[i] is None and i in prose else 0.0 for i in draft.inside]
+    total, before = sum(weights), 0.0
+    for index, weight in enumerate(weights, draft.region.start):
+        before += weight
+        verdict = verdicts[index]
+        if (
+            before
+            and verdict is not None
+            and _closes(draft, index, verdict.label)
+            and total - before < TAIL_PROSE * before
+        ):
+            return index
+    return draft.region.end
+
+
+def _closes(draft: Draft, index: int, label: Label) -> bool:
+    """Whether the line usually stands behind the text."""
+    return label in _END_MARKS or (label is Label.NOTE and _END.search(draft.blocks[index].text) is not None)
+
+
+def mark_tail(draft: Draft) -> None:
+    """From the first end mark on, what follows is out, unless much prose follows."""
+    body = [i for i in draft.inside if draft.labels[i] is Label.BODY]
+    if not body:
+        return
+    weights = {i: draft.weights[i] for i in body}
+    total = sum(weights.values())
+    before, tried = 0.0, 0
+    for index in range(body[0], draft.region.end):
+        if index in weights:
+            before += weights[index]
+        elif _closes(draft, index, draft.labels[index]) and before > 0:
+            after = total - before
+            near = after < before or draft.labels[index] is Label.COMMENTS
+            tried += near
+            if after < TAIL_PROSE * before or (
+                near and tried <= MOST_END_MARKS and _only_teasers(draft, index)
+            ):
+                _cut_behind(draft, index)
+                return
+
+
+def _only_teasers(draft: Draft, mark: int) -> bool:
+    """Whether the sentences behind an end mark stand alone, one here, one there, and none in an
+    element like the text's own: abstracts in a list of other articles. Comments may be long and
+    stand in the same tags, but not in the same element."""
+    behind = draft.sentences(mark, draft.region.end)
+    if draft.labels[mark] is Label.COMMENTS:
+        holders = {id(holder(draft.blocks[i])) for i in draft.sentences(draft.region.start, mark)}
+        return all(id(holder(draft.blocks[i])) not in holders for i in behind)
+    places = text_places(draft, mark)
+    run, last = 0, -2
+    for index in behind:
+        if place(draft.blocks[index]) in places:
+            return False
+        run = run + 1 if last == index - 1 else 1
+        last = index
+        if run >= TEASER_RUN:
+            return False
+    return True
+
+
+def _cut_behind(draft: Draft, mark: int) -> None:
+    """Label what stands behind an end mark. A list of related articles may stand in the middle
+    of the text: sentences in elements like the text's own stay behind one."""
+    places = text_places(draft, mark)
+    for index in range(mark + 1, draft.region.end):
+        if draft.labels[index] is not Label.BODY:
+            continue
+        if (
+            draft.labels[mark] is Label.RELATED
+            and index in draft.prose
+            and place(draft.blocks[index]) in places
+        ):
+            return
+        draft.mark(index, Label.RELATED, f"behind the text's end: {draft.reasons[mark]}")

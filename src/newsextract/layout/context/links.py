@@ -1,0 +1,67 @@
+"""Lines that are links, or send the reader elsewhere by one: tags, tickers, `>>点击下载`."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.model import Label
+from newsextract.layout.weights import LABEL_LINE, LINK_LINE, LINK_LINE_OUTSIDE, MOST_CELLS
+from newsextract.page.model import Node
+
+LINKED_TAGS = "links in an element for tags"
+_TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
+_CALL = re.compile(
+    r"[【\[>＞(（《“\s]{0,3}(?:点击|點擊|下载|下載|立即|马上|馬上|查看|进入|進入|了解|我要|报名|報名|关注|關注|订阅|訂閱|注册|註冊|登录|登錄"
+    r"|详情|詳情|更多|阅读|閱讀|领取|參與|参与|投票|购买|預約|预约|收听|观看|觀看|直播|戳|>>)"
+)
+_CALLED = re.compile(
+    "点击|點擊|下载|下載|客户端|客戶端|APP|App|app|关注|關注|微信|微博|>>|→|报名|免费|免費|直播|注册|專題|专题|投票|讨论|討論|热线"
+)
+
+
+def mark_link_lines(draft: Draft) -> None:
+    """A line that is nothing but a link, among the text, or mostly links, before or behind it."""
+    text = [i for i in draft.inside if draft.is_text(i)]
+    first, last = (text[0], text[-1]) if text else (draft.region.end, draft.region.end)
+    for index in draft.inside:
+        block = draft.blocks[index]
+        if draft.labels[index] is not Label.BODY or not block.link_chars or draft.is_text(index):
+            continue
+        share = block.link_chars / len(block.text)
+        if share >= LINK_LINE and not _in_text_row(draft, index):
+            if _is_for_tags(block.node):
+                draft.mark(index, Label.TAGS, LINKED_TAGS)
+            else:
+                draft.mark(index, Label.RELATED, "nothing but a link")
+        elif share >= LINK_LINE_OUTSIDE and not first < index < last:
+            draft.mark(index, Label.NAVIGATION, "links before or behind the text")
+
+
+def _is_for_tags(node: Node) -> bool:
+    return _TAG_HINT.search(node.hints) is not None or (
+        node.parent is not None and _TAG_HINT.search(node.parent.hints) is not None
+    )
+
+
+def _in_text_row(draft: Draft, index: int) -> bool:
+    """Whether the line is a cell of a table row whose other cells are no links."""
+    row = next((node for node in draft.blocks[index].node.ancestors() if node.tag == "tr"), None)
+    return (
+        row is not None
+        and row.end - row.start <= MOST_CELLS
+        and any(
+            draft.labels[i] is Label.BODY and not draft.blocks[i].link_chars
+            for i in range(row.start, row.end)
+        )
+    )
+
+
+def mark_calls(draft: Draft) -> None:
+    """A sentence that sends the reader elsewhere by a link: `安装…第一时间…→【下载地址】`."""
+    for index in draft.inside:
+        block = draft.blocks[index]
+        if draft.labels[index] is Label.BODY and block.links and len(block.text) <= LABEL_LINE:
+            called = next((link for link in block.links if _CALL.match(link.text)), None)
+            if called and (_CALLED.search(block.text) or block.text.endswith(called.text)):
+                draft.mark(index, Label.PROMO, f"sends the reader to “{called.text[:12]}”")

@@ -1,0 +1,67 @@
+"""The headline, and the lines that say it again: above it, below it, in part or in other words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.headline import Headline
+from newsextract.layout.lines.keys import key
+from newsextract.layout.model import Label
+from newsextract.layout.weights import HEADLINE_AGAIN, NOTICE_LINE, REPEATS_AROUND
+
+
+def headline_text(draft: Draft, headline: Headline) -> str:
+    """The headline as the page shows it, its lines joined, in the form in which lines are compared."""
+    return key("".join(block.text for block in draft.blocks[headline.first : headline.last + 1]))
+
+
+def mark_headline(draft: Draft, headline: Headline) -> None:
+    """The lines that show the headline."""
+    for index in range(headline.first, headline.last + 1):
+        draft.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
+
+
+def mark_parts_of_headline(draft: Draft, headline: Headline) -> None:
+    """Lines before the first sentence that say the headline in other words, or part of it."""
+    shown = headline_text(draft, headline)
+    pairs = {shown[i : i + 2] for i in range(len(shown) - 1)}
+    refrains: set[int] | None = None
+    for index in draft.inside:
+        if index in draft.prose:
+            return
+        if len(draft.blocks[index].text) > NOTICE_LINE:
+            continue
+        text = key(draft.blocks[index].text)
+        own = [text[i : i + 2] for i in range(len(text) - 1)]
+        again = len(own) >= 4 and sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own)
+        if not again or draft.labels[index] is not Label.BODY:
+            continue
+        refrains = _refrains(draft) if refrains is None else refrains
+        if index not in refrains:
+            draft.mark(index, Label.REPEATED_HEADLINE, "the headline again, or a part of it")
+
+
+def _refrains(draft: Draft) -> set[int]:
+    """The lines that stand two by two at several places, with text between: a poem whose headline is its
+    first two lines says them again."""
+    start = draft.region.start
+    lines = [key(block.text) for block in draft.blocks[start : draft.region.end]]
+    first_at: dict[tuple[str, str], int] = {}
+    found: set[int] = set()
+    for place, pair in enumerate(pairwise(lines)):
+        first = first_at.setdefault(pair, place)
+        if place - first > 2 and all(pair):
+            found.update(start + line for line in (first, first + 1, place, place + 1))
+    return found
+
+
+def mark_headline_again(draft: Draft, headline: Headline) -> None:
+    """Lines near the headline, above it or at the text's start, that are the whole of it again."""
+    shown = headline_text(draft, headline)
+    above = range(max(0, headline.first - REPEATS_AROUND), headline.first)
+    lead = range(headline.last + 1, min(draft.region.end, draft.region.start + REPEATS_AROUND))
+    for index in (*above, *lead):
+        text = draft.blocks[index].text
+        if len(text) >= len(shown) and key(text[0]) == shown[:1] and key(text) == shown:
+            draft.mark(index, Label.REPEATED_HEADLINE, "the headline again")

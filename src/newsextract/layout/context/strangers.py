@@ -1,0 +1,24 @@
+"""Short lines above the text that stand in no element of its own: buttons, names of columns."""
+
+from __future__ import annotations
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.elements import holder
+from newsextract.layout.model import Label
+
+_CELLS = ("td", "th")
+
+
+def mark_strangers(draft: Draft) -> None:
+    """Short lines before the first sentence in an element that holds no text of the article."""
+    first = draft.first_text()
+    if first is None:
+        return
+    own, begun = holder(draft.blocks[first]), False
+    for index in range(draft.region.start, first):
+        if draft.labels[index] is not Label.BODY:
+            continue
+        if holder(draft.blocks[index]) is own:
+            begun = True
+        elif not (begun and draft.blocks[index].node.tag in _CELLS):  # a table below its announcement
+            draft.mark(index, Label.OTHER, "a short line before the text, in another element")

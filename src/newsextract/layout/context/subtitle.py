@@ -1,0 +1,63 @@
+"""The line printed with the headline: a subtitle, by its class or by the date behind it."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.bylines import CLOCKS
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.named import who_is_named
+from newsextract.layout.context.repeats import headline_text
+from newsextract.layout.headline import Headline
+from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.keys import key
+from newsextract.layout.model import Label
+from newsextract.layout.weights import SUBTITLE_LINE
+
+_SUBTITLE_HINT = re.compile(
+    r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
+)
+
+
+def mark_subtitle(draft: Draft, headline: Headline) -> None:
+    """A line right behind the headline, before the date or byline, or marked by its class."""
+    shown = headline_text(draft, headline)
+    for index in (headline.last + 1, headline.first - 1):
+        if not 0 <= index < len(draft.blocks) or not _may_be_subtitle(draft, index, shown):
+            continue
+        block = draft.blocks[index]
+        if not _SUBTITLE_HINT.search(f"{block.node.tag} {block.node.hints}") and not (
+            index > headline.last and _dated_behind(draft, index)
+        ):
+            continue
+        if who_is_named(block.text) is not None:
+            draft.mark(index, Label.BYLINE, "names beside the headline")
+        elif CLOCKS.fullmatch(block.text):
+            draft.mark(index, Label.DATELINE, "part of a date")
+        else:
+            draft.mark(index, Label.SUBTITLE, "printed with the headline")
+
+
+def _may_be_subtitle(draft: Draft, index: int, shown: str) -> bool:
+    block = draft.blocks[index]
+    if draft.verdicts[index] is not None or block.link_chars or block.hidden:
+        return False
+    if not 5 <= len(block.text) <= SUBTITLE_LINE or key(block.text) == shown:
+        return False
+    return index < draft.region.core_start or _dated_apart(draft, index)
+
+
+def _dated_behind(draft: Draft, index: int) -> bool:
+    behind = draft.verdicts[index + 1 : index + 3]
+    return any(v is not None and v.label in (Label.DATELINE, Label.BYLINE) for v in behind)
+
+
+def _dated_apart(draft: Draft, index: int) -> bool:
+    """Whether the next line is the date, and the text begins behind it: a lead has no date behind it."""
+    behind = draft.verdicts[index + 1] if index + 1 < len(draft.verdicts) else None
+    return (
+        behind is not None
+        and behind.label is Label.DATELINE
+        and behind.reason != SIGNED_DATE
+        and any(i in draft.prose for i in range(index + 2, draft.region.end))
+    )

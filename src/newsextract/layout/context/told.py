@@ -1,0 +1,106 @@
+"""Lines that the article itself tells, though elsewhere their words are the site's: whom to call, the
+fixtures of a league, the date that signs a notice, a cell without a value, a short sentence."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.lines import NO_LETTER
+from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.weights import CONTACT_LINES, FEWEST_FIXTURES, MOST_CELLS, SHORT_LABEL, SHORT_LINE
+
+_MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
+_CONTACT = re.compile(
+    r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|聯絡|電話"
+)
+_FIXTURE = re.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
+)
+_BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
+_STOPS = ("。", "！", "？", "。”", "？”", "！”")
+
+
+def is_told(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
+    """Whether the text tells what elsewhere would be said of it, behind its first sentence: a bare date
+    that signs a notice, the fixtures of a league, whom to call. `tail`: where the text's end begins."""
+    region = draft.region
+    if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
+        return False
+    if _CONTACT.match(draft.blocks[index].text):
+        return (index > draft.first_sentence and _goes_on(draft, index)) or _is_of_table(draft, index)
+    if index <= draft.first_sentence:
+        return False
+    if verdict.label is Label.DATELINE:
+        return verdict.reason == SIGNED_DATE or (index < tail and _is_fixture(draft, index))
+    return False
+
+
+def _goes_on(draft: Draft, index: int) -> bool:
+    """Whether the notice goes on, or is signed, within the next lines."""
+    for i in range(index + 1, min(index + 1 + CONTACT_LINES, draft.region.core_end)):
+        verdict = draft.verdicts[i]
+        if verdict is None:
+            if i in draft.prose:
+                return True
+        elif verdict.reason == SIGNED_DATE:
+            return True
+        elif verdict.label not in _MAY_BE_TOLD:
+            return False
+    return False
+
+
+def _is_of_table(draft: Draft, index: int) -> bool:
+    """Whether the line stands below another of labels and values, such as `解读人：张三`."""
+    above = index - 1
+    while above > max(draft.region.core_start, index - CONTACT_LINES) and _is_contact(draft, above):
+        above -= 1
+    text = draft.blocks[above].text
+    return (
+        above >= draft.region.core_start
+        and draft.verdicts[above] is None
+        and len(text) <= SHORT_LINE
+        and "：" in text[:SHORT_LABEL]
+    )
+
+
+def _is_contact(draft: Draft, index: int) -> bool:
+    return draft.verdicts[index] is not None and _CONTACT.match(draft.blocks[index].text) is not None
+
+
+def _is_fixture(draft: Draft, index: int) -> bool:
+    """One of several lines in a row with a day and what happens then: `4月22日 19:35 甲队 - 乙队`."""
+    if not _FIXTURE.match(draft.blocks[index].text):
+        return False
+    near = range(max(draft.region.core_start, index - 3), min(draft.region.core_end, index + 4))
+    lines = (draft.blocks[i] for i in near)
+    return sum(1 for line in lines if not line.link_chars and _FIXTURE.match(line.text)) >= FEWEST_FIXTURES
+
+
+def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
+    """Whether a line within the text is a short sentence that begins like a button or a notice:
+    `评论区里，有人问：…`, `未经加热的豆浆不能喝。`"""
+    text = draft.blocks[index].text
+    if verdict.label not in _BUTTONS or not text.endswith(_STOPS) or draft.blocks[index].link_chars:
+        return False
+    if not draft.first_sentence < index < min(tail, draft.last_sentence):
+        return False
+    return verdict.label is not Label.DISCLAIMER or not holds_for_prose(text, verdict, at_tail=False)
+
+
+def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
+    """Whether the line is a cell of a row with others, in the text's own element, without a letter: `—` for
+    a value that is not known."""
+    if verdict.reason != NO_LETTER or not draft.blocks[index].text:
+        return False
+    node = draft.blocks[index].node
+    row = next((outer for outer in node.ancestors() if outer.tag == "tr"), None)
+    return (
+        row is not None
+        and draft.region.core_start < row.start
+        and row.end <= draft.region.core_end
+        and 2 <= row.end - row.start <= MOST_CELLS
+    )

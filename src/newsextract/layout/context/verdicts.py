@@ -1,0 +1,86 @@
+"""What each block is by its own words and its own element, around the article and inside it: the labels
+that the other steps begin with."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.ends import tail_start
+from newsextract.layout.context.told import is_cell_value, is_short_sentence, is_told
+from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.region import is_box
+from newsextract.layout.weights import RELATED_LINES, SHORT_LINE
+from newsextract.page.model import Block
+
+_PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
+
+
+def mark_around(draft: Draft) -> None:
+    """What stands around the run, by its words; lines under a heading of related articles, too."""
+    heading: str | None = None
+    end = draft.region.end
+    for index, verdict in enumerate(draft.verdicts):
+        if verdict is not None:
+            draft.mark(index, verdict.label, verdict.reason)
+            if verdict.label is not Label.DATELINE:
+                heading = draft.blocks[index].text[:20] if verdict.label is Label.RELATED else None
+        elif heading and end <= index < end + RELATED_LINES:
+            draft.mark(index, Label.RELATED, f"under {heading}")
+
+
+def mark_inside(draft: Draft) -> None:
+    """What stands in the run, from its end to its start: at the text's tail, words of a site say more."""
+    tail = tail_start(draft)
+    at_tail = True
+    for index in reversed(draft.inside):
+        block, prose = draft.blocks[index], index in draft.prose
+        verdict = _that_holds(draft, index, tail, at_tail)
+        if index < tail and prose and verdict is None and not block.hidden:
+            at_tail = False
+        if block.hidden and not draft.hidden:
+            draft.mark(index, Label.HIDDEN, "not shown on the page")
+        elif verdict is not None and not is_told(draft, index, verdict, tail):
+            draft.mark(index, verdict.label, verdict.reason)
+        else:
+            draft.mark(index, *_by_element(draft, index))
+
+
+def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict | None:
+    """What the line's words say of it, unless the line is a sentence or a cell that only begins like it."""
+    verdict = draft.verdicts[index]
+    if verdict is None:
+        return None
+    if is_cell_value(draft, index, verdict):
+        return None
+    if index in draft.prose:
+        return verdict if holds_for_prose(draft.blocks[index].text, verdict, at_tail) else None
+    return None if is_short_sentence(draft, index, verdict, tail) else verdict
+
+
+def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
+    """What a line is that says nothing of itself, by its element."""
+    region, block, prose = draft.region, draft.blocks[index], index in draft.prose
+    if _PLAYER_HINT.search(block.node.hints) and len(block.text) <= SHORT_LINE and not prose:
+        return Label.PLAYER, "its element is a player"
+    if not block.text:
+        return Label.OTHER, "a picture"
+    if block.node.tag == "button" and not prose:
+        return Label.OTHER, "a button"
+    if region.core_start <= index < region.core_end:
+        return Label.BODY, "in the element that holds the article's text"
+    if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
+        return Label.BODY, "a sentence in the article's element"
+    return Label.OTHER, "a short line beside the article's text"
+
+
+def _in_box(draft: Draft, block: Block) -> bool:
+    """Whether the block stands in an element beside the text's own with a class for other things."""
+    for node in block.node.ancestors():
+        if node.start <= draft.region.core_start and node.end >= draft.region.core_end:
+            return False
+        if is_box(node):
+            return True
+    return False

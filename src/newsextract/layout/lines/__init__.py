@@ -1,0 +1,50 @@
+"""What a line is by its words alone, wherever it stands: the context-free pass."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newsextract.layout.lines.dates import hides_date, read_date
+from newsextract.layout.lines.keys import EDGE, key
+from newsextract.layout.lines.people import read_people
+from newsextract.layout.lines.phrases import may_speak, read_phrases
+from newsextract.layout.lines.rows import read_row
+from newsextract.layout.lines.shapes import read_shape
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
+
+NO_LETTER = "no letter in it"
+
+
+def read_line(text: str) -> Verdict | None:
+    """What the line is by its words, or None if they say nothing. Short lines are remembered: half of
+    those that are read are words of menus and buttons (首页, 分享到), the same on page after page."""
+    return _remembered(text) if len(text) <= _REMEMBERED_LINE else _read(text)
+
+
+_REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
+"""Characters of a line that is remembered, and how many of them are."""
+
+
+def _read(text: str) -> Verdict | None:
+    length = len(text)
+    if length > NOTICE_LINE or (length > LABEL_LINE and not may_speak(text)):
+        return None
+    words_only = text.isalpha()  # most lines of a menu are, and carry neither date nor number
+    if not words_only and (shape := read_shape(text)):
+        return shape
+    line = key(text)
+    bare = line.strip(EDGE)
+    if not bare:
+        return Verdict(Label.OTHER, NO_LETTER)
+    found = read_people(line, bare, length) if length <= LABEL_LINE else None
+    if found and found.label is Label.EDITOR:
+        return found
+    found = found or read_phrases(line, bare)
+    if words_only or (found and not (found.label is Label.COMMENTS and hides_date(bare))):
+        return found
+    return read_date(line) or read_row(text) or found
+
+
+_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_read)

@@ -1,0 +1,58 @@
+"""Lines that are a date and little else; what they say is read in fields/."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+
+DATE = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
+    r"|(?<!\d)[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d|[0-3]?\d[01]?\d月,(?:19|20)\d\d|月\d{1,2},(?:19|20)\d\d"
+    r"|^(?:[01]\d-[0-3]\d|刚刚|半个?小时前)(?=(?:来源|稿源|作者):)"
+    r"|(?<=日期:)1\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?<=[时日][间期]:)(?:19|20)\d{6}(?!\d)"
+)
+_MAY_BE_DATE = re.compile(
+    r"[\d民昨今前刚](?:(?<=\d)(?:[-/.年月]|\d{7}(?!\d)|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d|(?<=[前刚])[来稿作])"
+)
+"""A first look: a pattern that begins with a set of characters is searched for quickly."""
+_SIGNED_DATE = re.compile(
+    r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?:\((?:来源|记者)[^()]{1,16}\))?$"
+)
+_OTHER_DAY = re.compile(
+    r".{0,4}(?:开奖|兑奖|公示|报名|考试|面试|笔试|开标|投标|截止|起止|施工|停水|停电|实施|施行|生效|展览|演出|比赛|开赛|上映|办理|服务|营业"
+    r"|开放|招聘|拍卖|竞价|登记|检测|抽检|采样|摇号|领取|预约|集合|发震|案发|活动|会议|截稿|征集|投票|开售|开工|竣工|验收|交货|供货|响应)(?:日期|时间):"
+)
+"""`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
+SIGNED_DATE = "a bare date"
+"""Reason for a line such as `2024年3月18日`: behind the text, it is part of a notice's signature."""
+_DATE_NOISE = re.compile(
+    r"https?://[a-z0-9./_-]{1,80}|[a-z0-9-]{2,20}(?:\.[a-z0-9-]{2,20}){1,4}|\d{1,2}:\d\d(?::\d\d)?|(?:星期|周)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:发布|发表|更新|创建|刊登|出版|修改|最后|上传|成文|编辑|添加|录入)?(?:时间|日期|于)|发布|发表|更新"
+    r"|来源[:/|]?|作者[:/|]?|编辑[:/|]?|责任编辑[:/|]?|记者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|率|数)?|评论|字号|\d+|次|人|[:/|·\-()\[\],.>]"
+)
+_DATE_REST = 24
+"""Characters that may stand in a date line beside the date: an outlet, a name."""
+
+
+def read_date(line: str) -> Verdict | None:
+    """What a line with a date in it is, in the compared form; None where it says more than the date."""
+    if len(line) <= 110 and _MAY_BE_DATE.search(line) and DATE.search(line):
+        if _SIGNED_DATE.match(line):
+            return Verdict(Label.DATELINE, SIGNED_DATE)
+        if _OTHER_DAY.match(line):
+            return None
+        rest = _DATE_NOISE.sub("", DATE.sub("", line))
+        if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
+            return Verdict(Label.DATELINE, "a date and little else")
+    return None
+
+
+_COMMENT_COUNT = re.compile(r"\d{1,6}条?(?:评论|留言|回复)$")
+_DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
+
+
+def hides_date(bare: str) -> bool:
+    """Whether a line that speaks of comments is a date line all the same:
+    `2024年3月1日 09:24 来源:某网 12条评论`."""
+    return _DATED_FIRST.match(bare) is not None or _COMMENT_COUNT.search(bare) is not None

@@ -1,0 +1,180 @@
+"""Lines that begin like an entry of `lexicon/boilerplate.txt`, or hold one of its phrases.
+
+Entries are indexed by their first two characters, so that a line is compared with a handful of the
+hundreds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.layout.lines.keys import EDGE, key
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE, SHORT_LINE
+from newsextract.lexicon import sections
+from newsextract.zh.script import traditional_twins
+
+_SECTIONS: tuple[tuple[str, Label, int], ...] = (
+    # section, label, longest line
+    ("note", Label.NOTE, 300),
+    ("player", Label.PLAYER, LABEL_LINE),
+    ("advert", Label.ADVERT, SHORT_LINE),
+    ("pagination", Label.PAGINATION, LABEL_LINE),
+    ("related", Label.RELATED, 90),
+    ("share", Label.SHARE, SHORT_LINE),
+    ("comments", Label.COMMENTS, SHORT_LINE),
+    ("tags", Label.TAGS, LABEL_LINE),
+    ("navigation", Label.NAVIGATION, LABEL_LINE),
+    ("copyright", Label.COPYRIGHT, LABEL_LINE),
+    ("wall", Label.PROMO, LABEL_LINE),
+    ("disclaimer", Label.DISCLAIMER, NOTICE_LINE),
+    ("promo", Label.PROMO, LABEL_LINE),
+    ("caption", Label.CAPTION, LABEL_LINE),
+)
+_ANYWHERE: tuple[tuple[str, Label, int], ...] = (
+    ("disclaimer_anywhere", Label.DISCLAIMER, NOTICE_LINE),
+    ("promo_anywhere", Label.PROMO, 200),
+    ("copyright_anywhere", Label.COPYRIGHT, 400),
+    ("related_anywhere", Label.RELATED, SHORT_LINE),
+)
+_WILD = ".{0,60}?"
+
+
+@dataclass(slots=True)
+class _Entry:
+    pattern: re.Pattern[str] | None
+    """None: the literal alone decides."""
+    literal: str
+    whole: bool
+    label: Label
+    longest: int
+    section: str
+
+    def agrees(self, form: str) -> bool:
+        """Whether a line that begins with the literal agrees with the whole entry."""
+        if self.pattern is not None:
+            return self.pattern.match(form) is not None
+        return not self.whole or len(form) == len(self.literal)
+
+
+@cache
+def _index() -> dict[str, list[_Entry]]:
+    """Entries that begin a line, by their first two characters (one for shorter entries)."""
+    index: dict[str, list[_Entry]] = {}
+    for section, label, longest in _SECTIONS:
+        for entry in sections("boilerplate")[section]:
+            if not entry.startswith("^"):
+                raise ValueError(f"boilerplate.txt, [{section}]: {entry!r} must begin with ^")
+            words = key(entry[1:])
+            whole = words.endswith("$")
+            words = words.removesuffix("$")
+            literal, wild, _ = words.partition("…")
+            pattern = None
+            if wild:
+                body = _WILD.join(re.escape(part) for part in words.split("…"))
+                pattern = re.compile(body + ("$" if whole else ""))
+            index.setdefault(literal[:2], []).append(_Entry(pattern, literal, whole, label, longest, section))
+    return index
+
+
+@cache
+def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
+    compiled = []
+    for section, label, longest in _ANYWHERE:
+        entries = sections("boilerplate")[section]
+        body = "|".join(
+            ".{0,24}?".join(re.escape(part) for part in key(entry).split("…")) for entry in entries
+        )
+        compiled.append((re.compile(body), label, longest, section))
+    return tuple(compiled)
+
+
+@cache
+def _any_phrase() -> re.Pattern[str]:
+    """Every phrase, and the words of the entries that begin with a wildcard: most lines hold none."""
+    words = [entry.removesuffix("$").split("…")[1] for entry in _entries() if entry.startswith("…")]
+    return re.compile("|".join([*map(re.escape, words), *(pattern.pattern for pattern, *_ in _anywhere())]))
+
+
+def _entries() -> list[str]:
+    """The entries that begin a line, as they are compared."""
+    return [key(entry[1:]) for section, *_ in _SECTIONS for entry in sections("boilerplate")[section]]
+
+
+def read_phrases(line: str, bare: str) -> Verdict | None:
+    """What the entries of the word list say of a line, in the compared form (`keys.key`); `bare`: the same
+    without the marks around its words."""
+    index = _index()
+    length = len(bare)
+    for form in (bare, line) if bare != line else (bare,):
+        for start in (form[:2], form[:1]):
+            if start not in index:
+                continue
+            for entry in index[start]:
+                if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
+                    return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
+    if not _any_phrase().search(line):  # most lines
+        return None
+    for entry in index[""]:
+        if length <= entry.longest and entry.agrees(bare):
+            return Verdict(entry.label, f"begins like {entry.section}")
+    for pattern, label, longest, section in _anywhere():
+        if length <= longest:
+            match = pattern.search(line)
+            if match and not _is_glued_on(line, match.start()):
+                return Verdict(label, f"{section.removesuffix('_anywhere')} phrase: {match.group()}")
+    return None
+
+
+def may_speak(text: str) -> bool:
+    """Whether a long line can be more than prose: by its first words, or a pair of characters that
+    begins a phrase. Spares most paragraphs the folding."""
+    if _phrase_beginnings().search(text):
+        return True
+    head = key(text[:24]).lstrip(EDGE)
+    index = _index()
+    return any(head.startswith(e.literal) for start in (head[:2], head[:1]) for e in index.get(start, ()))
+
+
+@cache
+def _phrase_beginnings() -> re.Pattern[str]:
+    """The first two characters of every phrase, as simplified, traditional, upper or lower case. All
+    are literals: a search skips quickly what begins none of them."""
+    pairs = set()
+    for section, _, longest in _ANYWHERE:
+        if longest > LABEL_LINE:
+            for words in map(key, sections("boilerplate")[section]):
+                pairs |= {a + b for a in _forms(words[0]) for b in _forms(words[1])}
+    return re.compile("|".join(map(re.escape, sorted(pairs))))
+
+
+def _forms(character: str) -> set[str]:
+    return {character, character.upper(), *traditional_twins(character)}
+
+
+_FEWEST_OF_HEAD, _LONGEST_LEAD_IN = 8, 24
+"""Characters: the shortest sentence that something is glued to, and the most before the phrase in the
+sentence that is."""
+_LONG_HEAD = 60
+"""Characters: a notice as long as this says what it is; in a shorter one any word of a site's is enough."""
+_NOTICE = re.compile(
+    "本[网站报刊号文]|本平台|公众号|微信|微博|客户端|app|关注|订阅|版权|转载|侵权|免责|声明|投稿|小编|扫码|二维码|点击|商务|广告"
+)
+_OF_THE_SITE = re.compile(
+    "我们|平台|责任|编辑|作者|来源|联系|合作|读者|粉丝|网站|扫|下载|免费|领取|加入|稿件|图片|内容|信息|资讯|发布|删除|观点|立场|资料"
+)
+
+
+def _is_glued_on(line: str, at: int) -> bool:
+    """Whether the phrase at `at` belongs to a sentence that a site glued to one of the article's:
+    `…每周六现场演示。转载请注明来自某某网`. A notice speaks of the site in its first sentence, too."""
+    stop = max(line.rfind(mark, 0, at) for mark in "。!?…")
+    if stop < _FEWEST_OF_HEAD or at - stop > _LONGEST_LEAD_IN:
+        return False
+    head = line[: stop + 1]
+    if _NOTICE.search(head) or (stop < _LONG_HEAD and _OF_THE_SITE.search(head)):
+        return False
+    return read_phrases(head, head.strip(EDGE)) is None

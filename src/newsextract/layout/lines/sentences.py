@@ -1,0 +1,49 @@
+"""Whether what the words of a line say also holds where the line is a sentence of the article."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.lines.keys import key
+from newsextract.layout.lines.people import NO_NAMES, TAKEN_FROM
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.weights import LABEL_LINE
+
+_PROMO_OBJECT = re.compile(
+    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个"
+)
+_IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
+_NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
+_DESPATCH = re.compile(r"本[网網站报報台刊社].{0,16}[讯訊电電]")
+_NOTICE_OBJECT = re.compile(
+    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储|ai生成"
+)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
+    """Whether the verdict on a line also holds where the line is a sentence: `关注…的人` begins like
+    a promo. `at_tail`: no unlabelled sentence stands behind it."""
+    label = verdict.label
+    phrase = "phrase" in verdict.reason
+    if label is Label.PROMO:
+        if phrase:
+            return at_tail or len(text) <= 80
+        return (at_tail or len(text) <= 60) and bool(_PROMO_OBJECT.search(key(text)))
+    if label is Label.DISCLAIMER:
+        if _NOTICE_LABEL.match(text):
+            return True
+        if _DESPATCH.match(text):  # `本网讯（记者 张三）…`, `本站4月3日电`
+            return False
+        short = at_tail or len(text) <= (120 if phrase else 60)
+        return short and (phrase or bool(_NOTICE_OBJECT.search(key(text))))
+    if label in (Label.EDITOR, Label.NOTE, Label.DATELINE):
+        return True
+    if label is Label.BYLINE and (verdict.reason == TAKEN_FROM or not NO_NAMES.search(key(text))):
+        return len(text) <= LABEL_LINE  # `来源：… 作者：… 责任编辑：… 发布：…` has many marks and no sentence
+    if label is Label.COPYRIGHT:
+        return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
+    return len(text) <= 45 or (label is Label.PLAYER and not _HAN.search(text))

@@ -1,0 +1,46 @@
+"""Lines of names before the text, behind it, and in brackets at its end."""
+
+from __future__ import annotations
+
+import pytest
+from ferry_page import FIRST, SECOND, labels
+
+from newsextract.layout import Label
+
+
+def test_names_before_the_text() -> None:
+    page = (
+        "<h1>老渡口来了新船</h1><article><p>{}</p><p>2026-04-26 22:30</p>" + FIRST + SECOND + "{}</article>"
+    )
+    for line in (
+        "何小乐 罗小川",
+        "某某新聞 責任編輯 何小乐",
+        "生活中心／何小乐報導",
+        "本报记者 何小乐 文/图",
+    ):
+        assert labels(page.format(line, ""))[line] is Label.BYLINE
+    assert labels(page.format("某某晚报", ""))["某某晚报"] is Label.BYLINE
+    assert labels(page.format("04/26", ""))["04/26"] is not Label.BODY
+    assert labels(page.format("22:30:08", ""))["22:30:08"] is Label.DATELINE
+    behind = "何小乐/罗小川（路透社、法新社等）"
+    assert labels(page.format("一条老船", f"<p>{behind}</p>"))[behind] is Label.BYLINE
+    assert labels(page.format("何小乐的船", ""))["何小乐的船"] is not Label.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（水利学院 何乐）", Label.BYLINE),
+        ("(宣传部 何乐、王一)", Label.BYLINE),
+        ("（记于渡口）", Label.BODY),
+        ("（二）", Label.BODY),
+    ],
+)
+def test_last_line_in_brackets(line: str, expected: Label) -> None:
+    assert labels(f"<h1>老渡口来了新船</h1>{FIRST}{SECOND}<p>{line}</p>")[line] is expected
+
+
+def test_name_in_brackets_that_the_header_names() -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-04-26 22:30 角旗</p>"
+    assert labels(f"{head}<div>{FIRST}{SECOND}<p>（角旗）</p></div>")["（角旗）"] is Label.BYLINE
+    assert labels(f"{head}<div>{FIRST}{SECOND}<p>（未完）</p></div>")["（未完）"] is Label.BODY

@@ -1,0 +1,17 @@
+"""Lines that say the headline again."""
+
+from __future__ import annotations
+
+from newsextract.layout import Label, label
+from newsextract.page import read_page
+
+
+def test_first_two_lines_of_a_poem_that_says_them_again() -> None:
+    lines = ("灯落在江心的小船上，", "风在等着天亮的人……")
+    between = "船上的人，像一个走了很远的老妇，慢慢地跟随着，伸出手来，拉住过路的衣襟。"
+    end = "岸上的人收起了网，桥上的人收起了伞，没有人说话，水从桥下流过去，一直流到天亮。"
+    body = "".join(f"<p>{line}</p>" for line in (*lines, between, *lines, end))
+    title = "灯落在江心的小船上，风在等着天亮的人"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
+    got = [item.label for item in label(read_page(page.encode())) if item.block.text in lines]
+    assert got == [Label.BODY] * 4

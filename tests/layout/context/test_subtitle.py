@@ -1,0 +1,20 @@
+"""Which line beside the headline is a subtitle."""
+
+from __future__ import annotations
+
+from ferry_page import FIRST, SECOND, labels
+
+from newsextract.layout import Label
+
+
+def test_line_between_headline_and_date_is_the_subtitle() -> None:
+    line = "十一年后，沙洲上的人不必再绕桥。"
+    found = labels(
+        f"<div><h1>老渡口来了新船</h1><p>{line}</p></div><p>2026-03-26 18:05 浏览 7.2万</p>{FIRST}{SECOND}"
+    )
+    assert found[line] is Label.SUBTITLE
+
+
+def test_first_sentence_without_date_behind_is_text() -> None:
+    line = "十一年后，沙洲上的人不必再绕桥。"
+    assert labels(f"<h1>老渡口来了新船</h1><p>{line}</p>{FIRST}{SECOND}")[line] is Label.BODY

@@ -1,0 +1,72 @@
+"""Lines that the article tells and a site could have put there."""
+
+from __future__ import annotations
+
+import pytest
+from ferry_page import FIRST, SECOND, labels
+
+from newsextract.layout import Label
+
+FIXTURES = [
+    "4月22日 19:35 甲城水牛 - 乙城白鹭",
+    "4月24日 19:35 甲城水牛 - 乙城白鹭",
+    "4月27日 20:00 乙城白鹭 - 甲城水牛",
+]
+
+
+def test_schedule_is_text() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in FIXTURES)
+    found = labels(f"<h1>半决赛赛程出炉</h1><p>2026-04-17 19:26</p><div>{FIRST}{SECOND}{lines}</div>")
+    assert [found[line] for line in FIXTURES] == [Label.BODY] * 3
+
+
+def test_one_day_behind_the_text_is_none() -> None:
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>{FIXTURES[0]}</p></div>")
+    assert found[FIXTURES[0]] is Label.DATELINE
+
+
+@pytest.mark.parametrize("behind", ["<p>渡口管理处</p><p>2026年4月21日</p>", SECOND])
+def test_whom_to_call_is_text_where_the_notice_goes_on(behind: str) -> None:
+    found = labels(f"<h1>渡口停航公告</h1><div>{FIRST}{SECOND}<p>联系电话：0000-6600123</p>{behind}</div>")
+    assert found["联系电话：0000-6600123"] is Label.BODY
+
+
+def test_whom_to_call_behind_the_text_is_the_sites() -> None:
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>联系电话：0000-6600123</p></div>")
+    assert found["联系电话：0000-6600123"] is not Label.BODY
+
+
+def test_contact_lines_of_a_notice_without_sentences() -> None:
+    lines = [
+        "一、项目编号：LZ-2026-0311",
+        "二、项目名称：第三小学操场改造工程",
+        "三、联系方式",
+        "名称：某市第三小学",
+        "地址：某市望江区文昌街2号",
+        "联系方式：0000-8812001",
+        "2.采购代理机构信息",
+        "名称：某市诚信招标代理有限公司",
+        "电话：0000-8812002",
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    found = labels(
+        f"<h2>操场改造工程中标结果公告</h2><p>发布时间：2026-04-23</p><div>{body}</div>",
+        "操场改造工程中标结果公告",
+    )
+    assert [line for line in lines if found[line] is not Label.BODY] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["评论区里，有人问：“船开吗？”", "点赞过千。", "未经加热的豆浆不能喝。", "上一篇日记写于十年前。"]
+)
+def test_short_sentence_that_begins_like_a_button(line: str) -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05</p>"
+    assert labels(f"{head}<div>{FIRST}<p>{line}</p>{SECOND}</div>")[line] is Label.BODY
+
+
+def test_table_below_its_announcement() -> None:
+    rows = "<tr><td>1</td><td>罗小川</td><td>2:14:55</td></tr><tr><td>2</td><td>颜回雪</td><td>—</td></tr>"
+    found = labels(
+        f"<h1>成绩公布</h1><p>2026-04-18 15:30</p><div><p>前两名如下：</p><table>{rows}</table>{SECOND}</div>"
+    )
+    assert [found[cell] for cell in ("罗小川", "2:14:55", "颜回雪", "—")] == [Label.BODY] * 4

@@ -1,0 +1,61 @@
+"""Sentences that begin or end like a line of the site's."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.model import Label
+
+PROSE = [
+    "视频丨老渡口来了新船 沙洲上的人不必绕桥",
+    "扫码骑车，已经成为很多人的通勤方式。",
+    "客户端上线三个月，用户突破十万。",
+    "统筹城乡发展的办法，写在一张纸上。",
+    "综合服务一张网",
+    "编辑同志：",
+    "记者调查",
+    "记者手记",
+    "打印时间",
+    "打印流程",
+    "本网讯（记者 王一）昨天，县里排查安全责任落实情况，负责人在网络上公布了结果。",
+    "开奖日期：2026年4月15日",
+    "报名时间：2026年4月15日至4月20日。",
+    "记者来自全国各地，公众号里贴满了他们的照片。",
+    "这笔钱来自村里的公众号打赏，作者把它分给了三户人家，谁也没有想到会有这么多人捐款。",
+    "会员可以在柜台领到一张票，凭票入场的人排到了街口，队伍里有老人，也有孩子。",
+    "感谢信是她自己写的，投递的那天下着雨。",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_sentence_is_no_label(text: str) -> None:
+    verdict = read_line(text)
+    assert verdict is None or not holds_for_prose(text, verdict, at_tail=False)
+
+
+GLUED_ON = [
+    "两座旧桥留了下来，每周六有人来画它们。转载请注明来自某某网",
+    "从下个月起，他要在轮渡上做一名安全员，每天来回二十四趟。扫描二维码，关注某某发布。",
+    "末班船延长到晚上十点，票价不变。更多精彩内容请访问某某网公司为此增加了四名船员。",
+]
+"""Sentences of an article to which a site has glued one of its own."""
+
+NOTICES = [
+    "本文来源于网络，版权归原作者所有。未经授权不得转载。",
+    "本公众号每天推送一条要闻。扫描二维码，关注我们。",
+    "喜欢就点个赞吧。扫描二维码，关注某某发布。",
+]
+
+
+@pytest.mark.parametrize("text", GLUED_ON)
+def test_a_sentence_stays_what_it_is_with_a_phrase_of_the_site_behind_it(text: str) -> None:
+    assert read_line(text) is None
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_of_two_sentences_is_a_notice(text: str) -> None:
+    verdict = read_line(text)
+    assert verdict is not None
+    assert verdict.label in (Label.DISCLAIMER, Label.PROMO)

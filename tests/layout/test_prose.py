@@ -1,0 +1,25 @@
+"""Which lines are sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.layout.prose import ends_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("两座旧桥留了下来。", True),
+        ("两座旧桥留了下来。（记者 张三）", True),
+        ("两座旧桥留了下来。本文来自某某网", True),
+        ("两座旧桥留了下来。（本文由某某网整理发布）", True),
+        ("两座旧桥留了下来。来源：www.example.com", True),
+        ("两座旧桥留了下来。展开阅读全文", True),
+        ("两座旧桥留了下来", False),
+        ("本文来自某某网", False),
+        ("两座旧桥留了下来。第三座", False),
+    ],
+)
+def test_where_a_sentence_ends(text: str, ends: bool) -> None:
+    assert ends_sentence(text) is ends
