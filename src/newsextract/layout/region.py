@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.prose import is_prose, points
+from newsextract.layout.site_rules import are_site_rules
 from newsextract.layout.weights import (
     ANCESTOR_WEIGHTS,
     BAD_HINT,
@@ -106,6 +107,7 @@ class _Search:
         container = self._container()
         if container is None:
             return None
+        container = self._above_site_rules(container)
         if not self.hidden:  # beside a hidden text stand hidden boxes
             container = self._climb(container)
         container = self._brief_above(container)
@@ -115,6 +117,22 @@ class _Search:
             start = headline.last + 1
         core = self._core(container, start)
         return Region(start, end, max(start, core.start), core.end)
+
+    def _above_site_rules(self, container: Node) -> Node:
+        """The element of a short article right below the headline, where the one with most prose holds the
+        rules for those who comment; else the container."""
+        if self.headline is None or container.start <= self.headline.last + LEAD_LINES:
+            return container
+        sentences = [i for i in range(container.start, container.end) if self._is_sentence(i)]
+        if not are_site_rules(self.blocks[i].text for i in sentences):
+            return container
+        rules = self.weights[container.start : container.end]
+        self.weights[container.start : container.end] = [0.0] * len(rules)
+        other = self._container()
+        if other is not None and self.headline.last < other.start < container.start:
+            return other
+        self.weights[container.start : container.end] = rules
+        return container
 
     def _brief_above(self, container: Node) -> Node:
         """The element of a brief's sentence right behind the headline, where the container found is a list
