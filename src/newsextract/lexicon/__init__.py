@@ -32,3 +32,9 @@ def entries(name: str, section: str | None = None) -> tuple[str, ...]:
     if section is not None:
         return sections(name)[section]
     return tuple(entry for group in sections(name).values() for entry in group)
+
+
+@cache
+def words(name: str, section: str | None = None) -> tuple[str, ...]:
+    """The words of lists that hold several in one line, with blanks between."""
+    return tuple(word for entry in entries(name, section) for word in entry.split())

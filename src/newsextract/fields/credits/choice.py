@@ -1,0 +1,42 @@
+"""Which of the names found count: persons before accounts, a labelled source before the dateline's."""
+
+from __future__ import annotations
+
+from newsextract.article import Source
+from newsextract.fields.address import web_address
+from newsextract.fields.credits.limits import MAX_ACCOUNTS
+from newsextract.fields.credits.model import Credits, Found
+from newsextract.fields.lines.source import kind_of, source_name
+from newsextract.page.model import Block, Page
+from newsextract.zh.outlets import is_outlet
+
+
+def settle(page: Page, found: Found) -> Credits:
+    origin, block = _origin(page.head.meta, found)
+    authors = [name for name in dict.fromkeys(found.authors or found.translators) if name != origin]
+    if not authors and len(set(found.accounts)) <= MAX_ACCOUNTS:
+        authors = [name for name in dict.fromkeys(found.accounts) if name != origin and not is_outlet(name)]
+    sources: tuple[Source, ...] = ()
+    if origin is not None:
+        url = _link(page, block, origin) if block is not None else None
+        sources = (Source(name=origin, role="credited", url=url, kind=kind_of(origin)),)
+    return Credits(tuple(authors), tuple(dict.fromkeys(found.editors)), sources)
+
+
+def _origin(meta: dict[str, str], found: Found) -> tuple[str | None, Block | None]:
+    """The source that counts most: labelled beside the headline, without label, behind the text …"""
+    for credit in (found.header_credit, found.header_outlet, found.tail_credit):
+        if credit is not None:
+            return credit
+    # government pages keep it well; `source` of others is as often the site itself
+    if (name := source_name(meta.get("contentsource", ""))) is not None:
+        return name, None
+    return found.dateline or found.print_origin or found.reporters_outlet, None
+
+
+def _link(page: Page, block: Block, name: str) -> str | None:
+    """The address behind the source's name, absolute where it can be made."""
+    for link in block.links:
+        if link.text and (link.text in name or name in link.text):
+            return web_address(page, link.href)
+    return None

@@ -1,0 +1,88 @@
+"""The lines above the text: byline, source and outlet beside the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.fields.credits.kinds import BUTTONS, LINE_LABELS, NAVIGATION, NO_LINE, first_with_text
+from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
+from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_HEADLINE
+from newsextract.fields.credits.model import Found
+from newsextract.fields.lines.dateline import read_dateline
+from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
+from newsextract.fields.lines.signature import opens_with_label
+from newsextract.fields.lines.source import read_print_origin
+from newsextract.fields.lines.unlabelled import read_unlabelled
+from newsextract.layout.model import LabelledBlock
+from newsextract.page.model import Block
+from newsextract.zh.outlets import is_outlet
+
+
+def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: int, found: Found) -> None:
+    """Read the lines around the headline and before the text, which begins at `start`."""
+    indices, first_below = _lines_of_header(labelled, headline, start)
+    dated = False
+    for position, index in enumerate(indices):
+        item = labelled[index]
+        block = item.block
+        if len(block.text) > MAX_LINE or item.label in NO_LINE:
+            continue
+        if item.label in BUTTONS and MAY_BE_CREDIT.search(block.text) is None:
+            dated = False
+            continue
+        if headline is None or index > headline:
+            _take_dateline(block.text, found)
+        line = read_line(marked(block))
+        if headline is not None and index < headline:
+            if item.label is not NAVIGATION and opens_with_label(line):
+                take_fields(line, labelled, index, found, header=True)
+            continue
+        if line.fields:
+            take_fields(line, labelled, index, found, header=True)
+        if not block.hidden:
+            follower = labelled[indices[position + 1]].block.text if position + 1 < len(indices) else ""
+            near = position == first_below or dated or _DATED.match(follower) is not None
+            near = near or item.label in LINE_LABELS
+            take_unlabelled(line, follower, block, near, found)
+        dated = line.dated
+        if found.print_origin is None:
+            found.print_origin = read_print_origin(block.text)
+
+
+def _lines_of_header(
+    labelled: Sequence[LabelledBlock], headline: int | None, start: int
+) -> tuple[list[int], int]:
+    """The lines to read in page order, and which of them is the first below the headline."""
+    if headline is None:
+        return first_with_text(labelled, range(start - 1, -1, -1), ABOVE_TEXT)[::-1], 0
+    above = first_with_text(labelled, range(headline - 1, -1, -1), ABOVE_HEADLINE)[::-1]
+    below = first_with_text(labelled, range(headline + 1, start), BELOW_HEADLINE)
+    before_text = first_with_text(labelled, range(start - 1, headline, -1), ABOVE_TEXT)[::-1]
+    seen = set(below)
+    return [*above, *below, *(index for index in before_text if index not in seen)], len(above)
+
+
+def _take_dateline(text: str, found: Found) -> None:
+    """A dateline that is a line of its own: 某某社3月5日讯（记者 张三）."""
+    if found.dateline is None and _IS_DATELINE.search(text) and (dateline := read_dateline(text)) is not None:
+        found.dateline = dateline.outlet
+        found.authors.extend(dateline.authors)
+
+
+_IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z")
+_DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
+_SOURCE_HINT = re.compile(r"\bsource\b")
+
+
+def take_unlabelled(line: Line, follower: str, block: Block, near: bool, found: Found) -> None:
+    """What a line beside the headline names without a label. `near`: it is no item of a menu."""
+    named = read_unlabelled(line, follower, near=near)
+    found.authors.extend(named.authors)
+    if named.account is not None:
+        found.accounts.append(named.account)
+    outlet = named.outlet
+    if outlet is None and _SOURCE_HINT.search(block.node.hints) and is_outlet(block.text):
+        outlet = block.text  # <div class="source">某某時報</div>
+    if outlet is not None and (line.dated or line.fields or near or named.authors or outlet == block.text):
+        found.header_outlet = found.header_outlet or (outlet, block)

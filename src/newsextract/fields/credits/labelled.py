@@ -1,0 +1,100 @@
+"""What the labels of one line name, wherever it stands: 作者：张三 来源：某某网, in cells too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.fields.credits.kinds import BODY
+from newsextract.fields.credits.model import Found
+from newsextract.fields.lines.authors import authors_of, translators_of
+from newsextract.fields.lines.editors import editors_of
+from newsextract.fields.lines.line import Line, read_line
+from newsextract.fields.lines.marks import BULLETS, MARK
+from newsextract.fields.lines.people import people
+from newsextract.fields.lines.source import credit_of
+from newsextract.layout.model import LabelledBlock
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet, known_prefix
+
+
+def take_fields(
+    line: Line, labelled: Sequence[LabelledBlock], index: int, found: Found, *, header: bool
+) -> None:
+    """The labelled authors, editors and source of a line."""
+    last = line.fields[-1]
+    alone = line.text.strip() == last.label  # a cell of its own: 来源, 作者
+    if (last.colon or alone) and not last.value and last.kind not in ("photo", "other"):
+        line = _with_next_cell(line, labelled, index) or line
+    found.authors.extend(authors_of(line))
+    if not header and last.kind == "editor" and not authors_of(line):
+        found.authors.extend(_writers_before(line.rest))
+    found.translators.extend(translators_of(line))
+    found.editors.extend(editors_of(line))
+    name = credit_of(line)
+    if name is not None:
+        credit = (name, labelled[index].block)
+        if header:
+            found.header_credit = found.header_credit or credit
+            found.authors.extend(_reporter_behind(line, name))
+        elif len(line.fields) == 1 and is_name(name, bare=True) and not is_outlet(name):
+            found.authors.append(name)  # 来源：张三 as the last line names the writer
+        else:
+            found.tail_credit = found.tail_credit or credit
+    elif (
+        header
+        and line.fields[0].kind == "role"
+        and is_outlet(before := line.rest.rpartition(MARK)[2].strip(_BEFORE_ROLE))
+    ):
+        column = known_prefix(before) if "“" in before else ""  # 新华社“某某栏目”记者
+        found.reporters_outlet = found.reporters_outlet or column or before
+
+
+def _writers_before(rest: str) -> list[str]:
+    """The writers in front of a bar: （某某市纪委监委 张三 || 责任编辑 李四）."""
+    before, bar, _ = rest.partition("|")
+    words = before.strip(BULLETS).split()
+    if not bar or len(words) < _FEWEST_WORDS or not (is_office(words[0]) or is_outlet(words[0])):
+        return []
+    return people(" ".join(words[1:]), pen_names=False, bare=True)
+
+
+def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -> Line | None:
+    """The line with its last label filled from the next block (table cells), if that can be its value."""
+    for following in labelled[index + 1 : index + 3]:
+        if not (text := following.block.text):
+            continue
+        if len(text) > 16 or following.label in BODY:
+            return None
+        kind = line.fields[-1].kind
+        if kind == "credit":
+            fits = is_known(text) or (not is_channel(text) and (is_outlet(text) or is_office(text)))
+        else:
+            fits = is_name(text, bare=True)
+        mark = "" if line.fields[-1].colon else "："
+        return read_line(f"{line.text}{mark} {text}") if fits else None
+    return None
+
+
+def _reporter_behind(line: Line, source: str) -> list[str]:
+    """The person behind a source: 来源：中国新闻网 张三."""
+    if not is_outlet(source):
+        return []
+    for entry in line.fields:
+        if entry.kind == "credit" and entry.colon:
+            words = entry.value.replace(MARK, " ").partition(source)[2].split()
+            if 0 < len(words) <= 3:
+                return people(" ".join(words), pen_names=False, bare=True)
+    return []
+
+
+_FEWEST_WORDS = 2
+
+_BEFORE_ROLE = BULLETS + "／/"
+"""What may stand around the outlet before 記者: 某某報／ 記者張三."""
+
+MAY_BE_CREDIT = re.compile(
+    r":|：|\||｜|丨|/|／|（|\(|【|\[|〔|［|《|转自|摘自|理自|合自|引自|轉自|记者|記者|编辑|編輯|编輯|編辑|责编|責編|责任编|責任編|作者"
+    "|来源|來源|校对|校對|撰|通讯|通訊|稿源|摄|攝|采写"
+)
+"""A first look at lines behind the text."""

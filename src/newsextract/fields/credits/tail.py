@@ -1,0 +1,65 @@
+"""The lines behind the text: editors, source, a signature that layout left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.fields.credits.kinds import (
+    COMMENTS,
+    EDITOR,
+    MENUS,
+    NAVIGATION,
+    NO_LINE,
+    RELATED,
+    first_with_text,
+)
+from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
+from newsextract.fields.credits.limits import BELOW_TEXT, SIGNED_BELOW
+from newsextract.fields.credits.model import Found
+from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
+from newsextract.fields.lines.marks import BULLETS
+from newsextract.fields.lines.signature import opens_with_label, read_signature
+from newsextract.fields.lines.source import read_print_origin
+from newsextract.layout.model import LabelledBlock
+from newsextract.zh.outlets import is_office, is_outlet
+
+
+def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None:
+    """Read the lines behind the text, which ends at `end`."""
+    related = False
+    for distance, index in enumerate(first_with_text(labelled, range(end + 1, len(labelled)), BELOW_TEXT)):
+        item = labelled[index]
+        text = item.block.text
+        if item.label is COMMENTS:
+            return
+        if not 3 < len(text) <= MAX_LINE or item.label in NO_LINE:
+            continue
+        related = related or item.label is RELATED
+        if distance < SIGNED_BELOW and text[-1] in "）)】]〕］":
+            # （张三） alone; …。（记者 张三） where layout ended the text a paragraph too early
+            found.add(read_signature(text, bare=text[0] in "（(【[〔［"))
+        if MAY_BE_CREDIT.search(text) is None or (item.label in MENUS and _COLON.search(text) is None):
+            continue
+        if found.print_origin is None:
+            found.print_origin = read_print_origin(text)
+        line = read_line(marked(item.block))
+        if line.fields and line.dated and line.fields[0].label == "作者" and found.authors:
+            continue  # 作者：张三 时间：2023-11-08 08:20: a reply
+        if line.fields:
+            strict = related or item.label is NAVIGATION
+            if item.label is EDITOR or _is_credit_line(line, strict=strict):
+                take_fields(line, labelled, index, found, header=False)
+
+
+def _is_credit_line(line: Line, *, strict: bool) -> bool:
+    """Whether a line behind the text is one of credits, and no teaser that names an author."""
+    if opens_with_label(line, strict=strict):
+        return line.fields[0].colon or not strict or len(line.fields[0].label) > 2
+    before = line.rest.strip(BULLETS)
+    if strict or line.fields[0].kind == "role":
+        return False
+    return is_outlet(before) or is_office(before) or len(before) <= 5
+
+
+_COLON = re.compile("[:：|｜丨/／]|[转摘理合引轉]自|[记記]者|[編编][辑輯]")

@@ -1,0 +1,47 @@
+"""Dates with English months: Dec 16, 2023; Sat, 16 Dec 2023 10:05:00 +0800."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from newsextract.fields.dates.beside import day_found
+from newsextract.fields.dates.model import DateFound
+from newsextract.zh.calendar import civil_date
+from newsextract.zh.clock import read_clock
+
+_MONTHS: Final[tuple[str, ...]] = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+
+_MONTH: Final[str] = "(?:" + "|".join(_MONTHS) + ")"
+
+_ENGLISH: Final[re.Pattern[str]] = re.compile(
+    rf"\b(?P<month>{_MONTH})[a-z]{{0,6}}\.?\s{{0,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+    r"(?P<java>\s[0-9:]{5,8}(?:\s[A-Z]{3})?)?\s?,?\s{0,2}(?P<year>(?:19|20)[0-9]{2})"
+    rf"|(?<![0-9])(?P<day_>[0-3]?[0-9])(?:st|nd|rd|th)?[\s-]{{0,2}}(?P<month_>{_MONTH})[a-z]{{0,6}}\.?,?[\s-]{{0,2}}"
+    r"(?P<year_>(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+
+_ANY_LETTERS: Final[re.Pattern[str]] = re.compile("[A-Za-z]{3}")
+
+
+def english(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
+    """Dec 16, 2023; 16 December 2023 10:05; Sat, 16 Dec 2023 10:05:00 +0800; Sat Dec 16 10:05:00 CST 2023."""
+    if _ANY_LETTERS.search(folded) is None:
+        return
+    for match in _ENGLISH.finditer(folded):
+        month = _MONTHS.index((match["month"] or match["month_"])[:3].lower()) + 1
+        date = civil_date(int(match["year"] or match["year_"]), month, int(match["day"] or match["day_"]))
+        found = day_found(folded, match.start(), match.end(), date)
+        if found is None:
+            continue
+        if match["java"]:
+            clock = read_clock(folded, match.start("java") + 1)
+            if clock is not None:
+                found = replace(found, time=clock.time, offset=clock.offset)
+        yield found

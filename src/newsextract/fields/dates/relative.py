@@ -1,0 +1,81 @@
+"""Dates counted back from the fetch: 昨天 10:30, 3小时前, 刚刚, 5 hours ago."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from newsextract.fields.dates.beside import is_all, is_with_credit, with_clock
+from newsextract.fields.dates.labels import label_beside
+from newsextract.fields.dates.model import DateFound
+from newsextract.zh.calendar import CHINA_TIME
+from newsextract.zh.numerals import number
+
+_DAYS_BACK: Final[dict[str, int]] = {
+    **dict.fromkeys(("今天", "今日"), 0),
+    **dict.fromkeys(("昨天", "昨日"), 1),
+    **dict.fromkeys(("前天", "前日"), 2),
+    "大前天": 3,
+}
+
+_NAMED_DAY: Final[re.Pattern[str]] = re.compile("大前天|[今昨前][天日]")
+
+_AGO: Final[re.Pattern[str]] = re.compile(
+    r"(?<![0-9.])(?P<count>[0-9]{1,3}|半|[一二两兩三四五六七八九十]{1,3})\s?(?:个|個)?"
+    r"(?:(?P<second>秒[钟鐘]?)|(?P<minute>分[钟鐘])|(?P<hour>小[时時]|钟头|鐘頭)|(?P<day>天))\s?(?:以|之)?前"
+    r"|(?<![0-9.])(?P<number>[0-9]{1,3})\s(?:(?P<seconds>sec)|(?P<minutes>min)|(?P<hours>hour|hr)|(?P<days>day))[a-z]{0,4}\sago"
+    r"|(?P<now>刚刚|剛剛)",
+)
+
+
+def relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
+    """昨天 10:30, 今天 09:12, 昨日 alone; 3小时前, 半小时前, 2天前, 5 hours ago; 刚刚 alone. Weeks, months
+    and years ago name no day and are left."""
+    for match in _NAMED_DAY.finditer(folded):
+        start, end = match.span()
+        day = None if anchor is None else anchor.date() - dt.timedelta(days=_DAYS_BACK[match[0]])
+        found = with_clock(folded, DateFound(start, end, day, None, None, None, relative=True))
+        if found is None:
+            continue
+        label = label_beside(folded, start, found.end)
+        if found.time is not None or label is not None or is_all(folded, match):
+            yield replace(found, label=label)
+    if "前" not in folded and "刚" not in folded and "剛" not in folded and "ago" not in folded:
+        return
+    for match in _AGO.finditer(folded):
+        if match["now"] and not (is_all(folded, match) or is_with_credit(folded, *match.span())):
+            continue
+        label = label_beside(folded, match.start(), match.end())
+        back = _time_back(match)
+        if back is None:
+            continue
+        found = DateFound(match.start(), match.end(), None, None, None, label, relative=True)
+        if anchor is not None:
+            moment = anchor - back
+            by_day = match["day"] or match["days"]
+            found = replace(
+                found,
+                date=moment.date(),
+                time=None if by_day else moment.time().replace(second=0, microsecond=0),
+                offset=None if by_day else CHINA_TIME.utcoffset(None),
+            )
+        yield found
+
+
+def _time_back(match: re.Match[str]) -> dt.timedelta | None:
+    if match["now"]:
+        return dt.timedelta(0)
+    written = match["count"] or match["number"]
+    count = 0.5 if written == "半" else number(written)
+    if count is None:
+        return None
+    if match["second"] or match["seconds"]:
+        return dt.timedelta(seconds=count)
+    if match["minute"] or match["minutes"]:
+        return dt.timedelta(minutes=count)
+    if match["hour"] or match["hours"]:
+        return dt.timedelta(hours=count)
+    return dt.timedelta(days=count)

@@ -1,0 +1,129 @@
+"""How authors are written: 作者：张三, 文/张三, 本报记者 张三, 記者張三／台北報導."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import lexicon
+from newsextract.fields.lines.fillers import is_filler
+from newsextract.fields.lines.labels import alternation
+from newsextract.fields.lines.line import Field, Line, read_line
+from newsextract.fields.lines.marks import MARK, SLASH
+from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_office, is_outlet
+
+TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
+_PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
+
+# 张三 文 李四 摄
+_TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")
+
+_TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", "文/圖", "文／圖", "圖文")
+
+# 张三/文 李四/图
+_NAME_FIRST = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\s?(文字?|撰文|[文图圖][/／、]?[文图圖]|图|摄影?)(?![\u4e00-\u9fff])"
+)
+
+
+def read_byline(text: str) -> tuple[str, ...]:
+    """The authors that one line names, in order; bare names, empty if it names nobody.
+
+    Reads labelled lines (`作者：张三`, `文/张三 李 四`, `本报记者 张三 通讯员 李四`) and the Taiwan form
+    (`上報快訊／張三`, `記者張三／台北報導`). Photo credits and editors are not authors.
+    """
+    line = read_line(text)
+    return authors_of(line) or signed_by_slash(line.text)
+
+
+def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
+    """The authors in the labelled fields of a line.
+
+    `trusted`: the line stands where bylines stand, so that a pen name behind 作者： counts; else
+    only what is built like a name does.
+    """
+    found: list[str] = []
+    fields = line.fields
+    for index, field in enumerate(fields):
+        if field.kind not in ("author", "role") or field.label in TRANSLATORS:
+            continue
+        if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
+            continue  # 责任编辑：张三（实习生 李四）
+        if (
+            field.kind == "role"
+            and index
+            and _announces_photo(fields[index - 1])
+            and not field.before.strip()
+        ):
+            continue  # 图/记者 李四
+        follower = fields[index + 1] if index + 1 < len(fields) else None
+        if field.kind == "author":
+            found.extend(_authors(field, follower, trusted))
+        else:
+            found.extend(_reporters(field, follower))
+    if "/" in line.text or "／" in line.text:
+        found.extend(name for name, role in _NAME_FIRST.findall(line.text) if "文" in role and is_name(name))
+    return tuple(dict.fromkeys(found))
+
+
+def translators_of(line: Line) -> tuple[str, ...]:
+    """Who translated the text: its writers only where the page names no other."""
+    fields = (field for field in line.fields if field.label in TRANSLATORS and field.colon)
+    return tuple(name for field in fields for name in people(field.value, pen_names=False, plain=True))
+
+
+def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
+    if _is_photo(field, follower):
+        return []
+    if follower is not None and follower.kind == "role" and not follower.before.strip():
+        return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
+    return people(field.value, pen_names=trusted and field.colon, plain=field.colon)
+
+
+def _reporters(field: Field, follower: Field | None) -> list[str]:
+    if not field.value and MARK in field.before:  # <b>张三 李四</b><i>某某晚报记者</i>
+        return people(field.before.partition(MARK)[0], pen_names=False, bare=True)
+    if (text_first := _TEXT_THEN_PHOTO.match(field.value)) is not None:
+        return people(text_first[1], pen_names=False, plain=True)
+    if _is_photo(field, follower):
+        return []
+    return people(field.value, pen_names=False, plain=True)
+
+
+def _announces_photo(field: Field) -> bool:
+    return field.kind == "photo" and field.colon and not field.value
+
+
+def _is_photo(field: Field, follower: Field | None) -> bool:
+    """Whether the field credits a picture: 记者 张三 摄."""
+    if follower is not None and follower.kind == "photo" and not follower.value and not follower.colon:
+        # 记者 张三 文/图 is text and picture, 记者 张三 图 is not
+        return True
+    value = PICTURES_BY.sub("", field.value)
+    return bool(value) and _PHOTO.search(value) is not None and not value.endswith(_TEXT_TOO)
+
+
+_PLACES_ONLY = re.compile(rf"(?:(?:{alternation(PLACES)})[省市县縣]?){{1,3}}")
+
+_DESK = re.compile("\\A(?:[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?=[\u4e00-\u9fff]{2,4}\\Z)")
+"""A newsroom glued to its reporter: 生活中心張三／綜合報導."""
+
+_SLASH_EDGES = " \x1e\x1f【】[]（）()〔〕"
+
+
+def signed_by_slash(text: str) -> tuple[str, ...]:
+    """The writer of `上報快訊／張三` or `張三／台北報導`; empty if the line is not of that form."""
+    if SLASH.search(text) is None:
+        return ()
+    parts = [part.strip(_SLASH_EDGES) for part in SLASH.split(text.strip(_SLASH_EDGES))]
+    if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
+        return ()
+    left, right = _DESK.sub("", parts[0]), parts[1]
+    if is_outlet(left) or is_filler(left, "author") or is_office(left):
+        return tuple(people(right, pen_names=False, bare=True))
+    if (BESIDE_NAMES.match(right) and not _PHOTO.search(right)) or _PLACES_ONLY.fullmatch(right):
+        return tuple(people(left, pen_names=False, bare=True))
+    if is_outlet(right):
+        return tuple(people(left, pen_names=False, bare=True))
+    return ()

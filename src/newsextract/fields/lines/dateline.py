@@ -1,0 +1,175 @@
+"""How an article's first words name the agency and its reporter: 新华社北京2月3日电（记者 张三）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.fields.lines.authors import authors_of
+from newsextract.fields.lines.labels import OWN
+from newsextract.fields.lines.line import read_line
+from newsextract.fields.lines.people import people
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_known, is_outlet, known_prefix
+
+_HEAD_CHARS = 100
+"""Only so many characters of the first blocks are looked at."""
+
+_MARKER = re.compile(
+    r"\A(?:[（(【\[〔［]\s?)?(?P<head>[^，。；！？…“”\"：:、（(【】\[\]〔〕）)\n]{2,40}?)"
+    r"(?P<marker>(?<![通资資简簡短喜音电電快闻聞审審问問视視])[讯訊](?![问問息号號])|(?:综合|專|专)?[电電](?![影视視力子器话話池台臺信网網商路梯机機厂動动价價费費])"
+    r"|消息(?=[，,：:\s（(])|报道(?=[，,：:\s\]】])|(?<=日)\s?[丨|｜︱]|快[讯訊](?=[，,：:\s（(]))"
+)
+_DATE_TAIL = re.compile(
+    r"\s?(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月)?\s?\d{1,2}\s?日\s?(?:凌晨|早间|午间|晚间|上午|下午|晚|早)?(?:综合|專|专)?\Z"
+)
+_OUTLET_HEAD = re.compile(
+    r"\A.{1,12}?(?:[日晚早晨时商都]报|新闻网?|[社网報]|报(?!道)|财经|客户端|在线|[电廣广]?[视視]?台)"
+    r"(?:[—－·-].{1,12}?客户端)?"
+)
+_BRACKET = re.compile(r"[】\]〕］）)]?\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{1,80})[）)】\]〕］]")
+_OPENING_BRACKET = re.compile(r"\A\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{2,60})[）)】\]〕］]")
+# 記者張三／台北報導, 中央社記者張三台北12日電, unbracketed
+_PLAIN = re.compile(
+    r"\A([^，。；！？…“”\"：:\n]{0,14}?(?:[记記]者|特派[员員])[^，。；！？…“”\"：:\n]{2,24}?"
+    r"(?:報導|报道|報道|日[电電]))"
+)
+_REPORTER = re.compile(r"[记記]者|特派[员員]|[报報][导導道]|[讯訊电電]\Z")
+_LABEL_HEAD = re.compile(
+    r"\A(.{2,14}?)(?:特派|駐|驻|综合|綜合|实习|見習|见习|首席|本报)?(?:[记記]者|[报報][导導道]|[专專]?[讯訊])"
+)
+# an agency or paper that no list knows, before place and date: 某通社某地3月5日电
+_UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道导導告名]))")
+_POSTED_TO = re.compile("(?<=..)[驻駐].{1,6}\\Z")
+"""Where a reporter is stationed: 中央社駐東京記者."""
+_DAY = re.compile(r"\d{1,2}日")
+_REPORTING = re.compile(r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]")
+"""【大公報訊】記者張三報道："""
+_NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
+_MAX_PLACE = 12
+"""Longest place behind an outlet."""
+# 某某科技讯 北京时间…, 某某出行讯《栏目》…: what follows where any short word may be the outlet
+_AFTER_NEWS = re.compile(r"[\s《（(【]|北京[时時][间間]|\d{1,2}月")
+_NEWS_DESK = re.compile(r"[\u4e00-\u9fffA-Za-z\d]{3,8}")
+# 某某网报道 记者 张三]
+_REPORTER_AFTER = re.compile(r"\s{0,2}((?:特[约約])?[记記]者\s?[^，。；：:\]】]{2,20})[\]】]")
+
+
+@dataclass(slots=True, frozen=True)
+class Dateline:
+    """What the first words of an article say."""
+
+    outlet: str | None
+    """The agency or outlet; None where it is the site itself (本报讯) or none is named."""
+    authors: tuple[str, ...]
+    end: int
+    """Where the dateline ends in the text."""
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline that `text` begins with, None if it has none.
+
+    Forms: `新华社北京2月3日电（记者张三）…`, `某某网讯（张三）…`, `本报讯 …`, `【某某網訊】…`,
+    `〔記者張三／台北報導〕…`, `（中央社記者張三台北12日電）…`, `记者张三 北京报道`.
+    """
+    head = text[:_HEAD_CHARS].lstrip()
+    if (bracket := _OPENING_BRACKET.match(head)) is not None:
+        if is_known(bracket[1]) or (_NAMED_OUTLET.fullmatch(bracket[1]) and is_outlet(bracket[1])):
+            return Dateline(bracket[1], (), bracket.end())  # （德国之声中文网）
+        if _REPORTER.search(bracket[1]):
+            found = _inside(bracket[1], bracket.end())
+            if found is not None:
+                return _with_reporter(head, found)
+    if (marker := _MARKER.match(head)) is not None:
+        found = _before_marker(head, marker)
+        if found is not None:
+            return found
+    if (plain := _PLAIN.match(head)) is not None:
+        found = _inside(plain[1], plain.end())
+        return found if found is not None and found.authors else None
+    return None
+
+
+def _with_reporter(head: str, found: Dateline) -> Dateline:
+    """With the reporter of a second bracket: 【某某2024年3月5日訊】（某某記者張三紐約報導）."""
+    second = None
+    if not found.authors:
+        second = _BRACKET.match(head, found.end) or _REPORTING.match(head, found.end)
+    if second is None or _REPORTER.search(second[1]) is None:
+        return found
+    return Dateline(found.outlet, authors_of(read_line(second[1]), trusted=False), second.end())
+
+
+def _inside(words: str, end: int) -> Dateline | None:
+    """A dateline that stands in brackets, or is a clause of its own."""
+    authors = authors_of(read_line(words), trusted=False)
+    outlet: str | None = None
+    if (label := _LABEL_HEAD.match(words)) is not None:
+        words = _POSTED_TO.sub("", label[1].strip())
+        dated = _DAY.search(words)  # 中央社倫敦5日綜合外電報導
+        name = _outlet(words[: dated.start()] if dated else words, dated)
+        if name is None and authors and _UNLISTED.fullmatch(words):
+            name = words  # 某聯社記者張三台北5日電
+        outlet = name or None
+        if name is None and not authors:
+            return None
+    elif not authors:
+        return None
+    return Dateline(outlet, authors, end)
+
+
+def _before_marker(head: str, marker: re.Match[str]) -> Dateline | None:
+    words = marker["head"].strip().replace("《", "").replace("》", "")
+    if words[:1] in ("据", "據"):
+        if marker["marker"][-1] in "道息":
+            return None  # 据某某报道: whom the article cites
+        words = words[1:]
+    if _REPORTER.search(words):
+        return _inside(words + marker["marker"], marker.end())  # 中央社記者張三台北12日電
+    dated = _DATE_TAIL.search(words)
+    rest = words[: dated.start()].strip() if dated else words
+    name = _outlet(rest, dated, marker["marker"])
+    if name is None and dated is None and marker["marker"] in ("讯", "訊"):
+        opens = _NEWS_DESK.fullmatch(rest) and _AFTER_NEWS.match(head, marker.end())
+        name = rest if opens and not is_name(rest, bare=True) else None
+    if name is None:
+        return None
+    authors: tuple[str, ...] = ()
+    end = marker.end()
+    if (bracket := _BRACKET.match(head, end)) is not None:
+        line = read_line(bracket[1])
+        authors = authors_of(line, trusted=False)
+        if not line.fields and marker["marker"][-1] in "电電讯訊":
+            authors = tuple(people(bracket[1], pen_names=False, bare=True))
+        end = bracket.end()
+    elif (reporter := _REPORTER_AFTER.match(head, end)) is not None:
+        authors = authors_of(read_line(reporter[1]), trusted=False)
+        end = reporter.end()
+    return Dateline(name or None, authors, end)
+
+
+def _outlet(words: str, dated: re.Match[str] | None, marker: str = "") -> str | None:
+    """The outlet at the start of a dateline; empty for 本报 and its like, None if there is none.
+
+    With a date the place stands behind the outlet (新华社巴黎12月9日电); without, all of it is the
+    outlet and its department (某某网科技讯).
+    """
+    words = words.strip(" -—－·")
+    if not words:
+        return None
+    if any(words.startswith(own) for own in OWN):
+        return ""
+    if dated is None and marker and marker[-1] in "电電":
+        prefix = known_prefix(words)  # 据新华社拉萨电
+        return prefix if prefix and len(words) - len(prefix) <= 6 else None
+    if dated is None:
+        if is_outlet(words):
+            return words
+        return words if 1 < len(words) <= 10 and known_prefix(words) else None
+    prefix = known_prefix(words)
+    whole = _OUTLET_HEAD.match(words)
+    if whole is not None and len(whole[0]) > len(prefix) and is_outlet(whole[0]):
+        prefix = whole[0]
+    if not prefix and marker[-1:] in ("电", "電", "讯", "訊") and (unlisted := _UNLISTED.match(words)):
+        prefix = unlisted[0]
+    return prefix if prefix and len(words) - len(prefix) <= _MAX_PLACE else None

@@ -1,0 +1,117 @@
+"""The words that announce a name in a line of credits: 作者, 责任编辑, 来源, 摄影; what each announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from newsextract import lexicon
+from newsextract.fields.lines.marks import CLOSERS, OPENERS
+from newsextract.zh.outlets import is_outlet
+
+Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
+_COLON = r"[:：︰∶﹕＝|｜丨︱︳│┃/／╱⁄]"
+
+_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•@＠×>→])\s?(?=[\u4e00-\u9fff])"
+"""What a few pages write for the colon: 编辑-张三, 文@李四."""
+
+
+def _kinds() -> dict[str, Kind]:
+    """Every label without its blanks, and what it announces; the later table wins."""
+    kinds: dict[str, Kind] = {}
+    tables: list[tuple[Iterable[str], Kind]] = [
+        (lexicon.entries("byline_labels", "photo"), "photo"),
+        (lexicon.entries("editor_labels", "reviewer"), "other"),
+        (lexicon.entries("credit_labels", "label"), "credit"),
+        (lexicon.entries("byline_labels", "role"), "role"),
+        (lexicon.entries("byline_labels", "translator"), "author"),
+        (lexicon.entries("byline_labels", "label"), "author"),
+        (lexicon.entries("editor_labels", "editor"), "editor"),
+        (lexicon.entries("editor_labels", "proofreader"), "editor"),
+        (lexicon.entries("editor_labels", "traditional"), "editor"),
+        (lexicon.entries("editor_labels", "latin"), "editor"),
+        (lexicon.entries("credit_labels", "not_text"), "photo"),
+        (lexicon.words("line_words", "label"), "other"),
+        (lexicon.entries("editor_labels", "staff"), "other"),
+    ]
+    for words, kind in tables:
+        for word in words:
+            kinds["".join(word.split())] = kind
+    return kinds
+
+
+KINDS = _kinds()
+OWN = frozenset(lexicon.entries("byline_labels", "own"))
+"""What a site calls itself before a post: 本报, 本站."""
+_GAPPED = frozenset(lexicon.words("glued_labels", "gapped"))
+
+
+def alternation(words: Iterable[str], gapped: frozenset[str] = frozenset()) -> str:
+    """A pattern for any of `words`, longest first, grouped by first character: one whose alternatives all
+    begin with a literal is searched for by its set of first characters. Those in `gapped` may have
+    blanks between their characters."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        rest = re.escape(word[1:])
+        if word in gapped:
+            rest = "".join(rf"\s{{0,4}}{character}" for character in word[1:])
+        groups.setdefault(word[0], []).append(rest)
+    return "|".join(re.escape(first) + "(?:" + "|".join(rests) + ")" for first, rests in groups.items())
+
+
+# 文/摄影, 图、文: two labels in one
+_BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
+
+_PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
+_TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"
+_WRITING = ("文字?", "撰文", "采写", "採寫", "采访", "采编", "报道", "報道", "報導", "记者", "記者", "文案")
+
+_WEB_EDITOR = "网[编編](?![辑輯])|網[编編](?![辑輯])"
+"""网编：张三; but the 网 of 某某网编辑 is the outlet's."""
+
+_TEXT_AND_PICTURE = "|".join(word + _PICTURE for word in _WRITING)
+_PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """A label and the colon behind it. Compiled on first need: it holds eight hundred words. Each of them
+    begins with a literal: with one that began with a set, the pattern would be tried at every place."""
+    return re.compile(
+        rf"(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}|{alternation(KINDS, _GAPPED)})"
+        rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
+    )
+
+
+_GLUED = lexicon.words("glued_labels", "label")
+_NEEDS_COLON = frozenset(lexicon.words("glued_labels", "needs_colon"))
+
+_LEFT_EDGE = frozenset(
+    OPENERS + CLOSERS + "、，,。；;：:！!？?…|｜丨︱│┃/／╱·•・■□◆◇●○◎▲△▼★☆※*＊—–-→❖✎✍▌▍▎~～&＆+"
+)
+
+
+def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: bool) -> bool:
+    """Whether a label word at `start` is a label there, and not a part of a word."""
+    before = text[start - 1] if start else ""
+    edge = not before or before.isspace() or before in _LEFT_EDGE
+    if kind == "role":
+        return True
+    if label == "文" and not colon:
+        # 文 张三; but 张三/文 李四/图 has its names in front
+        return (edge and before not in ("/", "／")) and text[start + 1 : start + 2].isspace() and not later
+    if colon:
+        return edge or label.endswith(_GLUED)
+    if kind in ("photo", "other"):
+        return edge and len(label) > 1 and label not in _NEEDS_COLON
+    if kind == "editor" and not edge:
+        return _after_value(text, start)  # 松花江网编辑 张三
+    return edge and len(label) > 1
+
+
+def _after_value(text: str, start: int) -> bool:
+    """Whether what stands before a glued label ends a field: a date, a digit, a name of an outlet."""
+    left = text[max(0, start - 12) : start]
+    return left[-1:].isdigit() or is_outlet(left.split()[-1] if left.split() else "")

@@ -1,0 +1,167 @@
+"""How a line of credits is built: labels, their values, and what ends a value.
+
+`作者：张三 来源：新华网 2019-09-26 12:11 责任编辑：李四` is four fields. Author, editor and source readers
+share this grammar; each takes the fields of its own kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract import lexicon
+from newsextract.fields.lines.labels import KINDS, Kind, alternation, is_label, label_pattern
+from newsextract.fields.lines.marks import CLOSERS, MARK, OPENERS, STOP
+from newsextract.fields.lines.moments import without_moments
+from newsextract.page.model import Block
+
+MAX_LINE = 240
+"""Longest line that is read as a line of credits; longer ones are prose."""
+
+MAX_VALUE = 90
+"""Longest value of a label; 作者：…世界经济研究部部长、研究员张三 takes fifty."""
+
+
+@dataclass(slots=True)
+class Field:
+    """A label and what stands behind it, up to the next label, date or end of the line."""
+
+    kind: Kind
+    label: str
+    """Without blanks: 作者, 责任编辑."""
+    value: str
+    """Trimmed; `MARK` where an inline element begins."""
+    colon: bool
+    """Whether a colon, bar or slash stands behind the label."""
+    value_apart: bool
+    """Whether a blank stands between label and value."""
+    before: str
+    """What stands between the end of the field before (or the line's start) and the label."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of credits, taken apart."""
+
+    text: str
+    """Dates replaced by `STOP`, counters by blanks."""
+    fields: tuple[Field, ...]
+    rest: str
+    """What stands before the first label, between dates: an unlabelled outlet, a bare name."""
+    loose: str
+    """`rest`, and what stands behind dates further on: 发布时间：2023-05-03 某某网 作者：张三."""
+    dated: bool
+    """Whether a date stood in it."""
+
+
+def marked(block: Block) -> str:
+    """The block's text with `MARK` where an inline element begins."""
+    text, pieces = block.text, block.pieces
+    if len(pieces) < 2 or len(pieces) > 60:
+        return text
+    out: list[str] = []
+    position = 0
+    for piece in pieces:
+        start = text.find(piece, position)
+        if start < 0:
+            return text
+        if start:
+            out.append(text[position:start])
+            out.append(MARK)
+        out.append(piece)
+        position = start + len(piece)
+    out.append(text[position:])
+    return "".join(out)
+
+
+def has_label(text: str, end: int = MAX_LINE) -> bool:
+    """Whether any word in the first `end` characters of `text` may be a label; a first look."""
+    return label_pattern().search(text, 0, end) is not None
+
+
+def read_line(text: str) -> Line:
+    """Take a line apart into its labelled fields. Any text may come; a long one gives no fields."""
+    if len(text) > MAX_LINE:
+        return Line(text, (), "", "", False)
+    text, dated = without_moments(text)
+    matches: list[tuple[int, int, str, Kind, bool]] = []
+    for match in label_pattern().finditer(text):
+        label = "".join(match["label"].split())
+        if match["closer"] and not (match.start() and text[match.start() - 1] in OPENERS):
+            continue  # 【记者】张三 is a label, …的记者】 is not
+        kind: Kind = (
+            "editor" if label in ("网编", "網編") else KINDS.get(label, "author")
+        )  # 文/摄 and its kind are built, not listed
+        colon = bool(match["colon"])
+        if is_label(text, match.start(), label, kind, colon, bool(matches)):
+            matches.append((match.start(), match.end(), label, kind, colon))
+    if not matches:
+        return Line(text, (), text, text, dated)
+    fields: list[Field] = []
+    loose: list[str] = []
+    edge = 0
+    for index, (start, end, label, kind, colon) in enumerate(matches):
+        until = matches[index + 1][0] if index + 1 < len(matches) else len(text)
+        value, used = _value(text, end, until)
+        if kind == "other" and (date := _DATED_VALUE.match(text, end, until)) is not None:
+            value, used = "", date.end()  # 发布时间：2023-05-03 某某网: the outlet is no part of the time
+        fields.append(Field(kind, label, value, colon, text[end : end + 1].isspace(), text[edge:start]))
+        if index and STOP in text[max(0, edge - 1) : start]:
+            loose.append(text[edge:start])
+        edge = used
+    rest = text[: matches[0][0]]
+    if STOP in text[max(0, edge - 1) :]:
+        loose.append(text[edge:])
+    return Line(text, tuple(fields), rest, STOP.join([rest, *loose]) if loose else rest, dated)
+
+
+_DATED_VALUE = re.compile(rf"[ {MARK}]{{0,3}}{STOP}")
+
+
+def _value(text: str, start: int, until: int) -> tuple[str, int]:
+    """The value that begins at `start`, and where it ends: at a date, a button or an open bracket's close."""
+    end = min(until, start + MAX_VALUE)
+    stop = text.find(STOP, start, end)
+    if stop > 0 and text[start:stop].strip():
+        end = stop
+    value = text[start:end]
+    if (":" in value or "：" in value) and (unknown := _UNKNOWN_LABEL.search(value)):
+        value = value[: unknown.start()]
+    if _ANY_CLOSER.search(value):
+        value = _balanced(value)
+    value = before_buttons(value)
+    return value.strip(" \t\x1e\x1f:："), start + len(value)
+
+
+# 张三 题字：李四: a label that no list has
+_UNKNOWN_LABEL = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])\s[\u4e00-\u9fff]{2,6}[:：]")
+
+_PAIR = dict(zip(CLOSERS, OPENERS, strict=True))
+_ANY_CLOSER = re.compile("[" + re.escape(CLOSERS) + "]")
+
+
+def _balanced(value: str) -> str:
+    """`value` up to the first closing bracket that was not opened in it."""
+    depth: dict[str, int] = {}
+    for position, character in enumerate(value):
+        if character in OPENERS:
+            depth[character] = depth.get(character, 0) + 1
+        elif (opener := _PAIR.get(character)) is not None:
+            if not depth.get(opener):
+                return value[:position]
+            depth[opener] -= 1
+    return value
+
+
+_END_WORD = re.compile(alternation(lexicon.words("line_words", "end")))
+_BEFORE_END_WORD = frozenset("0123456789]】）)")
+
+
+def before_buttons(text: str) -> str:
+    """`text` up to the first button or counter in it: 某某网 我要评论 -> 某某网."""
+    for word in _END_WORD.finditer(text):
+        start, end = word.span()
+        before = text[start - 1] if start else " "
+        if end - start > 3 or before in _BEFORE_END_WORD or before.isspace():
+            return text[:start].rstrip()
+    return text

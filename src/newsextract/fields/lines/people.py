@@ -1,0 +1,186 @@
+"""Who the people in a value are: 张三、李 四 发自北京 is two names and no place."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import lexicon
+from newsextract.fields.lines.fillers import is_filler
+from newsextract.fields.lines.labels import alternation
+from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
+from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet
+
+_MAX_PEN_NAME = 14
+"""Longest pen or account name behind 作者：; what is longer is a sentence."""
+
+PLACES = frozenset(lexicon.words("places"))
+_POSTS = lexicon.words("posts")
+
+# 张三发自北京 · 张三，系某某大学教授 · 张三系…
+_NAME_END = re.compile(
+    r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
+)
+
+_NEXT_OF_LIST = re.compile("[；;]")
+
+_MOST_POSTS = 8
+"""More writers, each with a post behind the name, no article has."""
+
+# 张三 江州报道 本版图片由受访者提供
+PICTURES_BY = re.compile(
+    r"\s?(?:本版|本文|文中|均为|除署名外)?(?:[图圖]片?|照片)[均皆]?由?.{1,12}(?:提供|拍[摄攝]|供[图圖])\Z"
+)
+
+_TAIL = re.compile(
+    r"(?:"
+    r"(?:\d{1,2}月)?\d{1,2}日[\u4e00-\u9fff]{0,6}(?:[电電讯訊]|[报報][导導道])|"
+    r"(?:(?:等|与|和|及)?\d{0,3}[人位名]?等?\s?"
+    r"(?:综合|綜合|编译|編譯|整理|联合|连线|連線|現場|现场|专题|專題|独家|獨家|摄影|攝影|采写|采访|实习)?"
+    r"(?:报道|報道|報導|报导|采写))"
+    r"|\d{1,2}日?(?:综合|專|专)?(?:[电電讯訊]|外[电電][报報][导導道])"
+    r"|等(?:\d{1,3}|[一二三四五六七八九十]{1,2})?[人位名]?"
+    r"|(?:综合)?(?:整理|编译|編譯|撰文|撰稿|采写|整合)"
+    r"|[。.．!！:：;；”\"'」’]{1,3}"
+    r")\Z"
+)
+
+_TAIL_LAST = frozenset(
+    "道導导写电電讯訊等人位名理译譯文稿合。.．!！:：;；”\"'」’0123456789一二三四五六七八九十"
+)
+"""The last characters of those words: a first look."""
+
+_REPORTED = ("报道", "報道", "報導", "报导")
+
+# 張三三藩市報道: a place that no list knows
+_PLACED = re.compile(r"([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,3}[市州县縣省港城埠岛島湾灣国國区區]")
+
+_PLACE_TAIL = re.compile(rf"(?<=..)(?:{alternation(PLACES)})\Z")
+
+# a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
+_POST = re.compile(
+    rf"(?:{alternation(_POSTS)}|中心|公司|大学|大學|学院|學院|研究[院所]|编辑部|部门|[记記]者站|工作室"
+    r"|课题组|教研室|支部|医院|醫院)"
+)
+
+# words that stand among names and are none: 张三 整合, 张三 文/图, 上海报道
+BESIDE_NAMES = re.compile(
+    r"(?:整合|整理|综合|綜合|编译|編譯|文|图|圖|文[/／、]?[图圖]|[图圖][/／、]?文|撰文|采写|摄影|攝影|攝|摄|视频"
+    r"|独家|專訪|专访|见习|实习|实习生|本报|本报讯|本網|本网|本刊|本報|发自|特约|联合|原创|编发|通讯|连线|連線|现场|現場|專題|即時|等"
+    r"|摄影报道|.{0,8}(?:报道|報導|报导|報道|[电電讯訊]|采写))\Z"
+)
+
+_PHOTOGRAPHER = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}\s?[/／]\s?(?:[摄攝]影?|[图圖]片?|供[图圖])(?![\u4e00-\u9fff/／])"
+)
+
+
+def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = False) -> list[str]:
+    """The people in a value, in order.
+
+    `pen_names`: take what is no built name too, if nothing speaks against it. `plain`: take two to
+    four plain characters (记者 岩温) where all of the value is names. `bare`: no label stands before
+    them, so all must be names with usual surnames, or there is nobody.
+    """
+    value, plain = _list_of_names(value, plain)
+    names: list[str] = []
+    loose: list[str] = []
+    for candidate in split_names(value, runs=not bare):
+        if BESIDE_NAMES.match(candidate) and not is_name(_trim(candidate)):
+            continue
+        name = _trim(candidate)
+        if not name or BESIDE_NAMES.match(name) or name in PLACES:
+            continue
+        if is_name(name, bare=bare) and not is_known(name):
+            names.append(name)
+            loose.append(name)
+        elif not names and (is_outlet(name) or is_office(name)):
+            continue  # 文/某某网 张三
+        elif bare:
+            return []
+        elif (titled := _after_post(name)) is not None:
+            names.extend(titled)
+            loose.extend(titled)
+        elif loose and "的" in name:
+            break  # 作者：阿苇，在乡下写字的人
+        elif is_pen_name(name) and (pen_names or (plain and is_plain_name(name))):
+            loose.append(name)
+        else:
+            # what follows is no list of names any more: 记者 张三 从现场获悉
+            return names if plain or not pen_names else loose
+    return loose if pen_names or plain else names
+
+
+def _list_of_names(value: str, plain: bool) -> tuple[str, bool]:
+    """The part of a value that is a list of names; and whether plain names count in it still."""
+    value = PICTURES_BY.sub("", unwrapped(value).replace(MARK, " "))
+    if "/" in value or "／" in value:
+        value = _PHOTOGRAPHER.sub(" ", value)
+    if STOP in value:
+        value = value.split(STOP, 1)[0]
+    value = without_notes(value)
+    end = _NAME_END.search(value)
+    if end is not None and end.start():
+        # 张三，系某某大学教授；李四，系…: each with a post of their own
+        others = _NEXT_OF_LIST.split(value[end.end() :])[1:_MOST_POSTS] if end[0][-1] in "系为" else []
+        value = value[: end.start()]
+        for other in others:
+            named = _NAME_END.search(other)
+            value += "、" + other[: named.start()] if named is not None else ""
+        plain = plain and end[0][-1] not in "系为是"  # 记者“某某是否…
+    return value, plain
+
+
+def _trim(candidate: str) -> str:
+    """A candidate without the words around it: 张三报道, 张三等, 张三台北12日电 -> 张三."""
+    name = candidate.strip(EDGES)
+    reported = name.endswith(_REPORTED)
+    for _ in range(3):
+        if name[-1:] not in _TAIL_LAST:
+            break
+        shorter = _TAIL.sub("", name) if len(name) > 2 else name
+        if shorter == name:
+            break
+        name = shorter.rstrip()
+    if reported and (placed := _PLACED.fullmatch(name)) and is_name(placed[1]):
+        name = placed[1]
+    if len(name) > 3 and (place := _PLACE_TAIL.search(name)) is not None and is_name(name[: place.start()]):
+        name = name[: place.start()]
+    return name
+
+
+def _after_post(name: str) -> tuple[str, ...] | None:
+    """The names behind a post (某某研究所研究员张三); empty if a post ends it; None if there is no post."""
+    if len(name) < 4:
+        return None
+    last = None
+    for last in _POST.finditer(name):  # noqa: B007  (the last one counts)
+        pass
+    if last is None:
+        return None
+    person = name[last.end() :].strip()
+    if not person:
+        return ()
+    if is_name(person):
+        return (person,)
+    return split_run(person) or None
+
+
+def is_pen_name(name: str) -> bool:
+    """Whether `name` can be the name somebody writes under: no filler, outlet, office or number."""
+    if not 1 < len(name) <= _MAX_PEN_NAME or is_filler(name, "author"):
+        return False
+    if not any(map(str.isalpha, name)) or _NO_PEN_NAME.search(name):
+        return False
+    return not (is_outlet(name) or is_office(name))
+
+
+def is_account(name: str) -> bool:
+    """Whether `name` can be a channel's name: 某某说财经, 某某发布; no filler, button or sentence."""
+    if not 1 < len(name) <= _MAX_PEN_NAME or is_filler(name, "author") or not any(map(str.isalpha, name)):
+        return False
+    return _NO_ACCOUNT.search(name) is None and not is_word(name) and not is_channel(name)
+
+
+_NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
+_NO_ACCOUNT = re.compile(r"官方[账帐]号|创作者|[：:。！!？?<>{}|=$%\\…“”，,、 ]")

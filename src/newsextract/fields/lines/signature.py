@@ -1,0 +1,161 @@
+"""What the lines of a text itself say of its writer: a first line, a signature at the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.fields.lines.authors import authors_of, signed_by_slash, translators_of
+from newsextract.fields.lines.editors import editors_of
+from newsextract.fields.lines.labels import OWN
+from newsextract.fields.lines.line import Line, has_label, read_line
+from newsextract.fields.lines.marks import BULLETS
+from newsextract.fields.lines.people import people
+from newsextract.fields.lines.source import credit_of
+from newsextract.zh.outlets import is_office, is_outlet
+
+_LONGEST_LINE = 110
+"""Longest paragraph that can be a line of credits as a whole."""
+_OPENING_CHARS = 48
+"""A line of credits has its first label in so many first characters, behind bullets and an outlet."""
+_TAIL_CHARS = 130
+"""Signatures are looked for in so many last characters of a paragraph."""
+_AFTER_SIGNATURE = 30
+"""A signature in brackets may have so many characters behind it (`返回某某网，查看更多`)."""
+
+_BRACKETED = re.compile(r"[（(【\[〔［]([^（()）【】\[\]〔〕［］]{2,100})(?P<close>[）)】\]〕］]|\Z)")
+# （据某某社电）, （综合某某社、某某报报道） at the end of a text
+_ACCORDING_TO = re.compile(
+    r"(?:据|據|综合|綜合|摘自|转自|轉自|选自|原载)(.{2,40}?)(?:等)?(?:客户端|微博|微信)?(?:[电電]|[报報][道导導]|消息|讯)?"
+)
+_STOP = re.compile("[。！？]")
+_LAST_STOP = re.compile(r"[。！？!?”』」…）)】](?=[^。！？!?”』」…）)】]{4,92}[。！？!?”』」…）)】]?\Z)")
+_CLOSING_LABELS = (
+    "记者|記者|编辑|編輯|编輯|編辑|责编|責編|作者|来源|來源|稿源|文[/／|｜:：]|撰|通讯员|通訊員|校对|校對"
+    "|报导|報導|采写"
+)
+_CLOSING_LABEL = re.compile(_CLOSING_LABELS)
+_SIGNED = re.compile(_CLOSING_LABELS + r"|（|\(|【|\[|〔|［")
+"""Something of a signature; a first look."""
+_SENTENCE_END = "。！？!?”』」…：:）)"
+# an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
+_PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![电電讯訊据據])")
+
+
+@dataclass(slots=True, frozen=True)
+class Signature:
+    """Whom a paragraph names as its writers, editors and origin."""
+
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    source: str | None = None
+    translators: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.authors or self.editors or self.source or self.translators)
+
+
+_NOBODY = Signature()
+
+
+def opens_with_label(line: Line, *, strict: bool = False) -> bool:
+    """Whether nothing but bullets, or a reporter's outlet, stands before the first label of a line.
+
+    `strict`: only a name known to be an outlet's may stand before 记者.
+    """
+    if not line.fields:
+        return False
+    before = line.rest.strip(BULLETS)
+    if not before:
+        return True
+    first = line.fields[0]
+    if first.kind != "role":
+        # END编辑：张三, 图文编辑：张三
+        if first.kind == "editor" and first.colon and (is_outlet(before) or is_office(before)):
+            return True  # 某某报社融媒体中心编辑：张三
+        return first.colon and len(before) <= 6 and (before.isascii() or first.kind == "editor")
+    return is_outlet(before) or before in OWN or (not strict and _PLAIN_PREFIX.fullmatch(before) is not None)
+
+
+def read_credit_line(text: str) -> Signature:
+    """A paragraph that is a line of credits as a whole: `文 | 张三 编辑 | 李四`.
+
+    Its names must be built like names: here prose may look like a byline.
+    """
+    if len(text) > _LONGEST_LINE or not has_label(text, _OPENING_CHARS):
+        return _NOBODY
+    line = read_line(text)
+    return _signed(line) if opens_with_label(line) else _NOBODY
+
+
+def _signed(line: Line) -> Signature:
+    return Signature(authors_of(line, trusted=False), editors_of(line), credit_of(line), translators_of(line))
+
+
+def read_bare_line(text: str) -> tuple[str, ...]:
+    """The writers of a line of names: `□ 张三 李四`, `张三（某某大学教授）`, `某某日报 张三`."""
+    if not 1 < len(text) <= 60:
+        return ()
+    if signed := signed_by_slash(text):
+        return signed
+    names = text.strip(BULLETS)
+    outlet, blank, rest = names.partition(" ")
+    if blank and is_outlet(outlet):
+        names = rest
+    return tuple(people(names, pen_names=False, bare=True))
+
+
+def read_signature(text: str, *, bare: bool = True) -> Signature:
+    """The signature that ends a paragraph: `…。（记者 张三）`, `…。（张三）`, `…。来源：某某网 编辑：李四`.
+
+    `bare`: whether names without a label count; the forms of a byline always do.
+    """
+    tail = text[-_TAIL_CHARS:]
+    if _SIGNED.search(tail) is None:
+        return _NOBODY
+    authors: list[str] = []
+    editors: list[str] = []
+    translators: list[str] = []
+    source: str | None = None
+    for bracket in _BRACKETED.finditer(tail):
+        after = tail[bracket.end() :]
+        if len(after) > _AFTER_SIGNATURE or _STOP.search(after, 0, len(after) - 1):
+            continue
+        inner = bracket[1].strip()
+        before = tail[: bracket.start()].rstrip()
+        line = read_line(inner)
+        if line.fields and line.fields[0].kind == "role" and (names := _names_before(line.rest)):
+            authors.extend(names)
+            authors.extend(authors_of(line, trusted=False))
+        elif opens_with_label(line):
+            authors.extend(authors_of(line, trusted=bare))
+            editors.extend(editors_of(line))
+            translators.extend(translators_of(line))
+            source = source or credit_of(line)
+        elif (origin := _ACCORDING_TO.fullmatch(inner)) is not None and is_outlet(origin[1]):
+            source = source or origin[1]
+        elif signed := signed_by_slash(inner):
+            authors.extend(signed)
+        elif bare and bracket["close"] and not line.fields and (not before or before[-1] in _SENTENCE_END):
+            authors.extend(people(inner, pen_names=False, bare=True))
+    nobody = not authors and not editors and not translators and source is None
+    if nobody and _CLOSING_LABEL.search(tail) is not None:
+        return _closing_words(tail)
+    return _NOBODY if nobody else Signature(tuple(authors), tuple(editors), source, tuple(translators))
+
+
+def _names_before(rest: str) -> list[str]:
+    """The names in front of a reporter's outlet: 张三 李四 某某报记者 王五."""
+    words = rest.split()
+    if words and is_outlet(words[-1]):
+        words.pop()
+    return people(" ".join(words), pen_names=False, bare=True) if words else []
+
+
+def _closing_words(tail: str) -> Signature:
+    """Credits behind the last full stop, without brackets: `…。本报记者 张三`."""
+    stop = _LAST_STOP.search(tail)
+    closing = tail[stop.end() :].strip(" ”』」") if stop is not None else ""
+    if len(closing) < 4 or closing[0] in "（(【[〔":
+        return _NOBODY
+    return read_credit_line(closing)

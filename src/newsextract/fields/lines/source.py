@@ -1,0 +1,134 @@
+"""How the credited source is written: 来源, 稿源, 转自, an outlet beside the date, a print edition."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.article import SourceKind
+from newsextract.fields.lines.fillers import is_filler
+from newsextract.fields.lines.line import Line, read_line
+from newsextract.fields.lines.marks import MARK, STOP
+from newsextract.fields.lines.people import PLACES
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_office, is_outlet, origin_kind
+
+_MAX_NAME = 60
+"""Longest name of a source; lists of three institutes reach thirty characters."""
+
+_SENTENCE_MARK = re.compile("[，；。]")
+_WRAP = re.compile(r"\A[\[【（(〔［「『“\"]\s?(.{1,60}?)\s?[\]】）)〕］」』”\"]\Z")
+_NOTE = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]{0,60}[）)\]】〕]\Z")
+_ACCOUNT = re.compile(
+    r"\A(?:微信)?(?:公众号|公眾號|公号|订阅号|微信号)\s?[:：]?\s?[“\"「『《【]?(.{1,30}?)[”\"」』》】]?\Z"
+)
+# 中央社／ 台北5日電 · 某某社3月5日讯 · 总第1130期《某某周刊》
+_DESPATCH = re.compile(
+    r"(?:\s?[／/]\s?[^／/\s]{1,10}(?:[电電讯訊]|[报報][导導道])|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专|專)?[电電讯訊])\Z"
+)
+_ISSUE = re.compile(r"\A总?第?\d{1,4}期(?=《)")
+_ADDRESS = re.compile(r"https?://\S{1,200}|\(?www\.[\w.-]{1,80}\)?")
+# 凡本网注明“来源：…”的作品: what the site says of all its pages
+_LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|本网转载|免责|免責|署名")
+_PROMO = re.compile("更多|下载|下載|关注|點擊|点击|搜索")
+_JOINER = "-—–－―/／·、《〈（(&＆・•"
+_OPENERS = "（(【[〔「『“‘《 "
+_EDGES = " \u3000.。,，:：;；!！?？-—–－_~*·•|｜丨︱/／#＠@、>＞<＜□■●◎★▲◆"
+
+
+def read_credit(text: str) -> str | None:
+    """The source that one labelled line credits for the text, as printed; None if it credits none."""
+    return credit_of(read_line(text))
+
+
+def credit_of(line: Line) -> str | None:
+    """The first source in the labelled fields of a line that is no filler."""
+    for field in line.fields:
+        if field.kind != "credit" or (name := source_name(field.value)) is None:
+            continue
+        if _LEGAL.search(field.before) or _LEGAL.search(line.rest):
+            continue
+        if "，" in field.value and _PROMO.search(field.value):
+            continue  # 本文来自某某新闻，更多资讯请下载…
+        if field.label.startswith(("综合", "綜合")):
+            name = name.removesuffix("等")  # 综合整理自某某网、某某报等
+        apart = field.value_apart and "源" in field.label
+        if field.colon or apart or is_outlet(name) or "公众号" in field.label:
+            return name
+    return None
+
+
+def source_name(value: str) -> str | None:
+    """A source's name out of the value of its label; None for fillers (网络, 转载) and empty ones.
+
+    Cuts a reporter (`中国新闻网 张三`), a place (`北青网 北京`) and notes in brackets behind it.
+    """
+    value = value.split(STOP, 1)[0].strip(" \x1f")
+    if wrapped := _WRAP.match(value):
+        value = wrapped[1]
+    value = _DESPATCH.sub("", _ISSUE.sub("", _SENTENCE_MARK.split(value, maxsplit=1)[0]))
+    if "." in value and (bare := _ADDRESS.sub(" ", value).strip(" \x1f")):
+        value = bare
+    words = value.split()
+    if not words:
+        return None
+    name = words[0]
+    position = value.find(name) + len(name)
+    for word in words[1:]:
+        start = value.find(word, position)
+        together = word[0] in _JOINER or name[-1] in _JOINER or word.endswith(("频道", "頻道", "客户端"))
+        if is_outlet(name) and is_outlet(word) and MARK not in value[position:start]:
+            together = True  # 来源：央视新闻 人民日报客户端
+        if not together and (
+            is_outlet(name) or (is_name(word) and not word.isascii()) or word in PLACES or word.isdigit()
+        ):
+            break
+        person = is_name(name) and not name.isascii()
+        if not together and (person or not _continues(name, word)):
+            break
+        gap = value[position:start].replace(MARK, "")
+        name += gap + word
+        position = start + len(word)
+    return _clean(name)
+
+
+def _continues(name: str, word: str) -> bool:
+    """Whether `word` goes on with the name before a blank: The Paper, 某某市 融媒体中心."""
+    if name[-1].isascii() and word[0].isascii():
+        return True
+    whole = name + word
+    return len(whole) <= 20 and (is_outlet(whole) or is_office(whole))
+
+
+def _clean(name: str) -> str | None:
+    name = name.strip(_EDGES).rstrip(_OPENERS)
+    if (note := _NOTE.search(name)) is not None and note.start() > 1:
+        name = name[: note.start()].strip(_EDGES)
+    if account := _ACCOUNT.match(name):
+        name = account[1].strip(_EDGES)
+    if name.startswith(("“", "「", "『", "【", "[")) or name.endswith(("”", "」", "』", "】", "]")):
+        name = name.strip("“”「」『』【】[]").strip()
+    if not 1 < len(name) <= _MAX_NAME or not any(map(str.isalpha, name)) or name == "db":
+        return None  # [db:来源] is a template that was not filled
+    if is_filler(name, "source") or any(mark in name for mark in "。！？<{$=:："):
+        return None
+    return name
+
+
+def kind_of(name: str) -> SourceKind:
+    """What sort of origin a credited name is."""
+    if not is_outlet(name) and is_name(name):
+        return "person"
+    return origin_kind(name)
+
+
+# 《光明日报》（ 2022年02月13日 02版）
+_PRINT_ORIGIN = re.compile(
+    r"《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d\s?年[^（()）]{0,20}\d\s?版\s?[^（()）]{0,8}[）)]"
+)
+
+
+def read_print_origin(text: str) -> str | None:
+    """The newspaper of a line such as `《某某日报》（2022年02月13日 02版）`, else None."""
+    if "版" not in text or (found := _PRINT_ORIGIN.search(text[:200])) is None:
+        return None
+    return found[1]

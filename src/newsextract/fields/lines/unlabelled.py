@@ -1,0 +1,164 @@
+"""What stands beside a headline without a label: an outlet by the date, a bare name, an account."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.fields.lines.authors import signed_by_slash
+from newsextract.fields.lines.line import Line, before_buttons
+from newsextract.fields.lines.marks import SLASH
+from newsextract.fields.lines.people import is_account, is_pen_name, people
+from newsextract.fields.lines.source import source_name
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_channel, is_column, is_known, is_office, is_outlet, is_outlet_word
+
+_LONGEST = 80
+"""Longest text without label that is read as a byline; what is longer is prose or a menu."""
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{1,200}|[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}(?=\s|$)|<\{.{0,200}?\}>"
+)
+_SEGMENT = re.compile(r"[\x1e\x1f]|\s[·|｜丨-]{1,2}\s|[|｜丨│┃]")
+_DATED = re.compile(r"\D{0,4}(?:19|20)\d\d\s?[-/.年]\s?\d")
+_ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
+"""《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
+_AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|前天")
+_NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
+_FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
+_BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
+_EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
+_POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
+_ORIGINAL = frozenset(
+    (
+        "由",
+        "于",
+        "於",
+        "發佈",
+        "發布",
+        "發表",
+        "原创",
+        "原創",
+        "转载",
+        "轉載",
+        "独家",
+        "獨家",
+        "置顶",
+        "推荐",
+        "热门",
+        "发布",
+        "作者",
+        "来源",
+    )
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Unlabelled:
+    """Whom a line beside the headline names without a label."""
+
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    account: str | None = None
+
+
+_NOBODY = Unlabelled()
+
+
+def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
+    """Names, outlet or account that a line gives without a label.
+
+    With a date in the line (`2022-02-13 09:57 某某网 张三`) or beside it (`near`) an outlet is known by
+    its last word; elsewhere it must be a listed one. `follower` is the text of the next block: a
+    关注 button there makes this line an account's name.
+    """
+    rest = line.loose
+    if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest:
+        return _NOBODY
+    issued = 0
+    if "期" in rest:
+        rest, issued = _ISSUE.subn("\\1\x1e", rest)
+    if line.fields and line.fields[0].kind == "editor" and rest.rstrip()[-1:] in ("/", "／"):
+        return _NOBODY  # 張三／核稿編輯
+    if line.fields and line.fields[0].kind == "role":
+        return _NOBODY  # 某某网黑龙江频道 记者 张三: the outlet belongs to the reporter
+    signed = signed_by_slash(rest)
+    if not signed and line.fields and not any(each.value for each in line.fields):
+        signed = signed_by_slash(line.text)  # 生活中心張三／綜合報導
+    if signed or not any(map(str.isalpha, rest)):
+        outlets = (
+            part for part in SLASH.split(rest.strip(" \x1e\x1f")) if part not in signed and is_outlet(part)
+        )
+        return Unlabelled(signed, next(outlets, None))
+    if "." in rest:
+        rest = _ADDRESS.sub(" ", rest)
+    rest, ago = _AGO.subn("\x1e", rest)
+    parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
+    segments = [cleaned for part in parts if (cleaned := _clean(part))]
+    if not segments or len(segments) > 5:
+        return _NOBODY
+    if line.dated or ago or issued or line.fields:
+        return _beside_date(segments, alone=not line.fields or line.fields[0].label in _POSTED)
+    whole = line.text.strip()
+    if _FOLLOW.match(follower) and is_account(whole):
+        return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
+    if _BADGE.match(rest) and len(segments) < 3:  # 原创 张三 某某号
+        account = segments[-1] if is_account(segments[-1]) else None
+        return Unlabelled(tuple(filter(is_pen_name, segments[:-1])), account=account)
+    first, blank, others = segments[0].partition(" ")
+    if blank and len(segments) == 1 and is_outlet(first):
+        names = people(others, pen_names=False, bare=True)  # 某某日报 张三
+        return Unlabelled(tuple(names), first) if names else _NOBODY
+    if names := people(" ".join(segments), pen_names=False, bare=True):
+        return Unlabelled(tuple(names))
+    if (
+        len(segments) == 1
+        and near
+        and (is_known(whole) or (_DATED.match(follower) and is_outlet_word(whole)))
+    ):
+        return Unlabelled(outlet=whole)
+    return _NOBODY
+
+
+def _clean(part: str) -> str:
+    """A segment without counters, marks and words like 原创."""
+    words = (word.strip(_EDGES) for word in part.split() if word[0] not in "#＃")
+    return " ".join(
+        word
+        for word in words
+        if word
+        and not _NO_NAME.fullmatch(word)
+        and word not in _ORIGINAL
+        and "：" not in word
+        and ":" not in word
+    )
+
+
+def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
+    """The names and the outlet that stand beside a date or a label."""
+    authors: list[str] = []
+    outlet: str | None = None
+    account: str | None = None
+    for segment in segments:
+        words = segment.split()
+        first = next(
+            (index for index, word in enumerate(words) if is_outlet(word) and not is_channel(word)), None
+        )
+        if first is not None:
+            name = source_name(" ".join(words[first:]))
+            outlet = outlet or name
+            named = set((name or "").split())
+            words = [word for word in words if word not in named and not is_outlet(word)]
+            authors.extend(people(" ".join(words), pen_names=False, bare=True))
+        elif names := people(segment, pen_names=False, bare=True):
+            authors.extend(names)
+        elif len(words) == 2 and is_name(words[0], bare=True) and is_account(words[1]) and len(words[1]) > 3:
+            authors.append(words[0])  # 原创 张三 某某杂谈 2024-03-05
+        elif (
+            alone
+            and len(segments) == 1
+            and is_account(segment)
+            and not (is_column(segment) or is_office(segment))  # 每日热点, 某某发布
+        ):
+            account = segment
+    return Unlabelled(tuple(authors), outlet, account)

@@ -1,0 +1,60 @@
+"""Lines above the text: whom they name."""
+
+from __future__ import annotations
+
+from credits_page import PROSE, names, read
+
+
+def test_portal() -> None:
+    found = read(
+        "T 标题", "- 2019-09-26 12:11 来源：某某晚报 作者：张三", f"B {PROSE}", "- 责任编辑：李四_NF123"
+    )
+    assert names(found) == (("张三",), ("李四",), "某某晚报")
+
+
+def test_pieces_come_apart() -> None:
+    found = read("T 标题", ("- ", "2019-09-26 12:11", "来源：", "某某晚报", "张三"), f"B {PROSE}")
+    assert names(found) == (("张三",), (), "某某晚报")
+
+
+def test_source_keeps_what_follows_its_link() -> None:
+    found = read("T 标题", ("- 来源：", "光明网", "-《光明日报》", " 2019-09-26"), f"B {PROSE}")
+    assert names(found)[2] == "光明网-《光明日报》"
+
+
+def test_taiwan() -> None:
+    found = read("T 標題", "- 上報快訊／張三 2020年03月12日 20:19:00", f"B {PROSE}")
+    assert names(found) == (("張三",), (), "上報快訊")
+    assert read("T 標題", f"B {PROSE}", f"B {PROSE}（張三／台中報導）").authors == ("張三",)
+
+
+def test_dateline_in_a_line_of_its_own() -> None:
+    found = read("T 标题", "- 2023-11-08 07:45", "- 江州文匯報訊（記者 張三、李四）", f"B {PROSE}")
+    assert names(found) == (("張三", "李四"), (), "江州文匯報")
+    found = read("T 标题", "- 新华社“江州故事”记者张三", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "新华社")
+
+
+def test_outlet_before_a_slash() -> None:
+    found = read("T 標題", "L 某聯報／ 記者張三／台中即時報導", f"B {PROSE}")
+    assert names(found) == (("張三",), (), "某聯報")
+    assert read("T 標題", "- 【（張三／四川成都）】", f"B {PROSE}").authors == ("張三",)
+
+
+def test_book_in_parts() -> None:
+    found = read("- 连载：某某人生 出版社：某某出版社 作者：张三", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "某某出版社")
+
+
+def test_element_for_the_account_or_the_source() -> None:
+    lines = ("T 标题", "- 某某乡土志", "- 发布时间：03-05 09:30", f"B {PROSE}")
+    assert read(*lines).authors == ()
+    assert read(*lines, hints={1: "author-name"}).authors == ("某某乡土志",)
+    cells = ("T 標題", "- 10:11 2023/05/16", "- 東某時報", "- 張三", f"B {PROSE}")
+    assert names(read(*cells)) == (("張三",), (), None)
+    assert names(read(*cells, hints={2: "source"})) == (("張三",), (), "東某時報")
+
+
+def test_hidden_twin_is_read_for_labels_only() -> None:
+    lines = ("T 标题", "- 2017-03-10 09:58:03来源：某某网作者：责任编辑：张三", "- 李四", f"B {PROSE}")
+    assert names(read(*lines, hidden=(1, 2))) == ((), ("张三",), "某某网")

@@ -1,0 +1,40 @@
+"""Lines behind the text."""
+
+from __future__ import annotations
+
+from credits_page import PROSE, names, read
+
+
+def test_two_editor_lines() -> None:
+    found = read("T 标题", f"B {PROSE}", "- 编辑 张三 校对 李四", "- 本文来源：某某报 责任编辑：王五_NT1")
+    assert found.editors == ("张三", "李四", "王五")
+
+
+def test_signature_behind_the_text() -> None:
+    assert read("T 标题", f"B {PROSE}", "N （张三）").authors == ("张三",)
+    assert read("T 标题", f"B {PROSE}", f"N {PROSE}（评论员 张三 李四）").authors == ("张三", "李四")
+    assert read("T 标题", f"B {PROSE}", f"N {PROSE}（张三）").authors == ()
+
+
+def test_replies_name_no_author() -> None:
+    reply = "- 作者：木头 时间：2023-11-08 08:20:01"
+    assert read("T 标题", "- 楼主：张三 时间：2023-11-08 07:45:12", f"B {PROSE}", reply).authors == ("张三",)
+
+
+def test_teasers_name_nobody() -> None:
+    found = read(
+        "T 标题",
+        f"B {PROSE}",
+        "R 相关新闻",
+        "R 某某全文阅读 作者：周某",
+        "R 人民网北京5月9日电 （记者王某某）记者今天获悉，某某会将在下周举行。",
+        "K 网友评论",
+        "- 作者：赵某",
+    )
+    assert names(found) == ((), (), None)
+
+
+def test_legal_notice_credits_nobody() -> None:
+    assert (
+        names(read("T 标题", f"B {PROSE}", "- 凡本网注明“来源：某某网”的作品，版权均属某某网。"))[2] is None
+    )

@@ -1,0 +1,37 @@
+"""What in a line of credits is a date, a time or a counter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.fields.lines.marks import STOP
+from newsextract.fields.lines.moments import without_moments
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("2023-12-16 10:05 张三", "|张三"),
+        ("张三 2023年12月16日 星期六 10:05", "张三|"),
+        ("民國112年12月16日 下午3:20 張三", "|張三"),
+        ("12-16 09:30 张三", "|张三"),
+        ("10:05 张三", "| 张三"),
+        ("Dec 16, 2023 张三", "|张三"),
+        ("张三 1.2万次阅读", "张三  "),
+        ("第12-16楼 张三", "第12-16楼 张三"),
+    ],
+)
+def test_without_moments(text: str, rest: str) -> None:
+    assert without_moments(text)[0].replace(STOP, "|") == rest
+
+
+def test_a_time_alone_is_no_date() -> None:
+    assert without_moments("10:05 张三")[1] is False
+    assert without_moments("2023-12-16 张三")[1] is True
+
+
+@given(st.text(alphabet="0123456789-/.:：年月日 ()（）星期阅读万次民國二〇AMTcst", max_size=120))
+def test_any_line_can_be_read(text: str) -> None:
+    assert isinstance(without_moments(text)[0], str)

@@ -1,0 +1,90 @@
+"""What stands beside a headline without a label."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.fields.lines.line import read_line
+from newsextract.fields.lines.unlabelled import read_unlabelled
+
+LINES = [
+    ("2022-02-13 09:57 光明网", "", "光明网", None),
+    ("2014-05-03 10:20 中国新闻网 张三", "张三", "中国新闻网", None),
+    ("2003年11月12日16:36 金羊网—新快报", "", "金羊网—新快报", None),
+    ("AUTO.EXAMPLE.COM 2003年11月12日16:36 某某晚报", "", "某某晚报", None),
+    ("2005年05月03日 10:20 《财经》杂志", "", "《财经》杂志", None),
+    ("2021-01-20 04:29:4439健康网", "", "39健康网", None),
+    ("第一财经 张三 2023-05-03", "张三", "第一财经", None),
+    ("原创 张三 某某公众号 2023-05-03 10:20", "张三", "某某公众号", None),
+    ("原创 某某新媒体 张三 5.1w阅读 2024-12-23 10:11", "张三", "某某新媒体", None),
+    ("2019-09-05 11:10 游民星空[整理] 1", "", "游民星空", None),
+    ("张三 · 2023/05/03 10:20", "张三", None, None),
+    ("張三 2023年5月3日", "張三", None, None),
+    ("张三 发表于 2023-5-3 10:20:30", "张三", None, None),
+    ("小强说车 发表于 2023-5-3 10:20:30", "", None, "小强说车"),
+    ("2019-05-17 · 某某城市报道", "", None, "某某城市报道"),
+    ("2019-10-12 12:52 体坛小哥", "", None, "体坛小哥"),
+    ("2023年5月3日 10:20 英国《金融时报》 张三 北京报道", "张三", "英国《金融时报》", None),
+    ("10:20 2023/05/03 中國時報 張三", "張三", "中國時報", None),
+    ("2004年7月16日08:19 [ 张三 ] 来源：[ 某某报 ]", "张三", None, None),
+    ("聯合報 張三", "張三", "聯合報", None),
+    ("张三/中国青年报", "张三", "中国青年报", None),
+    ("张三", "张三", None, None),
+    ("新华社", "", "新华社", None),
+    ("发布时间：2023-05-03 10:20 某某网 作者：张三", "", "某某网", None),
+    ("时间：2023-05-03 10:20 某某日报", "", "某某日报", None),
+    ("2014-05-03 10:20 中国新闻网 我要评论", "", "中国新闻网", None),
+    ("原创\x1f 张三 \x1f某某旧事", "张三", None, "某某旧事"),
+    ("原创\x1f某某旧事", "", None, "某某旧事"),
+    ("某某来信\x1f2023-07-02 19:30\x1f+关注", "", None, "某某来信"),
+    # nobody
+    ("首页 > 新闻 > 正文", "", None, None),
+    ("大 中 小", "", None, None),
+    ("字号", "", None, None),
+    ("2023-05-03 10:20", "", None, None),
+    ("国内新闻", "", None, None),
+    ("某某网黑龙江频道 记者 张三", "", None, None),
+    ("", "", None, None),
+    ("2024年3月5日 星期二 8:09 PM", "", None, None),
+    ("2024-03-05 HKT 08:09", "", None, None),
+    ("2024.03.05 08:09 (首尔时间)", "", None, None),
+    ("2024年3月5日（星期二）8点09分", "", None, None),
+    ("张三 江岸杂谈 昨天 08:09", "张三", None, None),
+    ("由 张三 于 2024-03-05 发布", "张三", None, None),
+    ("分享 2024-03-05 08:09 收录于合集 #新闻 12个", "", None, None),
+    ("《江州周刊》2024年第9期 张三", "张三", "《江州周刊》", None),
+    ("张三／核稿编辑", "", None, None),
+    ("生活中心張三／綜合報導", "張三", None, None),
+    ("Tue Mar 05 2024 08:09:11 GMT+0800", "", None, None),
+    ("時事新聞 | 2023年11月8日", "", None, None),
+    ("财经 作者：张三 2023-11-08 07:45", "", None, None),
+    ("江城发布官方账号 2023-11-08", "", None, None),
+    ("张三 · 生活 · Nov 8, 2023", "张三", None, None),
+    ("2023-11-08 07:45 每日热点", "", None, None),
+    ("2023-11-08 深度观察", "", None, None),
+    ("2023-11-08 江城发布", "", None, None),
+    ("张三 08/11/2023 07:45", "张三", None, None),
+    ("2023-11-08 07:45 · 优质生活领域创作者", "", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "authors", "outlet", "account"), LINES)
+def test_unlabelled(text: str, authors: str, outlet: str | None, account: str | None) -> None:
+    found = read_unlabelled(read_line(text), "", near=True)
+    assert (found.authors, found.outlet, found.account) == (tuple(authors.split()), outlet, account)
+
+
+def test_a_follow_button_makes_an_account() -> None:
+    assert read_unlabelled(read_line("某某发布"), "关注", near=False).account == "某某发布"
+    assert read_unlabelled(read_line("某某发布"), "字号", near=False).account is None
+
+
+def test_a_listed_outlet_far_from_the_headline_is_a_menu_item() -> None:
+    assert read_unlabelled(read_line("新华社"), "", near=False).outlet is None
+
+
+@given(st.text(alphabet="张三新华网报 ·|/2024-05-13 10:20《》[]【】原创关注", max_size=120))
+def test_any_line_can_be_read(text: str) -> None:
+    read_unlabelled(read_line(text), "关注", near=True)

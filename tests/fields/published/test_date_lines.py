@@ -1,0 +1,45 @@
+"""Lines of date, source and author against other dates nearby."""
+
+from __future__ import annotations
+
+import pytest
+from published_page import BODY, HEADLINE, RIGHT, published, shown
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2024 / 05 / 20 星期一", HEADLINE, RIGHT, BODY),
+        ("今天是2024年5月20日 星期一", "农历甲辰年四月十三", HEADLINE, RIGHT, BODY),
+        ("2024-05-20 08:00", "> 首页", HEADLINE, RIGHT, BODY),
+        ("> 别处发生的事 2024-05-20 19:00", HEADLINE, RIGHT, BODY),
+        (HEADLINE, "> 别处发生的事 2023-12-18 19:00", RIGHT, BODY),
+        (HEADLINE, "! 别处发生的事 2023-12-18 19:00", RIGHT, BODY),
+        (HEADLINE, RIGHT, BODY, "! 相关新闻", "! 别处发生的事 2024-03-28 11:29:36"),
+        (HEADLINE, RIGHT, BODY, "? 5小时前", "? 5月16日18:14举报"),
+        (HEADLINE, RIGHT, BODY, "标签：公园 发布于：2023-12-17 11:34"),
+        (HEADLINE, RIGHT, "| 2003-7-24 某某晚报", BODY),
+        (HEADLINE, RIGHT, "| 新华社北京2月29日电 2月28日，某部印发通知。", BODY),
+        (HEADLINE, RIGHT, BODY, "（2023年12月11日 09版）"),
+        (HEADLINE, "（2023年6月29日某市第十届大会第二十八次会议通过）", RIGHT, BODY),
+        (HEADLINE, "核心提示：2023年12月10日，某市新建了三座公园。", RIGHT, BODY),
+        (HEADLINE, "活动时间：2023年12月20日 09:00", RIGHT, BODY),
+        (HEADLINE, "报名截止", "2024-01-20", RIGHT, BODY),
+        (HEADLINE, "2023-12-10至2023-12-12", RIGHT, BODY),
+        (HEADLINE, RIGHT, "~ 2023-12-17 10:05:33来源：某网", BODY),
+        (HEADLINE, RIGHT, "更新：2024-01-03 08:00", BODY),
+        (HEADLINE, "最后更新：2024-01-03 08:00", RIGHT, BODY),
+        (HEADLINE, RIGHT, BODY, "来源：某网 2017-02-26 15:18 作者：张三"),
+        (HEADLINE, "点击：1234", "5-19 11:00", RIGHT, BODY),
+        ("# 12月10日某市新房成交100套", RIGHT, BODY),
+        ("# 2023年12月10日10:00某市新建公园开放", RIGHT, BODY),
+        (HEADLINE, "注册时间 2010-1-1", "发表于 2023-12-16 10:05", BODY, "发表于 2023-12-17 10:05"),
+    ],
+)
+def test_wrong_dates_lose(lines: tuple[str, ...]) -> None:
+    assert shown(published(*lines)) == "2023-12-16 10:05+08:00"
+
+
+def test_a_sentence_beside_the_headline_is_no_date_line() -> None:
+    found = published(HEADLINE, "（2007年6月29日某市第十届大会第二十八次会议通过）", BODY)
+    assert found.date is None
