@@ -1,4 +1,4 @@
-"""Fit the weights by which a plain text's article is found: `src/newsextract/layout/run_weights.txt`.
+"""Fit the weights by which a plain text's article is found: `src/newsextract/layout/run/weights.txt`.
 
     train_run.py CORPUS                # writes the weights, fitted on the pages that may be read
     train_run.py CORPUS --leave-out 6  # measures instead: six parts, no site in two of them
@@ -29,8 +29,8 @@ from scipy.sparse import csr_matrix
 from corpus import golds, page_ids, scorer
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.run_features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
-from newsextract.layout.run_model import Table, decode, weigh
+from newsextract.layout.run.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
+from newsextract.layout.run.model import Table, decode, weigh
 from newsextract.page import read_page
 from newsextract.page.model import Block, Node
 
@@ -376,7 +376,7 @@ def write(weights: tuple[Weights, Weights, Weights], path: Path) -> None:
     rows = [
         "# Weights by which a plain text's article is found: of its lines, of the place where it begins",
         "# and of the place behind its end. Above nothing: speaks for it. Columns: weight, feature, value.",
-        "# Written by benchmarks/train_run.py; what the features are: run_features.py.",
+        "# Written by benchmarks/train_run.py; what the features are: features.py.",
     ]
     for section, table in zip(("line", "start", "end"), weights, strict=True):
         rows += ["", f"[{section}]"]
@@ -394,7 +394,7 @@ def main() -> None:
     )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--leave-out", type=int, metavar="PARTS", help="measure on left-out sites instead")
-    parser.add_argument("--weights", type=Path, default=Path("src/newsextract/layout/run_weights.txt"))
+    parser.add_argument("--weights", type=Path, default=Path("src/newsextract/layout/run/weights.txt"))
     arguments = parser.parse_args()
     pages = dumps(arguments.corpus, "dev")
     if arguments.leave_out:

@@ -6,13 +6,14 @@ from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.context import label_in_context
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.headline import Headline, find_headline
+from newsextract.layout.headline_by_words import find_headline_by_words, find_headline_line
 from newsextract.layout.kind import why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
-from newsextract.layout.run import find_headline_line, find_run
+from newsextract.layout.run import find_run
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
 
@@ -57,7 +58,7 @@ def _read_html(page: Page, known: Known) -> Draft | None:
         if block.link_chars < len(block.text) or region.start <= block.index < region.end:
             verdicts[block.index] = read_line(block.text)
     if headline is None:  # no title speaks of it, no tag marks it: the words must tell
-        headline = _headline_by_words(blocks, verdicts, region)
+        headline = find_headline_by_words(blocks, verdicts, region)
         if headline and region.start <= headline.last:
             region.start = headline.last + 1
             region.core_start = max(region.core_start, region.start)
@@ -71,23 +72,3 @@ def _text_is_hidden(blocks: list[Block]) -> bool:
         return False
     shown = sum(points(block) for block in blocks if not block.hidden and is_prose(block.text))
     return hidden > HIDDEN_TEXT * shown
-
-
-def _headline_by_words(
-    blocks: list[Block], verdicts: list[Verdict | None], region: Region
-) -> Headline | None:
-    start = next(
-        (i for i in range(region.start, region.end) if _begins_text(blocks, verdicts, i)), region.start
-    )
-    no_headline = Verdict(Label.OTHER, "mostly links, or a sentence")
-    readable = [
-        no_headline if 2 * block.link_chars > len(block.text) or block.text.endswith("。") else verdict
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ]
-    return find_headline_line(blocks, readable, (start, region.end))
-
-
-def _begins_text(blocks: list[Block], verdicts: list[Verdict | None], index: int) -> bool:
-    """A sentence, unless the date stands right behind it: a headline may end like a sentence."""
-    following = verdicts[index + 1] if index + 1 < len(blocks) else None
-    return is_prose(blocks[index].text) and not (following is not None and following.label is Label.DATELINE)

@@ -2,7 +2,7 @@
 begins and of the place where it ends.
 
 This is a linear-chain model with three states (before, in, behind the article) whose best path is
-found in one pass. `run_weights.txt` holds the weights; `benchmarks/train_run.py` fits them.
+found in one pass. `weights.txt` holds the weights; `benchmarks/train_run.py` fits them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.run_features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
+from newsextract.layout.run.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
 from newsextract.page.model import Block
 
 Table = tuple[Mapping[str | None, float], ...]
@@ -53,7 +53,7 @@ def decode(line: Sequence[float], start: Sequence[float], end: Sequence[float]) 
 @cache
 def _weights() -> tuple[Table, Table, Table]:
     """Weights of lines, starts and ends."""
-    text = files("newsextract.layout").joinpath("run_weights.txt").read_text("utf-8")
+    text = files("newsextract.layout.run").joinpath("weights.txt").read_text("utf-8")
     found: dict[str, dict[str, dict[str | None, float]]] = {"line": {}, "start": {}, "end": {}}
     section: dict[str, dict[str | None, float]] = {}
     for row in text.splitlines():

@@ -1,5 +1,5 @@
-"""Which run of lines is the article in a plain text, where no element tells, and which line is its
-headline."""
+"""Which line is the headline where no tag marks it and no title speaks of it: in a plain text, and in pages
+without either."""
 
 from __future__ import annotations
 
@@ -9,77 +9,14 @@ from collections.abc import Sequence
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines.keys import key
-from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
-from newsextract.layout.run_model import best_run
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet_word
 
-
-def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
-    """Where the article lies in a plain text; None if no line is a sentence."""
-    if not any(
-        is_prose(block.text) and (verdict is None or not holds_for_prose(block.text, verdict, at_tail=False))
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ):
-        return None
-    start, end = best_run(blocks, verdicts)
-    end = _before_teasers(blocks, verdicts, start, end)
-    while end - 1 > start and not _LETTER.search(blocks[end - 1].text):
-        end -= 1  # a counter behind the text
-    start, end = _with_address(blocks, start), _with_signature(blocks, verdicts, end)
-    return Region(start, end, start, end)
-
-
-_LETTER = re.compile(r"[^\W\d_]")
-_ADDRESSEES = re.compile(
-    r"(?:各|尊敬的|亲爱的|敬爱的|全[市县区校院省]|市|省|县|区|[本直].{0,3}属)[^。！？；]{1,76}[：:]\Z"
-)
-"""各区县人民政府，市政府各部门： stands above the first sentence of a notice."""
-_SIGNED = re.compile(
-    r"(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日(?:\s?[（(][^（）()]{1,20}[）)])?\Z"
-)
-_MOST_SIGNERS = 3
-
-
-def _with_address(blocks: Sequence[Block], start: int) -> int:
-    """The start of the run, before the line that says whom a notice is for."""
-    return start - 1 if start and _ADDRESSEES.match(blocks[start - 1].text) else start
-
-
-def _with_signature(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], end: int) -> int:
-    """The end of the run, behind the offices and the date that sign a notice."""
-    for index in range(end, min(end + _MOST_SIGNERS + 1, len(blocks))):
-        text = blocks[index].text
-        if index > end and _SIGNED.match(text):
-            return index + 1
-        if verdicts[index] is not None or not is_office(text):
-            break
-    return end
-
-
-def _before_teasers(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int) -> int:
-    """The run's end, moved before a heading such as 相关文章 behind which no sentence comes, or mostly
-    sentences that break off with `...`: those are other articles."""
-    whole = broken = 0
-    for index in range(end - 1, start, -1):
-        text, verdict = blocks[index].text, verdicts[index]
-        if verdict is not None and verdict.label in _LIST_HEADS and not ends_sentence(text):
-            if broken >= whole:
-                end = index
-        elif verdict is None and is_prose(text):
-            if text.endswith(("...", "…")):
-                broken += 1
-            else:
-                whole += 1
-    return end
-
-
-_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
 _BEFORE_TEXT = 40
 """Lines before the first sentence among which a text dump's headline is looked for."""
 _SHORTEST, _LONGEST = 5, 80
@@ -163,6 +100,28 @@ def find_headline_line(
     ):
         best -= 1  # two lines over the date: headline and subtitle
     return _with_its_lines(blocks, verdicts, best, start)
+
+
+def find_headline_by_words(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], region: Region
+) -> Headline | None:
+    """The headline of an HTML page that neither its head nor a tag marks; `region`: where its article lies,
+    which may begin before it."""
+    start = next(
+        (i for i in range(region.start, region.end) if _begins_text(blocks, verdicts, i)), region.start
+    )
+    no_headline = Verdict(Label.OTHER, "mostly links, or a sentence")
+    readable = [
+        no_headline if 2 * block.link_chars > len(block.text) or block.text.endswith("。") else verdict
+        for block, verdict in zip(blocks, verdicts, strict=True)
+    ]
+    return find_headline_line(blocks, readable, (start, region.end))
+
+
+def _begins_text(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """A sentence, unless the date stands right behind it: a headline may end like a sentence."""
+    following = verdicts[index + 1] if index + 1 < len(blocks) else None
+    return is_prose(blocks[index].text) and not (following is not None and following.label is Label.DATELINE)
 
 
 def _best(scores: dict[int, float]) -> int | None:

@@ -1,0 +1,70 @@
+"""Which line of a plain text is its headline."""
+
+from __future__ import annotations
+
+import pytest
+from bridge_text import HEADER, NAVIGATION, STORY, TITLE, dump, headline
+
+from newsextract.layout.headline_by_words import find_headline_line
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param([*NAVIGATION, *HEADER, *STORY], TITLE, id="before the date"),
+        pytest.param([TITLE, *STORY], TITLE, id="first line of a copied text"),
+        pytest.param(
+            [*NAVIGATION, f"首页 > 社会 > {TITLE}", TITLE, *HEADER[1:], *STORY], TITLE, id="end of the crumbs"
+        ),
+        pytest.param(
+            [*NAVIGATION, "青石镇人民政府", "关于重新开放老桥的", "通知", "2021年3月5日", *STORY],
+            "青石镇人民政府关于重新开放老桥的通知",
+            id="broken over lines",
+        ),
+        pytest.param(
+            [*NAVIGATION, TITLE, "2021-03-05 08:20", "青石镇老桥。张三摄", *STORY], TITLE, id="not a caption"
+        ),
+        pytest.param(
+            ["某某网 正文", "2021 03/05 08:20:12", "来源：某某网", TITLE, *STORY], TITLE, id="not the crumbs"
+        ),
+        pytest.param([*NAVIGATION, TITLE, "张三", "关注他", *STORY], TITLE, id="before a bare name"),
+        pytest.param(
+            ["某某新聞網", "2021年3月5日星期五", TITLE, *STORY],
+            TITLE,
+            id="behind the date, not the outlet before it",
+        ),
+        pytest.param(
+            [*NAVIGATION, TITLE, "桥面拓宽两米 工期十个月", "2021-03-05 08:20", *STORY],
+            TITLE,
+            id="not the subtitle",
+        ),
+        pytest.param(
+            ["文 号： 青政〔2021〕8号", "关于重新开放青石镇老桥的通知", "2021-03-05 08:20", *STORY],
+            "关于重新开放青石镇老桥的通知",
+            id="not a row of a notice's table",
+        ),
+        pytest.param(
+            [
+                f"标题：{TITLE}举行仪式",
+                *NAVIGATION,
+                TITLE[:7],
+                f"{TITLE[7:]}举行仪式",
+                "2021-03-05 08:20",
+                *STORY,
+            ],
+            f"{TITLE}举行仪式",
+            id="over two lines, whole above",
+        ),
+        pytest.param(["修桥的人", "2021-03-05", *STORY], "修桥的人", id="short, before the date"),
+        pytest.param(["修桥的人", *STORY], "修桥的人", id="short, before the text"),
+        pytest.param(["社会新闻", TITLE, "2021-03-05", *STORY], TITLE, id="not the channel"),
+        pytest.param(["青石日报", *STORY], "", id="not the outlet"),
+        pytest.param(STORY, "", id="none"),
+    ],
+)
+def test_headline(lines: list[str], expected: str) -> None:
+    assert headline(dump(lines)) == expected
+
+
+def test_no_headline_in_front_of_nothing() -> None:
+    assert find_headline_line([], [], (0, 0)) is None
