@@ -6,6 +6,7 @@ no stack, and memory stays a small multiple of the text.
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -241,19 +242,20 @@ class _Reader:
 
     def _place(self) -> None:
         """Give the open elements their nodes: a block is about to be written in them."""
-        node, start = self._node, self._count
-        outer = node
+        outer = node = self._node
+        start, depth = self._count, node.depth
         for tag, attributes in self._unwritten:
-            if node.depth >= MAX_DEPTH:
+            if depth >= MAX_DEPTH:
                 self._beneath += 1
                 continue
+            depth += 1
             if not attributes:
-                node = Node(tag, "", node, node.depth + 1, start)
+                node = Node(tag, "", node, depth, start)
                 continue
             hints = attributes["class"].lower() if "class" in attributes else ""
             if "id" in attributes:
                 hints = f"{hints} {attributes['id'].lower()}"
-            node = Node(tag, hints, node, node.depth + 1, start)
+            node = Node(tag, hints, node, depth, start)
             if "style" in attributes or "bgcolor" in attributes or "hidden" in attributes:
                 self._undo.append((node, self._hidden, self._backdrop, None))
                 style = attributes.get("style", "")
@@ -293,6 +295,7 @@ class _Reader:
             self._link_start = 0
         single = len(texts) == 1
         text = fold(texts[0] if single else "".join(texts))
+        cuts, links = self._cuts, self._links
         if text or self._pictures:
             if self._unwritten:
                 self._place()
@@ -302,23 +305,22 @@ class _Reader:
             if self._hidden:
                 block.hidden = True
             if single:
-                if text and self._links and self._links[0][0] == 0:
-                    block.line = self._links[0][2]
+                if text and links and links[0][0] == 0:
+                    block.line = links[0][2]
                     block.link_chars = len(text)
-            elif self._cuts or self._links:
-                block.line = (tuple(texts), tuple(self._cuts), tuple(self._links))
-                if self._links:
-                    block.link_chars = sum([len(fold("".join(texts[i:j]))) for i, j, _ in self._links])
+            elif cuts or links:
+                block.line = (tuple(texts), tuple(cuts), tuple(links))
+                if links:
+                    block.link_chars = sum([len(fold("".join(texts[i:j]))) for i, j, _ in links])
             if self._bold_chars:
                 block.bold_chars = min(self._bold_chars, len(text))
+                self._bold_chars = 0
             if self._pictures:
                 block.pictures = tuple(self._pictures.values())
                 self._pictures = {}
         texts.clear()
-        if self._cuts:
-            self._cuts = []
-        if self._links:
-            self._links = []
+        cuts.clear()
+        links.clear()
         self._bold_chars = 0
 
     # -- elements inside a line
@@ -485,6 +487,11 @@ class _Reader:
         if src and src not in self._pictures and not src.startswith("data:"):
             self._pictures[src] = Picture(src, fold(attributes.get("alt", "")))
             self._texts.append("")
+
+
+# lxml looks at the signature of `start` for every page (does it take a map of namespaces?), and to work
+# it out takes as long as five elements.
+_Reader.start.__signature__ = inspect.signature(_Reader.start)  # type: ignore[attr-defined]
 
 
 def _colour(value: str) -> str:
