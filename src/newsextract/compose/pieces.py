@@ -187,6 +187,7 @@ class PageLetters:
         self._keys: list[str] | None = None
         self._starts: list[int] | None = None
         self._skeletons: dict[int, Skeleton] = {}
+        self._places: dict[tuple[int, str], _Places] = {}
 
     def keys(self) -> list[str]:
         """The letters of each paragraph."""
@@ -211,6 +212,38 @@ class PageLetters:
             text = self.paragraphs[paragraph].replace("\n", " ")
             self._skeletons[paragraph] = skeleton(text, script=self.folded)
         return self._skeletons[paragraph]
+
+    def place_in_text(self, letters: str, paragraph: int, place: int) -> int | None:
+        """Where in the paragraph's text the letters stand that stand at `place` of its letters, if they are
+        so every time."""
+        places = self._places.get((paragraph, letters))
+        if places is None:
+            places = _Places(letters, self.paragraphs[paragraph], self.keys()[paragraph])
+            self._places[paragraph, letters] = places
+        return places.in_text(place)
+
+
+class _Places:
+    """The places of some letters in a text and in its key, one by one as far as they were asked for: a
+    paragraph may repeat a piece of the headline thousands of times."""
+
+    __slots__ = ("_found", "_here", "_key", "_letters", "_text", "_there")
+
+    def __init__(self, letters: str, text: str, key: str) -> None:
+        self._letters, self._text, self._key = letters, text, key
+        self._found: dict[int, int] = {}
+        self._here = self._there = -1 if text.count(letters) == key.count(letters) else len(text)
+
+    def in_text(self, place: int) -> int | None:
+        """The place in the text for one in the key."""
+        while self._there < place:
+            self._here = self._text.find(self._letters, self._here + 1)
+            self._there = self._key.find(self._letters, self._there + 1)
+            if self._here < 0 or self._there < 0:
+                self._there = len(self._text)
+                return None
+            self._found[self._there] = self._here
+        return self._found.get(place)
 
 
 def find_runs(headline: Headline, page: PageLetters) -> list[Run]:
@@ -264,7 +297,7 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
     text = page.paragraphs[paragraph]
     place = shift - page.starts()[paragraph]
     verbatim = headline.letters.key[first:last]
-    start = _place_in_text(verbatim, text, page.keys()[paragraph], place + first)
+    start = page.place_in_text(verbatim, paragraph, place + first)
     if start is not None:
         yield Run(headline, first, last, paragraph, start, start + len(verbatim))
         return
@@ -290,15 +323,3 @@ def _agree(there: str, here: str) -> bool:
     if "。" in here and not _ENDS_SENTENCE.search(there):
         return False
     return _PAUSE.search(here) is None or any(mark not in _QUOTES for mark in there)
-
-
-def _place_in_text(letters: str, text: str, key: str, place: int) -> int | None:
-    """Where in the text the letters stand that stand at `place` of its `key`, if they are so every time."""
-    if text.count(letters) != key.count(letters):
-        return None
-    here = there = -1
-    while there < place:
-        here, there = text.find(letters, here + 1), key.find(letters, there + 1)
-        if here < 0 or there < 0:
-            return None
-    return here if there == place else None
