@@ -43,6 +43,8 @@ _NO_CUE = re.compile(
     r"|(?:俗话|常言|老话|古话|人常|常话)说|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[夸]赞|[名题谥号]曰|填写|大写|听写|描写|夜间|[取被]叫)$"
 )
 # 告诉记者, 问他, 劝张三: the verb takes the listener as its object.
+# 写得|很清楚, 说得|直白
+_PUT_SO = re.compile(r"([说讲写答问喊骂])得[^，。：；得]{1,6}$")
 _WITH_LISTENER = re.compile(
     r"(告诉|告知|追问|询问|反问|质问|问|劝说|劝告|劝|提醒|答复|回复|回应|叮嘱|嘱咐|叮咛|嘱托|安慰|警告|告诫|勉励|鼓励|教导|叫住|回答"
     r"|威胁|恐吓|吓唬|请教|恳求|央求|请求|寄语|通知|转告|骂|致电|致信|写信给|发微信给|发短信给|电话告诉|指着|冲着)"
@@ -68,7 +70,7 @@ _LISTENER = re.compile(
 )
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
-    r"|(?<![现存正所])在(?!野)[\u4e00-\u9fff]{2,5}$"
+    r"|(?<![现存正所])在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))[\u4e00-\u9fff]{2,5}$"
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞)$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
@@ -179,6 +181,9 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
             return with_chain(text, begin, Cue(word, at, end, _strength(word), at))
     if with_noun and _IT_IS_WRITTEN.search(text, max(begin, end - 2), end):  # 古人云：
         return Cue("云", end - 1, end, "speech", end - 1)
+    put = _PUT_SO.search(text, max(begin, end - 12), end)
+    if put:
+        return Cue(put[1], put.start(), end, _strength(put[1]), put.start())
     listener = _WITH_LISTENER.search(text, tail, end)
     if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
         return Cue(listener[1], listener.start(), end, _strength(listener[1]), listener.start())
@@ -258,7 +263,7 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
     """李想, 王将, 委员会: the adverb is the last character of a name (every time it stands in the text)."""
     begin = clause_start(text, lo, at)
     body = organisation_ends().ending(text, begin, at)
-    if body and len(body) > 1:
+    if body and (len(body) > 1 or is_common_word(text[max(begin, at - 3) : at])):  # 校友会
         return True
     # 发言人哈加里|说: names of foreign sound end so, too
     if text[at - 1] == "里" and any(

@@ -12,7 +12,7 @@ _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
 # verbs, adverbs, adjectives, idioms, prepositions, words of time and place, 有些; 工作 is tagged vn
 _PREDICATE = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:v(?!n)|a(?!n)|[dilprstz])", re.MULTILINE)
 _MARKED_VERB = re.compile(
-    r"[\u4e00-\u9fff][了着著在到]|一(?:边|脸|把|下|声)|[是有没不很也又还都就才却便已将会]"
+    r"[\u4e00-\u9fff][了着著在到]|[说答问讲写笑哭喊唱显变]得|一(?:边|脸|把|下|声)|[是有没不很也又还都就才却便已将会]"
 )
 
 _ADVERBS = frozenset("则也还又却")

@@ -19,3 +19,16 @@ class Noun:
     name_start: int
     name_end: int
     """The bare name; the whole phrase where there is none."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who spoke, as resolved."""
+
+    name: str | None
+    as_written: str | None
+    title: str | None
+    kind: str
+
+
+NOBODY = Speaker(None, None, None, "unknown")

@@ -40,7 +40,10 @@ _NEARBY = 10_000
 
 _BEHIND_WORDS = Words.named("names_in_text", "behind").words
 _BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
-_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟叫")
+_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟叫到访")
+# 见到|张三, 采访|张三: 到 and 访 stand before a name in these words only
+_MEETS = re.compile("[见找访系遇碰]到|[采走专]访")
+_SENTENCE_EDGES = frozenset("。！？\n")
 _POLITE = "|".join(Words.named("names_in_text", "polite").words)
 _ADDRESS = re.compile(_POLITE)
 _NO_NICKNAMES = Words.named("names_in_text", "no nickname").words
@@ -63,6 +66,8 @@ _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", 
 _NICKNAME = re.compile(
     rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和拿给])", re.DOTALL
 )
+# 阿莲婆, 阿土伯: by their form alone
+_KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥姐嫂妹弟爷婶]", re.DOTALL)
 _FOREIGN_PLACE = re.compile(
     rf"(?<=[{re.escape(''.join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))}])"
     + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
@@ -94,6 +99,8 @@ def names_in(plain: str) -> Iterator[Named]:
     for found in _NICKNAME.finditer(plain):
         if found[0] not in _NO_NICKNAMES and _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
+    for found in _KINSHIP_NAME.finditer(plain):
+        yield Named(found.start(), found.end(), None)
     yield from _foreign(plain)
     yield from _compound(plain)
     yield from _chinese(plain)
@@ -165,13 +172,15 @@ def _chinese(plain: str) -> Iterator[Named]:
         if not title and plain[at : at + 3] in alone:
             done = at + 3
             continue
-        if not title and before not in _BEFORE_NAME:
+        if not title and (
+            before not in _BEFORE_NAME or (before in "到访" and not _MEETS.match(plain, at - 2))
+        ):
             continue
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
             continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
-        if size and plain[at] in _ADVERBS_TOO and _is_adverb(plain, at, size):
+        if size and plain[at] in _ADVERBS_TOO and _is_adverb(plain, at, size, title):
             size = 0
         done = at + size
         if not size:
@@ -183,13 +192,31 @@ def _chinese(plain: str) -> Iterator[Named]:
                 continue
         alone.setdefault(plain[at:done], []).append(at)
     for name, places in alone.items():
-        if name[0] in _FREQUENT_SURNAMES or len(places) > 1 or _comes_again(plain, name, places[0]):
+        if (
+            name[0] in _FREQUENT_SURNAMES
+            or len(places) > 1
+            or _comes_again(plain, name, places[0])
+            or _heads_sentence(plain, name, places[0])
+        ):
             yield Named(places[0], places[0] + len(name), None)
 
 
-def _is_adverb(plain: str, at: int, size: int) -> bool:
-    """于|投资, 老师|曾去: a surname that is another word here."""
-    return is_common_word(plain[at + 1 : at + size]) or not _comes_again(plain, plain[at : at + size], at)
+def _heads_sentence(plain: str, name: str, at: int) -> bool:
+    """柳月娥|是村里的会计: at the head of a sentence, and no two of the three are a word."""
+    return (
+        len(name) == 3
+        and (at == 0 or plain[at - 1] in _SENTENCE_EDGES)
+        and not is_common_word(name[:2])
+        and not is_common_word(name[1:])
+    )
+
+
+def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:
+    """于|投资, 老师|曾去: a surname that is another word here; 村支书|向大勇 is no 向."""
+    if is_common_word(plain[at + 1 : at + size]):
+        return True
+    vouched = size == 3 and title is not None and len(title) > 1 and plain[at] != "和"
+    return not vouched and not _comes_again(plain, plain[at : at + size], at)
 
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:

@@ -41,7 +41,7 @@ LEADING = re.compile(
     + MASK
     + r"{1,14}）)+"
 )
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"[一二三两几多数某每这那该其]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有"
 )
 _COUNTED_INSIDE = re.compile(
@@ -127,7 +127,7 @@ def _unnamed(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
     start = _counted_start(text, start, end)
     whole = Noun("anonymous", start, end, start, end)
     noun = anonymous_nouns().ending(text, start, end)
-    if noun and (len(noun) > 2 or len(noun) == end - start or _COUNTED.match(text, start, end)):
+    if noun and (len(noun) > 2 or len(noun) == end - start or COUNTED.match(text, start, end)):
         return whole, True
     document, certain = _text_or_body(text, start, end)
     if document and certain:

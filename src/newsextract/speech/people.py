@@ -10,15 +10,15 @@ from itertools import islice
 
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
-from newsextract.speech.model import Noun
+from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.names import names_in
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
-from newsextract.speech.words import Words, honorifics, title_ends
+from newsextract.speech.words import Words, anonymous_nouns, honorifics, organisation_ends, title_ends
 from newsextract.zh.names import is_chinese_name
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
-_OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$")
+_OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
@@ -38,10 +38,16 @@ _OTHER_NAME = re.compile(
 _POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓")
 
 
-def _gender(title: str) -> bool | None:
+def gender(title: str) -> bool | None:
     """Female (True), male (False) or not told by the title."""
     female, male = _FEMALE.search(title), _MALE.search(title)
     return True if female and not male else False if male and not female else None
+
+
+def _is_post(title: str) -> bool:
+    """心内科主治医师, 果农, 清华大学; not 竖着耳朵听声音|的张三, 只有高中毕业|的李四."""
+    ends = (title_ends(), anonymous_nouns(), honorifics(), organisation_ends())
+    return bool(title) and (title.isascii() or any(words.ending(title, 0, len(title)) for words in ends))
 
 
 @dataclass(slots=True)
@@ -87,7 +93,7 @@ class People:
         elif person.title is None:
             person.title = title
         if person.female is None and title:
-            person.female = _gender(title)
+            person.female = gender(title)
         return person
 
     def _title_before(self, noun: Noun) -> str | None:
@@ -96,7 +102,10 @@ class People:
             return None  # 在装修公司上班的|小吴
         copula = _IS.match(self.plain, noun.start, noun.name_start)  # 她是|心内科的主治医师
         begin = copula.end() if copula else noun.start
-        return self.text[begin : noun.name_start].strip("的、， \u3000") or None
+        if self.plain[begin] in "和与及" and noun.name_start - begin > 2:
+            begin += 1  # 和|弟弟张三
+        title = self.text[begin : noun.name_start].strip("的、， \u3000")
+        return title if _is_post(simplified(title)) else None
 
     def full(self, short: str, at: int) -> str | None:
         """The full name that a part of it stands for: 赛斯, 张教授, 肖, 国庆; None if the text gives none."""
@@ -148,6 +157,14 @@ class People:
         if noun.kind == "person" and end - opened == 1 and is_chinese_name(alias, bare=True):
             return None  # 孙大圣（王小明）: role and actor
         return self.text[noun.name_start : noun.name_end]
+
+    def speaker(self, name: str, written: str | None = None) -> Speaker:
+        """A person by the full name, with the title that the text gives somewhere."""
+        person = self.known.get(name)
+        if person is None or person.title is None:
+            self.learn_title(name)
+            person = self.known.get(name)
+        return Speaker(name, written or name, person.title if person else None, "person")
 
     def learn_title(self, name: str) -> None:
         """The title before one of the places of a name, where not all names are gathered anyway."""
@@ -234,7 +251,7 @@ class People:
             if named.noun:
                 self.add(named.noun)
             elif name not in self.known:
-                self.known[name] = Person(name, None, _gender(name))
+                self.known[name] = Person(name, None, gender(name))
         self._starts = None
 
     def at(self, place: int) -> Person | None:
@@ -259,15 +276,18 @@ class People:
         index = bisect_left(starts, at) - 1
         fallback = None
         while index >= 0 and starts[index] >= lo:
-            if self.known[names[index]].agrees(female):
+            person = self.known[names[index]]
+            if person.agrees(female):
                 mention = starts[index], names[index]
-                if self._heads_clause(starts[index]):
-                    return self._of_that_gender(mention, at, female)
+                # 康永年和老伴邱淑芬…。他说: not her, where another one could be meant
+                unlikely = female is False and person.is_named_like_a_woman()
+                if self._heads_clause(starts[index]) and not unlikely:
+                    return self._of_thatgender(mention, at, female)
                 fallback = fallback or mention
             index -= 1
         return fallback
 
-    def _of_that_gender(self, mention: tuple[int, str], at: int, female: bool | None) -> tuple[int, str]:
+    def _of_thatgender(self, mention: tuple[int, str], at: int, female: bool | None) -> tuple[int, str]:
         """`张强和李娜…。她说`: beside the one found, in the same sentence, the one whose name fits."""
         if female is None or self.known[mention[1]].is_named_like_a_woman() == female:
             return mention

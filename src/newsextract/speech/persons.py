@@ -91,10 +91,11 @@ def with_honorific(text: str, start: int, end: int) -> Noun | None:
     single = len(honorific) > 1 and is_bare_name(text[stop - 1 : stop] + "伟")
     if single and title_ends().ending(text, start, stop - 1):  # 房东|陈阿姨
         return Noun("short", start, end, stop - 1, end)
-    for size in (4, 3, 2):  # 欧阳修远|教授
+    # 欧阳修远|教授; 卓立精|工 is no engineer but a firm: one character is put behind a surname alone
+    for size in (4, 3, 2) if len(honorific) > 1 else ():
         if (
             stop - size >= start
-            and is_chinese_name(text[stop - size : stop], bare=stop - size > start or len(honorific) == 1)
+            and is_chinese_name(text[stop - size : stop], bare=stop - size > start)
             and could_begin_name(text, start, stop - size)
             and not is_common_word(text[stop - size : stop])
             and not organisation_ends().ending(text, start, stop)  # 白宫|发言人
@@ -210,6 +211,11 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
+    # 八岁的|朵朵
+    if end - start > 3 and text[end - 1] == text[end - 2] and text[end - 3] == "的":
+        called = anonymous_nouns().ending(text, start, end) or title_ends().ending(text, start, end)
+        if called is None:
+            return Noun("person", start, end, end - 2, end)
     # 病床上的|小宇
     if (
         end - start > 3
@@ -229,5 +235,6 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
 def latin_name(text: str, start: int, end: int) -> Noun | None:
     found = _LATIN_NAME.search(text, start, end)
     if found and (found.start() == start or could_begin_name(text, start, found.start())):
-        return Noun("person" if " " in found[0] else "unknown", start, end, found.start(), end)
+        named = " " in found[0] or title_ends().ending(text, start, found.start()) is not None
+        return Noun("person" if named else "unknown", start, end, found.start(), end)
     return None

@@ -10,8 +10,9 @@ from newsextract.article import Quote, QuoteKind
 from newsextract.speech.attribution import Cue, Lead, lead_into
 from newsextract.speech.indirect import reports
 from newsextract.speech.marks import Span
+from newsextract.speech.model import Speaker
 from newsextract.speech.reading import Reading, read
-from newsextract.speech.references import References, Speaker
+from newsextract.speech.references import References
 from newsextract.speech.sentences import sentence_start
 from newsextract.speech.speakers import Speakers
 from newsextract.speech.statements import (

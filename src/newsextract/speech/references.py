@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from newsextract.speech.dictionary import is_bare_name
-from newsextract.speech.model import Noun
+from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.people import People, Person
-from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
-from newsextract.speech.subjects import BEHIND_VERB, attribution_in, is_known, subject_of
+from newsextract.speech.people import People
+from newsextract.speech.pronouns import Pronouns
+from newsextract.speech.sentences import clause_start, sentence_start
+from newsextract.speech.subjects import BEHIND_VERB, is_known, subject_of
 from newsextract.speech.words import Words, anonymous_nouns, document_nouns, title_ends
 
-_BACK = 800
-"""A pronoun's person is looked for this many characters back: some four paragraphs."""
-_ANSWERED_IN = 90
-"""… and whom a question was put to, so many."""
-_ASKED_WHOM = re.compile(
-    r"(?<![学访疑顾慰审自])(?:[追询反盘]?问(?![题世卷责号答候])|请教|采访)[了起过到]?(?=[\u4e00-\u9fff])"
-)
-_QUESTION_WORD = re.compile(
-    r"怎|如何|什么|为什么|为何|是|有没|对|[，：。]|[时后]，|下一步|多[少久大]|几|哪|最|想|的看法|([\u4e00-\u9fff])[不没]\1"
-)
 _LONGEST_LETTER = 3
 """信, 公开信, 声明: a longer word for a text says more of it than whose it is."""
 # 林果公司在|致…的一封信中, 林果公司|发布声明
@@ -43,22 +33,12 @@ _ABBREVIATED_IN = 20_000
 _ISSUED = re.compile("发布|发表|公布|印发|发出|下发|张贴|出具|公示")
 _LONGEST_PART = 8
 """A longer name is no part of another one: 席尔霍尔茨 may be."""
+_SPOKEN_OF = 300
+"""这位创业者 is the person spoken of in so many characters before."""
+_ANYBODY = Words.named("sources", "voices").words | Words.named("speakers", "witnesses").words
 _OTHERS = frozenset(("对方", "双方", "后者", "前者"))
 """They point at somebody beside the last speaker, and say so better than a guess."""
 _PERSONAL = Words.named("speakers", "personal").words
-
-
-@dataclass(slots=True)
-class Speaker:
-    """Who spoke, as resolved."""
-
-    name: str | None
-    as_written: str | None
-    title: str | None
-    kind: str
-
-
-NOBODY = Speaker(None, None, None, "unknown")
 
 
 class References:
@@ -68,6 +48,7 @@ class References:
         self.text = text
         self.plain = plain
         self.people = People(text, plain)
+        self.pronouns = Pronouns(text, plain, self.people)
         self.done: list[Speaker] = []
         self._spelled: dict[str, str | None] = {}
 
@@ -79,12 +60,14 @@ class References:
         written = self.text[noun.name_start : noun.name_end].strip()
         word = self.plain[noun.name_start : noun.name_end]
         if word in _OTHERS:
-            of_two = self._of_two(word, noun.start)
+            of_two = self.pronouns.of_two(word, noun.start)
             return replace(of_two or Speaker(written, None, None, "pronoun"), as_written=written)
         if noun.kind == "pronoun":
-            earlier = (
-                self._pointed_at(noun) if noun.end - noun.start > 2 else self._referent(noun, spoken, asked)
-            )
+            if noun.end - noun.start > 2:
+                earlier = self._pointed_at(noun) or self._called_so(noun)
+            else:
+                previous = self.done[-1] if self.done else None
+                earlier = self.pronouns.referent(noun, previous, spoken, asked)
             if earlier:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks
@@ -97,7 +80,7 @@ class References:
                 if known is None or len(written) < _LONGEST_PART
                 else None
             )
-            speaker = self._named(full or written, written)
+            speaker = self.people.speaker(full or written, written)
             if noun.kind == "short" and full is None and speaker.title is None:
                 return replace(speaker, title=self._title_of_short(noun))
             return speaker
@@ -114,26 +97,15 @@ class References:
                 return self.text[noun.start : noun.name_start].strip()
         return None
 
-    def person(self, name: str) -> Speaker:
-        """A person by the full name."""
-        return self._named(name, name)
-
-    def _named(self, name: str, written: str) -> Speaker:
-        person = self.people.known.get(name)
-        if person is None or person.title is None:
-            self.people.learn_title(name)
-            person = self.people.known.get(name)
-        return Speaker(name, written, person.title if person else None, "person")
-
     def _other(self, noun: Noun, written: str) -> Speaker:
         if len(written) <= 4 and noun.kind in ("unknown", "anonymous"):
             titled = self.people.titled(self.plain[noun.name_start : noun.name_end], noun.start)
             if titled:
-                return self._named(titled.name, written)
+                return self.people.speaker(titled.name, written)
         if noun.kind == "unknown" and len(written) < 8:
             full = self.people.full(written, noun.start)
             if full:
-                return self._named(full, written)
+                return self.people.speaker(full, written)
         if written not in self._spelled:
             self._spelled[written] = self._spelled_out(written)
         return Speaker(self._spelled[written] or written, written, None, noun.kind)
@@ -155,55 +127,6 @@ class References:
         whole = read_noun(self.plain, self._clause(opened), opened)
         return self.text[whole.name_start : whole.name_end] if whole and whole.kind != "pronoun" else None
 
-    def _referent(self, noun: Noun, spoken: int, asked: bool) -> Speaker | None:
-        """他, 她: the last speaker, or the person named since who heads a clause."""
-        word = self.plain[noun.start : noun.end]
-        if word in ("我", "我们", "他们", "她们", "它们"):
-            return None
-        female = True if word == "她" else False if word == "他" else None
-        last = self.people.subject_before(max(0, noun.start - _BACK), noun.start, female)
-        previous = self.done[-1] if self.done else None
-        who = self._who_was_asked(noun.start, spoken, asked, female)
-        if who:
-            return self.person(who)
-        if previous and previous.name and (last is None or spoken > last[0]):
-            person = self.people.known.get(previous.name)
-            answers = asked and last is not None and last[1] != previous.name
-            if not answers and (person is None or person.agrees(female)):
-                _learn(person, female)
-                return previous
-        if last is None:
-            return None
-        _learn(self.people.known[last[1]], female)
-        return self.person(last[1])
-
-    def _who_was_asked(self, at: int, spoken: int, asked: bool, female: bool | None) -> str | None:
-        """`有人问高远怎么看。他说`, `A问B：“……？”他答`: the one asked, unless another is named since."""
-        question = None
-        for found in _ASKED_WHOM.finditer(self.plain, max(0, at - _ANSWERED_IN), at):
-            question = found
-        if question is None or (spoken > question.end() and not asked):
-            return None
-        begin = question.end()
-        named = self.people.at(begin)
-        name = self._name_asked(begin) or (named.name if named else None)
-        person = self.people.known.get(name) if name else None
-        if name is None or not (person is None or person.agrees(female)):
-            return None
-        if any(not other.startswith(name) for other in self.people.named_between(begin, at)):
-            return None
-        since = sentence_end(self.plain, begin, at) + 1
-        said = attribution_in(self.plain, since, at) if since < at else None
-        return None if said and said[0].kind in ("person", "short") else name
-
-    def _name_asked(self, begin: int) -> str | None:
-        """问高远|怎么看: a name is vouched for by the words of a question behind it."""
-        for size in (2, 3):
-            name = self.plain[begin : begin + size]
-            if is_bare_name(name) and _QUESTION_WORD.match(self.plain, begin + size):
-                return self.text[begin : begin + size]
-        return None
-
     def _sender(self, word: str, noun: Noun) -> Speaker | None:
         """`”信中说`, `声明中说`: who sent the letter, where the text has named him with it before."""
         letter = word in document_nouns().words and len(word) <= _LONGEST_LETTER
@@ -221,16 +144,6 @@ class References:
                 return self.resolved(sender, -1)
         return None
 
-    def _of_two(self, word: str, at: int) -> Speaker | None:
-        """前者, 后者: one of the two persons, no more, that the sentence before names."""
-        if word not in ("前者", "后者"):
-            return None
-        begin = sentence_start(self.plain, 0, at)
-        if begin > 1 and not self.plain[begin:at].strip():
-            begin = sentence_start(self.plain, 0, begin - 1)
-        two = self.people.named_between(begin, at)
-        return self.person(two[0 if word == "前者" else 1]) if len(two) == 2 else None
-
     def _pointed_at(self, noun: Noun) -> Speaker | None:
         """该负责人, 这位村民: the last one before that is called so."""
         head = anonymous_nouns().ending(self.plain, noun.start, noun.end)
@@ -244,13 +157,28 @@ class References:
             end = found + len(head)
             following = self.people.at(end)
             if following:
-                return self.person(following.name)
+                return self.people.speaker(following.name)
             earlier = read_noun(self.plain, self._clause(found), end)
             # 该负责人 after 该校宣传部负责人: a longer phrase that points is a name
             if earlier and (earlier.kind != "pronoun" or earlier.end - earlier.start > noun.end - noun.start):
                 name = self.text[earlier.name_start : earlier.name_end]
                 return Speaker(name, name, None, earlier.kind)
         return None
+
+    def _called_so(self, noun: Noun) -> Speaker | None:
+        """方总…。这位创业者说: another word for the one spoken of, if it is no word for just anybody."""
+        head = anonymous_nouns().ending(self.plain, noun.start, noun.end) or title_ends().ending(
+            self.plain, noun.start, noun.end
+        )
+        if not self.plain.startswith(("这位", "这名"), noun.start) or head is None:
+            return None
+        titled = self.people.titled(head, noun.start)
+        if titled:
+            return self.people.speaker(titled.name)
+        if head in _ANYBODY:
+            return None
+        last = self.people.subject_before(max(0, noun.start - _SPOKEN_OF), noun.start)
+        return self.people.speaker(last[1]) if last else None
 
     def _whole_document(self, written: str, at: int) -> str:
         """通知 for 省物价局的一份通知: the fullest phrase for it in the text before."""
@@ -272,8 +200,3 @@ class References:
 
     def _clause(self, at: int) -> int:
         return clause_start(self.plain, sentence_start(self.plain, 0, at), at)
-
-
-def _learn(person: Person | None, female: bool | None) -> None:
-    if person is not None and female is not None:
-        person.female = female

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsextract.speech.attribution import Cue
-from newsextract.speech.model import Noun
+from newsextract.speech.model import NOBODY, Noun, Speaker
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.references import NOBODY, References, Speaker
+from newsextract.speech.references import References
 from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
 from newsextract.speech.subjects import (
     GESTURES,
@@ -90,20 +90,22 @@ class Speakers:
             return self.done[-1]
         before = self.people.subject_before(max(0, at - REACH_PARAGRAPHS // 2), at)
         after = before or self.people.after(u.span.end, u.span.end + REACH_PARAGRAPHS)
-        return self.references.person(after[1]) if after else NOBODY
+        return self.people.speaker(after[1]) if after else NOBODY
 
     def _from_paragraph(self, u: Utterance, index: int, paragraph: int, at: int) -> Speaker:
         """The person named last in the paragraph before the quotation, or who spoke there last."""
         spoken = self.utterances[index - 1].span.end if index else -1
         last = self.people.before(max(paragraph, u.sentence), at) or self.people.before(paragraph, at)
         if last and last[0] > spoken:
-            return self.references.person(last[1])
+            return self.people.speaker(last[1])
         if spoken > paragraph and self.done[-1].name:
             return self.done[-1]
         behind = self._named_behind(u, paragraph_end(self.plain, u.span.end))
         if behind:
             return behind
-        return self.done[-1] if self.done else NOBODY
+        if self.done:
+            return self.done[-1]
+        return self._told_before(index, paragraph) or NOBODY
 
     def _beside(self, index: int, paragraph: int, at: int, end: int) -> Speaker | None:
         """A quotation alone in its paragraph: who speaks is said in the paragraph before or behind."""
@@ -115,7 +117,7 @@ class Speakers:
                 return self._resolved(found[0], index)
             last = self.people.before(start, paragraph - 1)
             if last:
-                return self.references.person(last[1])
+                return self.people.speaker(last[1])
         told = self._told_before(index, paragraph)
         if told:
             return told
@@ -158,10 +160,13 @@ class Speakers:
         begin = u.span.end + 1
         if u.lead.joint != "start" or self.text[u.span.end - 1 : u.span.end] not in _STOPS:
             return None
-        noun = subject_first(self.plain, begin, clause_end(self.plain, begin, min(end, begin + REACH_BEHIND)))
+        stop = clause_end(self.plain, begin, min(end, begin + REACH_BEHIND))
+        noun = subject_first(self.plain, begin, stop)
         # … or stands behind them as another one did behind the words before, in the same paragraph
         spoken = self.utterances[index - 1].span.end if index else -1
         follows = spoken > paragraph_start(self.plain, u.span.start)
+        if noun is None and follows:
+            noun = unnamed_first(self.plain, begin, stop)
         acts = noun is not None and (follows or self.plain[noun.end : noun.end + 1] in GESTURES)
         return self._resolved(noun, index) if noun and acts else None
 
@@ -204,4 +209,4 @@ class Speakers:
     def _named_behind(self, u: Utterance, end: int) -> Speaker | None:
         """`“……。”张三微微一笑。`: the first person named in the sentence behind."""
         after = self.people.after(u.span.end, min(end, u.span.end + REACH_BEHIND))
-        return self.references.person(after[1]) if after else None
+        return self.people.speaker(after[1]) if after else None

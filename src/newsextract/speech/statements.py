@@ -199,9 +199,9 @@ def _weigh_joint(masked: str, setting: Setting, inside: str) -> int:
     # 打造“…”: most marks within a clause hold a word
     if "、" in inside or len(inside) < SHORTEST_PREDICATE or not _said_earlier(masked, setting):
         return IN_THE_CLAUSE
-    if len(inside) >= LONG_WORDING:
-        return WORDING
-    return SAID_OF_SOMEONE if _says_of_someone(masked, setting, inside) else IN_THE_CLAUSE
+    if _says_of_someone(masked, setting, inside):
+        return SAID_OF_SOMEONE
+    return WORDING if len(inside) >= LONG_WORDING else IN_THE_CLAUSE
 
 
 def _said_earlier(masked: str, setting: Setting) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end, with_chain
 from newsextract.speech.dictionary import (
@@ -12,7 +13,7 @@ from newsextract.speech.dictionary import (
     splits_before_last,
 )
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import LEADING, read_noun
+from newsextract.speech.nouns import COUNTED, LEADING, read_noun
 from newsextract.speech.persons import is_nickname
 from newsextract.speech.sentences import clause_end, clause_start
 from newsextract.speech.words import (
@@ -27,9 +28,15 @@ from newsextract.zh.names import is_chinese_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
-_CUT = re.compile(r"[在对向从就于把让请托被因用以随则也还又曾已都便却会]|通过|透过|接受|发表|发布|表示")
+_CUT = re.compile(
+    r"在(?!场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))|[对向从就于把让请托被因用以随则也还又曾已都便却]"
+    r"|会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
+)
 _LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方)|针对|面对|在(?![场座])|当(?![地局事])")
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
+# 《晚报》援引|议员张三: the name behind is the subject
+_QUOTES = re.compile(r"(?:援引|引述|转引|引用|转述)了?")
+_OPENING_MARK = re.compile("[“「]")
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
     r"(?:自己)?(看来|眼中|眼里|的话(?:来)?[说讲]|所[说言述称]|的说法)$"
@@ -129,11 +136,18 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
         noun = read_noun(text, begin, end) if end > begin else None
         if noun and noun.kind in ("person", "pronoun", "short"):
             return noun
-        noun = head_of(text, begin, hi) or subject_first(text, begin, hi)
+        noun = head_of(text, begin, hi) or subject_first(text, begin, hi) or _before_marks(text, begin, hi)
         if noun:
             return noun
         stop = begin
     return None
+
+
+def _before_marks(text: str, begin: int, end: int) -> Noun | None:
+    """江州局|“高度重视”: what is said of the subject stands in marks."""
+    mark = _OPENING_MARK.search(text, begin + 2, min(end, begin + LONGEST_HEAD))
+    noun = read_noun(text, begin, mark.start()) if mark else None
+    return noun if is_known(text, noun) else None
 
 
 def framed(text: str, lo: int, end: int) -> tuple[Noun, Cue] | None:
@@ -167,10 +181,15 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
             _TOLD.search(text, noun.start + 1, noun.name_start) if noun.name_start > noun.start + 1 else None
         )
         head = noun_before(text, noun.start, told.start()) if told else None  # 他曾|对妻子黄敏
-        return head or noun
+        quoted = None if head else _QUOTES.search(text, noun.start, noun.name_start)
+        return replace(noun, start=quoted.end()) if quoted else head or noun
     verb = BEHIND_VERB.search(text, begin, stop)
-    if verb and is_known(text, tail := read_noun(text, verb.start(1), stop)):
-        return tail
+    # 一位做了几十年生意的老板: no verb of its own sentence
+    whole = noun and noun.kind == "anonymous" and COUNTED.match(text, noun.start)
+    if verb and not (whole and text.find("的", verb.start(), stop) > 0):
+        tail = read_noun(text, verb.start(1), stop)
+        if is_known(text, tail):
+            return tail
     if noun is not None and is_known(text, noun):
         # 村民赵大山|站在门口 is no 站
         named = name_first(text, noun.start, stop) if noun.kind == "organisation" else None
@@ -249,15 +268,23 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
         noun = read_noun(text, begin, stop)
         if noun is None or _ASPECT.search(text, begin, stop):
             return None
-        # 车门|缓缓打开 is nobody; 老周 is in the dictionary
-        if noun.kind == "person" and (
-            not is_common_word(text[noun.name_start : stop]) or _is_old_or_young(text[noun.name_start : stop])
+        # 车门|缓缓打开 is nobody; 老周 is in the dictionary; 卓立精工|在 is no 卓立精 who 工在
+        if noun.kind == "person" and stop + 1 < end and (
+            not is_common_word(text[noun.name_start : stop])
+            or _is_old_or_young(text[noun.name_start : stop])
+            or (noun.name_start > begin and text[stop - 1] == text[stop - 2])  # 八岁的|朵朵
         ):
             longer = read_noun(text, begin, stop + 1)
             name = text[noun.name_start : stop + 1]
-            # 张居正|建议, not 张居|正建议
+            # 张居正|建议, not 张居|正建议; 卢建平|放下, not 卢建|平放
             whole = longer and longer.name_start == noun.name_start and is_chinese_name(name)
-            return longer if whole and text.count(name, 0, _COUNTED_IN) > 1 else noun
+            times = text.count(name, 0, _COUNTED_IN)
+            sure = times > 1 or (
+                text[stop] not in GESTURES
+                and is_common_word(text[stop + 1 : stop + 3])
+                and times == text.count(name[:2], 0, _COUNTED_IN)
+            )
+            return longer if whole and sure else noun
         if noun.kind in ("short", "anonymous"):
             return noun
         post = title_ends().ending(text, begin, stop)
@@ -362,7 +389,11 @@ def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
             continue
         cue = with_chain(text, lo, Cue(found[0], *found.span(), "speech", found.start()))
         noun = subject_of(text, lo, cue.start)
-        if noun and is_known(text, noun):
+        lead = LEADING.match(text, lo, cue.start)
+        if noun and (
+            is_known(text, noun)
+            or _says_only(text, lead.end() if lead else lo, clause_end(text, cue.end, hi), noun, cue)
+        ):
             return noun, cue
     return None
 

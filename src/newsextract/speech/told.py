@@ -10,7 +10,7 @@ from newsextract.speech.marks import Span
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People
-from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import (
     OCCASION,
@@ -34,6 +34,11 @@ _SPEAKER_IS = re.compile(
 _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
 _NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
 """Behind a word in marks: nobody who has just spoken begins so."""
+# “支持！”|“坐等通报。”|网友们留言: the marks side by side, none of them a question
+_BESIDE = re.compile(
+    rf"(?<![？?][”」])(?:[、 \u3000]?(?:“{MASK}{{1,90}}[。！…]?”|「{MASK}{{1,90}}[。！…]?」)){{1,6}}"
+)
+_ASKED = re.compile("[？?][”」]")
 _OPENED_ON = re.compile(r"[，：][“「]")
 
 REACH_BEHIND = 90
@@ -67,6 +72,9 @@ class Utterance:
 
 def said_behind(plain: str, at: int) -> Tail | None:
     """The subject and the reporting verb behind a closing mark; `at` is the place behind the mark."""
+    beside = _BESIDE.match(plain, at)
+    if beside:
+        at = beside.end()
     dash = _DASH.match(plain, at)
     if dash:
         end = clause_end(plain, dash.end(), sentence_end(plain, dash.end(), len(plain)))
@@ -133,7 +141,7 @@ class Told:
         if at > 0 and plain[at - 1] != "\n":
             earlier = self._before_in_paragraph(u)
             if earlier:
-                return earlier, None
+                return self._answers_behind(u, earlier) or earlier, None
         if tail:
             return tail.noun, tail.cue
         return None, cue
@@ -235,6 +243,14 @@ class Told:
                 return found[0]
             end = start
         return None
+
+    def _answers_behind(self, u: Utterance, asked: Noun) -> Noun | None:
+        """`“……？”游客问。“……。”摊主头也没抬。`: who answers stands behind the words as who asked does."""
+        begin = u.span.end + 1
+        if u.lead.joint != "start" or not _ASKED.match(self.plain, asked.start - 2):
+            return None
+        stop = clause_end(self.plain, begin, sentence_end(self.plain, begin, begin + REACH_BEHIND))
+        return subject_first(self.plain, begin, stop) or unnamed_first(self.plain, begin, stop)
 
     def _belongs_to_next(self, tail: Tail) -> bool:
         """`“……。”李四则说：“……”`: the words behind lead into the next quotation, by someone else."""

@@ -1,0 +1,156 @@
+"""Whom a pronoun stands for: 他 and 她 for somebody named before, 前者 and 后者 for one of two."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
+from newsextract.speech.model import Noun, Speaker
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.people import People, Person, gender
+from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.subjects import OCCASION, attribution_in, first_attribution, is_known, unnamed_first
+
+_BACK = 800
+"""A pronoun's person is looked for this many characters back: some four paragraphs."""
+_ANSWERED_IN = 90
+"""… and whom a question was put to, so many."""
+_LONGEST_OF_TWO = 14
+"""Names of two bodies that 前者 and 后者 stand for are no longer."""
+_ASKED_WHOM = re.compile(
+    r"(?<![学访疑顾慰审自])(?:[追询反盘]?问(?![题世卷责号答候])|请教|采访)[了起过到]?(?=[\u4e00-\u9fff])"
+)
+_QUESTION_WORD = re.compile(
+    r"怎|如何|什么|为什么|为何|是|有没|对|[，：。]|[时后]，|下一步|多[少久大]|几|哪|最|想|的看法|([\u4e00-\u9fff])[不没]\1"
+)
+# 一位公司负责人: someone without a name who is brought in
+_BROUGHT_IN = re.compile(r"(?<![另每])[一某][位名个]")
+_AND = re.compile("[和与跟同]")
+_PLURAL = frozenset(("我", "我们", "他们", "她们", "它们"))
+
+
+class Pronouns:
+    """Resolves the pronouns of one text, given the people it names."""
+
+    def __init__(self, text: str, plain: str, people: People) -> None:
+        self.text = text
+        self.plain = plain
+        self.people = people
+
+    def referent(self, noun: Noun, previous: Speaker | None, spoken: int, asked: bool) -> Speaker | None:
+        """他, 她: the last speaker, `previous`, or the person named since who heads a clause."""
+        word = self.plain[noun.start : noun.end]
+        if word in _PLURAL:
+            return None
+        female = True if word == "她" else False if word == "他" else None
+        who = self._who_was_asked(noun.start, spoken, asked, female)
+        if who:
+            return self.people.speaker(who)
+        at = self._first_in_sentence(word, noun.start)
+        last = self.people.subject_before(max(0, at - _BACK), at, female)
+        unnamed = self._unnamed_before(max(spoken, last[0] if last else 0, at - _BACK), noun.start, female)
+        if unnamed:
+            return unnamed
+        if previous and previous.name and (last is None or spoken > last[0]):
+            person = self.people.known.get(previous.name)
+            answers = asked and last is not None and last[1] != previous.name
+            if not answers and (person is None or person.agrees(female)):
+                _learn(person, female)
+                return previous
+        if last is None:
+            return None
+        _learn(self.people.known[last[1]], female)
+        return self.people.speaker(last[1])
+
+    def _first_in_sentence(self, word: str, at: int) -> int:
+        """据他回忆，张三没有架子，|他说: who is 他 was settled before 张三 was named."""
+        return max(self.plain.find("据" + word, sentence_start(self.plain, 0, at), at), -1) + 1 or at
+
+    def _unnamed_before(self, lo: int, at: int, female: bool | None) -> Speaker | None:
+        """一位老船长告诉记者，…。⏎他说; 我爷爷是木匠，他总说: the one who spoke or acts, unnamed."""
+        if female is None:
+            return None
+        begin = sentence_start(self.plain, max(0, lo), at)
+        own = clause_start(self.plain, begin, at)
+        begin = max(begin, self.plain.find("：", begin, own) + 1)  # 张三：我爷爷是木匠，他说
+        stop = clause_end(self.plain, begin, own)
+        head = None
+        if begin < own and not OCCASION.match(self.plain, begin, stop):
+            head = unnamed_first(self.plain, begin, stop)
+        if head is None:
+            for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
+                end = sentence_end(self.plain, found.start(), at)
+                said = first_attribution(self.plain, found.start(), end)
+                if said and said[0].kind == "anonymous" and said[0].start == found.start():
+                    head = said[0]
+        if head is None or head.kind != "anonymous" or self.people.after(head.start, head.end):
+            return None
+        name = self.plain[head.start : head.end]
+        if name.endswith(("们", "记者")) or gender(name) not in (None, female):
+            return None
+        name = self.text[head.start : head.end]
+        return Speaker(name, name, None, "anonymous")
+
+    def _who_was_asked(self, at: int, spoken: int, asked: bool, female: bool | None) -> str | None:
+        """`有人问高远怎么看。他说`, `A问B：“……？”他答`: the one asked, unless another is named since."""
+        question = None
+        for found in _ASKED_WHOM.finditer(self.plain, max(0, at - _ANSWERED_IN), at):
+            question = found
+        if question is None or (spoken > question.end() and not asked):
+            return None
+        begin = question.end()
+        named = self.people.at(begin)
+        name = self._name_asked(begin) or (named.name if named else None)
+        person = self.people.known.get(name) if name else None
+        if name is None or not (person is None or person.agrees(female)):
+            return None
+        if any(not other.startswith(name) for other in self.people.named_between(begin, at)):
+            return None
+        since = sentence_end(self.plain, begin, at) + 1
+        said = attribution_in(self.plain, since, at) if since < at else None
+        return None if said and said[0].kind in ("person", "short") else name
+
+    def _name_asked(self, begin: int) -> str | None:
+        """问高远|怎么看: a name is vouched for by the words of a question behind it."""
+        for size in (2, 3):
+            name = self.plain[begin : begin + size]
+            if is_bare_name(name) and _QUESTION_WORD.match(self.plain, begin + size):
+                return self.text[begin : begin + size]
+        return None
+
+    def of_two(self, word: str, at: int) -> Speaker | None:
+        """前者, 后者: one of the two persons, or the two bodies, that the sentence before names."""
+        if word not in ("前者", "后者"):
+            return None
+        begin = sentence_start(self.plain, 0, at)
+        for _ in range(2):  # 甲和乙是同学。前者说…。后者说
+            said_of_other = self.plain.startswith("前者", begin)
+            if begin > 1 and (said_of_other or not self.plain[begin:at].strip(" ；;”」")):
+                begin = sentence_start(self.plain, 0, begin - 1)
+        first = word == "前者"
+        two = self.people.named_between(begin, at)
+        if len(two) == 2:
+            return self.people.speaker(two[0 if first else 1])
+        pair = self._two_bodies(begin, clause_end(self.plain, begin, at))
+        if pair is None:
+            return None
+        noun = pair[0 if first else 1]
+        name = self.text[noun.name_start : noun.name_end]
+        return Speaker(name, name, None, noun.kind)
+
+    def _two_bodies(self, begin: int, end: int) -> tuple[Noun, Noun] | None:
+        """物业与业委会|各执一词: two known nouns, and what is said of both."""
+        both = _AND.search(self.plain, begin + 2, min(end, begin + _LONGEST_OF_TWO))
+        first = read_noun(self.plain, begin, both.start()) if both else None
+        if both is None or first is None or not is_known(self.plain, first):
+            return None
+        for stop in range(both.end() + 2, min(end, both.end() + _LONGEST_OF_TWO)):
+            if self.plain[stop] != "会" and begins_with_predicate(self.plain, stop):
+                second = read_noun(self.plain, both.end(), stop)
+                return (first, second) if second and is_known(self.plain, second) else None
+        return None
+
+
+def _learn(person: Person | None, female: bool | None) -> None:
+    if person is not None and female is not None:
+        person.female = female
