@@ -67,7 +67,7 @@ def _read_html(page: Page, known: Known) -> Draft | None:
 
 def _text_is_hidden(blocks: list[Block]) -> bool:
     """Some pages keep their text hidden until a script shows it (WeChat: `visibility: hidden`)."""
-    hidden = sum(points(block) for block in blocks if block.hidden and is_prose(block.text))
+    hidden = sum([points(block) for block in blocks if block.hidden and is_prose(block.text)])
     if hidden < FEWEST_HIDDEN:
         return False
     shown = sum(points(block) for block in blocks if not block.hidden and is_prose(block.text))

@@ -21,6 +21,9 @@ _LONGEST = 120
 _LONGEST_TITLE = 1000
 """Characters of a declared title that are read; every line of the page is compared with it."""
 _SHORT = 8
+_MOST_BUT_HEADING = 4.5
+"""The most that a block scores without its heading: behind the headline, few lines need be compared with
+the titles."""
 _AFTER = frozenset("-_|–—·»")
 _SHORTEST = 4
 
@@ -57,7 +60,10 @@ def find_headline(page: Page) -> Headline | None:
             or node.tag in _HEADINGS
             or (node.hints and "title" in node.hints)
         ):
-            score = _score(block, _heading(block), titles)
+            heading = _heading(block)
+            if 0.4 * heading + _MOST_BUT_HEADING <= best_score:
+                continue
+            score = _score(block, heading, titles)
             if score > best_score:
                 best, best_score = block, score
     if best is not None and best_score >= 2.0:
@@ -132,11 +138,13 @@ def _score(block: Block, heading: float, titles: list[str]) -> float:
 def _continued(blocks: list[Block], first: int, titles: list[str]) -> int:
     """The last of up to four lines that together are (the beginning of) a declared title: long
     headlines are set over several lines. `first` itself where the next line does not go on."""
+    begun = key(blocks[first].text)
+    if len(begun) < 3:
+        return first
     for title in titles:
-        text = key(blocks[first].text)
-        if len(text) < 3 or not title.startswith(text):
+        if not title.startswith(begun):
             continue
-        last = first
+        text, last = begun, first
         for index in range(first + 1, min(first + 4, len(blocks))):
             more = key(blocks[index].text)
             if len(more) < 2 or not title.startswith(text + more):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import add
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines.keys import key
@@ -68,7 +69,7 @@ def find_headline_line(
     that shares words with it, stands before a date or byline, comes again, or ends the crumbs."""
     start, end = run
     body = key("".join(block.text for block in blocks[start:end])[:6000])
-    pairs = {body[i : i + 2] for i in range(len(body) - 1)}
+    pairs = set(map(add, body, body[1:]))
     counts = Counter(block.text for block in blocks)
     first = max(0, start - _BEFORE_TEXT)
     shared: dict[int, float] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsextract.layout.headline import Headline
+from newsextract.layout.hints import speaks_of
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.site_rules import are_site_rules
 from newsextract.layout.weights import (
@@ -42,6 +43,7 @@ _GOOD = re.compile(
 
 _BESIDE = re.compile(r"\babout\b|qr-?code|erweima|\bewm\b|copyright-?tip")
 """Classes that say nothing of an element around the text (`about` of a firm's site), but of one beside it."""
+_is_beside = speaks_of(_BESIDE)
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def is_box(node: Node) -> bool:
     """Whether an element beside the text is for something else, by its class and id."""
     if not node.hints:
         return False
-    return hint_factor(node) < 0.5 or _BESIDE.search(node.hints) is not None
+    return hint_factor(node) < 0.5 or _is_beside(node.hints)
 
 
 def find_region(page: Page, headline: Headline | None, hidden: bool) -> Region | None:
@@ -244,7 +246,7 @@ class _Search:
         for node in block.node.ancestors():
             if node is container:
                 return False
-            if _BESIDE.search(node.hints):
+            if _is_beside(node.hints):
                 return True
         return False
 

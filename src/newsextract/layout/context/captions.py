@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.hints import speaks_of
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.weights import BARE_CAPTION, CAPTION_LINE
@@ -14,6 +15,7 @@ _CAPTION_HINT = re.compile(
     r"caption|(?:^|[\s_-])(?:img|image|pic|picture|photo|figure)s?[_-]?(?:desc|describe|text|txt|title|tit|note|intro|info|tips?|explain)"
 )
 """Classes of an element with a picture's words: `img-desc`, `image_desc`, `pictext`."""
+_is_for_captions = speaks_of(_CAPTION_HINT)
 _CREDITS = ("摄", "攝", "摄）", "摄影", "供图", "供图）")
 _ENDS_CREDIT = ("摄", "攝", "供图", "供圖", "资料图", "图片", "截图", "截圖", "提供", "翻攝")
 
@@ -26,8 +28,7 @@ def mark_captions(draft: Draft) -> None:
         block = draft.blocks[index]
         if draft.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
             continue
-        hints = block.node.hints
-        if block.node.tag == "figcaption" or (hints and _CAPTION_HINT.search(hints)):
+        if block.node.tag == "figcaption" or _is_for_captions(block.node.hints):
             draft.mark(index, Label.CAPTION, "its element is a caption")
         elif index in beside:
             if _credited_below(draft, index):

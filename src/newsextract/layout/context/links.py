@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.hints import speaks_of
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, LINK_LINE, LINK_LINE_OUTSIDE, MOST_CELLS
-from newsextract.page.model import Node
 
 LINKED_TAGS = "links in an element for tags"
 _TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
+_is_for_tags = speaks_of(_TAG_HINT)
 _CALL = re.compile(
     r"[【\[>＞(（《“\s]{0,3}(?:点击|點擊|下载|下載|立即|马上|馬上|查看|进入|進入|了解|我要|报名|報名|关注|關注|订阅|訂閱|注册|註冊|登录|登錄"
     r"|详情|詳情|更多|阅读|閱讀|领取|參與|参与|投票|购买|預約|预约|收听|观看|觀看|直播|戳|>>)"
@@ -30,18 +31,13 @@ def mark_link_lines(draft: Draft) -> None:
             continue
         share = block.link_chars / len(block.text)
         if share >= LINK_LINE and not _in_text_row(draft, index):
-            if _is_for_tags(block.node):
+            outer = block.node.parent
+            if _is_for_tags(block.node.hints) or (outer is not None and _is_for_tags(outer.hints)):
                 draft.mark(index, Label.TAGS, LINKED_TAGS)
             else:
                 draft.mark(index, Label.RELATED, "nothing but a link")
         elif share >= LINK_LINE_OUTSIDE and not first < index < last:
             draft.mark(index, Label.NAVIGATION, "links before or behind the text")
-
-
-def _is_for_tags(node: Node) -> bool:
-    return _TAG_HINT.search(node.hints) is not None or (
-        node.parent is not None and _TAG_HINT.search(node.parent.hints) is not None
-    )
 
 
 def _in_text_row(draft: Draft, index: int) -> bool:

@@ -63,5 +63,6 @@ def mark_headline_again(draft: Draft, headline: Headline) -> None:
     lead = range(headline.last + 1, min(draft.region.end, draft.region.start + REPEATS_AROUND))
     for index in (*above, *lead):
         text = draft.blocks[index].text
-        if len(text) >= len(shown) and key(text[0]) == shown[:1] and key(text) == shown:
+        # a form has no blanks, and a text no two in a row
+        if len(shown) <= len(text) < 2 * len(shown) and key(text[0]) == shown[:1] and key(text) == shown:
             draft.mark(index, Label.REPEATED_HEADLINE, "the headline again")

@@ -8,6 +8,7 @@ import re
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import tail_start
 from newsextract.layout.context.told import is_cell_value, is_short_sentence, is_told
+from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -16,6 +17,7 @@ from newsextract.layout.weights import RELATED_LINES, SHORT_LINE
 from newsextract.page.model import Block
 
 _PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
+_is_for_player = speaks_of(_PLAYER_HINT)
 
 
 def mark_around(draft: Draft) -> None:
@@ -63,7 +65,7 @@ def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict |
 def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
     """What a line is that says nothing of itself, by its element."""
     region, block, prose = draft.region, draft.blocks[index], index in draft.prose
-    if _PLAYER_HINT.search(block.node.hints) and len(block.text) <= SHORT_LINE and not prose:
+    if not prose and len(block.text) <= SHORT_LINE and _is_for_player(block.node.hints):
         return Label.PLAYER, "its element is a player"
     if not block.text:
         return Label.OTHER, "a picture"

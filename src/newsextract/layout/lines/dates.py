@@ -8,10 +8,11 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 
 DATE = re.compile(
+    r"(?=[\d民昨今前月刚半])(?:"  # passes over most places: no other beginning is common to all
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
     r"|(?<!\d)[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d|[0-3]?\d[01]?\d月,(?:19|20)\d\d|月\d{1,2},(?:19|20)\d\d"
     r"|^(?:[01]\d-[0-3]\d|刚刚|半个?小时前)(?=(?:来源|稿源|作者):)"
-    r"|(?<=日期:)1\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?<=[时日][间期]:)(?:19|20)\d{6}(?!\d)"
+    r"|(?<=日期:)1\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?<=[时日][间期]:)(?:19|20)\d{6}(?!\d))"
 )
 _MAY_BE_DATE = re.compile(
     r"[\d民昨今前刚](?:(?<=\d)(?:[-/.年月]|\d{7}(?!\d)|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d|(?<=[前刚])[来稿作])"
@@ -31,20 +32,24 @@ _DATE_NOISE = re.compile(
     r"https?://[a-z0-9./_-]{1,80}|[a-z0-9-]{2,20}(?:\.[a-z0-9-]{2,20}){1,4}|\d{1,2}:\d\d(?::\d\d)?|(?:星期|周)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:发布|发表|更新|创建|刊登|出版|修改|最后|上传|成文|编辑|添加|录入)?(?:时间|日期|于)|发布|发表|更新"
     r"|来源[:/|]?|作者[:/|]?|编辑[:/|]?|责任编辑[:/|]?|记者|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|率|数)?|评论|字号|\d+|次|人|[:/|·\-()\[\],.>]"
 )
-_DATE_REST = 24
-"""Characters that may stand in a date line beside the date: an outlet, a name."""
+_DATE_LINE, _DATE_REST = 110, 24
+"""Characters of a date line, and of what may stand in it beside the date: an outlet, a name."""
 
 
 def read_date(line: str) -> Verdict | None:
     """What a line with a date in it is, in the compared form; None where it says more than the date."""
-    if len(line) <= 110 and _MAY_BE_DATE.search(line) and DATE.search(line):
-        if _SIGNED_DATE.match(line):
-            return Verdict(Label.DATELINE, SIGNED_DATE)
-        if _OTHER_DAY.match(line):
-            return None
-        rest = _DATE_NOISE.sub("", DATE.sub("", line))
-        if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
-            return Verdict(Label.DATELINE, "a date and little else")
+    if len(line) > _DATE_LINE or not _MAY_BE_DATE.search(line):
+        return None
+    dateless = DATE.sub("", line)
+    if len(dateless) == len(line):
+        return None
+    if _SIGNED_DATE.match(line):
+        return Verdict(Label.DATELINE, SIGNED_DATE)
+    if _OTHER_DAY.match(line):
+        return None
+    rest = _DATE_NOISE.sub("", dateless)
+    if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
+        return Verdict(Label.DATELINE, "a date and little else")
     return None
 
 

@@ -18,11 +18,23 @@ _SIGNED_EDITOR = re.compile(
     r"|^.{0,24}(?:(?:供稿|摄影|摄像|编辑|责编|责任编辑|校对|文字|图片|审核|文|图|视频)[:/|][^。:/|]{1,10}){2,6}$"
     r"|^.{2,20}供稿.{0,3}(?:摄影|编辑|责编|文字)[:/|][^。:/|]{1,10}"
 )
-_BYLINE = re.compile(
-    r"^[(\[{□■○◎●]{0,2}(?:(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\da-z·\u4e00-\u9fff]{2,8}?){0,2}"
-    r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)|作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿|文字|文案|报道|报导|摄像|剪辑|配音|后期|制图)"
-    r"(?:[:/|丨︱]|(?!调查|观察|手记|走访|探访|体验|发现|提问|感言|点评|心得|札记|说|问|节|按|注|们)(?=[\u4e00-\u9fff·a-z、,/]{2,24}[)\]]?$))"
+_MARKS = r"^[(\[{□■○◎●]{0,2}"
+_POST = (
+    r"(?:本报|本刊|本网|本台|本社|本站|特约|实习|见习|首席|资深|全媒体|融媒体|驻[^:]{1,6}|[\da-z·\u4e00-\u9fff]{2,8}?){0,2}"
+    r"(?:记者|通讯员|评论员|实习生|特派员|撰稿人|作者|原作者|本文作者|文章作者)"
 )
+_WRITER = re.compile("记者|通讯员|评论员|实习生|特派员|撰稿人|作者")
+"""Looked for before posts are, whose beginnings can be any words."""
+_TASK = (
+    "作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿|文字|文案|报道|报导"
+    "|摄像|剪辑|配音|后期|制图"
+)
+_AND_NAMES = (
+    r"(?:[:/|丨︱]|(?!调查|观察|手记|走访|探访|体验|发现|提问|感言|点评|心得|札记|说|问|节|按|注|们)"
+    r"(?=[\u4e00-\u9fff·a-z、,/]{2,24}[)\]]?$))"
+)
+_BYLINE = re.compile(f"{_MARKS}(?:{_POST}|{_TASK}){_AND_NAMES}")
+_BYLINE_WITHOUT_POST = re.compile(f"{_MARKS}(?:{_TASK}){_AND_NAMES}")
 _CREDIT = re.compile(
     r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载|综合|文字|图文|素材){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>]"
 )
@@ -75,7 +87,8 @@ def _labelled(line: str) -> Verdict | None:
     if len(line) <= _BYLINE_LINE:
         if _EDITOR.match(line):
             return Verdict(Label.EDITOR, "an editor line")
-        if (match := _BYLINE.match(line)) and not NO_NAMES.search(line, match.end()):
+        byline = _BYLINE if _WRITER.search(line) else _BYLINE_WITHOUT_POST
+        if (match := byline.match(line)) and not NO_NAMES.search(line, match.end()):
             return Verdict(Label.BYLINE, "a byline")
         if line.endswith(_REPORTED_ENDS) and _REPORTED.match(line):
             return Verdict(Label.BYLINE, "a reporter and a place")

@@ -7,6 +7,7 @@ hundreds.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -95,8 +96,26 @@ def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
 @cache
 def _any_phrase() -> re.Pattern[str]:
     """Every phrase, and the words of the entries that begin with a wildcard: most lines hold none."""
-    words = [entry.removesuffix("$").split("…")[1] for entry in _entries() if entry.startswith("…")]
-    return re.compile("|".join([*map(re.escape, words), *(pattern.pattern for pattern, *_ in _anywhere())]))
+    return re.compile("|".join([*map(re.escape, _wild()), *(pattern.pattern for pattern, *_ in _anywhere())]))
+
+
+@cache
+def _any_pair() -> re.Pattern[str]:
+    """What all of them begin with: fewer lines hold that, and it is found more quickly."""
+    phrases = [key(entry) for section, *_ in _ANYWHERE for entry in sections("boilerplate")[section]]
+    return _pairs({_beginning(words) for words in (*_wild(), *phrases)})
+
+
+def _beginning(words: str) -> str:
+    """The two characters that a phrase begins with."""
+    if len(words) < 2 or "…" in words[:2]:
+        raise ValueError(f"boilerplate.txt: {words!r} must begin with two characters")
+    return words[:2]
+
+
+def _wild() -> list[str]:
+    """The words of the entries that begin with a wildcard."""
+    return [entry.removesuffix("$").split("…")[1] for entry in _entries() if entry.startswith("…")]
 
 
 def _entries() -> list[str]:
@@ -116,7 +135,7 @@ def read_phrases(line: str, bare: str) -> Verdict | None:
             for entry in index[start]:
                 if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
                     return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
-    if not _any_phrase().search(line):  # most lines
+    if not _any_pair().search(line) or not _any_phrase().search(line):  # most lines
         return None
     for entry in index[""]:
         if length <= entry.longest and entry.agrees(bare):
@@ -141,14 +160,25 @@ def may_speak(text: str) -> bool:
 
 @cache
 def _phrase_beginnings() -> re.Pattern[str]:
-    """The first two characters of every phrase, as simplified, traditional, upper or lower case. All
-    are literals: a search skips quickly what begins none of them."""
+    """The first two characters of every phrase that a long line may hold, as simplified, traditional, upper
+    or lower case."""
     pairs = set()
     for section, _, longest in _ANYWHERE:
         if longest > LABEL_LINE:
-            for words in map(key, sections("boilerplate")[section]):
-                pairs |= {a + b for a in _forms(words[0]) for b in _forms(words[1])}
-    return re.compile("|".join(map(re.escape, sorted(pairs))))
+            for pair in map(_beginning, map(key, sections("boilerplate")[section])):
+                pairs |= {first + second for first in _forms(pair[0]) for second in _forms(pair[1])}
+    return _pairs(pairs)
+
+
+def _pairs(pairs: Collection[str]) -> re.Pattern[str]:
+    """A pattern for any of the pairs of characters. At each place an alternation of them would try one after
+    the other; two classes pass over most places, and the pairs are tried by their second character."""
+    firsts: dict[str, str] = {}
+    for pair in sorted(pairs):
+        firsts[pair[1]] = firsts.get(pair[1], "") + pair[0]
+    found = "|".join(f"{re.escape(second)}(?<=[{re.escape(some)}].)" for second, some in firsts.items())
+    first, second = re.escape("".join(pair[0] for pair in pairs)), re.escape("".join(firsts))
+    return re.compile(f"[{first}](?=[{second}])(?:{found})")
 
 
 def _forms(character: str) -> set[str]:

@@ -23,7 +23,9 @@ byline's kind, for 时间：… 地点：… stands in the text of a notice."""
 
 def read_row(text: str) -> Verdict | None:
     """A line of labels of a byline and short values, nothing else."""
-    if len(text) > _LABELLED_LINE or not _TWO_COLONS.search(text) or any(mark in text for mark in "。！？"):
+    if len(text) > _LABELLED_LINE or text.count("：") + text.count(":") < _FEWEST_LABELS:
+        return None
+    if not _TWO_COLONS.search(text) or any(mark in text for mark in "。！？"):
         return None
     labels = list(_ANY_LABEL.finditer(text))
     if len(labels) < _FEWEST_LABELS or labels[0].start() > 2:

@@ -20,18 +20,21 @@ _SPEED = re.compile(
 _COUNTER = re.compile(
     r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
 )
+_BEGINS = re.compile(r"[\[【(<（\d#＃点在喜收转分阅浏播赞踩顶]")
+"""How lines of all these shapes begin."""
 
 
 def read_shape(text: str) -> Verdict | None:
     """What the shape of a line says, as it stands on the page; lines of letters alone have none."""
-    if _PAGER.match(text):
-        return Verdict(Label.PAGINATION, "page numbers")
-    if _HASHTAGS.match(text):
-        return Verdict(Label.TAGS, HASHTAGS)
+    if _BEGINS.match(text):
+        if _PAGER.match(text):
+            return Verdict(Label.PAGINATION, "page numbers")
+        if _HASHTAGS.match(text):
+            return Verdict(Label.TAGS, HASHTAGS)
+        if _COUNTER.match(text):
+            return Verdict(Label.SHARE, "a counter")
+        if _SPEED.match(text):
+            return Verdict(Label.PLAYER, "a player's speed, size or time")
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
-    if _COUNTER.match(text):
-        return Verdict(Label.SHARE, "a counter")
-    if _SPEED.match(text):
-        return Verdict(Label.PLAYER, "a player's speed, size or time")
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import getitem
 
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.run.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
@@ -28,10 +29,15 @@ def best_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tup
 
 def weigh(values: Sequence[Values], table: Table) -> list[float]:
     """The sum of the weights of each line's values."""
-    return [
-        sum([weights[value] for weights, value in zip(table, row, strict=True) if value in weights])
-        for row in values
-    ]
+    weights = tuple(map(_Weights, table))
+    return [sum(map(getitem, weights, row)) for row in values]
+
+
+class _Weights(dict[str | None, float]):
+    """The weights of a feature; a value that has none weighs nothing."""
+
+    def __missing__(self, value: str | None) -> float:
+        return self.setdefault(value, 0.0)
 
 
 def decode(line: Sequence[float], start: Sequence[float], end: Sequence[float]) -> tuple[int, int]:
