@@ -18,3 +18,9 @@ def test_headline_over_two_headings() -> None:
         "老渡口来了新船：沙洲上的人不必绕桥",
     )
     assert found["沙洲上的人不必绕桥"] is Label.HEADLINE
+
+
+def test_site_that_signs_a_notice_is_no_headline() -> None:
+    found = labels(f"<h2>通航公告</h2>{FIRST}{SECOND}<p>某某市航道管理局</p>", "通航公告 - 某某市航道管理局")
+    assert found["通航公告"] is Label.HEADLINE
+    assert found["某某市航道管理局"] is not Label.HEADLINE

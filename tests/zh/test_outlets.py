@@ -66,6 +66,7 @@ def test_no_outlets(name: str) -> None:
         ("市府办", True),
         ("张三", False),
         ("某某日报", False),
+        ("江州海关", True),
     ],
 )
 def test_offices(name: str, is_one: bool) -> None:

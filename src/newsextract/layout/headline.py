@@ -117,7 +117,7 @@ def _score(block: Block, heading: float, titles: list[str]) -> float:
                 agreement = max(agreement, 4.0)
             elif len(text) >= 6 and title.startswith(text):
                 agreement = max(agreement, 2.5 + min(1.3, len(text) / len(title)))
-            elif len(text) >= 8 and text in title:
+            elif len(text) >= 8 and text in title and (heading or not _is_suffix(text, title)):
                 agreement = max(agreement, 1.5 + min(1.3, len(text) / len(title)))
             elif len(title) >= 8 and title in text and len(text) < 1.6 * len(title):
                 agreement = max(agreement, 2.2)
@@ -133,6 +133,11 @@ def _score(block: Block, heading: float, titles: list[str]) -> float:
     if not agreement:
         score = min(score, 1.9)
     return score - block.index * 1e-5
+
+
+def _is_suffix(text: str, title: str) -> bool:
+    """Whether a title ends with `text` behind a separator: the site, which signs a notice as well."""
+    return title.endswith(text) and title[-len(text) - 1 : -len(text)] in _AFTER
 
 
 def _continued(blocks: list[Block], first: int, titles: list[str]) -> int:

@@ -269,10 +269,14 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
         if noun is None or _ASPECT.search(text, begin, stop):
             return None
         # 车门|缓缓打开 is nobody; 老周 is in the dictionary; 卓立精工|在 is no 卓立精 who 工在
-        if noun.kind == "person" and stop + 1 < end and (
-            not is_common_word(text[noun.name_start : stop])
-            or _is_old_or_young(text[noun.name_start : stop])
-            or (noun.name_start > begin and text[stop - 1] == text[stop - 2])  # 八岁的|朵朵
+        if (
+            noun.kind == "person"
+            and stop + 1 < end
+            and (
+                not is_common_word(text[noun.name_start : stop])
+                or _is_old_or_young(text[noun.name_start : stop])
+                or (noun.name_start > begin and text[stop - 1] == text[stop - 2])  # 八岁的|朵朵
+            )
         ):
             longer = read_noun(text, begin, stop + 1)
             name = text[noun.name_start : stop + 1]

@@ -58,3 +58,12 @@ def test_element_for_the_account_or_the_source() -> None:
 def test_hidden_twin_is_read_for_labels_only() -> None:
     lines = ("T 标题", "- 2017-03-10 09:58:03来源：某某网作者：责任编辑：张三", "- 李四", f"B {PROSE}")
     assert names(read(*lines, hidden=(1, 2))) == ((), ("张三",), "某某网")
+
+
+def test_dateline_without_reporter_in_a_line_of_its_own() -> None:
+    assert names(read("T 标题", "- 江州日报临江7日讯", "- 2024-03-07", f"B {PROSE}"))[2] == "江州日报"
+
+
+def test_head_of_a_print_page() -> None:
+    found = read("- 江州日报 2024年05月25日 星期六 第03版：经济", "T 标题", "- 本报记者 张三", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "江州日报")

@@ -21,6 +21,12 @@ def test_replies_name_no_author() -> None:
     assert read("T 标题", "- 楼主：张三 时间：2023-11-08 07:45:12", f"B {PROSE}", reply).authors == ("张三",)
 
 
+def test_replies_behind_an_english_label() -> None:
+    head = "L 某某论坛 发布时间 2005/03/15 22:36:13 by mulan"
+    reply = "L 某某论坛 发布时间 2005/03/16 01:08:28 by 木头"
+    assert read("T 标题", head, f"B {PROSE}", reply).authors == ("mulan",)
+
+
 def test_teasers_name_nobody() -> None:
     found = read(
         "T 标题",

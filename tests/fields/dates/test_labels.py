@@ -13,6 +13,8 @@ from newsextract.fields.dates import label_of, parse_date
         ("发布时间：2023-12-16", "published"),
         ("發布於 2023-12-16", "published"),
         ("日期 2023-12-16", "published"),
+        ("張貼日：112年12月16日", "published"),
+        ("有效日期：2023-12-16", "other"),
         ("发布日期： [2023-12-16]", "published"),
         ("发布/2023-12-16", "published"),
         ("出版：2023-12-16", "published"),

@@ -33,6 +33,12 @@ def test_update_without_a_year() -> None:
     assert str(found.modified_at) == "2023-12-17 11:20:00+08:00"
 
 
+def test_signed_day_before_times_of_related_articles() -> None:
+    times = "<time>2023-11-02 09:11</time>"
+    assert shown(published(HEADLINE, BODY, "2023年12月16日", source=times)) == "2023-12-16"
+    assert shown(published(HEADLINE, BODY, source=times)) == "2023-11-02 09:11+08:00"
+
+
 def test_reason_and_block() -> None:
     found = published("首页", HEADLINE, "2023-12-16 10:05", BODY)
     assert (found.reason, found.block) == ("beside the headline", 2)

@@ -37,6 +37,7 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
         if headline is not None and index < headline:
             if item.label is not NAVIGATION and opens_with_label(line):
                 take_fields(line, labelled, index, found, header=True)
+            found.print_origin = found.print_origin or read_print_origin(block.text)
             continue
         if line.fields:
             take_fields(line, labelled, index, found, header=True)
@@ -46,8 +47,7 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
             near = near or item.label in LINE_LABELS
             take_unlabelled(line, follower, block, near, found)
         dated = line.dated
-        if found.print_origin is None:
-            found.print_origin = read_print_origin(block.text)
+        found.print_origin = found.print_origin or read_print_origin(block.text)
 
 
 def _lines_of_header(
@@ -64,13 +64,13 @@ def _lines_of_header(
 
 
 def _take_dateline(text: str, found: Found) -> None:
-    """A dateline that is a line of its own: 某某社3月5日讯（记者 张三）."""
+    """A dateline that is a line of its own: 某某社3月5日讯（记者 张三）, 某某日报某地7日讯."""
     if found.dateline is None and _IS_DATELINE.search(text) and (dateline := read_dateline(text)) is not None:
         found.dateline = dateline.outlet
         found.authors.extend(dateline.authors)
 
 
-_IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z")
+_IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z|\d日[讯訊电電]\s?\Z")
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
 _SOURCE_HINT = re.compile(r"\bsource\b")
 

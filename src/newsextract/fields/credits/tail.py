@@ -44,12 +44,19 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
         if found.print_origin is None:
             found.print_origin = read_print_origin(text)
         line = read_line(marked(item.block))
-        if line.fields and line.dated and line.fields[0].label == "作者" and found.authors:
-            continue  # 作者：张三 时间：2023-11-08 08:20: a reply
+        if found.authors and _is_reply(line):
+            continue
         if line.fields:
             strict = related or item.label is NAVIGATION
             if item.label is EDITOR or _is_credit_line(line, strict=strict):
                 take_fields(line, labelled, index, found, header=False)
+
+
+def _is_reply(line: Line) -> bool:
+    """Whether this is the head of a reply: 作者：张三 时间：11-08 08:20; 2023-11-08 08:20 by 张三."""
+    if not line.dated or not line.fields:
+        return False
+    return line.fields[0].label == "作者" or any(field.label in ("by", "By") for field in line.fields)
 
 
 def _is_credit_line(line: Line, *, strict: bool) -> bool:

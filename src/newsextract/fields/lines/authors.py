@@ -8,12 +8,14 @@ from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.labels import alternation
 from newsextract.fields.lines.line import Field, Line, read_line
-from newsextract.fields.lines.marks import MARK, SLASH
+from newsextract.fields.lines.marks import MARK, SLASH, STOP
 from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet
 
 TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
+_IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
+_BEFORE_BY = f" |·-{MARK}{STOP}"
 _PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
 
 # 张三 文 李四 摄
@@ -46,6 +48,8 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
     found: list[str] = []
     fields = line.fields
     for index, field in enumerate(fields):
+        if field.label in _IS_WRITER:
+            found.extend(_behind_post(field.value))
         if field.kind not in ("author", "role") or field.label in TRANSLATORS:
             continue
         if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
@@ -67,6 +71,13 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _behind_post(value: str) -> list[str]:
+    """The writers behind their post: （作者为江州大学教授 张三）; nobody where a name comes first, for
+    作者是张三 may speak of a book."""
+    names = people(value, pen_names=False)
+    return names if names and not value.startswith(names[0]) else []
+
+
 def translators_of(line: Line) -> tuple[str, ...]:
     """Who translated the text: its writers only where the page names no other."""
     fields = (field for field in line.fields if field.label in TRANSLATORS and field.colon)
@@ -78,7 +89,9 @@ def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
         return []
     if follower is not None and follower.kind == "role" and not follower.before.strip():
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
-    return people(field.value, pen_names=trusted and field.colon, plain=field.colon)
+    signed = field.colon or (field.label.isascii() and not field.before.strip(_BEFORE_BY))  # by 木木
+    value = field.value.removesuffix(" on") if field.label.isascii() else field.value  # By 张三 on 26/2/2024
+    return people(value, pen_names=trusted and signed, plain=field.colon)
 
 
 def _reporters(field: Field, follower: Field | None) -> list[str]:

@@ -14,8 +14,8 @@ from newsextract.zh.outlets import is_outlet
 Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
 _COLON = r"[:：︰∶﹕＝|｜丨︱︳│┃/／╱⁄]"
 
-_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•@＠×>→])\s?(?=[\u4e00-\u9fff])"
-"""What a few pages write for the colon: 编辑-张三, 文@李四."""
+_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•@＠×>→_＿])\s?(?=[\u4e00-\u9fff])"
+"""What a few pages write for the colon: 编辑-张三, 文@李四, 图_王五."""
 
 
 def _kinds() -> dict[str, Kind]:
@@ -62,7 +62,7 @@ def alternation(words: Iterable[str], gapped: frozenset[str] = frozenset()) -> s
 
 
 # 文/摄影, 图、文: two labels in one
-_BOTH = r"\s?[、/／╱．.·&＆+和与]\s?"
+_BOTH = r"\s?[、/／╱．.·‧・&＆+和与]\s?"
 
 _PICTURE = f"{_BOTH}(?:图片?|圖片?|摄影?|攝影?|视频|影音|摄像|供图)"
 _TEXT = f"{_BOTH}(?:文字?|撰文|报道|報導|报导)(?!章)"

@@ -52,6 +52,8 @@ _TAIL_LAST = frozenset(
 
 _REPORTED = ("报道", "報道", "報導", "报导")
 
+# 张三 江州报道: 江州 could be a name
+_REPORTED_PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}[州县縣市省镇鎮乡鄉港](?:报道|報道|報導|报导)")
 # 張三三藩市報道: a place that no list knows
 _PLACED = re.compile(r"([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,3}[市州县縣省港城埠岛島湾灣国國区區]")
 
@@ -86,7 +88,9 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     names: list[str] = []
     loose: list[str] = []
     for candidate in split_names(value, runs=not bare):
-        if BESIDE_NAMES.match(candidate) and not is_name(_trim(candidate)):
+        if BESIDE_NAMES.match(candidate) and (
+            not is_name(_trim(candidate)) or _REPORTED_PLACE.fullmatch(candidate)
+        ):
             continue
         name = _trim(candidate)
         if not name or BESIDE_NAMES.match(name) or name in PLACES:
@@ -94,8 +98,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         if is_name(name, bare=bare) and not is_known(name):
             names.append(name)
             loose.append(name)
-        elif not names and (is_outlet(name) or is_office(name)):
-            continue  # 文/某某网 张三
+        elif not names and (is_outlet(name) or is_office(name) or is_filler(name, "author")):
+            continue  # 文/某某网 张三, 作者：研究室 张三
         elif bare:
             return []
         elif (titled := _after_post(name)) is not None:

@@ -147,8 +147,8 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
 def _names_before(rest: str) -> list[str]:
     """The names in front of a reporter's outlet: 张三 李四 某某报记者 王五."""
     words = rest.split()
-    if words and is_outlet(words[-1]):
-        words.pop()
+    if words and (is_outlet(words[-1]) or not rest[-1].isspace()):
+        words.pop()  # what is glued to 记者 is the outlet, known or not: 南风记者
     return people(" ".join(words), pen_names=False, bare=True) if words else []
 
 

@@ -52,7 +52,7 @@ def credit_of(line: Line) -> str | None:
         if field.label.startswith(("综合", "綜合")):
             name = name.removesuffix("等")  # 综合整理自某某网、某某报等
         apart = field.value_apart and "源" in field.label
-        if field.colon or apart or is_outlet(name) or "公众号" in field.label:
+        if field.colon or apart or is_outlet(name) or "公众号" in field.label or _ACCOUNT.match(field.value):
             return name
     return None
 
@@ -125,10 +125,16 @@ def kind_of(name: str) -> SourceKind:
 _PRINT_ORIGIN = re.compile(
     r"《\s?([^《》]{2,20}?)\s?》\s?[（(]\s?(?:19|20)\d\d\s?年[^（()）]{0,20}\d\s?版\s?[^（()）]{0,8}[）)]"
 )
+# 某某日报 2024年05月25日 星期六 第03版：经济: the head of a print page
+_PRINT_PAGE = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,9}[报報])\s{1,3}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+    r"(?!\d)[^。，]{0,12}?第?\s?[A-Z]?\d{1,3}\s?版"
+)
 
 
 def read_print_origin(text: str) -> str | None:
     """The newspaper of a line such as `《某某日报》（2022年02月13日 02版）`, else None."""
-    if "版" not in text or (found := _PRINT_ORIGIN.search(text[:200])) is None:
+    if "版" not in text:
         return None
-    return found[1]
+    found = _PRINT_ORIGIN.search(text[:200]) or _PRINT_PAGE.search(text[:200])
+    return found[1] if found is not None else None

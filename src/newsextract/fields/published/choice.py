@@ -23,7 +23,7 @@ from newsextract.fields.published.metadata import (
 )
 from newsextract.fields.published.model import Evidence, Published
 from newsextract.fields.published.places import Places
-from newsextract.fields.published.scripts import embedded
+from newsextract.fields.published.scripts import embedded, first_times
 from newsextract.fields.published.settling import moment_of_change, settle, time_on
 from newsextract.fields.published.time_elements import time_elements
 from newsextract.fields.published.url import address_day
@@ -93,4 +93,5 @@ def _in_order_of_trust(
         yield evidence
     yield from embedded(page.source, fetched_at)
     yield from unsure
+    yield from first_times(page.source, fetched_at)
     yield from places.anywhere()

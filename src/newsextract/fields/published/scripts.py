@@ -11,7 +11,7 @@ from newsextract.fields.published.metadata import read_stamp
 from newsextract.fields.published.model import Evidence
 
 _EMBEDDED_KEYS: Final[tuple[str, ...]] = (
-    "<time", "datePublished", "publish_time", "publishTime", "publishedAt", "published_at", "published at",
+    "datePublished", "publish_time", "publishTime", "publishedAt", "published_at", "published at",
     "publish_date", "publishDate", "pubDate", "pubdate", "pubTime", "pub_time", "ptime", "displayTime",
     "display_time", "newsTime", "article-time", "oriCreateTime", "createTime", "create_time", "var ct",
 )  # fmt: skip
@@ -27,7 +27,16 @@ MAX_OCCURRENCES: Final[int] = 5
 
 def embedded(source: str, fetched_at: dt.datetime | None) -> Iterator[Evidence]:
     """Dates in the page's scripts and comments."""
-    for key in _EMBEDDED_KEYS:
+    return _behind(_EMBEDDED_KEYS, source, fetched_at)
+
+
+def first_times(source: str, fetched_at: dt.datetime | None) -> Iterator[Evidence]:
+    """Dates of the page's first `<time>` elements, its own or those of a related article."""
+    return _behind(("<time",), source, fetched_at)
+
+
+def _behind(keys: tuple[str, ...], source: str, fetched_at: dt.datetime | None) -> Iterator[Evidence]:
+    for key in keys:
         position = source.find(key)
         for _ in range(MAX_OCCURRENCES):
             if position < 0:

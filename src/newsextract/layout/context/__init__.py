@@ -8,6 +8,7 @@ from newsextract.layout.context.captions import mark_captions, restore_only_capt
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import mark_tail
 from newsextract.layout.context.guests import mark_guests
+from newsextract.layout.context.key_words import mark_key_words
 from newsextract.layout.context.links import mark_calls, mark_link_lines
 from newsextract.layout.context.next_story import mark_next_story
 from newsextract.layout.context.related import mark_related_lists
@@ -37,6 +38,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
     mark_related_lists(draft)
     mark_link_lines(draft)
     mark_calls(draft)
+    mark_key_words(draft)
     mark_captions(draft)
     # behind and above it
     mark_next_story(draft)
