@@ -57,6 +57,10 @@ from newsextract.layout.headline_by_words import find_headline_line
         ),
         pytest.param(["修桥的人", "2021-03-05", *STORY], "修桥的人", id="short, before the date"),
         pytest.param(["修桥的人", *STORY], "修桥的人", id="short, before the text"),
+        pytest.param([*NAVIGATION, "修桥的人", "2021-03-05", *STORY], "修桥的人", id="short, behind a menu"),
+        pytest.param(
+            [*NAVIGATION, TITLE, "风吹麦浪", "发表于 2021-03-05", *STORY], TITLE, id="not who posted it"
+        ),
         pytest.param(["社会新闻", TITLE, "2021-03-05", *STORY], TITLE, id="not the channel"),
         pytest.param(["青石日报", *STORY], "", id="not the outlet"),
         pytest.param(STORY, "", id="none"),

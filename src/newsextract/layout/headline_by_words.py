@@ -16,12 +16,14 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_office, is_outlet_word
+from newsextract.zh.outlets import is_channel, is_office, is_outlet_word
 
 _BEFORE_TEXT = 40
 """Lines before the first sentence among which a text dump's headline is looked for."""
 _SHORTEST, _LONGEST = 5, 80
 _SHORT_HEADLINE = re.compile("[\u3400-\u9fff]{3,4}")
+_NEAR_TEXT = 4
+"""A line of three or four characters farther above the text is an item of a menu."""
 _LEAST = 1.2
 """Score from which a line is the headline; measured on the text dumps of the reading part."""
 _SHARED_WORDS = 3.0
@@ -57,6 +59,8 @@ _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
 _NOT_LAST = frozenset("，,：:、")
 """A line of verse or a subhead ends in one of these, a headline does not."""
+_POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於]")
+"""A post's head; the short line above is who wrote it."""
 _PICTURE = re.compile("(?:摄|攝|供图|供圖|资料图|截图)[）)]?$")
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
@@ -76,7 +80,9 @@ def find_headline_line(
     scores: dict[int, float] = {}
     for index in range(first, start + _lines_before_text(blocks, start, end)):
         text = blocks[index].text
-        if not (_may_be_headline(text, verdicts, index) or _is_short_headline(blocks, verdicts, index)):
+        if not (
+            _may_be_headline(text, verdicts, index) or _is_short_headline(blocks, verdicts, index, start)
+        ):
             continue
         if is_office(text) and len(text) < _SIGNATURE and (counts[text] > 1 or _fills_label(blocks, index)):
             continue
@@ -169,15 +175,21 @@ def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) 
     return verdict.label in _MISREAD and behind is not None and behind.label is Label.DATELINE
 
 
-def _is_short_headline(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+def _is_short_headline(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, start: int
+) -> bool:
     """A headline of three or four characters (`老街的雨`): the text's first line, with a date, a byline or
-    the first sentence right behind it."""
+    the first sentence right behind it; or a line with the date right behind it and the text near."""
     text = blocks[index].text
-    if index or len(blocks) < 2 or not _SHORT_HEADLINE.fullmatch(text) or verdicts[0] is not None:
+    if len(blocks) <= index + 1 or not _SHORT_HEADLINE.fullmatch(text) or verdicts[index] is not None:
         return False
     if is_outlet_word(text) or is_office(text):
         return False
-    behind = verdicts[1]
+    behind = verdicts[index + 1]
+    if index:
+        near = start - index <= _NEAR_TEXT and not is_channel(text) and not is_name(text, bare=True)
+        near = near and _POSTED.match(blocks[index + 1].text) is None
+        return near and behind is not None and behind.label in _HEADER
     return behind.label in _HEADER if behind is not None else is_prose(blocks[1].text)
 
 

@@ -52,6 +52,8 @@ from published_page import BODY, HEADLINE, TEXT, published, shown
         ),
         # hidden, when nothing else is there
         ((HEADLINE, "~ 2023-12-16 10:05:33 来源：某网", BODY), "2023-12-16 10:05:33+08:00"),
+        ((HEADLINE, BODY, "2023-12-16"), "2023-12-16"),
+        ((HEADLINE, BODY, "! 相关新闻", "灯会开幕2023-11-02"), "None"),
         ((HEADLINE, BODY), "None"),
     ],
 )

@@ -65,6 +65,7 @@ LINES = [
     ("打印", Label.SHARE),
     ("编辑：王一", Label.EDITOR),
     ("记者王一", Label.BYLINE),
+    ("文_王一 图_李二 编辑_赵三", Label.BYLINE),
     ("□本报记者 何乐 文/摄", Label.BYLINE),
     ("某城晚报·江湾网记者 何乐", Label.BYLINE),
     ("江湾新闻·某城晚报记者 何乐 通讯员 王一 文/图", Label.BYLINE),

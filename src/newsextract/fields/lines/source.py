@@ -100,7 +100,7 @@ def _continues(name: str, word: str) -> bool:
 
 
 def _clean(name: str) -> str | None:
-    name = name.strip(_EDGES).rstrip(_OPENERS)
+    name = name.removesuffix("举报").strip(_EDGES).rstrip(_OPENERS)  # a button glued to the name
     if (note := _NOTE.search(name)) is not None and note.start() > 1:
         name = name[: note.start()].strip(_EDGES)
     if account := _ACCOUNT.match(name):

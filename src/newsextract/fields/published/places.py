@@ -91,16 +91,22 @@ class Places:
         return sure
 
     def below_text(self, unsure: list[Evidence]) -> list[Evidence]:
-        """Labelled dates under the text; what is signed there without a label is unsure."""
-        start, end = max(self._text_start, self._text_end - 2), self._text_end + BELOW_REACH
-        sure = []
-        for item in self._read(range(start, min(end, len(self._all))), "below the text", unsure):
-            near = (item.block or 0) < self._text_end + SIGNATURE_REACH
-            if item.found.label in ("published", "written"):
-                sure.append(item)
-            elif near:
-                unsure.append(item)
+        """Labelled dates under the text; what is signed there without a label is unsure. From a heading of
+        related articles on dates without a label are theirs."""
+        start = max(self._text_start, self._text_end - 2)
+        end = min(self._text_end + BELOW_REACH, len(self._all))
+        related = self._first_related(self._text_end, end)
+        doubtful: list[Evidence] = []
+        below = self._read(range(start, end), "below the text", doubtful)
+        unsure += [item for item in doubtful if (item.block or 0) < related]
+        signed = min(related, self._text_end + SIGNATURE_REACH)
+        sure = [item for item in below if item.found.label in ("published", "written")]
+        unsure += [item for item in below if item not in sure and (item.block or 0) < signed]
         return sure
+
+    def _first_related(self, start: int, end: int) -> int:
+        related = Label.RELATED
+        return next((index for index in range(start, end) if self._all[index].label is related), end)
 
     def time_below(self, day: dt.date) -> dt.datetime | None:
         """The time that stands with the same day under the text: `2024年3月5日` `香港時間8時09分`."""
