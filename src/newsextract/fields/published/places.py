@@ -70,7 +70,7 @@ class Places:
             indices = [*near, *(index for index in before_text if near and index > near[-1])]
         sure = self._read(indices, "beside the headline", unsure)
         if not any(item.found.date is not None and item.found.month_day is None for item in sure):
-            lead = range(end, min(end + LEAD_REACH, len(self._all)))
+            lead = range(end, min(end + LEAD_REACH, self._text_end))
             sure += self._read(lead, "in the first lines of the text", unsure)
         sure.sort(key=_header_rank)
         return _with_twin_time(sure)
