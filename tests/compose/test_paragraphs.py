@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsextract.compose.paragraphs import draft_paragraphs
 from newsextract.layout import label
 from newsextract.page import read_page
@@ -54,24 +52,3 @@ def test_numbers_between_the_parts_of_a_story() -> None:
     )
     found = kinds(f"<div><p>{LINES[0]}</p>{parts}<p>{LINES[1]}</p></div>")
     assert [kind for kind, text in found if text.isdecimal()] == ["heading", "heading"]
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ("船号 班次 备注|甲船 - 停航|乙船 六班 -", ["船号 | 班次 | 备注", "甲船 |  | 停航", "乙船 | 六班 |"]),
-        ("- 三月 四月|甲船 六班 八班", ["| 三月 | 四月", "甲船 | 六班 | 八班"]),
-        ("船号 班次|甲船 -", ["船号 | 班次", "甲船 |"]),
-        ("船号 班次|- -|甲船 六班", ["船号 | 班次", "甲船 | 六班"]),
-        ("甲船 乙船 -  -|丙船 - - 丁船", ["甲船 | 乙船 |  |", "丙船 |  |  | 丁船"]),
-    ],
-)
-def test_empty_cells_keep_their_columns(rows: str, expected: list[str]) -> None:
-    cells = (("".join(f"<td>{c.strip('-')}</td>" for c in row.split())) for row in rows.split("|"))
-    table = "".join(f"<tr>{row}</tr>" for row in cells)
-    assert [text for kind, text in kinds(f"<table>{table}</table>") if kind == "table"] == expected
-
-
-def test_text_beside_empty_cells_is_no_table() -> None:
-    rows = "".join(f"<tr><td></td><td>{line}</td></tr>" for line in LINES)
-    assert kinds(f"<table>{rows}</table>") == [("text", line) for line in LINES]

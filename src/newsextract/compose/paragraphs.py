@@ -1,18 +1,18 @@
-"""Blocks labelled as the article's text to paragraphs: kinds, table rows, captions."""
+"""Blocks labelled as the article's text to paragraphs: kinds, rows of tables as one, captions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newsextract.article import ParagraphKind
+from newsextract.compose.tables import find_tables
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block, Node
 
-CELL_JOINT = " | "
 HEADING_LENGTH = 40
 """Characters: a bold line up to this length that does not end like a sentence is a subhead."""
 SUBHEAD_LENGTH = 24
@@ -20,10 +20,6 @@ SUBHEAD_LENGTH = 24
 
 FEWEST_NUMBERS = 2
 """Lines of nothing but a number, each another, that count the parts of a text."""
-MOST_EMPTY_CELLS = 40
-"""Empty cells in a row that are kept."""
-SHORT_CELL = 40
-"""Characters: a cell beside an empty one is no longer; the other is not there to keep a text in its place."""
 LONGEST_ITEM = 6
 """Blocks: an item of a list has no more; a layout made of lists puts a whole article into one."""
 
@@ -47,43 +43,28 @@ class Draft:
 def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
     """The article's blocks as paragraphs, in order; the cells of a table's row are one."""
     kept = [item for item in labelled if item.label in _KEPT and item.block.text]
-    tables = _in_tables(kept)
-    rows = _data_rows([item for item in kept if item.block.node in tables]) if tables else frozenset()
+    tables = find_tables(kept)
     drafts: list[Draft] = []
     open_row: Node | None = None
     for item in kept:
         block = item.block
-        in_table = bool(rows) and item.label is not Label.CAPTION and block.node in tables
-        row = _within(block.node, "tr") if in_table else None
-        if row is None or row not in rows:
+        row = tables.row(block) if tables is not None and item.label is not Label.CAPTION else None
+        if tables is None or row is None:
             open_row = None
             drafts.append(Draft(_kind(item), block.text, [block]))
         elif row is open_row:
-            cell = _cell(block)
-            same_cell = _cell(drafts[-1].blocks[-1]) is cell
-            drafts[-1].text += (" " if same_cell else CELL_JOINT + _joints_before(cell)) + block.text
+            drafts[-1].text += tables.between(drafts[-1].blocks[-1], block) + block.text
             drafts[-1].blocks.append(block)
         else:
             open_row = row
-            drafts.append(Draft("table", _joints_before(_cell(block)) + block.text, [block]))
-    for draft in drafts:
-        if draft.kind == "table":
-            _close_row(draft)
+            drafts.append(Draft("table", tables.before(block) + block.text, [block]))
+    if tables is not None:
+        for draft in drafts:
+            if draft.kind == "table":  # a row begins and ends without a blank
+                draft.text = (draft.text + tables.behind(draft.blocks[-1])).strip()
     drafts = _joined_over_adverts(drafts, labelled)
     _mark_plain_subheads(drafts)
     return drafts
-
-
-def _joints_before(cell: Node | None) -> str:
-    """What stands for the empty cells before this one, so that each value keeps its column."""
-    return CELL_JOINT * min(cell.empty_cells, MOST_EMPTY_CELLS) if cell is not None else ""
-
-
-def _close_row(draft: Draft) -> None:
-    """Add the empty cells behind the last one; a row begins and ends without a blank."""
-    row = _within(draft.blocks[-1].node, "tr")
-    empty = min(row.empty_cells, MOST_EMPTY_CELLS) if row is not None else 0
-    draft.text = (draft.text + CELL_JOINT * empty).strip()
 
 
 def _joined_over_adverts(drafts: Sequence[Draft], labelled: Sequence[LabelledBlock]) -> list[Draft]:
@@ -128,61 +109,6 @@ def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
 
 def _breaks_off(text: str) -> bool:
     return text.endswith(("，", "、", ",")) or (text[-1].isalnum() and is_prose(text))
-
-
-def _in_tables(kept: Iterable[LabelledBlock]) -> set[Node]:
-    """The elements of these blocks that stand in a table's row. Each element above is looked at once."""
-    within: dict[Node, bool] = {}
-    for item in kept:
-        passed = []
-        answer = False
-        for node in item.block.node.ancestors():
-            if node in within:
-                answer = within[node]
-                break
-            passed.append(node)
-            if node.tag == "tr":
-                answer = True
-                break
-        within.update(dict.fromkeys(passed, answer))
-    return {node for node, answer in within.items() if answer}
-
-
-def _within(node: Node, tag: str) -> Node | None:
-    """The nearest element of that tag around the block, itself included."""
-    return next((outer for outer in node.ancestors() if outer.tag == tag), None)
-
-
-def _cell(block: Block) -> Node | None:
-    return next((outer for outer in block.node.ancestors() if outer.tag in ("td", "th")), None)
-
-
-def _data_rows(kept: Iterable[LabelledBlock]) -> frozenset[Node]:
-    """The rows of data tables: tables with at least two rows of at least two cells, in one of which two
-    hold text, in the others one beside an empty one. A table that only lays out the page has its text
-    in one cell."""
-    cells: dict[Node, set[Node]] = {}
-    long_cells: set[Node] = set()
-    beside_empty: set[Node] = set()
-    for item in kept:
-        cell = _cell(item.block)
-        row = _within(item.block.node, "tr") if cell is not None else None
-        if cell is not None and row is not None:
-            cells.setdefault(row, set()).add(cell)
-            if len(item.block.text) > 200:
-                long_cells.add(row)
-            if len(item.block.text) <= SHORT_CELL and (cell.empty_cells or row.empty_cells):
-                beside_empty.add(row)
-    tables: dict[Node | None, list[Node]] = {}
-    for row in cells:
-        tables.setdefault(_within(row, "table"), []).append(row)
-    found: set[Node] = set()
-    for rows in tables.values():
-        full = [row for row in rows if len(cells[row]) >= 2]
-        wide = full + [row for row in rows if len(cells[row]) < 2 and row in beside_empty] if full else []
-        if len(wide) >= 2 and 2 * len(wide) >= len(rows) and not long_cells.issuperset(wide):
-            found.update(rows)
-    return frozenset(found)
 
 
 def _kind(item: LabelledBlock) -> ParagraphKind:

@@ -59,6 +59,8 @@ _SHORT_STYLE = 200
 """Characters; what shorter styles say is remembered (longer ones would cost memory)."""
 _COLOUR_STYLE = re.compile(r"(?:^|[;\s])color\s{0,4}:\s{0,4}([^;!]{1,40})", re.IGNORECASE)
 _BACKGROUND_STYLE = re.compile(r"background(?:-color)?\s{0,4}:\s{0,4}([^;!]{1,40})", re.IGNORECASE)
+_CELLS = frozenset(("td", "th"))
+_SPAN = re.compile("[1-9][0-9]{0,2}", re.ASCII)
 _WHITE = frozenset(("#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)"))
 
 _LAZY = (
@@ -256,6 +258,8 @@ class _Reader:
             if "id" in attributes:
                 hints = f"{hints} {attributes['id'].lower()}"
             node = Node(tag, hints, node, depth, start)
+            if tag in _CELLS and ("rowspan" in attributes or "colspan" in attributes):
+                node.span = _span(attributes.get("rowspan", "")), _span(attributes.get("colspan", ""))
             if "style" in attributes or "bgcolor" in attributes or "hidden" in attributes:
                 self._undo.append((node, self._hidden, self._backdrop, None))
                 style = attributes.get("style", "")
@@ -492,6 +496,11 @@ class _Reader:
 # lxml looks at the signature of `start` for every page (does it take a map of namespaces?), and to work
 # it out takes as long as five elements.
 _Reader.start.__signature__ = inspect.signature(_Reader.start)  # type: ignore[attr-defined]
+
+
+def _span(value: str) -> int:
+    """How many rows or columns a cell takes; 1 where the attribute says nothing that can be."""
+    return int(value) if _SPAN.fullmatch(value) else 1
 
 
 def _colour(value: str) -> str:

@@ -25,6 +25,7 @@ class Node:
     end: int = 0
     """Index behind the last block in it."""
     _empty_cells: int = field(init=False, repr=False)  # unset in nearly every node: setting it costs time
+    _span: tuple[int, int] = field(init=False, repr=False)
 
     @property
     def empty_cells(self) -> int:
@@ -35,6 +36,15 @@ class Node:
     @empty_cells.setter
     def empty_cells(self, count: int) -> None:
         self._empty_cells = count
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Of a table's cell: how many rows and columns it takes (`rowspan`, `colspan`)."""
+        return getattr(self, "_span", (1, 1))
+
+    @span.setter
+    def span(self, span: tuple[int, int]) -> None:
+        self._span = span
 
     def ancestors(self) -> Iterator[Node]:
         """Itself, its parent, and so on up to the root."""
