@@ -18,6 +18,12 @@ TEXT = "<p>清晨六点，渡口的汽笛响了，第一班电动船载着四十
         ("<b>1</b><a href=1_2.html>2</a><a href=1_3.html>3</a>", "1_2.html"),
         ("<a href=1.html>1</a><a href=1_2.html>2</a>", "1_2.html"),
         ("<a href=1_2.html>下一页</a>", "1_2.html"),
+        (
+            "<a href=1.html><img src=b alt=上一页></a><a href=1_2.html><img src=n alt=下一页></a>",
+            "1_2.html",
+        ),
+        ("<a href=1_2.html><img src=n.jpg alt=渡口></a>", None),
+        ("<img src=n.gif alt=下一页>", None),
         ("<b>1</b><a href=1_3.html>3</a>", None),
         ("<b>阅读</b><a href=1_2.html>12</a>", None),
         ("<b>1</b><b>2</b><b>3</b>", None),

@@ -28,6 +28,7 @@ _OUT = frozenset(
         Label.NAVIGATION,
         Label.COPYRIGHT,
         Label.HIDDEN,
+        Label.PAGINATION,
     )
 )
 _ADVERT = ("广告", "廣告", "二维码", "二維碼", "logo", "LOGO")

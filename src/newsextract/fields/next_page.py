@@ -22,9 +22,9 @@ MOST_PAGES = 60
 
 
 def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
-    """Where 下一页 near the text leads, or the number behind this page's, or `<link rel=next>`; only
-    another page of the same article: the address must share the directory of this one, where this
-    one's is known."""
+    """Where 下一页 near the text leads, written or drawn, or the number behind this page's, or
+    `<link rel=next>`; only another page of the same article: the address must share the directory of
+    this one, where this one's is known."""
     body = [item.block.index for item in labelled if item.label is _BODY]
     if not body:
         return None
@@ -35,6 +35,12 @@ def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
         if item.block.link_chars and _MAY_BE_NEXT.search(item.block.text)
         for link in item.block.links
         if _NEXT.match(link.text)
+    ]
+    hrefs += [
+        picture.href
+        for item in near
+        for picture in item.block.pictures
+        if picture.href is not None and _NEXT.match(picture.alt)
     ]
     hrefs += [
         href

@@ -489,7 +489,7 @@ class _Reader:
                 lazy = attributes.get("data-original") or attributes.get("data-src")
                 src = lazy.strip() if lazy else src
         if src and src not in self._pictures and not src.startswith("data:"):
-            self._pictures[src] = Picture(src, fold(attributes.get("alt", "")))
+            self._pictures[src] = Picture(src, fold(attributes.get("alt", "")), self._href)
             self._texts.append("")
 
 

@@ -68,6 +68,8 @@ class Picture:
 
     src: str
     alt: str
+    href: str | None = None
+    """Where the link around it leads."""
 
 
 LinkRange = tuple[int, int, str]

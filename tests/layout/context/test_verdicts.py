@@ -1,4 +1,4 @@
-"""Boxes beside the text, by their element's class."""
+"""What blocks are by their own elements and pictures."""
 
 from __future__ import annotations
 
@@ -17,3 +17,23 @@ def test_box_beside_the_text_by_its_class(name: str) -> None:
     )
     assert found[plea] is not Label.BODY
     assert found["未眠"] is not Label.BODY
+
+
+@pytest.mark.parametrize(
+    ("pictures", "expected"),
+    [
+        ("<a href=2.html><img src=n.gif alt=下一页></a>", "pagination"),
+        ("<a href=2.html><img src=n.gif alt=【下一頁】></a>", "pagination"),
+        (
+            "<a href=1.html><img src=p alt='prev page'></a> <a href=3.html><img src=n alt=Next></a>",
+            "pagination",
+        ),
+        ("<a href=2.html><img src=a.jpg alt=渡口></a><a href=2.html><img src=n.gif alt=下一页></a>", "other"),
+        ("<a href=2.html><img src=a.jpg alt=下一页是一张老照片></a>", "other"),
+        ("<img src=a.jpg alt=下一张>", "other"),
+        ("<a href=2.html><img src=a.jpg></a>", "other"),
+    ],
+)
+def test_pictures_without_text(pictures: str, expected: str) -> None:
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>{pictures}</p></div>")
+    assert found[""] == expected

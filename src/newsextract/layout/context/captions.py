@@ -41,8 +41,10 @@ def mark_captions(draft: Draft) -> None:
 
 
 def _beside_pictures(draft: Draft) -> set[int]:
-    """The lines with a picture, the line above each of them and the two below."""
-    pictured = [i for i in draft.inside if draft.blocks[i].pictures]
+    """The lines with a picture, the line above each of them and the two below; buttons are no pictures."""
+    pictured = [
+        i for i in draft.inside if draft.blocks[i].pictures and draft.labels[i] is not Label.PAGINATION
+    ]
     return {i + step for i in pictured for step in (-1, 0, 1, 2)}
 
 

@@ -4,6 +4,7 @@ that the other steps begin with."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import tail_start
@@ -14,10 +15,15 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.region import is_box
 from newsextract.layout.weights import RELATED_LINES, SHORT_LINE
-from newsextract.page.model import Block
+from newsextract.page.model import Block, Picture
 
 _PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
 _is_for_player = speaks_of(_PLAYER_HINT)
+_PAGER = re.compile(
+    r"\W{0,3}(?:[上下前后後][一1]?[页頁张張幅篇]|[首尾末][页頁]|(?:next|prev|previous)(?: page)?)\W{0,3}",
+    re.IGNORECASE,
+)
+"""What a button says that is drawn."""
 
 
 def mark_around(draft: Draft) -> None:
@@ -53,7 +59,7 @@ def mark_inside(draft: Draft) -> None:
 def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict | None:
     """What the line's words say of it, unless the line is a sentence or a cell that only begins like it."""
     verdict = draft.verdicts[index]
-    if verdict is None:
+    if verdict is None or not draft.blocks[index].text:
         return None
     if is_cell_value(draft, index, verdict):
         return None
@@ -68,7 +74,7 @@ def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
     if not prose and len(block.text) <= SHORT_LINE and _is_for_player(block.node.hints):
         return Label.PLAYER, "its element is a player"
     if not block.text:
-        return Label.OTHER, "a picture"
+        return _of_pictures(block.pictures)
     if block.node.tag == "button" and not prose:
         return Label.OTHER, "a button"
     if region.core_start <= index < region.core_end:
@@ -76,6 +82,13 @@ def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
     if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
         return Label.BODY, "a sentence in the article's element"
     return Label.OTHER, "a short line beside the article's text"
+
+
+def _of_pictures(pictures: Sequence[Picture]) -> tuple[Label, str]:
+    """What a block without text is: its pictures are the article's, or buttons such as 下一页."""
+    if all(picture.href is not None and _PAGER.fullmatch(picture.alt) for picture in pictures):
+        return Label.PAGINATION, f"a picture of {pictures[0].alt}"
+    return Label.OTHER, "a picture"
 
 
 def _in_box(draft: Draft, block: Block) -> bool:

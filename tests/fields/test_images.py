@@ -1,0 +1,29 @@
+"""Which pictures are the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.fields.images import find_images
+from newsextract.layout import label
+from newsextract.page import read_page
+
+FIRST = "<p>清晨六点，渡口的汽笛响了，第一班电动船载着四十名学生驶向对岸，船票只要一元。</p>"
+SECOND = "<p>停航十一年以后，沙洲上的四千多人又有了自己的船，过江不必再绕十九公里的桥。</p>"
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        ("<img src=/a.jpg alt=渡口>", ["https://a.example/a.jpg"]),
+        ("<a href=/big.html><img src=/a.jpg></a>", ["https://a.example/a.jpg"]),
+        ("<a href=2.html><img src=/n.jpg alt=下一页></a>", []),
+        ("<img src=/logo.png>", []),
+        ("<img src=/a.jpg alt=二维码>", []),
+    ],
+)
+def test_pictures_of_the_article(picture: str, expected: list[str]) -> None:
+    page = read_page(
+        f"<h1>老渡口来了新船</h1><div>{FIRST}<p>{picture}</p>{SECOND}</div>", url="https://a.example/1.html"
+    )
+    assert [image.url for image in find_images(page, label(page))] == expected
