@@ -9,6 +9,7 @@ from newsextract.layout.headline import declared_titles
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
+from newsextract.zh.outlets import is_channel, is_outlet_word
 
 _SUFFIX = re.compile(
     r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|[»›]|\s[-–—]\s|-(?=(?:[\u3400-\u9fff]{2,4}-){0,3}[^-]{1,20}$))\s?"
@@ -20,6 +21,8 @@ _SUBTITLE = re.compile(r"(?<=[\u3400-\u9fff])\s(?:——|――|--)\s?([^—]{6,
 """A subtitle in the headline's own line: `… ——热烈祝贺…`. Without the blank it is part of the headline."""
 # bound once: looking a member up in an Enum class costs more than comparing it
 _HEADLINE, _IS_SUBTITLE = Label.HEADLINE, Label.SUBTITLE
+_TITLE_MARK = re.compile(r"\s?(?:_{1,2}|-{1,2}|\||｜)\s?")
+_SHORTEST_TITLE = 6
 _LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
 
 
@@ -31,11 +34,26 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
         text = " ".join(block.text for block in shown)
         if len(shown) == 1 and len(shown[0].pieces) > 1:
             text = _without_glued(shown[0].pieces, declared) or text
+        if page.format == "text":
+            text = _without_site(text)
         return _SUBTITLE.sub("", _LABEL.sub("", text)) or text
     for title in declared:
         if title:
             return strip_suffixes(title)
     return ""
+
+
+def _without_site(text: str) -> str:
+    """The headline of a text whose page was copied with its `<title>`: `某事_社会_某某新闻网`. Only as far as
+    an outlet or a channel stands behind the mark, for `…|每周观察` is the headline's own."""
+    parts = _TITLE_MARK.split(text)
+    kept = len(parts)
+    while kept > 1 and (is_outlet_word(parts[kept - 1]) or (kept < len(parts) and is_channel(parts[kept - 1]))):
+        kept -= 1
+    if kept == len(parts):
+        return text
+    end = sum(len(part) for part in parts[:kept]) + sum(map(len, _TITLE_MARK.findall(text)[: kept - 1]))
+    return text[:end].strip() if len(parts[0].strip()) >= _SHORTEST_TITLE else text
 
 
 def _without_glued(pieces: Sequence[str], declared: Sequence[str]) -> str | None:

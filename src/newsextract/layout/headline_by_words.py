@@ -24,11 +24,15 @@ _SHORTEST, _LONGEST = 5, 80
 _SHORT_HEADLINE = re.compile("[\u3400-\u9fff]{3,4}")
 _NEAR_TEXT = 4
 """A line of three or four characters farther above the text is an item of a menu."""
+_NOTICE = re.compile("[\u3400-\u9fff]{0,6}(?:讣告|訃告|通知|公告|通告|通报|通報|启事|啟事|声明|聲明|公示|预告|倡议书)")
+"""What sort of notice it is, and nothing else: a headline where a date stands behind it."""
 _LEAST = 1.2
 """Score from which a line is the headline; measured on the text dumps of the reading part."""
 _SHARED_WORDS = 3.0
 _AGAIN = 0.8
 _IN_CRUMBS = 1.0
+_QUESTION, _ASKED = re.compile(".{0,12}?(?:为什么|為什麼|如何|怎么|怎麼|怎样|有哪些|是什么|值得|会不会|能不能)"), 0.5
+"""Sites of questions and answers show no date near the question."""
 _FIRST_LINE = 1.0
 """A text copied by hand begins with its headline, the first sentence next."""
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
@@ -45,10 +49,11 @@ _WHOLE = 8
 with the text."""
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
+    r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
     r"|名\s?称|分\s?类|栏目|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
 )
-"""A number, a counter, a row of the table above a notice."""
+"""A number, a counter, the words of a menu, a row of the table above a notice."""
 _SIGNATURE = 16
 """An office's name that comes again signs the text, or stands in the table above it (发文机关：)."""
 _SHORT_LABEL = 10
@@ -61,7 +66,7 @@ _NOT_LAST = frozenset("，,：:、")
 """A line of verse or a subhead ends in one of these, a headline does not."""
 _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於]")
 """A post's head; the short line above is who wrote it."""
-_PICTURE = re.compile("(?:摄|攝|供图|供圖|资料图|截图)[）)]?$")
+_PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
 
@@ -89,10 +94,11 @@ def find_headline_line(
         if index >= start and (ends_sentence(text) or text[-1] in _NOT_LAST):
             continue
         shared[index] = score = _SHARED_WORDS * _share(key(text), pairs)
+        score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS
-        if index == 0 and len(blocks) > 1 and is_prose(blocks[1].text) and start <= 1:
+        if index == 0 and start <= 1 and _begins_behind(blocks):
             score += _FIRST_LINE
         scores[index] = score - 0.25 * max(0, text.count(" ") - 2) - 0.02 * max(0, start - index)
     best = _best(scores)
@@ -129,6 +135,11 @@ def _begins_text(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], in
     """A sentence, unless the date stands right behind it: a headline may end like a sentence."""
     following = verdicts[index + 1] if index + 1 < len(blocks) else None
     return is_prose(blocks[index].text) and not (following is not None and following.label is Label.DATELINE)
+
+
+def _begins_behind(blocks: Sequence[Block]) -> bool:
+    """Whether the second line is a sentence, or says whom a notice is for: `尊敬的用户：`."""
+    return len(blocks) > 1 and (is_prose(blocks[1].text) or blocks[1].text.endswith("："))
 
 
 def _best(scores: dict[int, float]) -> int | None:
@@ -179,8 +190,12 @@ def _is_short_headline(
     blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, start: int
 ) -> bool:
     """A headline of three or four characters (`老街的雨`): the text's first line, with a date, a byline or
-    the first sentence right behind it; or a line with the date right behind it and the text near."""
+    the first sentence right behind it; or a line with the date right behind it and the text near; or one
+    that says what sort of notice it is."""
     text = blocks[index].text
+    if verdicts[index] is None and _NOTICE.fullmatch(text):
+        behind = verdicts[index + 1] if index + 1 < len(blocks) else None
+        return not index or (behind is not None and behind.label is Label.DATELINE)
     if len(blocks) <= index + 1 or not _SHORT_HEADLINE.fullmatch(text) or verdicts[index] is not None:
         return False
     if is_outlet_word(text) or is_office(text):

@@ -55,6 +55,9 @@ def mark_tail(draft: Draft) -> None:
     if not body:
         return
     weights = {i: draft.weights[i] for i in body}
+    if draft.format == "text":  # a list may stand above the text: nothing ends before the first sentence
+        first = draft.first_text()
+        weights = {i: weight for i, weight in weights.items() if first is not None and i >= first}
     total = sum(weights.values())
     before, tried = 0.0, 0
     for index in range(body[0], draft.region.end):

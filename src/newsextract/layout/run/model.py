@@ -7,7 +7,7 @@ found in one pass. `weights.txt` holds the weights; `benchmarks/train_run.py` fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import getitem
@@ -20,11 +20,21 @@ Table = tuple[Mapping[str | None, float], ...]
 """For each feature, in order, the weight of each of its values."""
 
 
-def best_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
-    """The first line of the article and the one behind its last; both 0 for a text without lines."""
+_BARRED = -20.0
+"""Weight of a line that is known to be of something else; the weights of a line sum up to five or so."""
+
+
+def best_run(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], barred: Collection[int] = ()
+) -> tuple[int, int]:
+    """The first line of the article and the one behind its last; both 0 for a text without lines.
+    `barred`: lines that are known to be of something else."""
     line, start, end = _weights()
     of_lines, of_edges = line_values(blocks, verdicts)
-    return decode(weigh(of_lines, line), weigh(of_edges, start), weigh(of_edges, end))
+    weights = weigh(of_lines, line)
+    for index in barred:
+        weights[index] = _BARRED
+    return decode(weights, weigh(of_edges, start), weigh(of_edges, end))
 
 
 def weigh(values: Sequence[Values], table: Table) -> list[float]:

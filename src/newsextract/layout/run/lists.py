@@ -1,0 +1,152 @@
+"""Lists of other articles beside a plain text's own, told by their rhythm: headline and day, headline and
+abstract, headline, abstract and date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block
+
+_Verdicts = Sequence[Verdict | None]
+
+_STEPS, _FEWEST_DATES = (3, 4), 4
+"""Lines from one date of such a list to the next, and how many dates make one."""
+_ALIKE = 0.5
+"""Share of the entries that are alike: a headline may have the marks of a sentence."""
+
+
+def dated_lists(blocks: Sequence[Block], verdicts: _Verdicts) -> set[int]:
+    """The lines of lists (of articles or of comments) in which every entry has its date, at even steps:
+    headline, abstract, date, headline, abstract, date …"""
+    dates = [
+        index
+        for index, verdict in enumerate(verdicts)
+        if verdict is not None and verdict.label is Label.DATELINE and verdict.reason != SIGNED_DATE
+    ]
+    found: set[int] = set()
+    first = 0
+    while len(dates) - first >= _FEWEST_DATES:
+        step, last = dates[first + 1] - dates[first], first + 1
+        while last + 1 < len(dates) and dates[last + 1] - dates[last] == step:
+            last += 1
+        if step in _STEPS and last - first + 1 >= _FEWEST_DATES:
+            found.update(_entries(blocks, dates[first : last + 1], step))
+        first = last
+    return found
+
+
+def _entries(blocks: Sequence[Block], dates: Sequence[int], step: int) -> range:
+    """The lines of the entries with these dates, if most are a headline and an abstract: also what stands
+    above the first date or behind the last, if it is like the others."""
+    shapes = Counter(_shape(blocks, date, step) for date in dates[:-1])
+    usual, count = shapes.most_common(1)[0]
+    if set(usual) != {True, False} or count < _ALIKE * (len(dates) - 1):
+        return range(0)
+    above, below = dates[0] - step, dates[-1]
+    start = above + 1 if above >= -1 and _shape(blocks, above, step) == usual else dates[0]
+    end = below + step if _shape(blocks, below, step) == usual else below + 1
+    return range(start, min(end, len(blocks)))
+
+
+def _shape(blocks: Sequence[Block], date: int, step: int) -> tuple[bool, ...]:
+    """Which of the lines between this date and the next are sentences."""
+    return tuple(is_prose(block.text) for block in blocks[date + 1 : date + step])
+
+
+_LISTED = re.compile(r"[\[(（]?\d{1,2}[-/]\d{1,2}[\])）]?\s?[^\d\s年月日.%。！？]{2}")
+"""`05-09专家：…`: a line in a list of other articles, with its day before it."""
+_FEWEST_LISTED = 3
+
+
+def before_dated_headlines(blocks: Sequence[Block], start: int, end: int) -> int:
+    """The run's end, moved before the first lines of a list of headlines, each with its day."""
+    first = end
+    while first > start and _is_listed(blocks[first - 1].text):
+        first -= 1
+    behind = blocks[end : end + _FEWEST_LISTED]
+    listed = end - first + sum(1 for block in behind if _is_listed(block.text))
+    return first if start < first < end and listed >= _FEWEST_LISTED else end
+
+
+def _is_listed(text: str) -> bool:
+    return _LISTED.match(text) is not None and not ends_sentence(text)
+
+
+_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
+
+
+def before_teasers(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    """The run's end, moved before a heading such as 相关文章 behind which no sentence comes, or mostly
+    sentences that break off with `...`: those are other articles."""
+    whole = broken = 0
+    for index in range(end - 1, start, -1):
+        text, verdict = blocks[index].text, verdicts[index]
+        if verdict is not None and verdict.label in _LIST_HEADS and not ends_sentence(text):
+            if broken >= whole:
+                end = index
+        elif verdict is None and is_prose(text):
+            if text.endswith(("...", "…")):
+                broken += 1
+            else:
+                whole += 1
+    return end
+
+
+_CLOSING = frozenset((Label.SHARE, Label.NAVIGATION, Label.TAGS, Label.PAGINATION, Label.COPYRIGHT))
+_FEWEST_PAIRS, _MOST_UNPAIRED = 3, 2
+
+
+def before_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    """The run's end, moved before a line of the site's behind which nothing comes but headlines with one
+    sentence each. Subheads too may have one each, but no button stands before them."""
+    seen = False
+    for index in range(start, end):
+        verdict = verdicts[index]
+        if verdict is None:
+            seen = seen or is_prose(blocks[index].text)
+        elif seen and verdict.label in _CLOSING and not is_prose(blocks[index].text):
+            if _are_pairs([block.text for block in blocks[index + 1 : end]], verdicts[index + 1 : end]):
+                return index
+    return end
+
+
+def _are_pairs(lines: Sequence[str], verdicts: _Verdicts) -> bool:
+    """Whether nearly all of the lines are a headline, a sentence, a headline, a sentence …"""
+    texts = [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is None]
+    pairs = index = 0
+    while index + 1 < len(texts):
+        paired = not ends_sentence(texts[index]) and not is_prose(texts[index]) and is_prose(texts[index + 1])
+        pairs += paired
+        index += 2 if paired else 1
+    return pairs >= _FEWEST_PAIRS and len(texts) - 2 * pairs <= _MOST_UNPAIRED
+
+
+_INTERRUPTS = frozenset((Label.RELATED, Label.COMMENTS, Label.PROMO, Label.ADVERT))
+_FEWEST_ABOVE = 3
+
+
+def behind_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    """The run's start, moved behind a list of headlines and adverts that stands above its first sentence."""
+    first = next((i for i in range(start, end) if verdicts[i] is None and is_prose(blocks[i].text)), start)
+    if first - start < _FEWEST_ABOVE:
+        return start
+    for index in range(first - 1, start, -1):
+        verdict = verdicts[index]
+        if verdict is not None and verdict.label in _INTERRUPTS:
+            return index + 1
+    return start
+
+
+def is_cut_headline(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+    """Whether the line is headlines cut to one length, above a heading such as 推荐阅读."""
+    text, behind = blocks[index].text, index + 1
+    if not text.endswith(("…", "...")) or text.endswith("……") or "。" in text:
+        return False
+    verdict = verdicts[behind] if behind < len(verdicts) else None
+    return verdict is not None and verdict.label in _LIST_HEADS

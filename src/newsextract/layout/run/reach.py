@@ -1,0 +1,203 @@
+"""How far the article reaches beyond the run that its lines' weights give: up to the sentence behind the
+date, on to the next of its numbered heads, to the line that names the editor, to a notice's signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block
+from newsextract.zh.outlets import is_office
+
+_Verdicts = Sequence[Verdict | None]
+
+
+def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
+    """First line of the article and the one behind its last; `start`, `end`: the run."""
+    start = _from_lead(blocks, verdicts, start)
+    start, end = _through_numbered_heads(blocks, verdicts, start, end)
+    end = _to_closing_line(blocks, verdicts, end)
+    return _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
+
+
+# -- above
+
+_LEAD_LINES, _TABLE_LINES = 12, 60
+"""Lines without a sentence between the first one and the run: what a recipe needs, a list of members; and
+where the first one announces them (`…成绩如下：`), a table flattened to one cell a line."""
+_SHORTEST_LEAD = 12
+_HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE))
+_CUT_OFF = ("…", "...", "。。。")
+_ANNOUNCES = ("：", ":")
+
+
+def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The start of the run, moved up to a sentence that stands right behind date, byline or share bar."""
+    header = start - 1
+    while header >= max(0, start - _TABLE_LINES):
+        verdict = verdicts[header]
+        if verdict is not None and verdict.label in _HEADER:
+            break
+        if verdict is not None and verdict.label in _OTHER_TEXT:
+            return start
+        header -= 1
+    else:
+        return start
+    lead = header + 1
+    while lead < start and verdicts[lead] is not None:
+        lead += 1
+    text = blocks[lead].text
+    if lead < start and text.endswith(_ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
+        return lead
+    return lead if _is_whole(text) and lead < start <= lead + _LEAD_LINES else start
+
+
+_ADDRESSEES = re.compile(
+    r"(?:各|尊敬的|亲爱的|敬爱的|全[市县区校院省]|市|省|县|区|[本直].{0,3}属)[^。！？；]{1,76}[：:]\Z"
+)
+"""各区县人民政府，市政府各部门： stands above the first sentence of a notice."""
+
+
+_COVERING_NOTE = 12
+"""Lines of a notice that passes on the rules behind it: 各镇人民政府：… 《办法》已经同意，现印发给你们。…"""
+
+
+def _from_address(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The start of the run, before the line that says whom a notice is for."""
+    for index in range(start - 1, max(-1, start - _COVERING_NOTE), -1):
+        verdict = verdicts[index]
+        if verdict is not None and verdict.reason != SIGNED_DATE:
+            break
+        if _ADDRESSEES.match(blocks[index].text):
+            return index
+    return start
+
+
+# -- heads that count: 一、 二、 三、
+
+_TENS = "一二三四五六七八九十"
+_ORDINALS = (*_TENS, *(f"十{digit}" for digit in _TENS[:9]))
+_ORDINAL = re.compile(r"(十[一二三四五六七八九]|[一二三四五六七八九十])[、．.]\s?[^\s、]")
+_BETWEEN_HEADS = 40
+"""Lines between two numbered heads, a table flattened to one cell a line among them."""
+_OTHER_TEXT = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.EDITOR, Label.NAVIGATION))
+"""What stands between an article and another one."""
+
+
+def _through_numbered_heads(
+    blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int
+) -> tuple[int, int]:
+    """The run, up to the head before its first numbered one and on through the head after its last."""
+    inside = [number for block in blocks[start:end] if (number := _number(block.text))]
+    if not inside:
+        return start, end
+    first, last = inside[0], inside[-1]
+    while (found := _head(blocks, verdicts, range(start - 1, -1, -1), first - 1)) is not None:
+        start, first = found, first - 1
+    while (found := _head(blocks, verdicts, range(end, len(blocks)), last + 1)) is not None:
+        end, last = found + 1, last + 1
+        while end < len(blocks) and verdicts[end] is None and ends_sentence(blocks[end].text):
+            end += 1
+    return start, end
+
+
+def _number(text: str) -> int:
+    """Which numbered head the line is; 0 if it is none."""
+    match = _ORDINAL.match(text)
+    return _ORDINALS.index(match[1]) + 1 if match else 0
+
+
+def _head(blocks: Sequence[Block], verdicts: _Verdicts, places: Iterable[int], number: int) -> int | None:
+    """Where among the next lines the head of this number stands, with no other text before it."""
+    if number < 1:
+        return None
+    for steps, index in enumerate(places):
+        verdict = verdicts[index]
+        if steps == _BETWEEN_HEADS or (verdict is not None and verdict.label in _OTHER_TEXT):
+            return None
+        if verdict is None and _number(blocks[index].text) == number:
+            return index
+    return None
+
+
+# -- behind
+
+_CLOSING = frozenset((Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS))
+_WITHIN = frozenset((Label.ADVERT, Label.CAPTION, Label.PAGINATION, Label.PLAYER))
+"""What stands between paragraphs: 广告, a caption, the number of a picture."""
+_TO_CLOSING = 24
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+    """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing but
+    whole sentences, an office that signs, adverts, captions and numbers stands between."""
+    end = _behind_advert(blocks, verdicts, end)
+    sentences = 0
+    for index in range(end, min(end + _TO_CLOSING, len(blocks))):
+        text, verdict = blocks[index].text, verdicts[index]
+        if verdict is not None:
+            if verdict.label in _CLOSING:
+                return index if sentences else end
+            if verdict.label not in _WITHIN:
+                return end
+        elif _LETTER.search(text):
+            if text.endswith(_CUT_OFF) or not (ends_sentence(text) or is_office(text)):
+                return end
+            sentences += is_prose(text) or is_office(text)
+    return end
+
+
+def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+    """The end of the run, moved on over the sentences behind an advert right behind it: 请继续往下阅读."""
+    verdict = verdicts[end] if end < len(blocks) else None
+    if verdict is None or verdict.label is not Label.ADVERT:
+        return end
+    behind = end + 1
+    while behind < len(blocks) and verdicts[behind] is None and _is_whole(blocks[behind].text):
+        behind += 1
+    return behind if behind > end + 1 else end
+
+
+def _is_whole(text: str) -> bool:
+    return is_prose(text) and ends_sentence(text) and not text.endswith(_CUT_OFF)
+
+
+_SIGNED = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日(?:\s?[（(][^（）()]{1,20}[）)])?\Z"
+)
+_CONTACT = re.compile(
+    r"(?:(?:联系|咨询|监督|举报|报名|服务|办公|受理|通讯|通信)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|解读(?:机关|单位|部门|人))\s?[：:]"
+)
+_NOTE = re.compile(r"注\s?[：:]")
+"""What stands under a table."""
+_OPENNESS = re.compile(r"[（(](?:此件|本件|联系人)[^（）()]{2,40}[）)]\Z")
+
+
+def _to_signature(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+    """The end of the run, behind the table with its notes, the annexes and whom to call, the offices and
+    the date that sign a notice."""
+    if end < len(blocks) and _INTERPRETED.match(blocks[end].text):
+        end += 1
+        while end < len(blocks) and _CONTACT.match(blocks[end].text):
+            end += 1
+    for index in range(end, min(end + _TABLE_LINES, len(blocks))):
+        text, verdict = blocks[index].text, verdicts[index]
+        if index > end and _SIGNED.match(text) and is_office(blocks[index - 1].text):
+            openness = index + 1 < len(blocks) and _OPENNESS.match(blocks[index + 1].text)
+            return index + 2 if openness else index + 1
+        if verdict is not None and not _CONTACT.match(text) and verdict.label is not Label.CAPTION:
+            break
+        if _NOTE.match(text) and is_prose(text):
+            end = index + 1
+            while end < len(blocks) and verdicts[end] is None and ends_sentence(blocks[end].text):
+                end += 1
+    return end
+
+
+_INTERPRETED = re.compile(r"解读(?:机关|单位|部门|人)\s?[：:]")
+"""解读机关：某某局 closes the questions and answers about a rule, with whom to call."""

@@ -1,0 +1,44 @@
+"""Which lines of a plain text without a sentence are a poem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.page.model import Block
+
+_FEWEST_LINES, _LONGEST_LINE, _USUAL_LINE = 6, 24, 12
+"""Headlines in a list have fifteen characters and more, verses seldom as many."""
+_AUTHOR = re.compile(r"作者|文\s?[/:：|]|[诗詩][/:：]|[□◎○]")
+_SPOKEN = re.compile("[我你他她它们的了着在是不有把被像一着与和也都就]")
+"""Words of which a line of verse has one and a word of a menu has none."""
+_SPOKEN_SHARE = 0.5
+
+
+def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tuple[int, int] | None:
+    """The lines between one that names the author and the next that is no text; None if they are no verse."""
+    for index, verdict in enumerate(verdicts):
+        if verdict is None or not _names_author(blocks[index].text, verdict):
+            continue
+        start = index + 1
+        while start < len(blocks) and verdicts[start] is not None:
+            start += 1
+        end = start
+        while end < len(blocks) and verdicts[end] is None:
+            end += 1
+        if _is_verse([block.text for block in blocks[start:end]]):
+            return start, end
+    return None
+
+
+def _names_author(text: str, verdict: Verdict) -> bool:
+    return verdict.label in (Label.BYLINE, Label.DATELINE) and _AUTHOR.search(text[:60]) is not None
+
+
+def _is_verse(lines: Sequence[str]) -> bool:
+    if len(lines) < _FEWEST_LINES or max(map(len, lines)) > _LONGEST_LINE:
+        return False
+    spoken = sum(1 for line in lines if _SPOKEN.search(line))
+    return sum(map(len, lines)) <= _USUAL_LINE * len(lines) and spoken >= _SPOKEN_SHARE * len(lines)
