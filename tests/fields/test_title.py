@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.fields.title import strip_suffixes
+from newsextract.fields.title import find_title, strip_suffixes
+from newsextract.layout import label
+from newsextract.page import read_page
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,19 @@ from newsextract.fields.title import strip_suffixes
 )
 def test_strip_suffixes(declared: str, title: str) -> None:
     assert strip_suffixes(declared) == title
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [
+        ("老渡口的新船开了_云溪新闻网", "老渡口的新船开了"),
+        ("老渡口的新船开了_社会新闻_云溪新闻网", "老渡口的新船开了"),
+        ("老渡口的新船开了 - 云溪日报", "老渡口的新船开了"),
+        ("老渡口的新船开了|每周一船", "老渡口的新船开了|每周一船"),
+        ("渡口新船_云溪新闻网", "渡口新船_云溪新闻网"),
+    ],
+)
+def test_site_behind_the_headline_of_a_text(shown: str, title: str) -> None:
+    text = f"{shown}\n2021-03-05 08:20\n昨天上午，老渡口的新船开了，附近村民赶来乘船，祝贺渡口重新开放。"
+    page = read_page(text, format="text")
+    assert find_title(page, label(page)) == title

@@ -63,6 +63,25 @@ from newsextract.layout.headline_by_words import find_headline_line
         ),
         pytest.param(["社会新闻", TITLE, "2021-03-05", *STORY], TITLE, id="not the channel"),
         pytest.param(["青石日报", *STORY], "", id="not the outlet"),
+        pytest.param(
+            ["首页 机构概况 警务动态 便民服务", "警情通报", "2021-03-05", *STORY], "警情通报", id="a notice"
+        ),
+        pytest.param(["停水通知", "尊敬的用户：", *STORY], "停水通知", id="a notice to somebody"),
+        pytest.param([TITLE, "小石匠", "字数 1,203", "阅读 8,841", *STORY], TITLE, id="not a counter"),
+        pytest.param(["首页要闻国内国际", TITLE, "1. 老桥", *STORY], TITLE, id="not a menu, not an item"),
+        pytest.param(
+            ["文号：青政〔2021〕8号", TITLE, "成文日期：", "2021-03-05", *STORY], TITLE, id="not a label"
+        ),
+        pytest.param(
+            ["纪录片《老桥》在青石镇开始拍摄", "2021-03-05", *STORY],
+            "纪录片《老桥》在青石镇开始拍摄",
+            id="拍摄",
+        ),
+        pytest.param(
+            ["登录", "石桥为什么能立百年？", "爱喝凉茶的人", "关注他", *STORY],
+            "石桥为什么能立百年？",
+            id="a question",
+        ),
         pytest.param(STORY, "", id="none"),
     ],
 )

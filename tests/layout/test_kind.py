@@ -71,3 +71,22 @@ def test_abstracts_that_all_break_off() -> None:
         for n, (head, text) in enumerate(ABSTRACTS)
     )
     assert verdict(f"<h1>店主阿离</h1><ul>{items}</ul>", "店主阿离 - 某某网")
+
+
+@pytest.mark.parametrize(
+    ("button", "is_wall"),
+    [
+        ("登录后才能评论", False),
+        ("请先登录后发表评论", False),
+        ("登录后才能查看全文", True),
+        ("请先登录", True),
+    ],
+)
+def test_login_to_comment_is_no_wall(button: str, is_wall: bool) -> None:
+    verses = "<br>".join(
+        ("桥头的石阶", "被水舔得很光", "像一句说了太多遍的话", "他收起竹篙", "把黄昏也收起来", "挂在墙上")
+    )
+    why = verdict(
+        f"<h1>老桥边的黄昏</h1><p>作者：张三 2018-05-06</p><p>{verses}</p><p>{button}</p>", "老桥边的黄昏"
+    )
+    assert ("wall" in (why or "")) is is_wall

@@ -48,7 +48,9 @@ def _without_site(text: str) -> str:
     an outlet or a channel stands behind the mark, for `…|每周观察` is the headline's own."""
     parts = _TITLE_MARK.split(text)
     kept = len(parts)
-    while kept > 1 and (is_outlet_word(parts[kept - 1]) or (kept < len(parts) and is_channel(parts[kept - 1]))):
+    while kept > 1 and (
+        is_outlet_word(parts[kept - 1]) or (kept < len(parts) and is_channel(parts[kept - 1]))
+    ):
         kept -= 1
     if kept == len(parts):
         return text

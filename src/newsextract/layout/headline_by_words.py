@@ -24,14 +24,17 @@ _SHORTEST, _LONGEST = 5, 80
 _SHORT_HEADLINE = re.compile("[\u3400-\u9fff]{3,4}")
 _NEAR_TEXT = 4
 """A line of three or four characters farther above the text is an item of a menu."""
-_NOTICE = re.compile("[\u3400-\u9fff]{0,6}(?:讣告|訃告|通知|公告|通告|通报|通報|启事|啟事|声明|聲明|公示|预告|倡议书)")
+_NOTICE = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:讣告|訃告|通知|公告|通告|通报|通報|启事|啟事|声明|聲明|公示|预告|倡议书)"
+)
 """What sort of notice it is, and nothing else: a headline where a date stands behind it."""
 _LEAST = 1.2
 """Score from which a line is the headline; measured on the text dumps of the reading part."""
 _SHARED_WORDS = 3.0
 _AGAIN = 0.8
 _IN_CRUMBS = 1.0
-_QUESTION, _ASKED = re.compile(".{0,12}?(?:为什么|為什麼|如何|怎么|怎麼|怎样|有哪些|是什么|值得|会不会|能不能)"), 0.5
+_QUESTION = re.compile(".{0,12}?(?:为什么|為什麼|如何|怎么|怎麼|怎样|有哪些|是什么|值得|会不会|能不能)")
+_ASKED = 0.5
 """Sites of questions and answers show no date near the question."""
 _FIRST_LINE = 1.0
 """A text copied by hand begins with its headline, the first sentence next."""

@@ -40,9 +40,7 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def _before_others(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int
-) -> int:
+def _before_others(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int) -> int:
     """The run's end, moved before what is no line of the article: lists of others, a counter."""
     end = before_teasers(blocks, verdicts, start, end)
     end = before_pairs(blocks, verdicts, start, end)

@@ -18,7 +18,8 @@ _Verdicts = Sequence[Verdict | None]
 _STEPS, _FEWEST_DATES = (3, 4), 4
 """Lines from one date of such a list to the next, and how many dates make one."""
 _ALIKE = 0.5
-"""Share of the entries that are alike: a headline may have the marks of a sentence."""
+"""Share of the entries that are alike."""
+_LONGEST_HEADLINE = 40
 
 
 def dated_lists(blocks: Sequence[Block], verdicts: _Verdicts) -> set[int]:
@@ -55,8 +56,9 @@ def _entries(blocks: Sequence[Block], dates: Sequence[int], step: int) -> range:
 
 
 def _shape(blocks: Sequence[Block], date: int, step: int) -> tuple[bool, ...]:
-    """Which of the lines between this date and the next are sentences."""
-    return tuple(is_prose(block.text) for block in blocks[date + 1 : date + step])
+    """Which of the lines between this date and the next are more than a headline, which may end in ！."""
+    texts = [block.text for block in blocks[date + 1 : date + step]]
+    return tuple(is_prose(text) and (len(text) > _LONGEST_HEADLINE or text.endswith("。")) for text in texts)
 
 
 _LISTED = re.compile(r"[\[(（]?\d{1,2}[-/]\d{1,2}[\])）]?\s?[^\d\s年月日.%。！？]{2}")
@@ -107,18 +109,17 @@ def before_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: 
     sentence each. Subheads too may have one each, but no button stands before them."""
     seen = False
     for index in range(start, end):
-        verdict = verdicts[index]
-        if verdict is None:
-            seen = seen or is_prose(blocks[index].text)
-        elif seen and verdict.label in _CLOSING and not is_prose(blocks[index].text):
-            if _are_pairs([block.text for block in blocks[index + 1 : end]], verdicts[index + 1 : end]):
-                return index
+        verdict, sentence = verdicts[index], is_prose(blocks[index].text)
+        if verdict is None or sentence:
+            seen = seen or sentence
+        elif seen and verdict.label in _CLOSING and _are_pairs(blocks, verdicts, index + 1, end):
+            return index
     return end
 
 
-def _are_pairs(lines: Sequence[str], verdicts: _Verdicts) -> bool:
+def _are_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> bool:
     """Whether nearly all of the lines are a headline, a sentence, a headline, a sentence …"""
-    texts = [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is None]
+    texts = [blocks[index].text for index in range(start, end) if verdicts[index] is None]
     pairs = index = 0
     while index + 1 < len(texts):
         paired = not ends_sentence(texts[index]) and not is_prose(texts[index]) and is_prose(texts[index + 1])

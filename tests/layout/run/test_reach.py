@@ -1,0 +1,119 @@
+"""How far the article reaches beyond the run of its sentences."""
+
+from __future__ import annotations
+
+import pytest
+from bridge_text import FOURTH, LEAD, SECOND, THIRD
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.run.reach import reach
+from newsextract.page import read_page
+
+DATE = "2021-03-05 08:20 来源：青石日报"
+RESULTS = ["男子组", "张三", "2:15:02", "女子组", "李四", "2:40:11"]
+
+
+def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
+    """The article's lines; `run`: those that the weights give."""
+    lines = [*before, *run, *behind]
+    blocks = read_page("\n".join(lines), format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    start, end = reach(blocks, verdicts, len(before), len(before) + len(run))
+    return lines[start:end]
+
+
+@pytest.mark.parametrize(
+    ("before", "run", "expected"),
+    [
+        pytest.param([DATE, LEAD], [SECOND], [LEAD, SECOND], id="a sentence behind the date"),
+        pytest.param([DATE, "分享到：", LEAD], [SECOND], [LEAD, SECOND], id="behind the share bar"),
+        pytest.param(
+            [DATE, LEAD, "用料", "青石 三块"], [SECOND], [LEAD, "用料", "青石 三块", SECOND], id="with a list"
+        ),
+        pytest.param(
+            [DATE, "2021青石越野赛成绩如下：", *RESULTS, *RESULTS, "名次"],
+            [SECOND],
+            ["2021青石越野赛成绩如下：", *RESULTS, *RESULTS, "名次", SECOND],
+            id="it announces a table",
+        ),
+        pytest.param([DATE, LEAD[:30] + "..."], [SECOND], [SECOND], id="not an abstract that is cut off"),
+        pytest.param([DATE, LEAD, "相关阅读", "老桥往事"], [SECOND], [SECOND], id="not another article's"),
+        pytest.param([LEAD, "老桥往事"], [SECOND], [SECOND], id="no date above"),
+        pytest.param(
+            ["一、老桥", LEAD], ["二、修桥", SECOND], ["一、老桥", LEAD, "二、修桥", SECOND], id="heads"
+        ),
+        pytest.param(
+            ["三、老桥", LEAD], ["二、修桥", SECOND], ["二、修桥", SECOND], id="heads of something else"
+        ),
+        pytest.param(
+            ["各镇人民政府：", "办法已经同意，请执行。", "青石县人民政府", "2021年3月5日", "修桥办法"],
+            [SECOND],
+            [
+                "各镇人民政府：",
+                "办法已经同意，请执行。",
+                "青石县人民政府",
+                "2021年3月5日",
+                "修桥办法",
+                SECOND,
+            ],
+            id="a covering note",
+        ),
+    ],
+)
+def test_start(before: list[str], run: list[str], expected: list[str]) -> None:
+    assert reached(before, run, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        pytest.param(["广告", THIRD, FOURTH, "下载APP"], ["广告", THIRD, FOURTH], id="behind an advert"),
+        pytest.param(["广告", "老桥往事"], [], id="no sentence behind the advert"),
+        pytest.param(
+            ["1/2", "石匠在补桥墩。", "2/2", "老桥夜景。", THIRD, "责任编辑：王五"],
+            ["1/2", "石匠在补桥墩。", "2/2", "老桥夜景。", THIRD],
+            id="captions with numbers, before the editor",
+        ),
+        pytest.param([THIRD, FOURTH, "热门推荐"], [], id="nobody closes the text"),
+        pytest.param(["老桥往事", THIRD, "责任编辑：王五"], [], id="a headline stands between"),
+        pytest.param(["青石县修桥工作组", "责任编辑：王五"], ["青石县修桥工作组"], id="who signs"),
+        pytest.param(
+            ["联系人：张三", "三、考试", THIRD, "打印"],
+            ["联系人：张三", "三、考试", THIRD],
+            id="the next head",
+        ),
+        pytest.param(["四、考试", THIRD], [], id="a head too far"),
+        pytest.param(["相关阅读", "三、考试"], [], id="a head of another article"),
+        pytest.param(
+            [
+                "附件：1.分工表",
+                "2.评分表",
+                "青石县人民政府办公室",
+                "2021年3月5日",
+                "（此件公开发布）",
+                "打印",
+            ],
+            ["附件：1.分工表", "2.评分表", "青石县人民政府办公室", "2021年3月5日", "（此件公开发布）"],
+            id="annexes and signature",
+        ),
+        pytest.param(
+            [*RESULTS, "联系电话：0000-123456", "青石县人事局", "2021年3月5日"],
+            [*RESULTS, "联系电话：0000-123456", "青石县人事局", "2021年3月5日"],
+            id="a table and signature",
+        ),
+        pytest.param(["附件：分工表", "下载"], [], id="annexes to load, no signature"),
+        pytest.param(
+            [*RESULTS, "注：1.成绩以组委会公布的为准，不再另行通知。", "【打印】"],
+            [*RESULTS, "注：1.成绩以组委会公布的为准，不再另行通知。"],
+            id="a note under a table",
+        ),
+        pytest.param(
+            ["解读机关：青石县水利局", "解读人：张三", "联系方式：0000-123456", "相关文件"],
+            ["解读机关：青石县水利局", "解读人：张三", "联系方式：0000-123456"],
+            id="who explains a rule",
+        ),
+    ],
+)
+def test_end(behind: list[str], expected: list[str]) -> None:
+    run = ["一、老桥", LEAD, "二、修桥", SECOND]
+    assert reached([], run, behind) == [*run, *expected]

@@ -1,0 +1,35 @@
+"""A poem in a plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.run.verse import find_verse
+from newsextract.page import read_page
+
+POEM = ["桥头的石阶", "被水舔得很光", "像一句说了太多遍的话", "他收起竹篙", "把黄昏也收起来", "挂在墙上"]
+MENU = ["首页", "诗歌", "散文", "小说", "投稿", "论坛"]
+
+
+def verse(*lines: str) -> list[str]:
+    blocks = read_page("\n".join(lines), format="text").blocks
+    found = find_verse(blocks, [read_line(block.text) for block in blocks])
+    return [block.text for block in blocks[slice(*found)]] if found else []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            [*MENU, "老桥", "作者：张三 2018-05-06", *POEM, "上一篇：老屋"], POEM, id="author above"
+        ),
+        pytest.param(["老桥", "作者：张三", *POEM], POEM, id="nothing behind"),
+        pytest.param(["老桥", *POEM], [], id="nobody wrote it"),
+        pytest.param(["作者：张三", *MENU], [], id="a menu"),
+        pytest.param(["作者：张三", *POEM[:5]], [], id="too short"),
+        pytest.param(["作者：张三", *[f"{line}{POEM[2]}" for line in POEM]], [], id="headlines"),
+    ],
+)
+def test_verse(lines: list[str], expected: list[str]) -> None:
+    assert verse(*lines) == expected
