@@ -24,7 +24,7 @@ from newsextract.layout.prose import ends_sentence, is_prose
 CAP = 3.0
 """Standard deviations above the usual value that a sign counts at most."""
 _BODY, _HEADLINE = Label.BODY, Label.HEADLINE  # bound once: looking a member up in an Enum class is slow
-_SHOWN = (Label.BODY, Label.CAPTION)
+_SHOWN = (Label.BODY, Label.HEADING, Label.CAPTION)
 _LINES = 5
 """More short lines at one end of the text than this say nothing more."""
 

@@ -91,3 +91,9 @@ TEASER_TITLE = 60
 """Characters of a headline in such a list at most …"""
 TEASER_ABSTRACT = 240
 """… and of the abstract below it; sites cut theirs after 80 to 200."""
+
+# -- digests: linked headings of items
+FEWEST_ITEMS, MOST_LEAD = 3, 2
+"""Items of a digest, and sentences above the first."""
+ITEM_HEADING, ITEMS_AGREE = 0.3, 0.66
+"""Share of a heading's character pairs that come again under it, and of the headings of which that holds."""

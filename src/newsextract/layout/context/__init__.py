@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from newsextract.layout.context.bylines import mark_bylines_before, mark_bylines_behind, mark_signature
 from newsextract.layout.context.captions import mark_captions, restore_only_captions
+from newsextract.layout.context.digest import mark_item_headings
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import mark_tail
 from newsextract.layout.context.guests import mark_guests
@@ -36,6 +37,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
         mark_subtitle(draft, draft.headline)
     # among the text
     mark_related_lists(draft)
+    mark_item_headings(draft)
     mark_link_lines(draft)
     mark_calls(draft)
     mark_key_words(draft)
