@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from ferry_page import FIRST, SECOND, labels
 
-from newsextract.layout import Label
+from newsextract.layout import Label, label
+from newsextract.page import read_page
 
 
 @pytest.mark.parametrize("name", ["support-us", "about", "author-card", "newsletter"])
@@ -37,3 +38,9 @@ def test_box_beside_the_text_by_its_class(name: str) -> None:
 def test_pictures_without_text(pictures: str, expected: str) -> None:
     found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>{pictures}</p></div>")
     assert found[""] == expected
+
+
+def test_block_that_holds_nothing() -> None:
+    page = read_page(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>已清空</p></div>", format="html")
+    page.blocks[-1].text = ""  # as a profile leaves what it drops
+    assert label(page)[-1].label is Label.OTHER

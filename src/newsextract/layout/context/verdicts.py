@@ -85,8 +85,9 @@ def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
 
 
 def _of_pictures(pictures: Sequence[Picture]) -> tuple[Label, str]:
-    """What a block without text is: its pictures are the article's, or buttons such as 下一页."""
-    if all(picture.href is not None and _PAGER.fullmatch(picture.alt) for picture in pictures):
+    """What a block without text is (a profile may have emptied it): its pictures are the article's, or
+    buttons such as 下一页."""
+    if pictures and all(picture.href is not None and _PAGER.fullmatch(picture.alt) for picture in pictures):
         return Label.PAGINATION, f"a picture of {pictures[0].alt}"
     return Label.OTHER, "a picture"
 
