@@ -66,3 +66,7 @@ def test_links_in_an_element_for_tags() -> None:
     assert find_tags([BODY, tags]) == ("雪", "炉子", "北方小镇")
     tags.block.node = Node("div", "stage-list", None, 0)
     assert find_tags([BODY, tags]) == ()
+
+
+def test_label_of_hot_words() -> None:
+    assert find_tags([BODY, line("相关热词搜索：炉子 小镇", label=Label.TAGS)]) == ("炉子", "小镇")

@@ -14,6 +14,12 @@ REMARKS = [
     "船票一元太便宜了，希望能一直开下去，孩子们上学再也不用五点钟起床绕远路了。",
 ]
 
+TEASER = (
+    "<div><h3><a href=/{0}>别处的消息之{0}</a></h3>"
+    "<p>照相馆开了六十多年，柜子里的底片从玻璃板到胶卷，再到如今的硬盘。</p></div>"
+)
+"""A card of another article."""
+
 
 def labels(body: str, title: str = "老渡口来了新船") -> dict[str, Label]:
     page = f"<html><head><title>{title}</title></head><body><div class=main>{body}</div></body></html>"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ferry_page import FIRST, SECOND, labels
 
-from newsextract.layout import Label
+from newsextract.layout import Label, label
+from newsextract.page import read_page
 
 
 def test_headline_of_one_word() -> None:
@@ -24,3 +25,21 @@ def test_site_that_signs_a_notice_is_no_headline() -> None:
     found = labels(f"<h2>通航公告</h2>{FIRST}{SECOND}<p>某某市航道管理局</p>", "通航公告 - 某某市航道管理局")
     assert found["通航公告"] is Label.HEADLINE
     assert found["某某市航道管理局"] is not Label.HEADLINE
+
+
+def _shown(body: str, title: str) -> list[str]:
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    return [item.block.text for item in label(read_page(page.encode())) if item.label is Label.HEADLINE]
+
+
+def test_headline_over_two_lines_with_a_hidden_twin_between() -> None:
+    first, second = "张三调研秋粮收购工作时强调", "确保颗粒归仓 守护丰收成果"
+    twin = f"<h1 style='display:none'>{first} {second}</h1>"
+    body = f"<p class=subtitle>{first}</p>{twin}<p class=title>{second}</p><div>{FIRST}{SECOND}</div>"
+    assert _shown(body, f"{first} {second}-某市") == [first, second]
+
+
+def test_headline_behind_an_epapers_name() -> None:
+    above, headline = "六位渔民登上大剧院的舞台", "东海渔歌唱进北京城"
+    rows = f"<tr><td>{above}<tr><td>{headline}<tr><td>2018-03-29<tr><td>{FIRST}{SECOND}"
+    assert _shown(f"<table>{rows}</table>", f"东海晚报多媒体数字报-{headline}") == [headline]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ferry_page import FIRST, REMARKS, SECOND, labels
+from ferry_page import FIRST, REMARKS, SECOND, TEASER, labels
 
-from newsextract.layout import Label
+from newsextract.layout import Label, label
+from newsextract.page import read_page
 
 
 def test_text_in_an_element_called_about() -> None:
@@ -23,3 +24,12 @@ def test_brief_above_a_list_of_other_news() -> None:
     )
     assert found[brief] is Label.BODY
     assert Label.BODY not in [label for text, label in found.items() if text != brief]
+
+
+def test_brief_above_cards_under_linked_headlines() -> None:
+    brief = "今天，云岭高速公路全线贯通，两地行车时间将由四小时缩短到一个半小时。"
+    cards = "".join(TEASER.format(number) for number in range(5))
+    body = f"<h1>云岭高速今日全线贯通</h1><div><p>{brief}</p></div><div><h3>热播</h3>{cards}</div>"
+    page = f"<html><head><title>云岭高速今日全线贯通</title></head><body>{body}</body></html>"
+    texts = [item.block.text for item in label(read_page(page.encode())) if item.label is Label.BODY]
+    assert texts == [brief]

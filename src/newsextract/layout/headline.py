@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsextract.layout.lines.keys import key
 from newsextract.page.model import Block, Head, Page
+from newsextract.zh.outlets import is_outlet
 
 _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "h4": 0.6}
 _META_TITLES = (
@@ -24,7 +25,8 @@ _SHORT = 8
 _MOST_BUT_HEADING = 4.5
 """The most that a block scores without its heading: behind the headline, few lines need be compared with
 the titles."""
-_AFTER = frozenset("-_|–—·»")
+_SEPARATORS = "-_|–—·»"
+_AFTER = frozenset(_SEPARATORS)
 _SHORTEST = 4
 
 
@@ -69,7 +71,8 @@ def find_headline(page: Page) -> Headline | None:
     if best is not None and best_score >= 2.0:
         marked = _heading(best) > 0  # one heading element holds the whole headline
         last = _continued(page.blocks, best.index, titles)
-        split = all(block.node.tag == best.node.tag for block in page.blocks[best.index : last + 1])
+        lines = (block for block in page.blocks[best.index : last + 1] if not block.hidden)
+        split = all(block.node.tag == best.node.tag for block in lines)
         return Headline(best.index, last if split or not marked else best.index)
     for first, block in enumerate(page.blocks):
         last = _continued(page.blocks, first, titles) if len(block.text) <= _LONGEST else first
@@ -136,8 +139,11 @@ def _score(block: Block, heading: float, titles: list[str]) -> float:
 
 
 def _is_suffix(text: str, title: str) -> bool:
-    """Whether a title ends with `text` behind a separator: the site, which signs a notice as well."""
-    return title.endswith(text) and title[-len(text) - 1 : -len(text)] in _AFTER
+    """Whether a title ends with `text` behind a separator: the site, which signs a notice as well. An
+    e-paper's name stands before the headline: `某某晚报多媒体数字报-…`."""
+    if not title.endswith(text) or title[-len(text) - 1 : -len(text)] not in _AFTER:
+        return False
+    return not is_outlet(title[: -len(text)].rstrip(_SEPARATORS))
 
 
 def _continued(blocks: list[Block], first: int, titles: list[str]) -> int:
@@ -151,6 +157,8 @@ def _continued(blocks: list[Block], first: int, titles: list[str]) -> int:
             continue
         text, last = begun, first
         for index in range(first + 1, min(first + 4, len(blocks))):
+            if blocks[index].hidden and not blocks[first].hidden:
+                continue  # the whole headline once more, for search engines
             more = key(blocks[index].text)
             if len(more) < 2 or not title.startswith(text + more):
                 break

@@ -151,7 +151,7 @@ class _Search:
         sentences = [i for i in range(container.start, container.end) if self._is_sentence(i)]
         if (
             not any(block.node.tag in _HEADINGS for block in between)
-            or not all(_in_item(self.blocks[i]) for i in sentences)
+            or not all(_in_item(self.blocks[i]) or self._under_link(i) for i in sentences)
             or self._prose(container.start, container.end) > BRIEF_SHARE * self.weights[lead]
         ):
             return container

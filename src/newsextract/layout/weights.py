@@ -58,6 +58,11 @@ REPEATS_AROUND = 12
 MOST_CELLS = 12
 """A row of a data table has no more blocks."""
 
+FEWEST_PULLED = 6
+"""Characters of a pulled quote."""
+SERVICE_SHARE = 0.3
+"""A box about the author or for subscribers has less than this share of the region's prose."""
+
 FEWEST_FIXTURES = 3
 """Lines with a day and an event, near each other, that make a schedule."""
 CONTACT_LINES = 4

@@ -44,3 +44,8 @@ def test_legal_notice_credits_nobody() -> None:
     assert (
         names(read("T 标题", f"B {PROSE}", "- 凡本网注明“来源：某某网”的作品，版权均属某某网。"))[2] is None
     )
+
+
+def test_editor_below_a_counter() -> None:
+    found = read("T 标题", f"B {PROSE}", "K 已有0人参与 分享到：", "- [责任编辑：张三] 标签：渡口 船票")
+    assert found.editors == ("张三",)

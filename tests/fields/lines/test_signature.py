@@ -69,6 +69,8 @@ def test_a_bare_name_needs_the_end_of_the_text() -> None:
         ("记者：你觉得怎么样？", (), ()),
         ("据记者采访了解，", (), ()),
         ("张三说会来的。", (), ()),
+        ("某某证券分析师张三认为，来的人不会少。", (), ()),
+        ("遵循 CC 4.0 BY-SA 版权协议", (), ()),
     ],
 )
 def test_credit_line(text: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ferry_page import FIRST, SECOND, labels
+from ferry_page import FIRST, SECOND, TEASER, labels
 
 from newsextract.layout import Label
 
@@ -11,3 +11,16 @@ def test_what_stands_behind_the_end() -> None:
     behind = "阿苇，在乡下写字，养了两只鹅，鹅不看文章。"
     found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>—— END ——</p><p>{behind}</p></div>")
     assert found[behind] is not Label.BODY
+
+
+def test_short_sentence_behind_a_related_list_in_the_text() -> None:
+    last = "新船预计明年春天下水。"
+    found = labels(f"{FIRST}{SECOND}<p>相关阅读：</p><p><a href=/1>渡口旧照</a></p><p>{last}</p>")
+    assert found[last] is Label.BODY
+
+
+def test_notice_above_cards_of_other_articles() -> None:
+    notice = "本站是提供知识管理的空间，所有内容均由用户发布，不代表本站观点。请注意甄别联系方式，谨防诈骗。"
+    cards = "".join(TEASER.format(number) for number in range(6))
+    found = labels(f"<div>{FIRST}{SECOND}</div><div>{notice}</div><h3>上一篇：</h3>{cards}")
+    assert found[notice] is Label.DISCLAIMER

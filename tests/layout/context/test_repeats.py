@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from ferry_page import FIRST, SECOND, labels
+
 from newsextract.layout import Label, label
 from newsextract.page import read_page
 
@@ -15,3 +18,10 @@ def test_first_two_lines_of_a_poem_that_says_them_again() -> None:
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
     got = [item.label for item in label(read_page(page.encode())) if item.block.text in lines]
     assert got == [Label.BODY] * 4
+
+
+@pytest.mark.parametrize(("tag", "label_"), [("aside", Label.REPEATED_TEXT), ("div", Label.BODY)])
+def test_sentence_printed_again_in_a_box(tag: str, label_: Label) -> None:
+    pulled = "船票只要一元"
+    box = f"<{tag}>“{pulled}”</{tag}>"
+    assert labels(f"<div>{FIRST}{box}{SECOND}</div>")[f"“{pulled}”"] is label_

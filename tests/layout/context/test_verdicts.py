@@ -44,3 +44,12 @@ def test_block_that_holds_nothing() -> None:
     page = read_page(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>已清空</p></div>", format="html")
     page.blocks[-1].text = ""  # as a profile leaves what it drops
     assert label(page)[-1].label is Label.OTHER
+
+
+@pytest.mark.parametrize("name", ["author-bio", "newsletter", "sponsor", "book-card", "quote-card"])
+def test_box_in_the_text_by_its_class(name: str) -> None:
+    words = "阿苇，自由撰稿人，长期写乡下的渡口与桥。"
+    found = labels(f"<div class=article>{FIRST}<div class={name}><p>{words}</p></div>{SECOND}</div>")
+    assert found[words] is not Label.BODY
+    whole = labels(f"<div class=main><div class={name}>{FIRST}{SECOND}</div><p>{words}</p></div>")
+    assert Label.BODY in whole.values()

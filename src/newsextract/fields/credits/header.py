@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.fields.credits.kinds import BUTTONS, LINE_LABELS, NAVIGATION, NO_LINE, first_with_text
+from newsextract.fields.credits.kinds import (
+    BUTTONS,
+    DISCLAIMER,
+    LINE_LABELS,
+    NAVIGATION,
+    NO_LINE,
+    first_with_text,
+)
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
 from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_HEADLINE
 from newsextract.fields.credits.model import Found
@@ -41,7 +48,7 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
             continue
         if line.fields:
             take_fields(line, labelled, index, found, header=True)
-        if not block.hidden:
+        if not block.hidden and item.label is not DISCLAIMER:
             follower = labelled[indices[position + 1]].block.text if position + 1 < len(indices) else ""
             near = position == first_below or dated or _DATED.match(follower) is not None
             near = near or item.label in LINE_LABELS

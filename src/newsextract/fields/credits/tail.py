@@ -32,6 +32,8 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
         item = labelled[index]
         text = item.block.text
         if item.label is COMMENTS:
+            if _COUNTER.search(text):
+                continue
             return
         if not 3 < len(text) <= MAX_LINE or item.label in NO_LINE:
             continue
@@ -68,5 +70,8 @@ def _is_credit_line(line: Line, *, strict: bool) -> bool:
         return False
     return is_outlet(before) or is_office(before) or len(before) <= 5
 
+
+_COUNTER = re.compile("人参与|人參與|分享到")
+"""`已有12人参与 分享到：` above the editor's line: a counter, not the remarks themselves."""
 
 _COLON = re.compile("[:：|｜丨/／]|[转摘理合引轉]自|[记記]者|[編编][辑輯]")

@@ -43,6 +43,7 @@ _UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道�
 _POSTED_TO = re.compile("(?<=..)[驻駐].{1,6}\\Z")
 """Where a reporter is stationed: 中央社駐東京記者."""
 _DAY = re.compile(r"\d{1,2}日")
+_REPORTERS = ("记者", "記者", "特派记者", "特派記者", "实习记者", "见习记者", "首席记者", "高级记者")
 _REPORTING = re.compile(r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]")
 """【大公報訊】記者張三報道："""
 _NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
@@ -75,7 +76,9 @@ def read_dateline(text: str) -> Dateline | None:
     head = text[:_HEAD_CHARS].lstrip()
     if (bracket := _OPENING_BRACKET.match(head)) is not None:
         if is_known(bracket[1]) or (_NAMED_OUTLET.fullmatch(bracket[1]) and is_outlet(bracket[1])):
-            return Dateline(bracket[1], (), bracket.end())  # （德国之声中文网）
+            return _with_reporter(head, Dateline(bracket[1], (), bracket.end()))  # （德国之声中文网）
+        if (second := _BRACKET.match(head, bracket.end())) and second[1].startswith(_REPORTERS):
+            return _with_reporter(head, Dateline(None, (), bracket.end()))  # 【某某周刊】（记者 张三 李四）
         if _REPORTER.search(bracket[1]):
             found = _inside(bracket[1], bracket.end())
             if found is not None:

@@ -99,6 +99,8 @@ def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: 
     edge = not before or before.isspace() or before in _LEFT_EDGE
     if kind == "role":
         return True
+    if label.isascii() and not colon and text[start + len(label) : start + len(label) + 1] == "-":
+        return False  # CC BY-SA
     if label == "文" and not colon:
         # 文 张三; but 张三/文 李四/图 has its names in front
         return (edge and before not in ("/", "／")) and text[start + 1 : start + 2].isspace() and not later

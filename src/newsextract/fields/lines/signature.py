@@ -85,6 +85,8 @@ def read_credit_line(text: str) -> Signature:
     if len(text) > _LONGEST_LINE or not has_label(text, _OPENING_CHARS):
         return _NOBODY
     line = read_line(text)
+    if text[-1] in "。！？" and not any(field.colon for field in line.fields):
+        return _NOBODY  # 某某证券分析师张三认为，…。
     return _signed(line) if opens_with_label(line) else _NOBODY
 
 

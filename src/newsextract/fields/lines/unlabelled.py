@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.fields.lines.authors import signed_by_slash
-from newsextract.fields.lines.line import Line, before_buttons
+from newsextract.fields.lines.line import Field, Line, before_buttons
 from newsextract.fields.lines.marks import SLASH
 from newsextract.fields.lines.people import is_account, is_pen_name, people
 from newsextract.fields.lines.source import source_name
@@ -28,6 +28,7 @@ _NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
 _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
+_COUNT = re.compile(r"[\d.,]{1,9}\s?[wW万kK+次人]?\s?(?:\Z|[\s\x1e\x1f])")
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _ORIGINAL = frozenset(
     (
@@ -98,7 +99,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if not segments or len(segments) > 5:
         return _NOBODY
     if line.dated or ago or issued or line.fields:
-        return _beside_date(segments, alone=not line.fields or line.fields[0].label in _POSTED)
+        return _beside_date(segments, alone=all(_says_little(field) for field in line.fields))
     whole = line.text.strip()
     if _FOLLOW.match(follower) and is_account(whole):
         return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
@@ -118,6 +119,11 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     ):
         return Unlabelled(outlet=whole)
     return _NOBODY
+
+
+def _says_little(field: Field) -> bool:
+    """Whether a label names nobody and gives no origin: 发布于, 阅读量 1.2w."""
+    return field.label in _POSTED or (field.kind == "other" and _COUNT.match(field.value) is not None)
 
 
 def _clean(part: str) -> str:

@@ -13,7 +13,12 @@ from newsextract.layout.context.key_words import mark_key_words
 from newsextract.layout.context.links import mark_calls, mark_link_lines
 from newsextract.layout.context.next_story import mark_next_story
 from newsextract.layout.context.related import mark_related_lists
-from newsextract.layout.context.repeats import mark_headline, mark_headline_again, mark_parts_of_headline
+from newsextract.layout.context.repeats import (
+    mark_headline,
+    mark_headline_again,
+    mark_parts_of_headline,
+    mark_pulled_quotes,
+)
 from newsextract.layout.context.strangers import mark_strangers
 from newsextract.layout.context.subtitle import mark_subtitle
 from newsextract.layout.context.teasers import mark_teasers
@@ -36,6 +41,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
         mark_headline_again(draft, draft.headline)
         mark_subtitle(draft, draft.headline)
     # among the text
+    mark_pulled_quotes(draft)
     mark_related_lists(draft)
     mark_item_headings(draft)
     mark_link_lines(draft)

@@ -8,7 +8,8 @@ import re
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.elements import holder, place, text_places
 from newsextract.layout.model import Label
-from newsextract.layout.weights import MOST_END_MARKS, TAIL_PROSE, TEASER_RUN
+from newsextract.layout.prose import ends_sentence
+from newsextract.layout.weights import LINKED_HEADLINE, MOST_END_MARKS, TAIL_PROSE, TEASER_RUN
 
 _END_MARKS = frozenset(
     (
@@ -29,7 +30,10 @@ def tail_start(draft: Draft) -> int:
     """The first line that closes an article and has little prose behind it, by what the lines say of
     themselves; the region's end if there is none."""
     verdicts, prose = draft.verdicts, draft.prose
-    weights = [draft.weights[i] if verdicts[i] is None and i in prose else 0.0 for i in draft.inside]
+    weights = [
+        draft.weights[i] if verdicts[i] is None and i in prose and not _under_headline(draft, i) else 0.0
+        for i in draft.inside
+    ]
     total, before = sum(weights), 0.0
     for index, weight in enumerate(weights, draft.region.start):
         before += weight
@@ -42,6 +46,19 @@ def tail_start(draft: Draft) -> int:
         ):
             return index
     return draft.region.end
+
+
+def _under_headline(draft: Draft, index: int) -> bool:
+    """Whether the line above is a linked headline: the abstract of another article."""
+    above = index - 1
+    while above > draft.region.start and not draft.blocks[above].text:
+        above -= 1
+    block = draft.blocks[above]
+    return (
+        above >= draft.region.start
+        and len(block.text) >= LINKED_HEADLINE
+        and block.link_chars == len(block.text)
+    )
 
 
 def _closes(draft: Draft, index: int, label: Label) -> bool:
@@ -94,6 +111,12 @@ def _only_teasers(draft: Draft, mark: int) -> bool:
     return True
 
 
+def _is_brief(draft: Draft, index: int) -> bool:
+    """A sentence too short for prose: `该剧预计明年暑期播出。`"""
+    block = draft.blocks[index]
+    return not block.link_chars and ends_sentence(block.text)
+
+
 def _cut_behind(draft: Draft, mark: int) -> None:
     """Label what stands behind an end mark. A list of related articles may stand in the middle
     of the text: sentences in elements like the text's own stay behind one."""
@@ -103,7 +126,7 @@ def _cut_behind(draft: Draft, mark: int) -> None:
             continue
         if (
             draft.labels[mark] is Label.RELATED
-            and index in draft.prose
+            and (index in draft.prose or _is_brief(draft, index))
             and place(draft.blocks[index]) in places
         ):
             return

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.headline import Headline
+from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
-from newsextract.layout.weights import HEADLINE_AGAIN, NOTICE_LINE, REPEATS_AROUND
+from newsextract.layout.weights import FEWEST_PULLED, HEADLINE_AGAIN, NOTICE_LINE, REPEATS_AROUND
+from newsextract.page.model import Block
 
 
 def headline_text(draft: Draft, headline: Headline) -> str:
     """The headline as the page shows it, its lines joined, in the form in which lines are compared."""
-    return key("".join(block.text for block in draft.blocks[headline.first : headline.last + 1]))
+    return key("".join(draft.blocks[index].text for index in _lines(draft, headline)))
+
+
+def _lines(draft: Draft, headline: Headline) -> list[int]:
+    """The blocks that show the headline; the whole of it may stand hidden between two of its lines."""
+    hidden = draft.blocks[headline.first].hidden
+    return [i for i in range(headline.first, headline.last + 1) if hidden or not draft.blocks[i].hidden]
 
 
 def mark_headline(draft: Draft, headline: Headline) -> None:
     """The lines that show the headline."""
-    for index in range(headline.first, headline.last + 1):
+    for index in _lines(draft, headline):
         draft.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
 
 
@@ -54,6 +63,38 @@ def _refrains(draft: Draft) -> set[int]:
         if place - first > 2 and all(pair):
             found.update(start + line for line in (first, first + 1, place, place + 1))
     return found
+
+
+_PULLED = re.compile(r"pull-?quote|quote-?(?:pull|block|box|big|text)|blockquote-big|yinyu")
+_is_pulled_out = speaks_of(_PULLED)
+
+
+def mark_pulled_quotes(draft: Draft) -> None:
+    """A sentence of the text that is printed again in large type, in an element of its own beside it."""
+    for index in draft.inside:
+        block = draft.blocks[index]
+        if draft.labels[index] is not Label.BODY or not FEWEST_PULLED <= len(block.text) <= NOTICE_LINE:
+            continue
+        if not _is_pulled(draft, block):
+            continue
+        words = key(block.text).strip(_QUOTED)
+        if any(
+            i != index and draft.labels[i] is Label.BODY and words in key(draft.blocks[i].text)
+            for i in draft.inside
+        ):
+            draft.mark(index, Label.REPEATED_TEXT, "a sentence of the text in a box")
+
+
+def _is_pulled(draft: Draft, block: Block) -> bool:
+    for node in block.node.ancestors():
+        if node.start <= draft.region.core_start and node.end >= draft.region.core_end:
+            return False
+        if node.tag == "aside" or _is_pulled_out(node.hints):
+            return True
+    return False
+
+
+_QUOTED = "“”\"「」『』‘’'。.!?,"
 
 
 def mark_headline_again(draft: Draft, headline: Headline) -> None:

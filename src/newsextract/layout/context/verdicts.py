@@ -14,7 +14,7 @@ from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.region import is_box
-from newsextract.layout.weights import RELATED_LINES, SHORT_LINE
+from newsextract.layout.weights import RELATED_LINES, SERVICE_SHARE, SHORT_LINE
 from newsextract.page.model import Block, Picture
 
 _PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
@@ -78,6 +78,8 @@ def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
     if block.node.tag == "button" and not prose:
         return Label.OTHER, "a button"
     if region.core_start <= index < region.core_end:
+        if _in_service_box(draft, block):
+            return Label.OTHER, "in a box for readers or about the author"
         return Label.BODY, "in the element that holds the article's text"
     if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
         return Label.BODY, "a sentence in the article's element"
@@ -90,6 +92,26 @@ def _of_pictures(pictures: Sequence[Picture]) -> tuple[Label, str]:
     if pictures and all(picture.href is not None and _PAGER.fullmatch(picture.alt) for picture in pictures):
         return Label.PAGINATION, f"a picture of {pictures[0].alt}"
     return Label.OTHER, "a picture"
+
+
+_SERVICE = re.compile(
+    r"newsletter|subscri(?:be|ption)|donat|sponsor|author-?(?:info|box|card|bio|intro|desc|item)|about-?author|writer-?(?:info|box|card|bio|intro)"
+    r"|\bbio\b|quote-?card|member-?(?:box|card|join|wall)|cookie|app-?(?:down|guide|open)|open-?app|book-?(?:card|info)|pro(?:duct)?-?(?:card|box|info)\b|lawyer|doctor-?(?:card|info|box)"
+)
+"""Classes of what sites put into their articles: pleas, cards of authors, books and goods."""
+_serves = speaks_of(_SERVICE)
+
+
+def _in_service_box(draft: Draft, block: Block) -> bool:
+    """Whether the block stands in such a box, and the box holds little of the text."""
+    region = draft.region
+    for node in block.node.ancestors():
+        if node.start <= region.core_start and node.end >= region.core_end:
+            return False
+        if _serves(node.hints):
+            held = sum(draft.weights.get(i, 0.0) for i in range(node.start, node.end))
+            return held < SERVICE_SHARE * sum(draft.weights.values())
+    return False
 
 
 def _in_box(draft: Draft, block: Block) -> bool:

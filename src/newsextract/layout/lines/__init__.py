@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from newsextract.layout.lines.dates import hides_date, read_date
 from newsextract.layout.lines.keys import EDGE, key
-from newsextract.layout.lines.people import read_people
+from newsextract.layout.lines.people import NO_NAMES, read_people
 from newsextract.layout.lines.phrases import may_speak, read_phrases
 from newsextract.layout.lines.rows import read_row
-from newsextract.layout.lines.shapes import read_shape
+from newsextract.layout.lines.shapes import BUTTONS, are_buttons, read_shape
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
@@ -23,6 +23,8 @@ def read_line(text: str) -> Verdict | None:
     return _remembered(text) if len(text) <= _REMEMBERED_LINE else _read(text)
 
 
+_BRIEF_CREDIT = 24
+"""Characters: a longer credit with a sentence's marks in it may be a notice."""
 _REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
 """Characters of a line that is remembered, and how many of them are."""
 
@@ -41,7 +43,10 @@ def _read(text: str) -> Verdict | None:
     found = read_people(line, bare, length) if length <= LABEL_LINE else None
     if found and found.label is Label.EDITOR:
         return found
-    found = found or read_phrases(line, bare)
+    if found is None or (length > _BRIEF_CREDIT and NO_NAMES.search(line)):
+        found = read_phrases(line, bare) or found  # `来源：某某网 声明：本文观点仅代表作者…。`
+    if found is None and words_only and are_buttons(text):
+        return Verdict(Label.SHARE, BUTTONS)
     if words_only or (found and not (found.label is Label.COMMENTS and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found

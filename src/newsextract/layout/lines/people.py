@@ -26,11 +26,12 @@ _POST = (
 _WRITER = re.compile("记者|通讯员|评论员|实习生|特派员|撰稿人|作者")
 """Looked for before posts are, whose beginnings can be any words."""
 _TASK = (
-    "作者|文图|图文|文|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿|文字|文案|报道|报导"
+    "作者|文图|图文|文(?!字|章[导目内摘推未列正详标分关精]|化|明|旅|艺|件|创|博|史)|撰文|撰稿|采写|采访|编译|翻译|执笔|执笔人|撰写|供稿|口述|整理|来稿|文字|文案|报道|报导"
     "|摄像|剪辑|配音|后期|制图"
 )
 _AND_NAMES = (
-    r"(?:[:/|丨︱_]|(?!调查|观察|手记|走访|探访|体验|发现|提问|感言|点评|心得|札记|说|问|节|按|注|们)"
+    r"(?:[:/|丨︱_]|(?!调查|观察|手记|走访|探访|体验|发现|提问|感言|点评|心得|札记"
+    "|实录|直播|简介|介绍|专栏|文集|其他|其它|名单|说|问|节|按|注|们)"
     r"(?=[\u4e00-\u9fff·a-z、,/]{2,24}[)\]]?$))"
 )
 _BYLINE = re.compile(f"{_MARKS}(?:{_POST}|{_TASK}){_AND_NAMES}")
@@ -53,6 +54,10 @@ _EMPTY = frozenset(
         *("发布时间", "时间", "日期", "浏览次数"),
     )
 )
+_ABOUT_AUTHOR = re.compile(
+    r"^(?:本文)?作者[:/|丨](?![^,]{0,8}[我你])[\u4e00-\u9fff·a-z]{2,8},[^?!“”我你]{4,60}。?$"
+)
+"""`作者：某某，一个爱读书的中年人。`"""
 _PLACE = re.compile(r"^(?:发布于|发表于|ip属地|发布地|来自)[:：]?.{1,8}$")
 _BYLINE_LINE = 60
 """Characters of a line that names people and says nothing else."""
@@ -82,6 +87,8 @@ def read_people(line: str, bare: str, length: int) -> Verdict | None:
 
 
 def _labelled(line: str) -> Verdict | None:
+    if line.endswith("。") and _ABOUT_AUTHOR.match(line):
+        return Verdict(Label.NOTE, "about the author")
     if _MAY_BE_TAKEN.search(line) and _TAKEN_FROM.match(line):
         return Verdict(Label.BYLINE, TAKEN_FROM)
     if len(line) <= _BYLINE_LINE:

@@ -205,6 +205,8 @@ def _is_glued_on(line: str, at: int) -> bool:
     if stop < _FEWEST_OF_HEAD or at - stop > _LONGEST_LEAD_IN:
         return False
     head = line[: stop + 1]
+    if head.endswith("?") and stop <= _LONGEST_LEAD_IN:
+        return False  # 想每天收到本地行情？加微信…
     if _NOTICE.search(head) or (stop < _LONG_HEAD and _OF_THE_SITE.search(head)):
         return False
     return read_phrases(head, head.strip(EDGE)) is None
