@@ -61,6 +61,11 @@ from newsextract.layout.headline_by_words import find_headline_line
         pytest.param(
             [*NAVIGATION, TITLE, "风吹麦浪", "发表于 2021-03-05", *STORY], TITLE, id="not who posted it"
         ),
+        pytest.param(
+            ["· 旧自行车翻新记", f"关于{TITLE}", "2021-03-05", *STORY],
+            f"关于{TITLE}",
+            id="not an item of a list",
+        ),
         pytest.param(["社会新闻", TITLE, "2021-03-05", *STORY], TITLE, id="not the channel"),
         pytest.param(["青石日报", *STORY], "", id="not the outlet"),
         pytest.param(

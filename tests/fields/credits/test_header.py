@@ -67,3 +67,17 @@ def test_dateline_without_reporter_in_a_line_of_its_own() -> None:
 def test_head_of_a_print_page() -> None:
     found = read("- 江州日报 2024年05月25日 星期六 第03版：经济", "T 标题", "- 本报记者 张三", f"B {PROSE}")
     assert names(found) == (("张三",), (), "江州日报")
+
+
+def test_outlet_beside_a_time_above_the_headline() -> None:
+    assert names(read("L 江州全媒体 2024-04-05 18:30:00", "T 标题", f"B {PROSE}"))[2] is None
+    assert names(read("D 江州全媒体 2024-04-05 18:30:00", "T 标题", f"B {PROSE}"))[2] == "江州全媒体"
+    assert names(read("D 江州全媒体 2024-04-05 星期五 18:30", "T 标题", f"B {PROSE}"))[2] is None
+
+
+def test_outlet_of_a_reporter() -> None:
+    assert names(read("T 標題", "- 星報記者 張三", f"B {PROSE}")) == (("張三",), (), "星報")
+    found = read("T 标题", ("- ", "2024-11-01 00:02", "江州日刊", "本报记者 张三"), f"B {PROSE}")
+    assert names(found) == (("张三",), (), "江州日刊")
+    assert names(read("T 标题", f"B {PROSE}", "L 江州晚报记者 张三")) == (("张三",), (), "江州晚报")
+    assert names(read("T 标题", f"B {PROSE}", "L 江州广电记者：张三"))[0] == ("张三",)

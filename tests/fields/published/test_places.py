@@ -54,6 +54,9 @@ from published_page import BODY, HEADLINE, TEXT, published, shown
         ((HEADLINE, "~ 2023-12-16 10:05:33 来源：某网", BODY), "2023-12-16 10:05:33+08:00"),
         ((HEADLINE, BODY, "2023-12-16"), "2023-12-16"),
         ((HEADLINE, BODY, "! 相关新闻", "灯会开幕2023-11-02"), "None"),
+        ((HEADLINE, BODY, "? 全部评论", "路人甲2023-12-18 12:00"), "None"),
+        ((HEADLINE, "北京时间2023年12月16日 10:05 来源：某网", BODY), "2023-12-16 10:05+08:00"),
+        ((HEADLINE, "北京时间2023年12月16日 10:05", BODY), "None"),
         ((HEADLINE, BODY), "None"),
     ],
 )

@@ -23,3 +23,12 @@ def test_time_element_adds_the_time_and_the_change() -> None:
     assert shown(published(*page, source=plain)) == "2023-12-16 21:14:05+08:00"
     elsewhere = plain.replace("12月16日</time>", "12-16</time>")
     assert shown(published(*page, source=elsewhere)) == "2023-12-16"
+
+
+def test_time_element_gives_the_year() -> None:
+    element = '<time datetime="2023-12-16T15:40:00Z">12月16日</time>'
+    found = published("# 标题", "@ 12月16日", f"| {TEXT}", source=element, fetched_at=None)
+    assert (shown(found), found.reason) == ("2023-12-16 23:40+08:00", "beside the headline")
+    other = element.replace("12月16日", "11月2日")
+    found = published("# 标题", "@ 12月16日", f"| {TEXT}", source=other, fetched_at=None)
+    assert found.reason == "embedded time"

@@ -26,6 +26,7 @@ from newsextract.layout.prose import is_prose
         ("12-16 09:30", Label.DATELINE),
         ("首页 > 国际 > 正文", Label.NAVIGATION),
         ("已有35人参与", Label.COMMENTS),
+        ("縣府記者會宣布午餐新制", None),
         ("张三走在路上", None),
         ("文字实录", None),
         ("文化名城", None),

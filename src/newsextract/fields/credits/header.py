@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsextract.fields.credits.kinds import (
     BUTTONS,
+    DATELINE,
     DISCLAIMER,
     LINE_LABELS,
     NAVIGATION,
@@ -44,6 +45,8 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
         if headline is not None and index < headline:
             if item.label is not NAVIGATION and opens_with_label(line):
                 take_fields(line, labelled, index, found, header=True)
+            elif item.label is DATELINE and not block.hidden:
+                _take_outlet_above(line, block, found)
             found.print_origin = found.print_origin or read_print_origin(block.text)
             continue
         if line.fields:
@@ -70,6 +73,13 @@ def _lines_of_header(
     return [*above, *below, *(index for index in before_text if index not in seen)], len(above)
 
 
+def _take_outlet_above(line: Line, block: Block, found: Found) -> None:
+    """The outlet beside a time above the headline: 某某广电全媒体 2024-04-05 18:30."""
+    if found.header_outlet is None and _TIMED.search(block.text) is not None:
+        outlet = read_unlabelled(line, "", near=True).outlet
+        found.header_outlet = None if outlet is None else (outlet, block)
+
+
 def _take_dateline(text: str, found: Found) -> None:
     """A dateline that is a line of its own: 某某社3月5日讯（记者 张三）, 某某日报某地7日讯."""
     if found.dateline is None and _IS_DATELINE.search(text) and (dateline := read_dateline(text)) is not None:
@@ -79,6 +89,8 @@ def _take_dateline(text: str, found: Found) -> None:
 
 _IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z|\d日[讯訊电電]\s?\Z")
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
+_TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六日]|农历))[^:：]{0,60}\d[:：]\d\d")
+"""A time that is no clock of the page's head."""
 _SOURCE_HINT = re.compile(r"\bsource\b")
 
 

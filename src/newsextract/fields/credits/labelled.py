@@ -9,8 +9,9 @@ from newsextract.fields.credits.kinds import BODY
 from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.authors import authors_of, translators_of
 from newsextract.fields.lines.editors import editors_of
+from newsextract.fields.lines.labels import OWN
 from newsextract.fields.lines.line import Line, read_line
-from newsextract.fields.lines.marks import BULLETS, MARK
+from newsextract.fields.lines.marks import BULLETS, MARK, STOP
 from newsextract.fields.lines.people import people
 from newsextract.fields.lines.source import credit_of
 from newsextract.layout.model import LabelledBlock
@@ -41,13 +42,18 @@ def take_fields(
             found.authors.append(name)  # 来源：张三 as the last line names the writer
         else:
             found.tail_credit = found.tail_credit or credit
-    elif (
-        header
-        and line.fields[0].kind == "role"
-        and is_outlet(before := line.rest.rpartition(MARK)[2].strip(_BEFORE_ROLE))
-    ):
+    elif line.fields[0].kind == "role" and (before := _before_role(line.rest)):
         column = known_prefix(before) if "“" in before else ""  # 新华社“某某栏目”记者
         found.reporters_outlet = found.reporters_outlet or column or before
+
+
+def _before_role(rest: str) -> str | None:
+    """The outlet before 记者: 某某日报记者, 星報記者, 某某日刊 本报记者; None if there is none."""
+    for part in reversed(_PARTS.split(rest)):
+        part = part.strip(_BEFORE_ROLE)
+        if part and part not in OWN:
+            return part if is_outlet(part) or _PRESS.fullmatch(part) else None
+    return None
 
 
 def _writers_before(rest: str) -> list[str]:
@@ -89,6 +95,9 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
 
 
 _FEWEST_WORDS = 2
+_PARTS = re.compile(f"[{MARK}{STOP}]|\\s{{1,3}}(?=本[报報刊网網台臺社])")
+_PRESS = re.compile("[\u4e00-\u9fff]{1,6}[报報网網社刊]")
+"""What is an outlet before 记者, though elsewhere it could be another word: 星報, 青年社."""
 
 _BEFORE_ROLE = BULLETS + "／/"
 """What may stand around the outlet before 記者: 某某報／ 記者張三."""

@@ -6,7 +6,7 @@ import re
 
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.labels import alternation
+from newsextract.fields.lines.labels import ORIGINAL, alternation
 from newsextract.fields.lines.line import Field, Line, read_line
 from newsextract.fields.lines.marks import MARK, SLASH, STOP
 from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
@@ -89,6 +89,8 @@ def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
         return []
     if follower is not None and follower.kind == "role" and not follower.before.strip():
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
+    if field.label in ORIGINAL:  # 原创：张三 某某号 3月22日
+        return people(field.value, pen_names=False) or people(field.value.split(" ")[0], pen_names=trusted)
     signed = field.colon or (field.label.isascii() and not field.before.strip(_BEFORE_BY))  # by 木木
     value = field.value.removesuffix(" on") if field.label.isascii() else field.value  # By 张三 on 26/2/2024
     return people(value, pen_names=trusted and signed, plain=field.colon)

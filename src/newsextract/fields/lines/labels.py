@@ -45,6 +45,8 @@ def _kinds() -> dict[str, Kind]:
 KINDS = _kinds()
 OWN = frozenset(lexicon.entries("byline_labels", "own"))
 """What a site calls itself before a post: 本报, 本站."""
+ORIGINAL = ("原创", "原創")
+"""Before a writer or an outlet: 原创：张三, 原创：某某网."""
 _GAPPED = frozenset(lexicon.words("glued_labels", "gapped"))
 
 
@@ -106,8 +108,10 @@ def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: 
         return (edge and before not in ("/", "／")) and text[start + 1 : start + 2].isspace() and not later
     if colon:
         return edge or label.endswith(_GLUED)
+    if label in _NEEDS_COLON:
+        return False
     if kind in ("photo", "other"):
-        return edge and len(label) > 1 and label not in _NEEDS_COLON
+        return edge and len(label) > 1
     if kind == "editor" and not edge:
         return _after_value(text, start)  # 松花江网编辑 张三
     return edge and len(label) > 1

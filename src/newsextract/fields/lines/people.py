@@ -95,6 +95,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         name = _trim(candidate)
         if not name or BESIDE_NAMES.match(name) or name in PLACES:
             continue
+        if name.isascii() and is_filler(name, "author"):
+            break  # By Zhang San | Updated: …
         if is_name(name, bare=bare) and not is_known(name):
             names.append(name)
             loose.append(name)

@@ -39,7 +39,7 @@ _SIGNED = re.compile(_CLOSING_LABELS + r"|（|\(|【|\[|〔|［")
 """Something of a signature; a first look."""
 _SENTENCE_END = "。！？!?”』」…：:）)"
 # an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
-_PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![电電讯訊据據])")
+_PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![讯訊据據])")
 
 
 @dataclass(slots=True, frozen=True)
@@ -74,7 +74,11 @@ def opens_with_label(line: Line, *, strict: bool = False) -> bool:
         if first.kind == "editor" and first.colon and (is_outlet(before) or is_office(before)):
             return True  # 某某报社融媒体中心编辑：张三
         return first.colon and len(before) <= 6 and (before.isascii() or first.kind == "editor")
-    return is_outlet(before) or before in OWN or (not strict and _PLAIN_PREFIX.fullmatch(before) is not None)
+    if is_outlet(before) or before in OWN:
+        return True
+    if strict or (before[-1] in "电電" and not first.colon):  # 某某网北京5月9日电（记者张三） is no signature
+        return False
+    return _PLAIN_PREFIX.fullmatch(before) is not None
 
 
 def read_credit_line(text: str) -> Signature:

@@ -6,6 +6,7 @@ import re
 
 from newsextract.article import SourceKind
 from newsextract.fields.lines.fillers import is_filler
+from newsextract.fields.lines.labels import ORIGINAL
 from newsextract.fields.lines.line import Line, read_line
 from newsextract.fields.lines.marks import MARK, STOP
 from newsextract.fields.lines.people import PLACES
@@ -43,8 +44,11 @@ def read_credit(text: str) -> str | None:
 def credit_of(line: Line) -> str | None:
     """The first source in the labelled fields of a line that is no filler."""
     for field in line.fields:
-        if field.kind != "credit" or (name := source_name(field.value)) is None:
+        original = field.label in ORIGINAL
+        if (field.kind != "credit" and not original) or (name := source_name(field.value)) is None:
             continue
+        if original and not is_outlet(name):
+            continue  # 原创：张三; but 原创：某某网
         if _LEGAL.search(field.before) or _LEGAL.search(line.rest):
             continue
         if "，" in field.value and _PROMO.search(field.value):

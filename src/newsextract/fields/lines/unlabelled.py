@@ -25,11 +25,16 @@ _ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d
 """《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
 _AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|前天")
 _NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
+_WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|发布地)[:：]?\s?[\u4e00-\u9fff]{2,6}")
+"""Where a post was sent from."""
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
 _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
+_OF_PLACES = "镇鎮乡鄉县縣"
+"""The last character of a town's or county's name (柳泉镇): no person's and no account's."""
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _COUNT = re.compile(r"[\d.,]{1,9}\s?[wW万kK+次人]?\s?(?:\Z|[\s\x1e\x1f])")
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
+_PLACED = (*_POSTED, "来自", "來自")
 _ORIGINAL = frozenset(
     (
         "由",
@@ -95,7 +100,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         rest = _ADDRESS.sub(" ", rest)
     rest, ago = _AGO.subn("\x1e", rest)
     parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
-    segments = [cleaned for part in parts if (cleaned := _clean(part))]
+    segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
     if not segments or len(segments) > 5:
         return _NOBODY
     if line.dated or ago or issued or line.fields:
@@ -122,8 +127,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
 
 
 def _says_little(field: Field) -> bool:
-    """Whether a label names nobody and gives no origin: 发布于, 阅读量 1.2w."""
-    return field.label in _POSTED or (field.kind == "other" and _COUNT.match(field.value) is not None)
+    """Whether a label names nobody and gives no origin: 发布于, 来自 上海, 阅读量 1.2w."""
+    return field.label in _PLACED or (field.kind == "other" and _COUNT.match(field.value) is not None)
 
 
 def _clean(part: str) -> str:
@@ -156,7 +161,7 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             named = set((name or "").split())
             words = [word for word in words if word not in named and not is_outlet(word)]
             authors.extend(people(" ".join(words), pen_names=False, bare=True))
-        elif names := people(segment, pen_names=False, bare=True):
+        elif segment[-1] not in _OF_PLACES and (names := people(segment, pen_names=False, bare=True)):
             authors.extend(names)
         elif len(words) == 2 and is_name(words[0], bare=True) and is_account(words[1]) and len(words[1]) > 3:
             authors.append(words[0])  # 原创 张三 某某杂谈 2024-03-05
@@ -164,7 +169,9 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             alone
             and len(segments) == 1
             and is_account(segment)
-            and not (is_column(segment) or is_office(segment))  # 每日热点, 某某发布
+            and not (
+                is_column(segment) or is_office(segment) or segment[-1] in _OF_PLACES
+            )  # 每日热点, 某某发布
         ):
             account = segment
     return Unlabelled(tuple(authors), outlet, account)

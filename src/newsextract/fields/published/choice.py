@@ -50,7 +50,10 @@ def find_published(
     address = address_day(page, url, fetched_at)
     published = Published(None, None, None, "no date")
     for evidence in _in_order_of_trust(page, places, metadata, address, fetched_at):
-        settled = settle(evidence, metadata, address)
+        stated = metadata
+        if page.head.has_times and evidence.block is not None and evidence.found.time is None:
+            stated = [*metadata, *_behind_day(page, labelled[evidence.block], evidence.found, fetched_at)]
+        settled = settle(evidence, stated, address)
         if settled is not None:
             published = settled
             break
@@ -66,6 +69,16 @@ def find_published(
         filter(None, (moment_of_change(evidence, published.date) for evidence in changes)), None
     )
     return replace(published, modified_at=modified_at)
+
+
+def _behind_day(
+    page: Page, item: LabelledBlock, found: DateFound, fetched_at: dt.datetime | None
+) -> Iterator[Evidence]:
+    """What the element of a day without a year says: <time datetime="2024-05-11T15:40Z">5月11日</time>."""
+    if found.month_day is not None or found.relative:
+        shown, _ = time_elements(page.source, item.block.text, fetched_at)
+        if shown is not None:
+            yield shown
 
 
 def _in_order_of_trust(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from newsextract.fields.dates import find_dates
+from newsextract.fields.dates import DateFound, find_dates
 from newsextract.fields.published.cells import dates_of
 from newsextract.fields.published.date_lines import CREDIT, LINES, is_likely, is_sure
 from newsextract.fields.published.limits import (
@@ -92,10 +92,10 @@ class Places:
 
     def below_text(self, unsure: list[Evidence]) -> list[Evidence]:
         """Labelled dates under the text; what is signed there without a label is unsure. From a heading of
-        related articles on dates without a label are theirs."""
+        related articles or comments on dates without a label are theirs."""
         start = max(self._text_start, self._text_end - 2)
         end = min(self._text_end + BELOW_REACH, len(self._all))
-        related = self._first_related(self._text_end, end)
+        related = self._first_of_others(self._text_end, end)
         doubtful: list[Evidence] = []
         below = self._read(range(start, end), "below the text", doubtful)
         unsure += [item for item in doubtful if (item.block or 0) < related]
@@ -104,9 +104,13 @@ class Places:
         unsure += [item for item in below if item not in sure and (item.block or 0) < signed]
         return sure
 
-    def _first_related(self, start: int, end: int) -> int:
-        related = Label.RELATED
-        return next((index for index in range(start, end) if self._all[index].label is related), end)
+    def _first_of_others(self, start: int, end: int) -> int:
+        related, comments = Label.RELATED, Label.COMMENTS
+        for index in range(start, end):
+            label = self._all[index].label
+            if label is related or label is comments:
+                return index
+        return end
 
     def time_below(self, day: dt.date) -> dt.datetime | None:
         """The time that stands with the same day under the text: `2024年3月5日` `香港時間8時09分`."""
@@ -165,13 +169,19 @@ class Places:
                 evidence = Evidence(found, reason, index)
                 if found.label == "updated":
                     self.updates.append(evidence)
-                elif found.label == "other":
+                elif found.label == "other" and not _is_china_time(text, found):
                     continue
                 elif is_sure(item, text, found):
                     sure.append(evidence)
                 elif is_likely(text, found):
                     unsure.append(evidence)
         return sure
+
+
+def _is_china_time(text: str, found: DateFound) -> bool:
+    """Whether this is no clock of the page's head: 北京时间2024年5月14日 17:45 来源：某某网."""
+    before = text[: found.start].rstrip(" :：")
+    return before.endswith(("北京时间", "北京時間")) and CREDIT.search(text) is not None
 
 
 def _header_rank(item: Evidence) -> tuple[int, int]:
