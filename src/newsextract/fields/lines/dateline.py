@@ -35,6 +35,8 @@ _PLAIN = re.compile(
     r"(?:報導|报道|報道|日[电電]))"
 )
 _REPORTER = re.compile(r"[记記]者|特派[员員]|[报報][导導道]|[讯訊电電]\Z")
+_CORRESPONDENT = re.compile(r"(?:本[报報网網刊])?(?:特[约約])?通[讯訊][员員]\s?[\u4e00-\u9fff]")
+"""（通讯员 张三）今天上午，…"""
 _LABEL_HEAD = re.compile(
     r"\A(.{2,14}?)(?:特派|駐|驻|综合|綜合|实习|見習|见习|首席|本报)?(?:[记記]者|[报報][导導道]|[专專]?[讯訊])"
 )
@@ -79,7 +81,7 @@ def read_dateline(text: str) -> Dateline | None:
             return _with_reporter(head, Dateline(bracket[1], (), bracket.end()))  # （德国之声中文网）
         if (second := _BRACKET.match(head, bracket.end())) and second[1].startswith(_REPORTERS):
             return _with_reporter(head, Dateline(None, (), bracket.end()))  # 【某某周刊】（记者 张三 李四）
-        if _REPORTER.search(bracket[1]):
+        if _REPORTER.search(bracket[1]) or _CORRESPONDENT.match(bracket[1]):
             found = _inside(bracket[1], bracket.end())
             if found is not None:
                 return _with_reporter(head, found)
