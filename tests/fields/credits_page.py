@@ -20,6 +20,7 @@ def read(
     hidden: tuple[int, ...] = (),
     hints: dict[int, str] | None = None,
     json_ld: list[dict[str, Any]] | None = None,
+    title: str = "",
 ) -> Credits:
     """Credits of a page: each line is a kind (`T` headline, `B` text, `-` other …), a blank, its text;
     a tuple gives the text in pieces, as inline elements cut it. `hints`: class words by line."""
@@ -34,7 +35,7 @@ def read(
         if links and index in links:
             block.links = (links[index],)
         blocks.append(LabelledBlock(block, KINDS[kind], ""))
-    head = Head(meta=meta or {}, json_ld=json_ld or [])
+    head = Head(title=title, meta=meta or {}, json_ld=json_ld or [])
     page = Page("html", head, [item.block for item in blocks], url="https://www.example.com/a/1.html")
     return find_credits(page, blocks)
 

@@ -57,3 +57,20 @@ def test_link_and_kind_of_the_source() -> None:
 def test_metadata_of_a_government_page() -> None:
     assert names(read("T 标题", f"B {PROSE}", meta={"contentsource": "某某日报"}))[2] == "某某日报"
     assert names(read("T 标题", f"B {PROSE}", meta={"source": "某某网", "author": "张三"})) == ((), (), None)
+
+
+def test_the_sites_own_name_beside_the_date_is_the_source() -> None:
+    lines = ("T 标题", "- 2024-05-24 10:40 深蓝观察", f"B {PROSE}")
+    assert names(read(*lines)) == (("深蓝观察",), (), None)
+    assert names(read(*lines, title="标题 - 深蓝观察")) == ((), (), "深蓝观察")
+    assert names(read(*lines, meta={"og:site_name": "深蓝观察"})) == ((), (), "深蓝观察")
+    alone = ("T 标题", "- 深蓝观察", "- 2024-05-24 10:40", f"B {PROSE}")
+    assert names(read(*alone, title="标题_深蓝观察")) == ((), (), "深蓝观察")
+    assert names(read(*alone, title="标题")) == ((), (), None)
+
+
+def test_an_office_beside_the_date_on_pages_of_its_own() -> None:
+    lines = ("T 标题", "- 2024-05-24 10:40 江州海关", f"B {PROSE}")
+    assert names(read(*lines)) == ((), (), None)
+    assert names(read(*lines, title="标题-江州海关")) == ((), (), "江州海关")
+    assert names(read(*lines, "- 来源：江州晚报", title="标题-江州海关"))[2] == "江州晚报"

@@ -10,17 +10,32 @@ from newsextract.fields.lines.source import kind_of, source_name
 from newsextract.page.model import Block, Page
 from newsextract.zh.outlets import is_outlet
 
+_BEFORE_SITE = frozenset("-_–—|｜丨·»")
+
 
 def settle(page: Page, found: Found) -> Credits:
+    """The names that count, of all that were found."""
+    own = [name for name in found.beside_date if _is_site(page, name)]
     origin, block = _origin(page.head.meta, found)
+    if origin is None and own:
+        origin = own[0]  # 2024-05-24 10:40 某某海关, on the pages of 某某海关
     authors = [name for name in dict.fromkeys(found.authors or found.translators) if name != origin]
     if not authors and len(set(found.accounts)) <= MAX_ACCOUNTS:
-        authors = [name for name in dict.fromkeys(found.accounts) if name != origin and not is_outlet(name)]
+        accounts = [name for name in dict.fromkeys(found.accounts) if name not in own]
+        authors = [name for name in accounts if name != origin and not is_outlet(name)]
     sources: tuple[Source, ...] = ()
     if origin is not None:
         url = _link(page, block, origin) if block is not None else None
         sources = (Source(name=origin, role="credited", url=url, kind=kind_of(origin)),)
     return Credits(tuple(authors), tuple(dict.fromkeys(found.editors)), sources)
+
+
+def _is_site(page: Page, name: str) -> bool:
+    """Whether the page's head calls its site so, by og:site_name or behind the headline in `<title>`."""
+    if page.head.meta.get("og:site_name", "").strip() == name:
+        return True
+    title = page.head.title.strip()
+    return title.endswith(name) and title.removesuffix(name).rstrip()[-1:] in _BEFORE_SITE
 
 
 def _origin(meta: dict[str, str], found: Found) -> tuple[str | None, Block | None]:

@@ -19,6 +19,7 @@ from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_
 from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.dateline import read_dateline
 from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
+from newsextract.fields.lines.people import is_account
 from newsextract.fields.lines.signature import opens_with_label
 from newsextract.fields.lines.source import read_print_origin
 from newsextract.fields.lines.unlabelled import read_unlabelled
@@ -100,6 +101,8 @@ def take_unlabelled(line: Line, follower: str, block: Block, near: bool, found: 
     found.authors.extend(named.authors)
     if named.account is not None:
         found.accounts.append(named.account)
+    alone = block.text if near and not line.fields and is_account(block.text) else None
+    found.beside_date.extend(filter(None, (named.account, named.office, alone)))
     outlet = named.outlet
     if outlet is None and _SOURCE_HINT.search(block.node.hints) and is_outlet(block.text):
         outlet = block.text  # <div class="source">某某時報</div>

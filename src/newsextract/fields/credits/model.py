@@ -29,6 +29,8 @@ class Found:
     editors: list[str] = field(default_factory=list)
     translators: list[str] = field(default_factory=list)
     accounts: list[str] = field(default_factory=list)
+    beside_date: list[str] = field(default_factory=list)
+    """Accounts and offices without a label: the source, where one is the site itself."""
     header_credit: Origin | None = None
     header_outlet: Origin | None = None
     tail_credit: Origin | None = None

@@ -66,6 +66,8 @@ class Unlabelled:
     authors: tuple[str, ...] = ()
     outlet: str | None = None
     account: str | None = None
+    office: str | None = None
+    """An office beside the date: whom a page of its own credits."""
 
 
 _NOBODY = Unlabelled()
@@ -150,6 +152,7 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
     authors: list[str] = []
     outlet: str | None = None
     account: str | None = None
+    office: str | None = None
     for segment in segments:
         words = segment.split()
         first = next(
@@ -165,13 +168,13 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             authors.extend(names)
         elif len(words) == 2 and is_name(words[0], bare=True) and is_account(words[1]) and len(words[1]) > 3:
             authors.append(words[0])  # 原创 张三 某某杂谈 2024-03-05
+        elif alone and len(segments) == 1 and is_office(segment):
+            office = segment
         elif (
             alone
             and len(segments) == 1
             and is_account(segment)
-            and not (
-                is_column(segment) or is_office(segment) or segment[-1] in _OF_PLACES
-            )  # 每日热点, 某某发布
+            and not (is_column(segment) or segment[-1] in _OF_PLACES)  # 每日热点
         ):
             account = segment
-    return Unlabelled(tuple(authors), outlet, account)
+    return Unlabelled(tuple(authors), outlet, account, office)
