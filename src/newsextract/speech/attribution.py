@@ -17,6 +17,7 @@ from newsextract.speech.sentences import clause_start
 from newsextract.speech.words import (
     adverbs,
     all_cues,
+    document_nouns,
     organisation_ends,
     speech_cues,
     thinking_cues,
@@ -57,6 +58,7 @@ _STATEMENT_NOUN = re.compile(
     r"(?:则|就|却|也|更|便|主要|大多|中)?(?:报[道导])?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
 # 在回信|中说: the text is where it was said; the subject stands before 在
+_ONE_TEXT = re.compile("[一这那某有][条则份封篇段]")
 _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
 _LAST_OF_STATEMENT = frozenset(
@@ -216,6 +218,8 @@ def with_chain(text: str, lo: int, cue: Cue) -> Cue:
         before = all_cues().ending(text, lo, start)
         if before is None or len(before) < 2 or text[start - len(before) - 1 : start - len(before)] == "的":
             break  # 图书馆的公告|写道: a noun there
+        if before in document_nouns().words and _ONE_TEXT.match(text, clause_start(text, lo, start)):
+            break  # 一条高赞评论|写道
         start -= len(before)
     return replace(cue, start=start) if start > lo else cue
 
@@ -287,6 +291,8 @@ def _manner_start(text: str, lo: int, at: int) -> int:
     if text[at - 1] == "地":
         if is_common_word(text[max(lo, at - 5) : at - 1]):  # 万般无奈|地, 语重心长|地
             return max(lo, at - 5)
+        if at - 4 > lo and text[at - 2] == text[at - 3]:  # 怯生生|地
+            return at - 4
         for size in (2, 4, 3, 6, 1):
             start = at - 1 - size
             if start == lo or (start > lo and (text[start - 1] in "，," or _good(text, lo, start))):

@@ -179,6 +179,8 @@ def _chinese(plain: str) -> Iterator[Named]:
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
             continue
+        if plain[at : at + 2] in compound_surnames().words:
+            continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
         if size and plain[at] in _ADVERBS_TOO and _is_adverb(plain, at, size, title):
             size = 0

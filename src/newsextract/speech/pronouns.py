@@ -24,7 +24,7 @@ _QUESTION_WORD = re.compile(
     r"怎|如何|什么|为什么|为何|是|有没|对|[，：。]|[时后]，|下一步|多[少久大]|几|哪|最|想|的看法|([\u4e00-\u9fff])[不没]\1"
 )
 # 一位公司负责人: someone without a name who is brought in
-_BROUGHT_IN = re.compile(r"(?<![另每])[一某][位名个]")
+_BROUGHT_IN = re.compile(r"(?<![另每])[一某这那][位名个]")
 _AND = re.compile("[和与跟同]")
 _PLURAL = frozenset(("我", "我们", "他们", "她们", "它们"))
 
@@ -81,8 +81,9 @@ class Pronouns:
             for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
                 end = sentence_end(self.plain, found.start(), at)
                 said = first_attribution(self.plain, found.start(), end)
-                if said and said[0].kind == "anonymous" and said[0].start == found.start():
-                    head = said[0]
+                someone = said[0] if said else self._heads_sentence(found.start(), end)
+                if someone and someone.kind == "anonymous" and someone.start == found.start():
+                    head = someone
         if head is None or head.kind != "anonymous" or self.people.after(head.start, head.end):
             return None
         name = self.plain[head.start : head.end]
@@ -90,6 +91,11 @@ class Pronouns:
             return None
         name = self.text[head.start : head.end]
         return Speaker(name, name, None, "anonymous")
+
+    def _heads_sentence(self, at: int, end: int) -> Noun | None:
+        """一位老人|每天都来。"""
+        heads = sentence_start(self.plain, 0, at) == at
+        return unnamed_first(self.plain, at, clause_end(self.plain, at, end)) if heads else None
 
     def _who_was_asked(self, at: int, spoken: int, asked: bool, female: bool | None) -> str | None:
         """`有人问高远怎么看。他说`, `A问B：“……？”他答`: the one asked, unless another is named since."""

@@ -137,7 +137,18 @@ class Speakers:
             return None
         start = sentence_start(self.plain, begin, paragraph - 2)
         found = first_attribution(self.plain, start, paragraph - 1)
-        return self._resolved(found[0], index) if found else None
+        noun = found[0] if found else self._person_heading(start, paragraph - 1)
+        return self._resolved(noun, index) if noun else None
+
+    def _person_heading(self, begin: int, end: int) -> Noun | None:
+        """谈到转型，|总经理林志远打开了话匣子: the person at the head of a clause."""
+        while begin < end:
+            stop = clause_end(self.plain, begin, end)
+            head = None if OCCASION.match(self.plain, begin, stop) else subject_first(self.plain, begin, stop)
+            if head and head.kind == "person":
+                return head
+            begin = stop + 1
+        return None
 
     def _next_in_dialogue(self, index: int) -> Speaker:
         """An answer to a question is by the other one, a new question by who asked; else it goes on."""

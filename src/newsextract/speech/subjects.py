@@ -32,6 +32,8 @@ _CUT = re.compile(
     r"在(?!场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))|[对向从就于把让请托被因用以随则也还又曾已都便却]"
     r"|会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
 )
+# 海岚传播|发布情况说明: whoever it is
+_ISSUES = ("发布", "发表")
 _LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方)|针对|面对|在(?![场座])|当(?![地局事])")
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
@@ -210,7 +212,7 @@ def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Nou
         if cut is _CUT and (named := name_first(text, begin, found.end())):
             return named
         noun = read_noun(text, begin, subject_end(text, begin, found.start()))
-        if is_known(text, noun):
+        if is_known(text, noun) or (noun and found[0] in _ISSUES and not _is_piece(text, noun)):
             return noun
     if cut is _CUT and (named := name_first(text, begin, end)):
         return named
