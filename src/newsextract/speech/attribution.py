@@ -7,7 +7,7 @@ with look-ups; no expression runs over the whole sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
@@ -158,7 +158,7 @@ def _skip_blanks(text: str, lo: int, at: int) -> int:
 
 def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue | None:
     """The reporting verb that `text[lo:end]` ends in: 说, 表示, 告诉记者, 的回应是."""
-    begin = max(lo, clause_start(text, lo, end))
+    begin = clause_start(text, lo, end)
     tail = max(begin, end - 30)
     noun = _STATEMENT_NOUN.search(text, tail, end) if text[end - 1] in _LAST_OF_STATEMENT else None
     if (
@@ -170,7 +170,7 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
         # 援引张三的话|称: the verb is the cue, what is before its noun the subject
         group = 2 if noun[2] in _OF_SAYING and noun[1].endswith("话") else 1
         return Cue(noun[group], noun.start(), noun.end(), "speech", noun.start(group))
-    once = _ONCE.search(text, max(begin, end - 4), end)  # 喊了一声, 问了一句
+    once = _ONCE.search(text, max(begin, end - 4), end) if text[end - 1] in "声句子" else None  # 喊了一声
     bare = once.start() if once else end
     while bare > begin and text[bare - 1] in "了过到":
         bare -= 1
@@ -183,7 +183,7 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
             return with_chain(text, begin, Cue(word, at, end, _strength(word), at))
     if with_noun and _IT_IS_WRITTEN.search(text, max(begin, end - 2), end):  # 古人云：
         return Cue("云", end - 1, end, "speech", end - 1)
-    put = _PUT_SO.search(text, max(begin, end - 12), end)
+    put = _PUT_SO.search(text, tail, end) if text.find("得", tail, end) > 0 else None
     if put:
         return Cue(put[1], put.start(), end, _strength(put[1]), put.start())
     listener = _WITH_LISTENER.search(text, tail, end)
@@ -221,7 +221,7 @@ def with_chain(text: str, lo: int, cue: Cue) -> Cue:
         if before in document_nouns().words and _ONE_TEXT.match(text, clause_start(text, lo, start)):
             break  # 一条高赞评论|写道
         start -= len(before)
-    return replace(cue, start=start) if start > lo else cue
+    return Cue(cue.word, start, cue.end, cue.strength, cue.at) if lo < start < cue.start else cue
 
 
 def subject_end(text: str, lo: int, at: int) -> int:

@@ -189,8 +189,8 @@ class People:
             return True
         found = self.text.find(short)
         while found >= 0:
-            before, behind = self.text[max(0, found - 1) : found], self.text[found + len(short) :][:1]
-            if (before and _DOT.match(before)) or (behind and _DOT.match(behind)):
+            before, end = self.text[max(0, found - 1) : found], found + len(short)
+            if _DOT.match(before) or _DOT.match(self.text, end):
                 return True
             if len(short) == 2 and before and is_chinese_name(before + short):
                 return True

@@ -21,7 +21,8 @@ from newsextract.speech.words import (
 )
 from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word
 
-_DOT = re.compile(r"[·•・‧∙]")
+# ?: where a charset lost the dot
+_DOT = re.compile(r"[·•・‧∙]|(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
 TRANSLITERATION = re.compile(
     r"[阿埃艾爱安昂奥澳巴芭白拜班邦包保鲍北贝本比彼毕别宾伯勃博卜布采查蔡察彻茨茨次达大戴丹道德登邓迪底蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛弗福夫富伽盖"
@@ -36,12 +37,11 @@ _STRANGE_NAME = re.compile(
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
-_ENCODED_DOT = re.compile(r"(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
 
 
 def dotted_name(text: str, start: int, end: int) -> Noun | None:
     """A foreign name with a dot: its left edge is the title's end, a country, or the phrase's start."""
-    dot = _DOT.search(text, start, end) or _ENCODED_DOT.search(text, start, end)
+    dot = _DOT.search(text, start, end)
     if dot is None or end - dot.end() > 24 or "《" in text[start:end]:
         return None
     at = dot.start()
