@@ -34,3 +34,12 @@ def test_only_sentence_is_a_caption() -> None:
     head = "<h1>雨后梯田如镜</h1><div>2026-04-11 08:02</div>"
     found = labels(f"{head}<div><p><img src=a.jpg></p><p>{caption}</p></div>", "雨后梯田如镜")
     assert found[caption] is Label.BODY
+
+
+def test_each_of_many_pictures_has_its_line() -> None:
+    lines = [f"第{place}展厅" for place in "一二三四五六"]
+    pictures = "".join(
+        f"<p><img src={number}.jpg></p><p>{line}</p>{SECOND}" for number, line in enumerate(lines)
+    )
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{pictures}</div>")
+    assert [found[line] for line in lines] == [Label.CAPTION] * len(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.hints import speaks_of
@@ -24,6 +25,7 @@ def mark_captions(draft: Draft) -> None:
     """A short line right behind (or right before) a picture, marked as a caption by its class or
     by missing its stop."""
     beside = _beside_pictures(draft)
+    article = _Illustrated(draft)
     for index in draft.inside:
         block = draft.blocks[index]
         if draft.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
@@ -34,9 +36,9 @@ def mark_captions(draft: Draft) -> None:
             if _credited_below(draft, index):
                 draft.mark(index, Label.CAPTION, "between a picture and its credit")
                 draft.mark(index + 1, Label.CAPTION, "a picture's credit below its caption")
-            elif _credits_picture(block.text) or (block.pictures and _unlike_text(draft, block)):
+            elif _credits_picture(block.text) or (block.pictures and article.is_unlike_text(block)):
                 draft.mark(index, Label.CAPTION, "a picture's credit beside a picture")
-            elif _is_bare(draft, index):
+            elif _is_bare(article, index):
                 draft.mark(index, Label.CAPTION, "a lone short line under a picture")
 
 
@@ -66,22 +68,44 @@ def _credits_picture(text: str) -> bool:
     return text.rstrip("）)】]。 ").endswith(_ENDS_CREDIT)
 
 
-def _unlike_text(draft: Draft, block: Block) -> bool:
-    """A short line in one element with a picture, where the text stands in other elements."""
-    if len(block.text) > 2 * BARE_CAPTION:
-        return False
-    usual: dict[tuple[str, str], int] = {}
-    for index in draft.prose:
-        if draft.labels[index] is Label.BODY and not draft.blocks[index].pictures:
-            node = draft.blocks[index].node
-            usual[node.tag, node.hints] = usual.get((node.tag, node.hints), 0) + 1
-    return sum(usual.values()) >= 3 and (block.node.tag, block.node.hints) not in usual
+class _Illustrated:
+    """What an article's text is like beside its pictures, worked out when first asked for: a page may have
+    thousands of pictures."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def is_unlike_text(self, block: Block) -> bool:
+        """A short line in one element with a picture, where the text stands in other elements."""
+        if len(block.text) > 2 * BARE_CAPTION:
+            return False
+        return bool(self._usual) and (block.node.tag, block.node.hints) not in self._usual
+
+    @cached_property
+    def _usual(self) -> frozenset[tuple[str, str]]:
+        """Tag and class of the elements that hold text and no picture; empty if too few do."""
+        blocks = self.draft.blocks
+        nodes = [
+            blocks[index].node
+            for index in self.draft.prose
+            if self.draft.labels[index] is Label.BODY and not blocks[index].pictures
+        ]
+        return frozenset((node.tag, node.hints) for node in nodes) if len(nodes) >= 3 else frozenset()
+
+    @cached_property
+    def pictures_have_lines(self) -> bool:
+        """Whether the article's pictures have lines of their own under them, not just one of many."""
+        draft = self.draft
+        pictures = sum(1 for i in draft.inside if draft.blocks[i].pictures)
+        lines = sum(1 for i in draft.inside if draft.labels[i] is Label.BODY and _under_picture(draft, i))
+        return 2 * lines >= pictures
 
 
-def _is_bare(draft: Draft, index: int) -> bool:
+def _is_bare(article: _Illustrated, index: int) -> bool:
     """A short plain line right under a picture, no sentence, followed by a sentence, a picture
     or the end. Verse under a picture goes on with more short lines; a subhead is bold, or stands
     under one picture where the others have no line."""
+    draft = article.draft
     if not _under_picture(draft, index):
         return False
     below = draft.blocks[index + 1] if index + 1 < draft.region.end else None
@@ -89,7 +113,7 @@ def _is_bare(draft: Draft, index: int) -> bool:
         return True
     if draft.labels[index + 1] is not Label.BODY:
         return True
-    return index + 1 in draft.prose and _pictures_have_lines(draft)
+    return index + 1 in draft.prose and article.pictures_have_lines
 
 
 def _under_picture(draft: Draft, index: int) -> bool:
@@ -103,13 +127,6 @@ def _under_picture(draft: Draft, index: int) -> bool:
         return False
     above = draft.blocks[index - 1] if index > draft.region.start else None
     return bool(block.pictures) or (above is not None and bool(above.pictures) and not above.text)
-
-
-def _pictures_have_lines(draft: Draft) -> bool:
-    """Whether the article's pictures have lines of their own under them, not just one of many."""
-    pictures = sum(1 for i in draft.inside if draft.blocks[i].pictures)
-    lines = sum(1 for i in draft.inside if draft.labels[i] is Label.BODY and _under_picture(draft, i))
-    return 2 * lines >= pictures
 
 
 def restore_only_captions(draft: Draft) -> None:

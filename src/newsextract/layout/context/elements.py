@@ -15,9 +15,9 @@ def place(block: Block) -> Place:
     return node.tag, node.hints, outer.tag if outer else "", outer.hints if outer else ""
 
 
-def text_places(draft: Draft, end: int) -> set[Place]:
-    """What the text's sentences before `end` stand in."""
-    return {place(draft.blocks[i]) for i in draft.sentences(draft.region.start, end)}
+def text_places(draft: Draft, start: int, end: int) -> set[Place]:
+    """What the text's sentences from `start` to before `end` stand in."""
+    return {place(draft.blocks[i]) for i in draft.sentences(start, end)}
 
 
 def holder(block: Block) -> Node | None:

@@ -99,7 +99,7 @@ def _only_teasers(draft: Draft, mark: int) -> bool:
     if draft.labels[mark] is Label.COMMENTS:
         holders = {id(holder(draft.blocks[i])) for i in draft.sentences(draft.region.start, mark)}
         return all(id(holder(draft.blocks[i])) not in holders for i in behind)
-    places = text_places(draft, mark)
+    places = text_places(draft, draft.region.start, mark)
     run, last = 0, -2
     for index in behind:
         if place(draft.blocks[index]) in places:
@@ -120,7 +120,7 @@ def _is_brief(draft: Draft, index: int) -> bool:
 def _cut_behind(draft: Draft, mark: int) -> None:
     """Label what stands behind an end mark. A list of related articles may stand in the middle
     of the text: sentences in elements like the text's own stay behind one."""
-    places = text_places(draft, mark)
+    places = text_places(draft, draft.region.start, mark)
     for index in range(mark + 1, draft.region.end):
         if draft.labels[index] is not Label.BODY:
             continue

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.elements import place, text_places
+from newsextract.layout.context.elements import Place, place, text_places
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 
 
 def mark_related_lists(draft: Draft) -> None:
     """A heading such as 相关阅读 takes along what follows: its element, or the links behind it."""
-    index = draft.region.start
+    index = known = draft.region.start
+    places: set[Place] = set()  # that the text before `known` stands in
     while index < draft.region.end:
         if draft.labels[index] is Label.RELATED:
-            index = _mark_list(draft, index)
+            places |= text_places(draft, known, index)
+            known = index
+            index = _mark_list(draft, index, places)
         index += 1
 
 
-def _mark_list(draft: Draft, heading: int) -> int:
-    """Label the list under a heading; the index of its last block."""
+def _mark_list(draft: Draft, heading: int, places: set[Place]) -> int:
+    """Label the list under a heading; the index of its last block. `places`: what the text above it stands
+    in."""
     last = heading
     if not draft.blocks[heading].link_chars:  # `相关阅读：某文` is a list of its own
-        last = _end_of_box(draft, heading)
+        last = _end_of_box(draft, heading, places)
     while last + 1 < draft.region.end and _is_item(draft, last + 1):
         last += 1
     for index in range(heading + 1, last + 1):
@@ -29,11 +33,10 @@ def _mark_list(draft: Draft, heading: int) -> int:
     return last
 
 
-def _end_of_box(draft: Draft, heading: int) -> int:
+def _end_of_box(draft: Draft, heading: int, places: set[Place]) -> int:
     """The last block of the largest element that begins with the heading and holds none of the
     text's own paragraphs."""
     last = heading
-    places = text_places(draft, heading)
     for outer in draft.blocks[heading].node.ancestors():
         if outer.start < heading - 1 or outer.end > draft.region.end:
             break
