@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import hostile_news
+
 SENTENCE = "市图书馆上周六开放了新的阅览室，馆长张三表示，“这里每天可以接待八百名读者，欢迎大家来看书。”"
 FRAME = (
     "<html><head><title>新阅览室开放_某某日报</title></head><body><h1>新阅览室开放</h1>"
@@ -311,7 +313,7 @@ def json_ld_strings(size: int) -> str:
     return f'<script type="application/ld+json">{text}</script>' + FRAME.format(f"<p>{SENTENCE * 4}</p>")
 
 
-SHAPES: dict[str, Callable[[int], str]] = {
+SHAPES: dict[str, Callable[[int], str]] = hostile_news.SHAPES | {
     shape.__name__: shape
     for shape in (
         long_article, newspaper, links, nested, nested_with_text, nested_inline, short_blocks, short_lines,
