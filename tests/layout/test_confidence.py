@@ -11,7 +11,11 @@ from newsextract.layout.confidence import CAP, calibrated, features, trouble
 from newsextract.page import read_page
 
 SENTENCE = "河湾村的水渠上周修好了，三百户人家的稻田都用上了水，今年不用再等雨。"
-CLEAN = f"<h1>河湾村修好水渠</h1><div><p>{SENTENCE}</p><p>{SENTENCE}</p><p>{SENTENCE}</p></div>"
+HEAD = "<h1>河湾村修好水渠</h1><p>2021-03-05 08:20 来源：河湾日报</p>"
+TEXT = f"<div><p>{SENTENCE}</p><p>{SENTENCE}</p><p>{SENTENCE}</p></div>"
+FOOT = "<p>责任编辑：王五</p>"
+CLEAN = HEAD + TEXT + FOOT
+OTHER = "<p>城东小学昨天举办运动会，三百名学生参加，二十多个项目一直比到傍晚才结束。</p>"
 
 
 def confidence(page: str) -> float:
@@ -31,10 +35,16 @@ def test_without_a_body_there_is_none() -> None:
 @pytest.mark.parametrize(
     ("page", "sign"),
     [
-        (CLEAN.replace("<h1>河湾村修好水渠</h1>", ""), "no headline"),
-        (CLEAN.replace("不用再等雨。</p></div>", "不用再等</p></div>"), "breaks off"),
+        (CLEAN.replace("<h1>河湾村修好水渠</h1>", ""), "headline far off"),
+        (CLEAN.replace("</h1>", "</h1>" + "<p>图</p>" * 9), "headline far off"),
+        (CLEAN.replace("<p>2021-03-05 08:20 来源：河湾日报</p>", ""), "no date or byline above"),
+        (HEAD + TEXT + "<p>河湾村村民委员会电子屏</p>", "nothing closes it"),
+        (CLEAN.replace("今年不用再等雨。</p><p>", "今年，不用再等雨</p><p>"), "without a stop"),
         (CLEAN.replace("</div>", "<p>水渠 三里</p><p>稻田 千亩</p></div>"), "short lines behind"),
-        (CLEAN.replace("<p>河湾村的水渠", "<p>河湾村的<a href=/2>水渠</a>"), "linked"),
+        (CLEAN.replace("</p></div>", "<a href=/2>水渠</a></p></div>"), "linked at the ends"),
+        (CLEAN.replace("</div>", f"<section>{OTHER}</section></div>"), "in several elements"),
+        (CLEAN + f"<ul><li>{OTHER}</li></ul>", "sentences elsewhere"),
+        (CLEAN + f"<ul><li>{OTHER}</li></ul>", "unknown sentences near"),
     ],
 )
 def test_a_sign_shows_and_lowers_it(page: str, sign: str) -> None:

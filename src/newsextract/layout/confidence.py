@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -20,13 +21,28 @@ from typing import Any
 
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block
 
 CAP = 3.0
 """Standard deviations above the usual value that a sign counts at most."""
 _BODY, _HEADLINE = Label.BODY, Label.HEADLINE  # bound once: looking a member up in an Enum class is slow
 _SHOWN = (Label.BODY, Label.HEADING, Label.CAPTION)
+_HEADER = (Label.DATELINE, Label.BYLINE)
+_CLOSING = (
+    *_HEADER, Label.EDITOR, Label.RELATED, Label.COMMENTS, Label.SHARE, Label.TAGS, Label.COPYRIGHT,
+    Label.DISCLAIMER, Label.PAGINATION, Label.PROMO,
+)  # fmt: skip
+_UNKNOWN = (Label.NAVIGATION, Label.OTHER, Label.RELATED)
+"""Labels that a sentence has by where it stands, not by what it says."""
 _LINES = 5
 """More short lines at one end of the text than this say nothing more."""
+_ABOVE, _HEADER_LINES = 10, 4
+_BEHIND, _CLOSING_LINES = 7, 3
+"""Blocks above and behind the text that are looked at, and how many of them that show something."""
+_FAR = 12
+"""Blocks between headline and text; more say nothing more."""
+_AROUND, _MOST = 40, 300
+"""Blocks on each side among which other sentences are counted, and characters of one that count."""
 
 
 def estimate_confidence(labelled: Sequence[LabelledBlock], repairs: int = 0) -> float:
@@ -66,27 +82,67 @@ def features(labelled: Sequence[LabelledBlock], repairs: int = 0) -> dict[str, f
         return None
     body = [labelled[i].block for i in positions]
     prose = [is_prose(block.text) for block in body]
-    characters = sum(len(block.text) for block in body)
     sentences = [block for block, is_sentence in zip(body, prose, strict=True) if is_sentence]
-    headline = any(item.label is _HEADLINE for item in labelled)
     inside = labelled[positions[0] : positions[-1] + 1]
     removed = sum(1 for item in inside if item.block.text and item.label not in _SHOWN)
     ends = (*body[:2], *body[-3:])
     return {
-        "no headline": float(not headline),
-        "unlike prose": 1 - sum(len(block.text) for block in sentences) / characters,
         "short lines": 1 - len(sentences) / len(body),
-        "short lines before": min(_LINES, prose.index(True) if sentences else _LINES) / _LINES,
         "short lines behind": min(_LINES, prose[::-1].index(True) if sentences else _LINES) / _LINES,
-        "breaks off": float(not ends_sentence(body[-1].text)),
-        "linked": min(1.0, 3 * sum(1 for block in body if block.link_chars) / len(body)),
+        "without a stop": min(
+            1.0, 3 * sum(1 for block in sentences if not ends_sentence(block.text)) / len(body)
+        ),
         "linked at the ends": sum(1 for block in ends if block.link_chars) / len(ends),
         "the site's words": sum(1 for block in ends if _SUSPECT.search(block.text)) / len(ends),
         "removed inside": min(1.0, 3 * removed / len(body)),
         "repaired": min(1.0, repairs / len(body)),
-        "few sentences": 1 / (1 + len(sentences)),
-        "short": max(0.0, 1 - math.log10(characters) / 4),
+        "in several elements": _scattered(sentences),
+        **_above_and_behind(labelled, positions[0], positions[-1]),
+        **_elsewhere(labelled, positions, sum(min(len(block.text), _MOST) for block in sentences)),
     }
+
+
+def _scattered(sentences: Sequence[Block]) -> float:
+    """Share of the sentences that stand in other elements than most of them."""
+    parents = Counter(id(block.node.parent) for block in sentences)
+    return 1 - max(parents.values()) / len(sentences) if sentences else 0.0
+
+
+def _above_and_behind(labelled: Sequence[LabelledBlock], first: int, last: int) -> dict[str, float]:
+    """What should stand near the text and does not: the headline, a date or byline above, a line that
+    closes it behind. Most pages have them."""
+    headline = next((i for i in range(len(labelled) - 1, -1, -1) if labelled[i].label is _HEADLINE), None)
+    above = [item for item in labelled[max(0, first - _ABOVE) : first] if item.block.text][-_HEADER_LINES:]
+    behind = [item for item in labelled[last + 1 : last + 1 + _BEHIND] if item.block.text][:_CLOSING_LINES]
+    far = 1.0 if headline is None else 0.5 if headline > first else min(1.0, (first - headline - 1) / _FAR)
+    return {
+        "headline far off": far,
+        "no date or byline above": float(not any(item.label in _HEADER for item in above)),
+        "nothing closes it": float(bool(behind) and not any(item.label in _CLOSING for item in behind)),
+    }
+
+
+def _elsewhere(labelled: Sequence[LabelledBlock], positions: Sequence[int], own: int) -> dict[str, float]:
+    """Sentences around the body that are not taken for its own. `own`: the characters of its sentences."""
+    first, last = positions[0], positions[-1]
+    start, end = max(0, first - _AROUND), min(len(labelled), last + 1 + _AROUND)
+    found = [
+        i for i in range(start, end) if labelled[i].label is not _BODY and _is_sentence(labelled[i].block)
+    ]
+    others = sum(min(len(labelled[i].block.text), _MOST) for i in found)
+    near = sum(
+        1
+        for i in found
+        if labelled[i].label in _UNKNOWN and (first - _ABOVE <= i < first or last < i <= last + _ABOVE)
+    )
+    return {
+        "sentences elsewhere": others / (others + own) if others else 0.0,
+        "unknown sentences near": min(1.0, near / 2),
+    }
+
+
+def _is_sentence(block: Block) -> bool:
+    return not block.hidden and 2 * block.link_chars < len(block.text) and is_prose(block.text)
 
 
 _SUSPECT = re.compile(
