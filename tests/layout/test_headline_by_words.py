@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from bridge_text import HEADER, NAVIGATION, STORY, TITLE, dump, headline
 
+from newsextract.layout.headline import Headline
 from newsextract.layout.headline_by_words import find_headline_line
+from newsextract.layout.lines import read_line
+from newsextract.page import read_page
 
 
 @pytest.mark.parametrize(
@@ -96,3 +99,10 @@ def test_headline(lines: list[str], expected: str) -> None:
 
 def test_no_headline_in_front_of_nothing() -> None:
     assert find_headline_line([], [], (0, 0)) is None
+
+
+def test_a_picture_above_the_headline_has_no_text() -> None:
+    blocks = read_page(f"<p><img src=/a.jpg></p><p>{TITLE}</p><p>2021-03-05</p><p>{STORY[0]}</p>").blocks
+    verdicts = [read_line(block.text) if block.text else None for block in blocks]
+    assert blocks[0].text == ""
+    assert find_headline_line(blocks, verdicts, (3, 4)) == Headline(1, 1)

@@ -70,7 +70,7 @@ _NOT_LAST = frozenset("，,：:、")
 _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於]")
 """A post's head; the short line above is who wrote it."""
 _PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
-_BULLETS = "·•■□◆▪●○★-"
+_BULLETS = tuple("·•■□◆▪●○★-")
 """An item of a list."""
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
@@ -255,6 +255,6 @@ def _with_its_lines(
 
 
 def _broken(text: str, following: str) -> bool:
-    if max(len(text), len(following)) > 40 or text[0] in _BULLETS:
+    if max(len(text), len(following)) > 40 or text.startswith(_BULLETS):
         return False
     return _GOES_ON.search(text) is not None or _CONTINUES.match(following) is not None
