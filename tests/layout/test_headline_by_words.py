@@ -69,6 +69,14 @@ from newsextract.page import read_page
             f"关于{TITLE}",
             id="not an item of a list",
         ),
+        pytest.param(
+            [*NAVIGATION, "2021-03-05 08:20", "问卷：谁来出钱", *STORY],
+            "问卷：谁来出钱",
+            id="between date and text",
+        ),
+        pytest.param(
+            [*NAVIGATION, "问卷谁来出钱", "编辑：张三", *STORY], "问卷谁来出钱", id="before the editor"
+        ),
         pytest.param(["社会新闻", TITLE, "2021-03-05", *STORY], TITLE, id="not the channel"),
         pytest.param(["青石日报", *STORY], "", id="not the outlet"),
         pytest.param(

@@ -41,9 +41,10 @@ _FIRST_LINE = 1.0
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _BYLINE_SHARE = 0.7
-_HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE}
+_HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLINE_SHARE}
 _NAME_BEHIND = 0.8
 _HEADER_ABOVE = 0.5
+_BETWEEN_HEADER_AND_TEXT = 0.9
 _LEAST_ALONE, _STANDS_OUT = 0.5, 0.4
 """A page has a headline: a lower score will do where no other line comes near it."""
 _SHARED_ABOVE = 0.5
@@ -221,7 +222,11 @@ def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], 
         found = _NAME_BEHIND
     above = verdicts[index - 1] if index else None
     if above is not None and above.label in _HEADER:
-        found = _HEADER_ABOVE
+        found = (
+            _BETWEEN_HEADER_AND_TEXT
+            if verdicts[index + 1 : index + 2] == [None] and is_prose(behind)
+            else _HEADER_ABOVE
+        )
     for distance, worth in _HEADER_BEHIND.items():
         verdict = verdicts[index + distance] if index + distance < len(verdicts) else None
         if verdict is not None:

@@ -75,6 +75,11 @@ def test_outlet_beside_a_time_above_the_headline() -> None:
     assert names(read("D 江州全媒体 2024-04-05 星期五 18:30", "T 标题", f"B {PROSE}"))[2] is None
 
 
+def test_writer_beside_the_outlet_above_the_headline() -> None:
+    found = read("D 2024-11-09 10:10　江州网　张三", "T 标题", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "江州网")
+
+
 def test_outlet_of_a_reporter() -> None:
     assert names(read("T 標題", "- 星報記者 張三", f"B {PROSE}")) == (("張三",), (), "星報")
     found = read("T 标题", ("- ", "2024-11-01 00:02", "江州日刊", "本报记者 张三"), f"B {PROSE}")

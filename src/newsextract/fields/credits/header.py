@@ -75,10 +75,12 @@ def _lines_of_header(
 
 
 def _take_outlet_above(line: Line, block: Block, found: Found) -> None:
-    """The outlet beside a time above the headline: 某某广电全媒体 2024-04-05 18:30."""
+    """Outlet and writer beside a time above the headline: 某某广电全媒体 2024-04-05 18:30 张三."""
     if found.header_outlet is None and _TIMED.search(block.text) is not None:
-        outlet = read_unlabelled(line, "", near=True).outlet
-        found.header_outlet = None if outlet is None else (outlet, block)
+        named = read_unlabelled(line, "", near=True)
+        if named.outlet is not None:
+            found.header_outlet = (named.outlet, block)
+            found.authors.extend(named.authors)
 
 
 def _take_dateline(text: str, found: Found) -> None:

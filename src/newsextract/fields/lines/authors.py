@@ -6,7 +6,7 @@ import re
 
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.labels import ORIGINAL, alternation
+from newsextract.fields.lines.labels import ORIGINAL, OWN, alternation
 from newsextract.fields.lines.line import Field, Line, read_line
 from newsextract.fields.lines.marks import MARK, SLASH, STOP
 from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
@@ -15,7 +15,8 @@ from newsextract.zh.outlets import is_office, is_outlet
 
 TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
 _IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
-_BEFORE_BY = f" |·-{MARK}{STOP}"
+_BEFORE_BY = f" |·—–-{MARK}{STOP}"
+_DASH = re.compile(r"\s[—–｜|-]\s?\Z")
 _PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
 
 # 张三 文 李四 摄
@@ -58,9 +59,9 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
             field.kind == "role"
             and index
             and _announces_photo(fields[index - 1])
-            and not field.before.strip()
+            and field.before.strip() in ("", *OWN)
         ):
-            continue  # 图/记者 李四
+            continue  # 图/记者 李四, 图/本报记者 李四
         follower = fields[index + 1] if index + 1 < len(fields) else None
         if field.kind == "author":
             found.extend(_authors(field, follower, trusted))
@@ -99,6 +100,10 @@ def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
 def _reporters(field: Field, follower: Field | None) -> list[str]:
     if not field.value and MARK in field.before:  # <b>张三 李四</b><i>某某晚报记者</i>
         return people(field.before.partition(MARK)[0], pen_names=False, bare=True)
+    if not field.value.strip(_BEFORE_BY) and (dash := _DASH.search(field.before)) is not None:
+        return people(
+            field.before[: dash.start()], pen_names=False, bare=True
+        )  # 鄭美麗 — 特約記者 — 2024/8/7
     if (text_first := _TEXT_THEN_PHOTO.match(field.value)) is not None:
         return people(text_first[1], pen_names=False, plain=True)
     if _is_photo(field, follower):
@@ -107,7 +112,7 @@ def _reporters(field: Field, follower: Field | None) -> list[str]:
 
 
 def _announces_photo(field: Field) -> bool:
-    return field.kind == "photo" and field.colon and not field.value
+    return field.kind == "photo" and field.colon and (not field.value or field.value in OWN)
 
 
 def _is_photo(field: Field, follower: Field | None) -> bool:

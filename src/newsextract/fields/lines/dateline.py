@@ -21,7 +21,7 @@ _MARKER = re.compile(
     r"|消息(?=[，,：:\s（(])|报道(?=[，,：:\s\]】])|(?<=日)\s?[丨|｜︱]|快[讯訊](?=[，,：:\s（(]))"
 )
 _DATE_TAIL = re.compile(
-    r"\s?(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月)?\s?\d{1,2}\s?日\s?(?:凌晨|早间|午间|晚间|上午|下午|晚|早)?(?:综合|專|专)?\Z"
+    r"\s?(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月)?\s?\d{1,2}\s?日\s?(?:凌晨|早间|午间|晚间|上午|下午|晚|早)?(?:综合|體育|体育|财经|財經|时政|專|专)?\Z"
 )
 _OUTLET_HEAD = re.compile(
     r"\A.{1,12}?(?:[日晚早晨时商都]报|新闻网?|[社网報]|报(?!道)|财经|客户端|在线|[电廣广]?[视視]?台)"
@@ -147,7 +147,7 @@ def _before_marker(head: str, marker: re.Match[str]) -> Dateline | None:
         if not line.fields and marker["marker"][-1] in "电電讯訊":
             authors = tuple(people(bracket[1], pen_names=False, bare=True))
         end = bracket.end()
-    elif (reporter := _REPORTER_AFTER.match(head, end)) is not None:
+    elif (reporter := _REPORTER_AFTER.match(head, end) or _REPORTING.match(head, end)) is not None:
         authors = authors_of(read_line(reporter[1]), trusted=False)
         end = reporter.end()
     return Dateline(name or None, authors, end)

@@ -19,7 +19,7 @@ _POSTS = lexicon.words("posts")
 
 # 张三发自北京 · 张三，系某某大学教授 · 张三系…
 _NAME_END = re.compile(
-    r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|就职|来自|作者|中国|全国)|(?:作者)?[系为是](?=.{3})"
+    r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|现居|定居|生于|毕业|就职|来自|作者|中国|全国|\d{2}后|[男女](?![\u4e00-\u9fff]))|(?:作者)?[系为是](?=.{3})"
 )
 
 _NEXT_OF_LIST = re.compile("[；;]")
@@ -65,6 +65,8 @@ _POST = re.compile(
     r"|课题组|教研室|支部|医院|醫院)"
 )
 
+_DESK = re.compile("..(?:系|庭|派出所|车间|站|社区|街道|村委|支部)\\Z")
+"""An office's part that could end a word of any kind elsewhere."""
 # words that stand among names and are none: 张三 整合, 张三 文/图, 上海报道
 BESIDE_NAMES = re.compile(
     r"(?:整合|整理|综合|綜合|编译|編譯|文|图|圖|文[/／、]?[图圖]|[图圖][/／、]?文|撰文|采写|摄影|攝影|攝|摄|视频"
@@ -102,6 +104,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
             loose.append(name)
         elif not names and (is_outlet(name) or is_office(name) or is_filler(name, "author")):
             continue  # 文/某某网 张三, 作者：研究室 张三
+        elif not names and _DESK.search(name):
+            continue  # 供稿：柳泉派出所 张三
         elif bare:
             return []
         elif (titled := _after_post(name)) is not None:

@@ -26,7 +26,7 @@ _ACCOUNT = re.compile(
 _DESPATCH = re.compile(
     r"(?:\s?[／/]\s?[^／/\s]{1,10}(?:[电電讯訊]|[报報][导導道])|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专|專)?[电電讯訊])\Z"
 )
-_ISSUE = re.compile(r"\A总?第?\d{1,4}期(?=《)")
+_ISSUE = re.compile(r"\A总?第?\d{1,4}期(?=《)|(?<=》)\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,4}\s?期\Z")
 _ADDRESS = re.compile(r"https?://\S{1,200}|\(?www\.[\w.-]{1,80}\)?")
 # 凡本网注明“来源：…”的作品: what the site says of all its pages
 _LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|本网转载|免责|免責|署名")

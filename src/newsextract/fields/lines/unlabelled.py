@@ -27,12 +27,14 @@ _AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|
 _NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
 _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|发布地)[:：]?\s?[\u4e00-\u9fff]{2,6}")
 """Where a post was sent from."""
+_BRACKET = re.compile(r"\s?[（(【\[]")
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
 _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _COUNT = re.compile(r"[\d.,]{1,9}\s?[wW万kK+次人]?\s?(?:\Z|[\s\x1e\x1f])")
+_WORK = ("综合", "綜合", "整理", "编辑", "編輯")
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _PLACED = (*_POSTED, "来自", "來自")
 _ORIGINAL = frozenset(
@@ -94,9 +96,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if not signed and line.fields and not any(each.value for each in line.fields):
         signed = signed_by_slash(line.text)  # 生活中心張三／綜合報導
     if signed or not any(map(str.isalpha, rest)):
-        outlets = (
-            part for part in SLASH.split(rest.strip(" \x1e\x1f")) if part not in signed and is_outlet(part)
-        )
+        parts = (_BRACKET.split(part)[0] for part in SLASH.split(rest.strip(" \x1e\x1f")))
+        outlets = (part.strip() for part in parts if part not in signed and is_outlet(part.strip()))
         return Unlabelled(signed, next(outlets, None))
     if "." in rest:
         rest = _ADDRESS.sub(" ", rest)
@@ -133,9 +134,16 @@ def _says_little(field: Field) -> bool:
     return field.label in _PLACED or (field.kind == "other" and _COUNT.match(field.value) is not None)
 
 
+def _without_work(word: str) -> str:
+    """An outlet without what it did: 某某网综合 -> 某某网."""
+    if not word.endswith(_WORK) or is_outlet(word):
+        return word
+    return word[:-2] if is_outlet(word[:-2]) else word
+
+
 def _clean(part: str) -> str:
     """A segment without counters, marks and words like 原创."""
-    words = (word.strip(_EDGES) for word in part.split() if word[0] not in "#＃")
+    words = (_without_work(word.strip(_EDGES)) for word in part.split() if word[0] not in "#＃")
     return " ".join(
         word
         for word in words
