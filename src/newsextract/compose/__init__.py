@@ -10,8 +10,8 @@ from functools import partial
 from newsextract.article import Paragraph, Removal
 from newsextract.compose.bracket_links import without_bracket_links
 from newsextract.compose.injected import clean_injected
+from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.paragraphs import Draft, draft_paragraphs
-from newsextract.compose.pieces import PageLetters
 from newsextract.compose.removals import list_removals
 from newsextract.compose.repeats import Repeat, find_repeats
 from newsextract.compose.skeleton import skeleton_key

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from newsextract.compose.pieces import PageLetters
+from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
 
 TOP = 4

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.compose.pieces import Run, word_bond
-from newsextract.compose.splice_evidence import CLAUSE_MARKS, PAIRS, STOPS, own_marks
+from newsextract.compose.splices.bonds import word_bond
+from newsextract.compose.splices.marks import CLAUSE_MARKS, PAIRS, STOPS, own_marks
+from newsextract.compose.splices.pieces import Run
 from newsextract.zh.width import fold_marks
 
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}

@@ -301,3 +301,19 @@ def test_repairing_twice_is_repairing_once(data: st.DataObject) -> None:
         damaged[number] = damaged[number][:at] + piece + damaged[number][at:]
     once, _ = repair_splices(HEADLINE, damaged)
     assert repair_splices(HEADLINE, once) == (once, [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "goes"),
+    [("鸟在树上做窝，", True), ("放风筝", True), ("没有人不知道，", False), ("没有人不知道", False)],
+)
+def test_a_whole_headline_goes_where_no_sentence_tells_of_it(behind: str, goes: bool) -> None:
+    headline = "青石镇旧水塔本周拆除，村民清早赶来合影留念"
+    whole = [
+        "水塔建于六十年前，高二十六米，供过三个村子的水，后来通了自来水，便空在那里。",
+        "十年前它的顶上长出一棵小树，鸟在树上做窝，孩子们在下面放风筝。",
+        "镇上的人没有人不知道，没有人不难过。",
+    ]
+    damaged = [text.replace(behind, behind + headline, 1) for text in whole]
+    assert damaged != whole
+    assert repair_splices(headline, damaged)[0] == (whole if goes else damaged)

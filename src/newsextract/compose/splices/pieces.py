@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsextract.compose.skeleton import Skeleton, skeleton, skeleton_key
-from newsextract.zh.script import fold_script, traditional_twins
-from newsextract.zh.words import bond
+from newsextract.compose.page_letters import PageLetters
+from newsextract.compose.skeleton import Skeleton, skeleton
+from newsextract.compose.splices.bonds import HAN, REACH, word_bond
 
 FEWEST_LETTERS = 4
 """Letters of a run. A shorter one says nothing: words of two or three characters are all over an article."""
@@ -19,58 +19,18 @@ LONGEST_HEADLINE = 120
 """Letters; what is longer is no headline, and the search grows with it."""
 MOST_RUNS = 400
 """Runs that are looked at on a page; a page with more has its headline's words everywhere."""
-
 FEWEST_TOGETHER = 3
 """Times that a page has two characters together, for them to be a word that the dictionary lacks."""
 SHARE_TOGETHER = 0.85
 """Of the times that it has either."""
 WORD_OF_PAGE = 6.0
 """How much such a word binds, in the measure of `zh.words.bond`."""
-
 HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
-HAN = re.compile(r"[\u3400-\u9fff]")
 _PAUSE = re.compile("[，,。；;、：:！!？?]")
 _ENDS_SENTENCE = re.compile("[。.!！?？；;…]")
 _QUOTES = frozenset("“”‘’「」『』《》〈〉\"'")
 _LATIN = re.compile(r"[0-9a-z]+")
-_HAN_TAIL = re.compile(r"[\u3400-\u9fff]{1,4}$")
-_HAN_HEAD = re.compile(r"[\u3400-\u9fff]+")
-_REACH = 4  # letters beside a boundary that its words are read from: few words are longer
-MOST_BOND = 12.0
-"""What no word's bond counts for more than."""
-_WITHIN_LATIN = 8.0  # a boundary within OpenAI or 2024, in the measure of `bond`
-_NUMBER_AND_UNIT = 6.0  # a boundary between 31 and 日
-# What stands before any noun or number, though the dictionary has some of it as words: 第|三届, 那|盘棋.
-_DETERMINERS = frozenset("第这這那哪某每该該本此各一二两兩三四五六七八九十几幾")
-_UNITS = frozenset("年月日时時分秒元万萬亿億千百个個名人岁歲号號家届屆次天点點米吨噸只家条條项項度倍种種%％")
-
-
-def han_tail(text: str) -> str:
-    """The ideographs at the end of `text`, at most four."""
-    found = _HAN_TAIL.search(text[-_REACH:])
-    return found.group() if found else ""
-
-
-def han_head(text: str) -> str:
-    """The ideographs at the beginning of `text`, at most four."""
-    found = _HAN_HEAD.match(text[:_REACH])
-    return found.group() if found else ""
-
-
-def word_bond(left: str, right: str) -> float:
-    """How much of a word goes through the boundary between two texts: 0 for none, some 5 to 12 within one."""
-    if not left or not right:
-        return 0.0
-    before, after = left[-1], right[0]
-    if before.isascii() and after.isascii():
-        return _WITHIN_LATIN if before.isalnum() and after.isalnum() else 0.0
-    if before.isdigit() and after in _UNITS:
-        return _NUMBER_AND_UNIT
-    if before in _DETERMINERS:
-        return 0.0
-    tail, head = han_tail(left), han_head(right)
-    return min(bond(tail, head), MOST_BOND) if tail and head else 0.0
 
 
 @dataclass(slots=True)
@@ -108,7 +68,7 @@ class Headline:
             return 0.0
         if cut not in self._bonds:
             key = self.letters.key
-            bond = word_bond(key[max(0, cut - _REACH) : cut], key[cut : cut + _REACH])
+            bond = word_bond(key[max(0, cut - REACH) : cut], key[cut : cut + REACH])
             self._bonds[cut] = max(bond, self._bond_on_page(key[cut - 1 : cut + 1]))
         return self._bonds[cut]
 
@@ -171,79 +131,6 @@ class Run:
     @property
     def is_whole(self) -> bool:
         return self.is_prefix and self.is_suffix
-
-
-class PageLetters:
-    """The letters of the page's paragraphs in one string, searched in C; offsets are made when asked for."""
-
-    def __init__(self, paragraphs: Sequence[str], headline_key: str) -> None:
-        self.paragraphs = paragraphs
-        joined = "\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)
-        key = skeleton_key(joined, script=False)
-        # Folding the script costs as much as the rest: only where the page has a traditional
-        # form of one of the headline's characters.
-        self.folded = any(twin in key for twin in traditional_twins(headline_key))
-        self.key = fold_script(key) if self.folded else key
-        self._keys: list[str] | None = None
-        self._starts: list[int] | None = None
-        self._skeletons: dict[int, Skeleton] = {}
-        self._places: dict[tuple[int, str], _Places] = {}
-
-    def keys(self) -> list[str]:
-        """The letters of each paragraph."""
-        if self._keys is None:
-            self._keys = self.key.split("\n")
-        return self._keys
-
-    def fold(self, text: str) -> str:
-        """The letters of another text, to be compared with the page's."""
-        return skeleton_key(text, script=self.folded)
-
-    def starts(self) -> list[int]:
-        """Where each paragraph begins in `key`."""
-        if self._starts is None:
-            self._starts = [0]
-            for line in self.keys():
-                self._starts.append(self._starts[-1] + len(line) + 1)
-        return self._starts
-
-    def skeleton(self, paragraph: int) -> Skeleton:
-        if paragraph not in self._skeletons:
-            text = self.paragraphs[paragraph].replace("\n", " ")
-            self._skeletons[paragraph] = skeleton(text, script=self.folded)
-        return self._skeletons[paragraph]
-
-    def place_in_text(self, letters: str, paragraph: int, place: int) -> int | None:
-        """Where in the paragraph's text the letters stand that stand at `place` of its letters, if they are
-        so every time."""
-        places = self._places.get((paragraph, letters))
-        if places is None:
-            places = _Places(letters, self.paragraphs[paragraph], self.keys()[paragraph])
-            self._places[paragraph, letters] = places
-        return places.in_text(place)
-
-
-class _Places:
-    """The places of some letters in a text and in its key, one by one as far as they were asked for: a
-    paragraph may repeat a piece of the headline thousands of times."""
-
-    __slots__ = ("_found", "_here", "_key", "_letters", "_text", "_there")
-
-    def __init__(self, letters: str, text: str, key: str) -> None:
-        self._letters, self._text, self._key = letters, text, key
-        self._found: dict[int, int] = {}
-        self._here = self._there = -1 if text.count(letters) == key.count(letters) else len(text)
-
-    def in_text(self, place: int) -> int | None:
-        """The place in the text for one in the key."""
-        while self._there < place:
-            self._here = self._text.find(self._letters, self._here + 1)
-            self._there = self._key.find(self._letters, self._there + 1)
-            if self._here < 0 or self._there < 0:
-                self._there = len(self._text)
-                return None
-            self._found[self._there] = self._here
-        return self._found.get(place)
 
 
 def find_runs(headline: Headline, page: PageLetters) -> list[Run]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.compose.own_words import is_verse
 from newsextract.compose.splices import repair_splices
+from newsextract.compose.splices.own_words import begins_anew, is_verse
 
 WHOLE = "青石镇旧水塔本周拆除，村民清早赶来合影留念"
 FRONT, BACK = WHOLE.split("，")
@@ -159,3 +159,29 @@ def test_a_refrain_stays() -> None:
     assert is_verse(poem)
     assert repair_splices("面向南风，等雨停下", poem) == (poem, [])
     assert not is_verse(AROUND)
+
+
+# What stands left and right of a place where no sentence can tell of a headline, and where one may.
+ANEW = [
+    ("鸟在树上做窝，", "孩子们在下面放风筝。", True),  # another subject
+    ("比往年早了半个月。", "北京的游客最多。", True),
+    ("他想了想，又问：“", "你在等谁呢？”", True),
+    ("供过三个村子的水。", "根据安排，砖会铺在路上。", True),
+    ("孩子们在下面放风筝", "。", True),  # has its object already
+    ("大家都在谈论", "。", False),
+    ("听说", "，他连夜赶回来。", False),
+    ("", "让人感动。", False),
+    ("", "现场来了很多人。", False),
+    ("昨天，", "事件有了结果。", False),
+    ("", "首日，来了三千人。", False),
+    ("他正在拍电影", "。", False),
+    ("这次展览的主题", "。", False),
+    ("从", "到今天，已经三天。", False),
+    ("", "那天，下着小雨。", False),
+    ("關於", "的話題很多。", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "anew"), ANEW)
+def test_where_no_sentence_tells_of_a_headline(left: str, right: str, anew: bool) -> None:
+    assert begins_anew(left, right) is anew

@@ -1,0 +1,150 @@
+"""What speaks for and against a run of the headline's letters being spliced in, weighed in one sum."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.compose.splices.bonds import word_bond
+from newsextract.compose.splices.marks import (
+    BRACKETS,
+    breaks_a_pair,
+    clash,
+    compare_marks,
+    has_column_mark,
+    is_common,
+    mark_leads,
+    own_marks,
+    side_of,
+)
+from newsextract.compose.splices.pieces import HAS_MARK, Run
+from newsextract.compose.splices.weights import BIAS, MOST_LETTERS, PIECE_WEIGHTS, PLACE_WEIGHTS
+from newsextract.compose.splices.words_around import (
+    DANGLING,
+    FUNCTION_WORDS,
+    NEXT,
+    PARTICLES,
+    cannot_begin,
+    goes_on_in_latin,
+    joints_around,
+    look_around,
+    splits_a_name,
+    wants_more,
+)
+
+_OF = "的之"
+# What names a headline as such: `新华社北京6月1日电 题：`.
+_NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
+_FEWEST_OF_WHOLE = 8  # letters of a headline that is no mere word or name: 青山依旧
+# What is looked at for one run, in characters, so that the cost of hundreds of runs does not grow with
+# the page: of its own paragraph to either side, and of the page. Real paragraphs and pages are shorter.
+_AROUND = 2_000
+
+
+@dataclass(slots=True)
+class Evidence:
+    """The sum of what speaks for a run being spliced in, in its two parts."""
+
+    piece: float
+    place: float
+    alone: bool
+    """Whether it stands between marks, as a clause or line of its own."""
+
+
+def weigh(run: Run, text: str, page_text: str) -> Evidence:
+    """How likely `run` is spliced in, by itself: log-odds for what it is and for where it stands."""
+    seen = features(run, text, page_text)
+    return Evidence(
+        BIAS + sum(weight * seen.get(name, 0.0) for name, weight in PIECE_WEIGHTS.items()),
+        sum(weight * seen.get(name, 0.0) for name, weight in PLACE_WEIGHTS.items()),
+        seen["alone"] > 0,
+    )
+
+
+def features(run: Run, text: str, page_text: str) -> dict[str, float]:
+    """What is seen of `run` in its paragraph's `text` and on the page, by name."""
+    piece = text[run.start : run.end]
+    left, right = text[max(0, run.start - _AROUND) : run.start], text[run.end : run.end + _AROUND]
+    around = left + piece + right
+    taken_left, taken_right = own_marks(run, text)
+    left, right = left[: len(left) - taken_left], right[taken_right:]
+    blanks = left[-1:].isspace() + right[:1].isspace()
+    left, right = left.rstrip(), right.lstrip()
+    bracketed = right[:1] != "" and BRACKETS.get(left[-1:]) == right[:1]
+    if bracketed:  # the site's brackets go with the piece: the sentence is what stands around them
+        left, right = left[:-1], right[1:]
+    headline = run.headline
+    shape = shape_of(run)
+    before, after = side_of(left[-1:]), side_of(right[:1])
+    letters = float(min(run.weight, MOST_LETTERS))
+    sides = 0.0 if goes_on_in_latin(left, piece, right) else word_bond(left, right)
+    is_open, hangs_on = wants_more(left), cannot_begin(right)
+    seen: dict[str, float] = {
+        shape: 1.0,
+        f"letters of {shape}": letters,
+        f"{before} {after}": 1.0,
+        "blank beside": float(blanks),
+        "bracketed": float(bracketed),
+        "whole beyond the lead": float(
+            run.is_whole
+            and run.paragraph > 1
+            and "letter" in (before, after)
+            and not hangs_on
+            and not is_open
+        ),
+        "whole and short": max(0.0, _FEWEST_OF_WHOLE - run.weight) * run.is_whole,
+        "named": float(run.is_whole and _NAMED.search(left[-NEXT:]) is not None),
+        "a line of its own": float(run.is_whole and before == after == "edge"),
+        "leaves a gap": float(
+            # 举办[…]了 may be split like this, 关于[…]的 may not
+            is_open and (after in ("stop", "clause", "closing", "edge") or (hangs_on and right[0] in _OF))
+        ),
+        "lacks its head": float(hangs_on and before in ("edge", "opening", "clause", "stop")),
+        "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
+        "cut at a mark": float(
+            (not run.is_prefix and bool(headline.marks_at(run.first)))
+            + (not run.is_suffix and bool(headline.marks_at(run.last)))
+        ),
+        "sides bond": sides,
+        # 上[…华东上]海: that the piece ends in the letter before it makes no word with what follows
+        "left bond": max(0.0, word_bond(left, piece) - sides),
+        "right bond": max(0.0, word_bond(piece, right) - sides),
+        "splits a name": splits_a_name(left, right),
+        "mark leads": mark_leads(text[run.start - taken_left : run.start], taken_left, before),
+        "first paragraph": float(run.paragraph == 0),
+        "dangling": float(piece[-1] in DANGLING and after in ("stop", "clause", "edge")),
+        "particle": float(piece[0] in PARTICLES and before in ("stop", "clause", "edge")),
+        "function words": float(min(2, sum(c in FUNCTION_WORDS for c in piece))),
+        "reads on from left": float(piece[0] in PARTICLES and before == "letter"),
+        "a clause of its own": float(_is_clause(run, text)),
+        "alone": float(not {before, after} & {"letter", "closing"}),
+        "own mark beside": 0.0
+        if run.is_whole
+        else float(is_common(text[run.start - taken_left : run.start]))
+        + float(is_common(text[run.end : run.end + taken_right])),
+        "sides clash": float(clash(before, after, right)),
+        "breaks a pair": breaks_a_pair(left, around, right),
+    }
+    compare_marks(run, piece, seen)
+    if has_column_mark(text[run.start - taken_left : run.start] + text[run.end : run.end + taken_right]):
+        seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it
+    look_around(left, piece, right, page_text, seen)
+    seen.update(joints_around(run, text, left, piece, right))
+    return seen
+
+
+def shape_of(run: Run) -> str:
+    if run.is_prefix:
+        return "whole" if run.is_suffix else "prefix"
+    return "suffix" if run.is_suffix else "middle"
+
+
+def _is_clause(run: Run, text: str) -> bool:
+    """Whether the piece is cut at marks or ends, and stands between marks: an article may well say that."""
+    headline = run.headline
+    if not (run.is_prefix or HAS_MARK.search(headline.marks_at(run.first))):
+        return False
+    if not (run.is_suffix or HAS_MARK.search(headline.marks_at(run.last))):
+        return False
+    before, after = text[: run.start].rstrip()[-1:], text[run.end :].lstrip()[:1]
+    return not before.isalnum() and not after.isalnum() and side_of(before) != "closing"

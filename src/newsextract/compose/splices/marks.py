@@ -1,0 +1,127 @@
+"""Marks around and within a piece of the headline: whose they are, and what they are without it."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.compose.splices.bonds import HAN
+from newsextract.compose.splices.pieces import HAS_MARK, Run
+from newsextract.zh.width import fold_marks
+
+STOPS = "。！？!?…；;"
+CLAUSE_MARKS = "，,、：:"
+OPENING = "“「『《〈（([【‘"
+CLOSING = "”」』》〉）)]】’"
+PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"), ("【", "】"), ("‘", "’"))
+_PAIR_MARK = re.compile("[“”《》（）()「」【】‘’]")
+QUOTE_ENDS = '”」』》〉’"'
+COLUMN_MARKS = "|丨｜︱_"
+_EMPHATIC = frozenset("！!？?")
+BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
+_MARKS_BESIDE = 5  # characters beside a piece that may be marks of its own: ` | `, `！”`
+
+
+def side_of(character: str) -> str:
+    """The class of the character beside a run; `edge` for none."""
+    if not character:
+        return "edge"
+    if character in STOPS:
+        return "stop"
+    if character in CLAUSE_MARKS:
+        return "clause"
+    if character in OPENING:
+        return "opening"
+    if character in CLOSING:
+        return "closing"
+    if character.isalnum():
+        return "letter"
+    return "mark"
+
+
+def own_marks(run: Run, text: str) -> tuple[int, int]:
+    """How many characters left and right of the run are marks that the headline has there as well.
+
+    They may be the piece's own (`真相：` of `真相：无人受伤`) or the sentence's.
+    """
+    headline = run.headline
+    before, after = headline.marks_at(run.first), headline.marks_at(run.last)
+    left = _matching(before[::-1], text[max(0, run.start - _MARKS_BESIDE) : run.start][::-1]) if before else 0
+    right = _matching(after, text[run.end : run.end + _MARKS_BESIDE]) if after else 0
+    return left, right
+
+
+def _matching(marks: str, beside: str) -> int:
+    """How many characters at the head of `beside` are the first of `marks`, blanks left aside."""
+    beside = fold_marks(beside)
+    taken = 0
+    for mark in fold_marks("".join(marks.split())):
+        at = taken
+        while at < len(beside) and beside[at].isspace():
+            at += 1
+        if at == len(beside) or beside[at] != mark:
+            break
+        taken = at + 1
+    return taken
+
+
+def is_common(marks: str) -> bool:
+    """Whether any sentence may have these marks, so that it tells against a splice that the headline has
+    them there as well."""
+    return any(not mark.isspace() and mark not in _EMPHATIC for mark in marks)
+
+
+def has_column_mark(marks: str) -> bool:
+    return any(mark in marks for mark in COLUMN_MARKS)
+
+
+def clash(before: str, after: str, right: str) -> bool:
+    """Whether the sentence without the run would have marks side by side that nobody writes."""
+    if before not in ("edge", "opening", "clause", "stop"):
+        return False
+    if after in ("clause", "stop"):
+        return True
+    if before == "opening" and after == "closing":
+        return right[:1] in QUOTE_ENDS  # 《》 and “” are left empty; （…） goes with the piece
+    return False
+
+
+def breaks_a_pair(left: str, text: str, right: str) -> float:
+    """1 if the text's marks pair up only without the run, -1 if only with it."""
+    if not _PAIR_MARK.search(text):
+        return 0.0
+    return float(_unbalanced(text)) - float(_unbalanced(left + right))
+
+
+def _unbalanced(text: str) -> bool:
+    return any(text.count(opening) != text.count(closing) for opening, closing in PAIRS)
+
+
+def mark_leads(own: str, taken_left: int, before: str) -> float:
+    """1 for a piece whose own comma would begin the paragraph: no sentence has it there."""
+    return float(taken_left > 0 and before == "edge" and own.strip()[:1] in CLAUSE_MARKS)
+
+
+def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
+    """Marks within the run that the headline has too, or has and the run lacks."""
+    headline = run.headline
+    same = lost = added_blanks = blanks = 0
+    at = 0
+    for cut in range(run.first + 1, run.last):
+        at += 1
+        start = at
+        while at < len(piece) and not piece[at].isalnum():
+            at += 1
+        here, there = piece[start:at], headline.marks_at(cut)
+        if there.isspace() and here == there and HAN.match(piece[start - 1]) and HAN.match(piece[at]):
+            blanks += 1
+        elif here == there:
+            same += bool(here)
+        elif there.strip() and not here.strip():
+            lost += 1
+        elif here and not there:
+            added_blanks += not HAS_MARK.search(here)
+    seen["same marks"] = float(min(same, 2))
+    seen["same blanks"] = float(min(blanks, 2))
+    seen["lost marks"] = float(min(lost, 2))
+    seen["added blanks"] = float(min(added_blanks, 2))
+    seen["column mark"] = float(has_column_mark(piece))

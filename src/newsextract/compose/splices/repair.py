@@ -1,0 +1,148 @@
+"""The text without the spliced pieces of the headline: passes over the page until nothing certain is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsextract.compose.page_letters import PageLetters
+from newsextract.compose.skeleton import skeleton_key
+from newsextract.compose.splices.alone import accepted_alone
+from newsextract.compose.splices.cuttings import Cuttings
+from newsextract.compose.splices.evidence import features
+from newsextract.compose.splices.forms import forms_of, goes_beyond, is_of
+from newsextract.compose.splices.marks import COLUMN_MARKS
+from newsextract.compose.splices.own_words import TORN, begins_anew, is_verse
+from newsextract.compose.splices.pieces import Headline, Run, find_runs
+from newsextract.compose.splices.rejoin import rejoin, span_with_marks
+from newsextract.compose.splices.trim import trimmed
+
+# Sites splice two pieces: of one alone in the lead, more is asked.
+_ALONE = 6.0
+
+# Of two readings of one place, that of a cutting goes first, and that of the page's longer headline.
+_OF_CUTTING = 100.0
+_LONGER_FORM = 3.0
+# A piece may be spliced into a piece.
+_MOST_PASSES = 3
+
+
+@dataclass(slots=True, frozen=True)
+class Splice:
+    """A piece of the headline that was taken out."""
+
+    fragment: str
+    """The piece as it stood on the page, with the marks that went with it."""
+    paragraph: int
+    """Index of the paragraph."""
+    start: int
+    """Offset in the repaired paragraph at which it stood."""
+
+
+def repair_splices(
+    headline: str,
+    paragraphs: Sequence[str],
+    *,
+    variants: Sequence[str] = (),
+    letters: PageLetters | None = None,
+) -> tuple[list[str], list[Splice]]:
+    """The paragraphs without the spliced pieces of the headline, and the pieces, in page order.
+
+    `variants` are other forms of the headline that the page has (`<title>`, og:title): a site may splice
+    the form with the column's or its own name. `letters` are those of `paragraphs`, where they are known
+    already. Each paragraph keeps its place in the list; one that was
+    nothing but a piece is left empty.
+    """
+    repaired = list(paragraphs)
+    found: list[Splice] = []
+    if is_verse(paragraphs):
+        return repaired, []  # a poem says its headline again: a refrain
+    letters = letters or PageLetters(repaired, skeleton_key(headline))
+    forms = forms_of(headline, variants, letters)
+    known: set[str] = set()
+    cuttings = [Cuttings() for _ in forms]
+    for _ in range(_MOST_PASSES if forms else 0):
+        letters = letters or PageLetters(repaired, forms[0].letters.key)
+        taken = _one_pass(forms, cuttings, repaired, letters, known, max(0, len(found) - len(known)))
+        if not taken:
+            break
+        letters = None
+        for splice in taken:
+            found = _shift(found, splice)
+            found.append(splice)
+    found.sort(key=lambda splice: (splice.paragraph, splice.start))
+    return repaired, found
+
+
+def _shift(found: list[Splice], later: Splice) -> list[Splice]:
+    """Earlier finds, their offsets corrected for what was taken out before them since."""
+    return [
+        replace(splice, start=max(later.start, splice.start - len(later.fragment)))
+        if splice.paragraph == later.paragraph and splice.start > later.start
+        else splice
+        for splice in found
+    ]
+
+
+def _one_pass(
+    forms: list[Headline],
+    cuttings: list[Cuttings],
+    paragraphs: list[str],
+    page: PageLetters,
+    known: set[str],
+    repeated: int,
+) -> list[Splice]:
+    """Take out what is certain, changing `paragraphs` and `known`; returns it."""
+    accepted: list[tuple[float, Run]] = []
+    page_text = "\n".join(paragraphs)
+    for form, cut in zip(forms, cuttings, strict=True):
+        form.page = page.key
+        runs = find_runs(form, page)
+        if form is not forms[0]:
+            runs = [run for run in runs if is_of(run, forms[0])]
+            if not any(goes_beyond(run, forms[0]) for run in runs):
+                continue
+        if runs:
+            longer = _LONGER_FORM * (form is not forms[0])
+            places = cut.find(runs, paragraphs, page_text)
+            accepted += [(_OF_CUTTING + longer + place.score, place.run) for place in places]
+            runs = [run for run in runs if not cut.has(run)]
+        if runs:
+            accepted += accepted_alone(runs, paragraphs, page_text, known, repeated)
+    if not known and len(accepted) == 1 and accepted[0][1].paragraph == 0 and accepted[0][0] < _ALONE:
+        return []  # one piece, in the lead: news begin with their headline's subject
+    if not known and len(accepted) == 1 and _may_be_told(accepted[0][1], paragraphs):
+        return []
+    splices: list[Splice] = []
+    taken: list[Run] = []
+    for _, run in sorted(accepted, key=lambda scored: -scored[0]):
+        # One that touches another is looked at again when that one is gone: 六路公交[六路公交车取]车.
+        if not any(r.paragraph == run.paragraph and r.start <= run.end and run.start <= r.end for r in taken):
+            taken.append(run)
+    known.update(run.key for run in taken)
+    judged = {id(run) for score, run in accepted if score > _OF_CUTTING / 2}
+    taken = [run if id(run) in judged else trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
+    for cut in cuttings:
+        cut.taken.update(run.key for run in taken)
+    spans = [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
+    for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
+        splice = Splice(fragment, paragraph, seam)
+        splices = [*_shift(splices, splice), splice]
+    return splices
+
+
+def _may_be_told(run: Run, paragraphs: Sequence[str]) -> bool:
+    """Whether the whole headline, once on the page, may be what the sentence tells of: 大家都在谈论[…]。
+
+    Certain to be none of it is what stands within a word, behind a closing mark or, without a stop of its
+    own, at a paragraph's end, and what has the column's mark (`|算力前哨`).
+    """
+    text = paragraphs[run.paragraph]
+    if not run.is_whole or any(mark in text[run.start : run.end] for mark in COLUMN_MARKS):
+        return False
+    seen = features(run, text, "")
+    certain = ("splits a name", "blank beside", "bracketed", "stop edge", "closing stop", "closing clause")
+    if seen["sides bond"] >= TORN or any(seen.get(name) for name in certain):
+        return False
+    return not begins_anew(text[: run.start].rstrip(), text[run.end :].lstrip())

@@ -1,0 +1,103 @@
+"""What the words left and right of a piece say of the gap that it would leave."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsextract.compose.splices.bonds import han_head, han_tail
+from newsextract.compose.splices.pieces import Run
+from newsextract.lexicon import entries
+from newsextract.zh.joints import joint
+from newsextract.zh.names import is_chinese_name
+from newsextract.zh.script import fold_script
+from newsextract.zh.words import split
+
+# Words that cannot end a clause and particles that cannot begin one: 秘密使用被。 ，的市场。
+DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
+PARTICLES = frozenset("的地得了着著过過们們")
+# A run with such words in it is more than a name.
+FUNCTION_WORDS = frozenset(
+    "的了着在被是和与與将將把对對不也都就要会會有为為从從到让讓给給再还還已将这這那他她我你"
+)
+
+# A name at the head of a sentence, and the verb that stands behind it: 廖[…]国梁说.
+_NAME_BEFORE = re.compile(r"(?:^|[。！？!?…；;，,：:“”「」』’‘])\s{0,2}([\u3400-\u9fff]{1,3})$")
+_NAME_BEHIND = re.compile(
+    "([\u3400-\u9fff]{0,2}?)(?:[说說称稱]|表示|告[诉訴]|介[绍紹]|指出|回[忆憶]|坦言|直言|笑[着著]|解[释釋]|透露|[强強][调調]|[认認][为為])"
+)
+_MOST_SEARCHED = 50_000
+MOST_OF_KIND = 3.0  # what no pair of kinds counts for more than
+NEXT = 5  # characters beside a piece that tell what it stands between, a blank included
+
+
+def joints_around(run: Run, text: str, left: str, piece: str, right: str) -> dict[str, float]:
+    """How well the kinds of words go together left and right of the piece, and across the gap without it."""
+    before = text[max(0, run.start - NEXT) : run.start].rstrip()
+    behind = text[run.end : run.end + NEXT].lstrip()
+
+    def clipped(first: str, second: str) -> float:
+        return max(-MOST_OF_KIND, min(MOST_OF_KIND, joint(first, second)))
+
+    return {
+        "joint left": clipped(before, piece),
+        "joint right": clipped(piece, behind),
+        "joint across": clipped(left, right),
+    }
+
+
+@cache
+def clause_edges(section: str) -> frozenset[str]:
+    return frozenset(fold_script(" ".join(entries("clause_edges", section))).split())
+
+
+def wants_more(left: str) -> bool:
+    """Whether the sentence cannot end behind `left`: `各国要`, `对于`, but not `推介会`."""
+    words = split(fold_script(han_tail(left)))
+    edges = clause_edges("want more behind them")
+    return bool(words) and (words[-1] in edges or "".join(words[-2:]) in edges)
+
+
+def cannot_begin(right: str) -> bool:
+    """Whether no clause begins with `right`: `的人`, `左右`, but not `过关`."""
+    words = split(fold_script(han_head(right)))
+    return bool(words) and words[0] in clause_edges("never begin one")
+
+
+def goes_on_in_latin(left: str, piece: str, right: str) -> bool:
+    """Whether the run is only a part of a Latin word or number of the text: then it has no sides to join."""
+
+    def alike(first: str, second: str) -> bool:
+        return first.isascii() and second.isascii() and first.isalnum() and second.isalnum()
+
+    return alike(left[-1:], piece[0]) or alike(piece[-1], right[:1])
+
+
+def splits_a_name(left: str, right: str) -> float:
+    """1 where a speaker's name goes on behind the run (`”廖`…`国梁说`), 0.5 where his verb stands there
+    (`”廖国梁`…`说`)."""
+    before = _NAME_BEFORE.search(left)
+    after = _NAME_BEHIND.match(right) if before else None
+    if before is None or after is None:
+        return 0.0
+    begun, rest = fold_script(before.group(1)), fold_script(after.group(1))
+    if not is_chinese_name(begun + rest, bare=True):
+        return 0.0
+    if not rest:
+        return 0.5 * (len(begun) == 3)
+    if len(begun + rest) != 3 or begun in clause_edges("want more behind them"):
+        return 0.0
+    return float(len(begun) == 1 or len(split(begun)) == 2)  # 高校[…]人说: 高校 is a word
+
+
+def look_around(left: str, piece: str, right: str, page_text: str, seen: dict[str, float]) -> None:
+    """Whether the page has the pairs of characters at the boundaries elsewhere too."""
+
+    def elsewhere(first: str, second: str, here: int) -> float:
+        if not (first.isalnum() and second.isalnum()):
+            return 0.0
+        return float(min(2, page_text.count(first + second, 0, _MOST_SEARCHED) - here))
+
+    seen["sides meet elsewhere"] = elsewhere(left[-1:], right[:1], 0)
+    seen["left meets it elsewhere"] = elsewhere(left[-1:], piece[0], 1)
+    seen["it meets right elsewhere"] = elsewhere(piece[-1], right[:1], 1)
