@@ -69,6 +69,8 @@ def test_no_outlets(name: str) -> None:
         ("张三", False),
         ("某某日报", False),
         ("江州海关", True),
+        ("江州法院民一庭", True),
+        ("张家庭", False),
     ],
 )
 def test_offices(name: str, is_one: bool) -> None:

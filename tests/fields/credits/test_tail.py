@@ -49,3 +49,8 @@ def test_legal_notice_credits_nobody() -> None:
 def test_editor_below_a_counter() -> None:
     found = read("T 标题", f"B {PROSE}", "K 已有0人参与 分享到：", "- [责任编辑：张三] 标签：渡口 船票")
     assert found.editors == ("张三",)
+
+
+def test_row_of_buttons_names_nobody() -> None:
+    found = read("T 标题", f"B {PROSE}", "G 举报 | 分享 | 楼主 | 埋红包")
+    assert found.authors == ()

@@ -32,6 +32,8 @@ def test_names_before_the_text() -> None:
     [
         ("（水利学院 何乐）", Label.BYLINE),
         ("(宣传部 何乐、王一)", Label.BYLINE),
+        ("（木子）", Label.BYLINE),
+        ("（待续）", Label.BODY),
         ("（记于渡口）", Label.BODY),
         ("（二）", Label.BODY),
     ],

@@ -43,3 +43,16 @@ def test_each_of_many_pictures_has_its_line() -> None:
     )
     found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{pictures}</div>")
     assert [found[line] for line in lines] == [Label.CAPTION] * len(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("船頭的老人在等潮水，身後是新碼頭。（圖／翻攝自某某社團）", Label.CAPTION),
+        ("船頭的老人在等潮水，身後是新碼頭。（圖取自某某圖庫）", Label.CAPTION),
+        ("船頭的老人在等潮水，身後是新碼頭。", Label.BODY),
+    ],
+)
+def test_credit_in_brackets_behind_a_sentence(line: str, expected: Label) -> None:
+    body = f"{FIRST}<p><img src=a.jpg></p><p>{line}</p>{SECOND}"
+    assert labels(f"<h1>老渡口来了新船</h1><div>{body}</div>")[line] is expected

@@ -18,7 +18,9 @@ _CARD = re.compile(
     r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿]?\s?篇?文章\Z|总阅读|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿]?粉丝)"
 )
 
-_AUTHOR_HINT = re.compile(r"\b(?:author|authi|nick-?name|user-?name|account-?name|media-?name)")
+_AUTHOR_HINT = re.compile(
+    r"\b(?:author|authi|nick-?name|user-?name|account-?name|media-?name)|(?:^|\s)name\b"
+)
 """Class words of the element with a writer's or an account's name (`author-name`, a forum's `authi`)."""
 
 

@@ -12,6 +12,7 @@ from newsextract.fields.credits.kinds import (
     NAVIGATION,
     NO_LINE,
     RELATED,
+    TAGS,
     first_with_text,
 )
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
@@ -48,6 +49,8 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
         line = read_line(marked(item.block))
         if found.authors and _is_reply(line):
             continue
+        if item.label is TAGS and not opens_with_label(line):
+            continue  # 举报 | 分享 | 楼主 | 埋红包: buttons
         if line.fields:
             strict = related or item.label is NAVIGATION
             if item.label is EDITOR or _is_credit_line(line, strict=strict):

@@ -35,6 +35,7 @@ _OF_PLACES = "镇鎮乡鄉县縣"
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _COUNT = re.compile(r"[\d.,]{1,9}\s?[wW万kK+次人]?\s?(?:\Z|[\s\x1e\x1f])")
 _WORK = ("综合", "綜合", "整理", "编辑", "編輯")
+_BLANK = " \x1e\x1f"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _PLACED = (*_POSTED, "来自", "來自")
 _ORIGINAL = frozenset(
@@ -131,7 +132,9 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
 
 def _says_little(field: Field) -> bool:
     """Whether a label names nobody and gives no origin: 发布于, 来自 上海, 阅读量 1.2w."""
-    return field.label in _PLACED or (field.kind == "other" and _COUNT.match(field.value) is not None)
+    return field.label in _PLACED or (
+        field.kind == "other" and (_COUNT.match(field.value) is not None or not field.value.strip(_BLANK))
+    )
 
 
 def _without_work(word: str) -> str:

@@ -14,6 +14,11 @@ CLOCKS = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 _POSTED = re.compile("[/／|｜:：]|[记記]者|[编編][辑輯]")
 _SIGNATURE = re.compile(r"[(（【\[](?=[^)）】\]]{0,24}[\s　])[\u4e00-\u9fff·\s　、/]{5,24}[)）】\]]$")
 """`（水利学院 张三）`: an office and a name, in brackets and apart by a blank."""
+_PEN_NAME = 5
+"""Characters of two or three in brackets: `（木子）` alone under the text is who wrote it."""
+_NOTES = frozenset(
+    ("未完", "待续", "待續", "上篇", "下篇", "节选", "節選", "外一首", "外二首", "有删节", "有刪節")
+)
 _NAME = re.compile(r"[(（][\u4e00-\u9fff·]{2,4}[)）]$")
 
 
@@ -58,7 +63,10 @@ def mark_signature(draft: Draft) -> None:
     if last is None or last <= draft.region.start:
         return
     text = draft.blocks[last].text
-    if _SIGNATURE.match(text) or (_NAME.match(text) and _named_above(draft, text[1:-1])):
+    if _SIGNATURE.match(text) or (
+        _NAME.match(text)
+        and ((len(text) <= _PEN_NAME and text[1:-1] not in _NOTES) or _named_above(draft, text[1:-1]))
+    ):
         draft.mark(last, Label.BYLINE, "a name in brackets as the last line")
 
 

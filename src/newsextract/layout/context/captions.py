@@ -64,7 +64,15 @@ def _credited_below(draft: Draft, index: int) -> bool:
     return draft.first_sentence < above
 
 
+_CREDIT_BEHIND = re.compile(
+    r"[（(](?:示意)?(?:[圖图](?![書书表文鑑鉴])|[资資]料[图圖照]|照片|翻攝|翻摄|取自|[截撷擷][自图圖])[^（()）]{0,24}[)）]$"
+)
+"""`…。（圖／翻攝自某某社團）`, `…。（圖取自某某）` behind a caption's sentence."""
+
+
 def _credits_picture(text: str) -> bool:
+    if _CREDIT_BEHIND.search(text[-40:]):
+        return True
     return text.rstrip("）)】]。 ").endswith(_ENDS_CREDIT)
 
 

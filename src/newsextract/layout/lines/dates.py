@@ -26,6 +26,9 @@ _OTHER_DAY = re.compile(
     r"|开放|招聘|拍卖|竞价|登记|检测|抽检|采样|摇号|领取|预约|集合|发震|案发|活动|会议|截稿|征集|投票|开售|开工|竣工|验收|交货|供货|响应)(?:日期|时间):"
 )
 """`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
+_ANNOUNCES = ("如下:", "以下:", "如下。")
+_FROM_DAY = re.compile("(?<=[\\d日])(?:起(?!点|源|航)|止(?!步)|至(?!顶)|期间)[\u4e00-\u9fff]{2}")
+"""`我行将于2024年11月5日起调整…，具体如下：`: a sentence with a day in it."""
 SIGNED_DATE = "a bare date"
 """Reason for a line such as `2024年3月18日`: behind the text, it is part of a notice's signature."""
 _DATE_NOISE = re.compile(
@@ -45,7 +48,7 @@ def read_date(line: str) -> Verdict | None:
         return None
     if _SIGNED_DATE.match(line):
         return Verdict(Label.DATELINE, SIGNED_DATE)
-    if _OTHER_DAY.match(line):
+    if _OTHER_DAY.match(line) or line.endswith(_ANNOUNCES) or _FROM_DAY.search(line):
         return None
     rest = _DATE_NOISE.sub("", dateless)
     if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):

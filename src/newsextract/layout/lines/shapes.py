@@ -25,6 +25,8 @@ _BUTTON = re.compile(
 )
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
 BUTTONS = "nothing but buttons and their counts"
+_FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
+"""`◤出游必买清单◢`: how some sites frame what they sell."""
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
 _COUNTER = re.compile(
     r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
@@ -55,6 +57,8 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.PLAYER, "a player's speed, size or time")
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
+    if _FRAMED.match(text):
+        return Verdict(Label.PROMO, "framed by triangles")
     if are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
     return None
