@@ -13,7 +13,7 @@ from typing import Literal
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
-from newsextract.speech.sentences import clause_start
+from newsextract.speech.sentences import COUNTED_IN, clause_start
 from newsextract.speech.words import (
     adverbs,
     all_cues,
@@ -33,8 +33,6 @@ _DASHES = "—–―─-"
 _BLANKS = " \u3000\xa0"
 MOST_ADVERBIALS = 12
 """So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
-_COUNTED_IN = 20_000
-"""Characters from the beginning in which a name is counted: long texts stay linear."""
 
 _IT_IS_WRITTEN = re.compile(r"[人诗书语经典》]云$")
 _ONCE = re.compile(r"[了过]?[一两几](?:声|句|嗓子)$")
@@ -281,8 +279,8 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
         if at - size >= begin and is_bare_name(name) and could_begin_name(text, begin, at - size):
             if size == 3 and name[2] in _NO_ADVERB_ALONE and not is_common_word(name[:2]):
                 return True
-            count = text.count(name, 0, _COUNTED_IN)
-            return count > 1 and (size == 2 or count == text.count(name[:-1], 0, _COUNTED_IN))
+            count = text.count(name, 0, COUNTED_IN)
+            return count > 1 and (size == 2 or count == text.count(name[:-1], 0, COUNTED_IN))
     return False
 
 

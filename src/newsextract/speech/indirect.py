@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, is_cue_at
+from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun
 from newsextract.speech.reading import Reading
 from newsextract.speech.sentences import sentence_end, sentence_start
-from newsextract.speech.subjects import is_known, subject_of
+from newsextract.speech.subjects import subject_of
 from newsextract.speech.words import Words, by_first_character
 
 _CUE = re.compile(by_first_character(Words.named("indirect", "cue").words))

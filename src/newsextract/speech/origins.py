@@ -15,6 +15,7 @@ from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.frames import Frame
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
+from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import (
     Words,
     all_cues,
@@ -27,8 +28,6 @@ from newsextract.speech.words import (
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_outlet, known_prefix
 
-_COUNTED_IN = 20_000
-"""A name is counted in so many characters from the beginning: long texts stay linear."""
 _LONGEST_BODY = 30
 """A longer subject is no name of a body."""
 _VOICES = Words.named("sources", "voices")
@@ -270,7 +269,7 @@ def _may_be_unmarked(plain: str, begin: int, end: int, verb: str) -> bool:
     if verb in _ISSUING or verb in _FIGURES:
         return True
     name = plain[begin:end]
-    return len(name) <= _LONGEST_BODY and (plain.count(name, 0, _COUNTED_IN) > 1 or is_outlet(name))
+    return len(name) <= _LONGEST_BODY and (plain.count(name, 0, COUNTED_IN) > 1 or is_outlet(name))
 
 
 def _is_firm(plain: str, name: str, verb: str) -> bool:
@@ -289,7 +288,7 @@ def _stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
         return False
     if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
         return False
-    front = plain[:_COUNTED_IN]
+    front = plain[:COUNTED_IN]
     return ((issuing and len(name) > 3) or front.count(name) > 1) and "·" + name not in front
 
 

@@ -13,7 +13,7 @@ from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.names import names_in
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_end, sentence_start
 from newsextract.speech.words import Words, anonymous_nouns, honorifics, organisation_ends, title_ends
 from newsextract.zh.names import is_chinese_name
 
@@ -27,8 +27,6 @@ _MOST_PEOPLE = 200
 """No article names more; a list of names is cut off here, so that long texts stay linear."""
 _NEAR = 5000
 """A name is looked for this many characters back when two could be meant."""
-_COUNTED_IN = 20_000
-"""Given names are looked up in so many characters from the beginning, titles in so many before."""
 _DOT = re.compile("[·•・‧∙?]")
 _TITLED = tuple(honorifics().words)
 _OTHER_NAME = re.compile(
@@ -143,7 +141,7 @@ class People:
     def _other_name(self, alias: str) -> str | None:
         """林常钧（光宗）, 林树人（笔名“远山”）, （大头）林三: the full name beside the bracket."""
         for close in ("）", ")", "”）", "」）"):
-            end = self.text.find(alias + close, 0, _COUNTED_IN)
+            end = self.text.find(alias + close, 0, COUNTED_IN)
             opened = max(self.plain.rfind(mark, max(0, end - 8), end) for mark in "（(") if end > 0 else -1
             if opened >= 0 and _OTHER_NAME.fullmatch(simplified(self.text[opened + 1 : end])):
                 break
@@ -172,7 +170,7 @@ class People:
             return
         self._asked.add(name)
         plain, ends = self.plain, title_ends()
-        at = self.text.find(name, 0, _COUNTED_IN)
+        at = self.text.find(name, 0, COUNTED_IN)
         while at >= 0:
             if at and plain[at - 1] in ends.last and ends.ending(plain, max(0, at - 6), at):
                 begin = max(clause_start(plain, sentence_start(plain, 0, at), at), at - 30)
@@ -180,7 +178,7 @@ class People:
                 if noun and noun.kind == "person" and noun.name_start == at:
                     self.add(noun)
                     return
-            at = self.text.find(name, at + 1, _COUNTED_IN)
+            at = self.text.find(name, at + 1, COUNTED_IN)
 
     def _may_be_part(self, short: str) -> bool:
         """Whether the text can hold a longer form at all: only then all its names are gathered."""
@@ -204,7 +202,7 @@ class People:
                 return name
         if is_chinese_name(given, bare=True):
             return None
-        found = self.plain.find(given, 1, _COUNTED_IN)
+        found = self.plain.find(given, 1, COUNTED_IN)
         while found > 0:
             name = self.text[found - 1 : found + 2]
             # 提高|神宗的兴趣: the character belongs to the word before
@@ -215,7 +213,7 @@ class People:
                 and not title_ends().ending(self.plain, max(0, found - 6), found)
             ):
                 return name
-            found = self.plain.find(given, found + 1, _COUNTED_IN)
+            found = self.plain.find(given, found + 1, COUNTED_IN)
         return None
 
     def titled(self, title: str, at: int) -> Person | None:
@@ -228,7 +226,7 @@ class People:
             for person in map(self.known.__getitem__, self._first_known())
             if person.title
             and simplified(person.title).endswith(title)
-            and self.text.find(person.name, max(0, at - _COUNTED_IN), at) >= 0
+            and self.text.find(person.name, max(0, at - COUNTED_IN), at) >= 0
         ]
         return min(found, key=lambda person: self._distance(person.name, at)) if found else None
 

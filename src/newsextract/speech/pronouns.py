@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
+from newsextract.speech.heads import OCCASION, unnamed_first
+from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People, Person, gender
+from newsextract.speech.saying import attribution_in, first_attribution
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
-from newsextract.speech.subjects import OCCASION, attribution_in, first_attribution, is_known, unnamed_first
 
 _BACK = 800
 """A pronoun's person is looked for this many characters back: some four paragraphs."""

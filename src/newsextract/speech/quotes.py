@@ -13,6 +13,7 @@ from newsextract.speech.marks import Span
 from newsextract.speech.model import Speaker
 from newsextract.speech.reading import Reading, read
 from newsextract.speech.references import References
+from newsextract.speech.saying import framed
 from newsextract.speech.sentences import sentence_start
 from newsextract.speech.speakers import Speakers
 from newsextract.speech.statements import (
@@ -25,7 +26,6 @@ from newsextract.speech.statements import (
     list_end,
     weigh,
 )
-from newsextract.speech.subjects import framed
 from newsextract.speech.told import Utterance, said_right_behind
 
 MOST_SUBHEADS = 50

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.pronouns import Pronouns
-from newsextract.speech.sentences import clause_start, sentence_start
-from newsextract.speech.subjects import BEHIND_VERB, is_known, subject_of
+from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
+from newsextract.speech.subjects import BEHIND_VERB, subject_of
 from newsextract.speech.words import Words, anonymous_nouns, document_nouns, title_ends
 
 _LONGEST_LETTER = 3
@@ -27,8 +28,6 @@ _MOST_TRIES = 12
 
 
 _LONGEST_ABBREVIATION = 12
-_ABBREVIATED_IN = 20_000
-"""Short names are explained in so many characters from the beginning."""
 
 _ISSUED = re.compile("发布|发表|公布|印发|发出|下发|张贴|出具|公示")
 _LONGEST_PART = 8
@@ -114,7 +113,7 @@ class References:
         """NASA, 市监总局 for the name that the text gives before (NASA), （简称“市监总局”）."""
         if not 1 < len(short) <= _LONGEST_ABBREVIATION:
             return None
-        front = self.text[:_ABBREVIATED_IN]
+        front = self.text[:COUNTED_IN]
         if short.isascii():
             front, short = front.lower(), short.lower()
         for close in ("）", ")", "”）", "」）"):

@@ -21,6 +21,8 @@ _LOST_DOT = re.compile(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff]{1,8}[（(][A-Z
 _STOPS = "。！？!?"
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
+COUNTED_IN = 20_000
+"""Names are counted and looked up in so many characters from the beginning: long texts stay linear."""
 REACH = 260
 """How many characters a sentence is followed to either side of a quotation; the longest lead of
 a quotation in the corpus is under 200."""

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from newsextract.speech.attribution import Cue
+from newsextract.speech.heads import GESTURES, OCCASION, name_first, saying_of, subject_first, unnamed_first
 from newsextract.speech.model import NOBODY, Noun, Speaker
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.references import References
+from newsextract.speech.saying import attribution_in, first_attribution
 from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
-from newsextract.speech.subjects import (
-    GESTURES,
-    OCCASION,
-    attribution_in,
-    first_attribution,
-    name_first,
-    saying_of,
-    subject_first,
-    unnamed_first,
-)
 from newsextract.speech.told import REACH_BEHIND, Told, Utterance, paragraph_end, paragraph_start
 from newsextract.speech.words import title_ends
 

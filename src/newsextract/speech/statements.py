@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from newsextract.speech.attribution import Lead
 from newsextract.speech.dictionary import begins_with_predicate
+from newsextract.speech.known import is_known
 from newsextract.speech.marks import Span
 from newsextract.speech.nouns import read_noun
+from newsextract.speech.saying import CUE_INSIDE
 from newsextract.speech.sentences import clause_start
-from newsextract.speech.subjects import CUE_INSIDE, is_known
 from newsextract.speech.words import Words
 
 # Weights of the observations, in tenths of the whole; set on the development part of the corpus

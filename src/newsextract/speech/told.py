@@ -6,25 +6,16 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, Lead
+from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
+from newsextract.speech.known import is_known
 from newsextract.speech.marks import Span
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People
+from newsextract.speech.saying import attribution_in, first_attribution, framed, passive
 from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
-from newsextract.speech.subjects import (
-    OCCASION,
-    attribution_in,
-    first_attribution,
-    framed,
-    head_of,
-    is_known,
-    noun_before,
-    passive,
-    subject_first,
-    subject_of,
-    unnamed_first,
-)
+from newsextract.speech.subjects import noun_before, subject_of
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
 # ”说话的是村里的老会计孙有粮, ”说这话的人叫张三

@@ -1,0 +1,156 @@
+"""Who heads a clause: the noun phrase it begins with, told by what follows it."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.speech.attribution import subject_end
+from newsextract.speech.dictionary import begins_with_predicate, is_common_word, splits_before_last
+from newsextract.speech.known import is_calling, is_known, is_piece
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import LEADING, read_noun
+from newsextract.speech.persons import is_nickname
+from newsextract.speech.sentences import COUNTED_IN
+from newsextract.speech.words import Words, anonymous_nouns, pronouns, title_ends
+from newsextract.zh.names import is_chinese_name
+
+# Between the subject and the verb of a clause whose adverbials the word lists do not know:
+# 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
+_CUT = re.compile(
+    r"在(?!场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))|[对向从就于把让请托被因用以随则也还又曾已都便却]"
+    r"|会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
+)
+# 海岚传播|发布情况说明: whoever it is
+_ISSUES = ("发布", "发表")
+# The first characters of what people do while they speak.
+_POSTURE = Words.named("names_in_text", "posture").words
+GESTURES = frozenset("摇点笑叹擦耸摆站坐走抬低挥拿指望抹握拍抱端放捧举掏忍转伸摸捂皱咬眯瞪盯拉推翻递顿愣抽喝")
+LONGEST_HEAD = 12
+"""A longer noun phrase at the head of a clause needs a verb of saying to be told from the rest."""
+_LONGEST_SUBJECT = 20
+"""… and a subject with a post and a name may be as long as this."""
+_GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部处局院")
+_ASPECT = re.compile(r"[着了过]")
+# 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
+OCCASION = re.compile(
+    r"(?:说|谈|提|讲|聊|忆|想|回忆|回想)(?:起|到|及)|回[忆想]|当(?![地局事])|面对|看着|望着|指着|得知|听说|眼看|随着|见到|临走|点名|为了|由于"
+    r"|[^，。\n]{1,8}(?:时|前|后|里|中|上|下|边|旁)$"
+)
+# ”这是张三常挂在嘴边的一句话, ”是同事们对他的评价
+_SAYING_OF = re.compile(
+    r"[，,]?(?:这|那|此)?(?:句话|番话|几个字|三个字|也|就|正|便|曾|都){0,3}是([^，。：；\n是]{2,16}?)"
+    r"(?:(?:[对给向]|当时|当年|经常|[常最总]|在|挂在|一直|多年|们)[^，。：；\n]{0,16}?)?"
+    r"的?(?:一句话|话|口头禅|座右铭|名言|感受|评价|心声|心愿|回答|感慨|感叹|想法|信条|体会|说法|承诺|誓言|叮嘱|嘱托)"
+    r"(?=[，。；\n！]|$)"
+)
+
+
+def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Noun | None:
+    """The noun phrase that a clause begins with, before a preposition, an adverb or a verb of saying."""
+    for found in cut.finditer(text, begin + 1, end):
+        if cut is _CUT and (named := name_first(text, begin, found.end())):
+            return named
+        noun = read_noun(text, begin, subject_end(text, begin, found.start()))
+        if is_known(text, noun) or (noun and found[0] in _ISSUES and not is_piece(text, noun)):
+            return noun
+    if cut is _CUT and (named := name_first(text, begin, end)):
+        return named
+    pronoun = pronouns().starting(text, begin, end) if cut is _CUT else None
+    if pronoun:
+        return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
+    return None
+
+
+def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
+    """家长们|很着急, 一位老人|拉着张三的手: someone unnamed at the head of a clause."""
+    lead = LEADING.match(text, begin, end)
+    at = lead.end() if lead and lead.end() < end else begin
+    for stop in range(at + 2, min(end, at + LONGEST_HEAD)):
+        word = anonymous_nouns().ending(text, at, stop)
+        if word is None or len(word) < 2 or text[stop] in _GOES_ON_AS_NOUN:
+            continue
+        nickname = text[stop : stop + 2]
+        if is_nickname(nickname) or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
+            len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
+        ):
+            return Noun("person", at, stop + 2, stop, stop + 2)
+        if text[stop] == "们":
+            stop += 1
+        noun = read_noun(text, at, stop)
+        return noun if noun and noun.kind == "anonymous" and noun.start == at else None
+    return None
+
+
+def _is_old_or_young(name: str) -> bool:
+    return name[0] in "老小" and is_chinese_name(name[1] + "伟", bare=True)
+
+
+def saying_of(text: str, begin: int, end: int) -> Noun | None:
+    """`”这是张三常挂在嘴边的一句话`: whose saying the quotation is said to be."""
+    found = _SAYING_OF.match(text, begin, end) if text.find("是", begin, begin + 12) >= 0 else None
+    if found is None:
+        return None
+    noun = subject_first(text, found.start(1), found.end()) or read_noun(text, *found.span(1))
+    return noun if is_known(text, noun) else None
+
+
+def subject_first(text: str, begin: int, end: int) -> Noun | None:
+    """解说员|激动得, 消防员小田|有些腼腆: someone at the head of a clause, told by the predicate behind."""
+    lead = LEADING.match(text, begin, end)
+    begin = lead.end() if lead and lead.end() < end else begin
+    for stop in range(begin + 2, min(end, begin + _LONGEST_SUBJECT)):
+        if text[stop] in _GOES_ON_AS_NOUN or not begins_with_predicate(text, stop):
+            continue
+        noun = read_noun(text, begin, stop)
+        if noun is None or _ASPECT.search(text, begin, stop):
+            return None
+        # 车门|缓缓打开 is nobody; 老周 is in the dictionary; 卓立精工|在 is no 卓立精 who 工在
+        if (
+            noun.kind == "person"
+            and stop + 1 < end
+            and (
+                not is_common_word(text[noun.name_start : stop])
+                or _is_old_or_young(text[noun.name_start : stop])
+                or (noun.name_start > begin and text[stop - 1] == text[stop - 2])  # 八岁的|朵朵
+            )
+        ):
+            longer = read_noun(text, begin, stop + 1)
+            name = text[noun.name_start : stop + 1]
+            # 张居正|建议, not 张居|正建议; 卢建平|放下, not 卢建|平放
+            whole = longer and longer.name_start == noun.name_start and is_chinese_name(name)
+            times = text.count(name, 0, COUNTED_IN)
+            sure = times > 1 or (
+                text[stop] not in GESTURES
+                and is_common_word(text[stop + 1 : stop + 3])
+                and times == text.count(name[:2], 0, COUNTED_IN)
+            )
+            return longer if whole and sure else noun
+        if noun.kind in ("short", "anonymous"):
+            return noun
+        post = title_ends().ending(text, begin, stop)
+        if noun.kind == "unknown" and post and (len(post) > 1 or is_calling(post, text[begin:stop])):
+            return Noun("anonymous", begin, stop, begin, stop)
+    return None
+
+
+def name_first(text: str, begin: int, end: int) -> Noun | None:
+    """袁立民|摇摇头, 村民赵大山|站在门口: a name at the head of a clause with a verb of posture behind it."""
+    at = begin
+    lead = LEADING.match(text, begin, end)
+    if lead:
+        at = lead.end()
+    for start in (at, *_behind_titles(text, at, min(end, at + 24))):
+        for size in (3, 2):
+            stop = start + size
+            if size == 3 and (splits_before_last(text, stop) or text[stop - 1 : stop] in "摆点摇拍挥耸笑叹"):
+                continue  # 刘强|摆摆手
+            if stop < end and text[stop] in _POSTURE and start == at and is_nickname(text[start:stop]):
+                return Noun("person", at, stop, start, stop)  # 老王|摇摇头
+            if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
+                return Noun("person", at, stop, start, stop)
+    return None
+
+
+def _behind_titles(text: str, begin: int, end: int) -> list[int]:
+    """Places behind a title of two or more characters."""
+    return [at for at in range(begin + 2, end) if len(title_ends().ending(text, begin, at) or "") > 1]
