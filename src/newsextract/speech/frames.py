@@ -40,6 +40,7 @@ MOST_KEY_WORDS = 20_000
 
 _ASSERTION = Words.named("sources", "assertion").words
 _ISSUING = Words.named("sources", "issuing").words
+_TELLERS = by_first_character(Words.named("sources", "tellers").words)
 _PRIVATE = Words.named("sources", "private").words
 _PAPER = "研究报告|调查报告|统计数据|统计|民调|调查|数据|报告|研究|通知|公告|通报|文件|回函|复函|答复|声明"
 _STATEMENT = "解释|答复|回答|回应|回复|说法|观点|看法|分析|判断|估计|预测|介绍"
@@ -87,7 +88,7 @@ _FOUND_BY = re.compile(
 )
 # 有|台湾网民|爆料
 _TOLD_BY = re.compile(
-    r"([\u4e00-\u9fff]{0,8}(?:网友|网民|媒体|人士|业主|用户|消费者|居民|市民|家长))"
+    rf"([\u4e00-\u9fff]{{0,8}}(?:{_TELLERS}))"
     r"(?=[^，。]{0,24}(?:爆料|反映|曝光|发帖|投诉|举报|称|表示|透露))"
 )
 # 接受|某报|采访
@@ -254,7 +255,7 @@ _TRIGGER = re.compile(
             "中": _PLACE_SAYS,
             "里": _PLACE_SAYS,
             "经": "(?![济营理常历验典])",
-            "有": r"(?=[\u4e00-\u9fff]{0,8}(?:网友|网民|媒体|人士|业主|用户|消费者|居民|市民|家长))",
+            "有": rf"(?=[\u4e00-\u9fff]{{0,8}}(?:{_TELLERS}))",
         },
     )
 )

@@ -12,7 +12,7 @@ from newsextract.speech.people import People
 from newsextract.speech.pronouns import Pronouns
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
 from newsextract.speech.subjects import BEHIND_VERB, subject_of
-from newsextract.speech.words import Words, anonymous_nouns, document_nouns, title_ends
+from newsextract.speech.words import Words, anonymous_nouns, document_nouns, publishing_verbs, title_ends
 
 _LONGEST_LETTER = 3
 """信, 公开信, 声明: a longer word for a text says more of it than whose it is."""
@@ -29,7 +29,7 @@ _MOST_TRIES = 12
 
 _LONGEST_ABBREVIATION = 12
 
-_ISSUED = re.compile("发布|发表|公布|印发|发出|下发|张贴|出具|公示")
+_ISSUED = re.compile(f"(?:{publishing_verbs()})(?!的)")
 _LONGEST_PART = 8
 """A longer name is no part of another one: 席尔霍尔茨 may be."""
 _SPOKEN_OF = 300

@@ -7,7 +7,8 @@ import re
 from newsextract.article import Source, SourceKind
 from newsextract.speech.folding import simplified
 from newsextract.speech.frames import frames
-from newsextract.speech.origins import EMPTY, Origin, origins
+from newsextract.speech.origin_names import EMPTY
+from newsextract.speech.origins import Origin, origins
 from newsextract.speech.reading import read
 from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, origin_kind
 

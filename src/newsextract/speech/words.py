@@ -100,6 +100,18 @@ def assertion_cues() -> Words:
 
 
 @cache
+def publishing_verbs() -> str:
+    """An expression for what a body does with its paper."""
+    return by_first_character(Words.named("sources", "publishing").words)
+
+
+@cache
+def published_papers() -> str:
+    """An expression for papers that are made public."""
+    return by_first_character(Words.named("sources", "papers").words)
+
+
+@cache
 def adverbs() -> Words:
     return Words.named("adverbs")
 
