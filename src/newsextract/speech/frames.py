@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from newsextract.speech.attribution import is_cue_at, subject_end
+from newsextract.speech.adverbials import subject_end
+from newsextract.speech.attribution import is_cue_at
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.words import Words, by_first_character, document_nouns
 

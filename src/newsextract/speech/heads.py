@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.attribution import subject_end
+from newsextract.speech.adverbials import AT_PLACE, subject_end
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word, splits_before_last
 from newsextract.speech.known import is_calling, is_known, is_piece
 from newsextract.speech.model import Noun
@@ -17,7 +17,7 @@ from newsextract.zh.names import is_chinese_name
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
-    r"在(?!场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))|[对向从就于把让请托被因用以随则也还又曾已都便却]"
+    rf"{AT_PLACE}|[对向从就于把让请托被因用以随则也还又曾已都便却]"
     r"|会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
 )
 # 海岚传播|发布情况说明: whoever it is

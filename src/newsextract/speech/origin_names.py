@@ -6,13 +6,7 @@ import re
 
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import (
-    Words,
-    all_cues,
-    anonymous_nouns,
-    document_nouns,
-    organisation_ends,
-)
+from newsextract.speech.words import Words, all_cues, anonymous_nouns, document_nouns, organisation_ends
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_outlet
 

@@ -1,4 +1,4 @@
-"""The people an article names: full names, titles, and what a part of a name stands for."""
+"""The people an article names: full names and titles, and where each is named."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.names import names_in
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_end, sentence_start
 from newsextract.speech.words import Words, anonymous_nouns, honorifics, organisation_ends, title_ends
-from newsextract.zh.names import is_chinese_name
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")
@@ -25,15 +23,7 @@ _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
 _FEMALE_GIVEN = re.compile(f"[{''.join(sorted(Words.named('names_in_text', 'female given').words))}]")
 _MOST_PEOPLE = 200
 """No article names more; a list of names is cut off here, so that long texts stay linear."""
-_NEAR = 5000
-"""A name is looked for this many characters back when two could be meant."""
-_DOT = re.compile("[·•・‧∙?]")
-_TITLED = tuple(honorifics().words)
-_OTHER_NAME = re.compile(
-    r"(?:又名|亦称|又称|原名|本名|真名|曾用名|笔名|艺名|网名|昵称|小名|乳名|绰号|外号|别名|化名|法号|庙号|谥号|字|号|简称|下称|以下简称)?[为：:]?"
-    r"[明清唐宋元汉隋]?[“「]?"
-)
-_POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓")
+DOT = re.compile("[·•・‧∙?]")
 
 
 def gender(title: str) -> bool | None:
@@ -72,9 +62,8 @@ class People:
     text: str
     plain: str
     known: dict[str, Person] = field(default_factory=dict)
-    _searched: bool = False
+    searched: bool = False
     _asked: set[str] = field(default_factory=set)
-    _full: dict[str, list[str]] = field(default_factory=dict)
     _starts: list[int] | None = None
     _names: list[str] = field(default_factory=list)
 
@@ -105,57 +94,6 @@ class People:
         title = self.text[begin : noun.name_start].strip("的、， \u3000")
         return title if _is_post(simplified(title)) else None
 
-    def full(self, short: str, at: int) -> str | None:
-        """The full name that a part of it stands for: 赛斯, 张教授, 肖, 国庆; None if the text gives none."""
-        if short not in self._full:
-            self._full[short] = self._candidates(short)
-        candidates = self._full[short]
-        if len(candidates) < 2:
-            return candidates[0] if candidates else None
-        return min(candidates, key=lambda name: self._distance(name, at))
-
-    def _candidates(self, short: str) -> list[str]:
-        alias = self._other_name(short) if len(short) > 1 else None
-        if alias:
-            return [alias]
-        if not self._searched and not self._may_be_part(short):
-            return []
-        self._search()
-        dotted = [
-            name for name in self._first_known() if len(name) > len(short) > 1 and short in _DOT.split(name)
-        ]
-        if dotted:
-            return dotted[:1]
-        given = self._with_given_name(short) if len(short) == 2 else None
-        if given:
-            return [given]
-        settled = short in self.known and not short.endswith(_POLITE)
-        if len(short) > 1 and (settled or not short.endswith(_TITLED)):
-            return []
-        return [
-            name
-            for name in self._first_known()
-            if name[0] == short[0] and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
-        ]
-
-    def _other_name(self, alias: str) -> str | None:
-        """林常钧（光宗）, 林树人（笔名“远山”）, （大头）林三: the full name beside the bracket."""
-        for close in ("）", ")", "”）", "」）"):
-            end = self.text.find(alias + close, 0, COUNTED_IN)
-            opened = max(self.plain.rfind(mark, max(0, end - 8), end) for mark in "（(") if end > 0 else -1
-            if opened >= 0 and _OTHER_NAME.fullmatch(simplified(self.text[opened + 1 : end])):
-                break
-        else:
-            return None
-        begin = clause_start(self.plain, sentence_start(self.plain, 0, opened), opened)
-        noun = read_noun(self.plain, begin, opened) if begin < opened else None
-        if noun is None or noun.kind not in ("person", "organisation"):
-            behind = self.at(end + len(alias) + len(close))  # 皇帝（光宗）|林常钧
-            return behind.name if behind else None
-        if noun.kind == "person" and end - opened == 1 and is_chinese_name(alias, bare=True):
-            return None  # 孙大圣（王小明）: role and actor
-        return self.text[noun.name_start : noun.name_end]
-
     def speaker(self, name: str, written: str | None = None) -> Speaker:
         """A person by the full name, with the title that the text gives somewhere."""
         person = self.known.get(name)
@@ -166,7 +104,7 @@ class People:
 
     def learn_title(self, name: str) -> None:
         """The title before one of the places of a name, where not all names are gathered anyway."""
-        if self._searched or name in self._asked:
+        if self.searched or name in self._asked:
             return
         self._asked.add(name)
         plain, ends = self.plain, title_ends()
@@ -180,68 +118,14 @@ class People:
                     return
             at = self.text.find(name, at + 1, COUNTED_IN)
 
-    def _may_be_part(self, short: str) -> bool:
-        """Whether the text can hold a longer form at all: only then all its names are gathered."""
-        settled = short in self.known and not short.endswith(_POLITE)
-        if len(short) < 2 or not (settled or not short.endswith(_TITLED)):
-            return True
-        found = self.text.find(short)
-        while found >= 0:
-            before, end = self.text[max(0, found - 1) : found], found + len(short)
-            if _DOT.match(before) or _DOT.match(self.text, end):
-                return True
-            if len(short) == 2 and before and is_chinese_name(before + short):
-                return True
-            found = self.text.find(short, found + 1)
-        return False
-
-    def _with_given_name(self, given: str) -> str | None:
-        """国庆 for 张国庆: the surname that the text once puts before it."""
-        for name in self._first_known():
-            if len(name) == 3 and name.endswith(given) and is_chinese_name(name):
-                return name
-        if is_chinese_name(given, bare=True):
-            return None
-        found = self.plain.find(given, 1, COUNTED_IN)
-        while found > 0:
-            name = self.text[found - 1 : found + 2]
-            # 提高|神宗的兴趣: the character belongs to the word before
-            # 执行官|库克: … or to the title
-            if (
-                is_chinese_name(name, bare=True)
-                and not is_common_word(self.plain[max(0, found - 2) : found])
-                and not title_ends().ending(self.plain, max(0, found - 6), found)
-            ):
-                return name
-            found = self.plain.find(given, found + 1, COUNTED_IN)
-        return None
-
-    def titled(self, title: str, at: int) -> Person | None:
-        """The person named before `at` whose title ends in `title`: 校长 for 校长张三, the last one."""
-        if title_ends().ending(title, 0, len(title)) is None:
-            return None
-        self._search()
-        found = [
-            person
-            for person in map(self.known.__getitem__, self._first_known())
-            if person.title
-            and simplified(person.title).endswith(title)
-            and self.text.find(person.name, max(0, at - COUNTED_IN), at) >= 0
-        ]
-        return min(found, key=lambda person: self._distance(person.name, at)) if found else None
-
-    def _first_known(self) -> Iterable[str]:
+    def first_known(self) -> Iterable[str]:
         return islice(self.known, _MOST_PEOPLE)
 
-    def _distance(self, name: str, at: int) -> int:
-        before = self.text.rfind(name, max(0, at - _NEAR), at)
-        return at - before if before >= 0 else _NEAR
-
-    def _search(self) -> None:
+    def search(self) -> None:
         """Names in the whole text: behind a title, or at a clause's head and named more than once."""
-        if self._searched:
+        if self.searched:
             return
-        self._searched = True
+        self.searched = True
         for named in names_in(self.plain):
             if len(self.known) >= _MOST_PEOPLE:
                 break
@@ -280,12 +164,12 @@ class People:
                 # 康永年和老伴邱淑芬…。他说: not her, where another one could be meant
                 unlikely = female is False and person.is_named_like_a_woman()
                 if self._heads_clause(starts[index]) and not unlikely:
-                    return self._of_thatgender(mention, at, female)
+                    return self._of_that_gender(mention, at, female)
                 fallback = fallback or mention
             index -= 1
         return fallback
 
-    def _of_thatgender(self, mention: tuple[int, str], at: int, female: bool | None) -> tuple[int, str]:
+    def _of_that_gender(self, mention: tuple[int, str], at: int, female: bool | None) -> tuple[int, str]:
         """`张强和李娜…。她说`: beside the one found, in the same sentence, the one whose name fits."""
         if female is None or self.known[mention[1]].is_named_like_a_woman() == female:
             return mention
@@ -316,13 +200,13 @@ class People:
         return starts[index], names[index]
 
     def _mentions(self) -> tuple[list[int], list[str]]:
-        self._search()
+        self.search()
         if self._starts is None:
             self._starts, self._names = [], []
             forms: dict[str, str] = {}
             for name in self.known:
                 forms[name] = name
-                for part in _DOT.split(name)[1:]:
+                for part in DOT.split(name)[1:]:
                     forms.setdefault(part, name)
             shown = sorted((form for form in forms if len(form) > 1), key=len, reverse=True)
             if shown:

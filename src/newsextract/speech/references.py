@@ -11,6 +11,7 @@ from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.pronouns import Pronouns
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
+from newsextract.speech.short_names import ShortNames
 from newsextract.speech.subjects import BEHIND_VERB, subject_of
 from newsextract.speech.words import Words, anonymous_nouns, document_nouns, publishing_verbs, title_ends
 
@@ -47,6 +48,7 @@ class References:
         self.text = text
         self.plain = plain
         self.people = People(text, plain)
+        self.short_names = ShortNames(self.people)
         self.pronouns = Pronouns(text, plain, self.people)
         self.done: list[Speaker] = []
         self._spelled: dict[str, str | None] = {}
@@ -75,7 +77,7 @@ class References:
         if noun.kind in ("person", "short"):
             known = self.people.known.get(written)
             full = (
-                self.people.full(written, noun.start)
+                self.short_names.full(written, noun.start)
                 if known is None or len(written) < _LONGEST_PART
                 else None
             )
@@ -98,11 +100,11 @@ class References:
 
     def _other(self, noun: Noun, written: str) -> Speaker:
         if len(written) <= 4 and noun.kind in ("unknown", "anonymous"):
-            titled = self.people.titled(self.plain[noun.name_start : noun.name_end], noun.start)
+            titled = self.short_names.titled(self.plain[noun.name_start : noun.name_end], noun.start)
             if titled:
                 return self.people.speaker(titled.name, written)
         if noun.kind == "unknown" and len(written) < 8:
-            full = self.people.full(written, noun.start)
+            full = self.short_names.full(written, noun.start)
             if full:
                 return self.people.speaker(full, written)
         if written not in self._spelled:
@@ -171,7 +173,7 @@ class References:
         )
         if not self.plain.startswith(("这位", "这名"), noun.start) or head is None:
             return None
-        titled = self.people.titled(head, noun.start)
+        titled = self.short_names.titled(head, noun.start)
         if titled:
             return self.people.speaker(titled.name)
         if head in _ANYBODY:

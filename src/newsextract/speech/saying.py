@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, subject_end, with_chain
+from newsextract.speech.adverbials import subject_end
+from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, with_chain
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.heads import OCCASION
 from newsextract.speech.known import is_known, is_piece

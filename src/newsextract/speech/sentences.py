@@ -18,6 +18,7 @@ MASK = "\ufffe"
 _BRACKETS = re.compile(r"[（(﹝〔\[【][^（()）﹝﹞〔〕\[\]【】\n]{1,120}[）)﹞〕\]】]|《[^《》\n]{1,80}》")
 # 安妮?史密斯(Annie Smith): a charset lost the dot
 _LOST_DOT = re.compile(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff]{1,8}[（(][A-Za-z])")
+BLANKS = " \u3000\xa0"
 _STOPS = "。！？!?"
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
@@ -85,3 +86,10 @@ def clause_end(text: str, at: int, hi: int) -> int:
     """Where the clause that begins at `at` ends: before the next comma or colon."""
     ends = [text.find(end, at, hi) for end in "，,：:"]
     return min((end for end in ends if end >= 0), default=hi)
+
+
+def skip_blanks(text: str, lo: int, at: int) -> int:
+    """The place before the blanks that end at `at`."""
+    while at > lo and text[at - 1] in BLANKS:
+        at -= 1
+    return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsextract.speech.attribution import subject_end
+from newsextract.speech.adverbials import subject_end
 from newsextract.speech.dictionary import begins_with_word
 from newsextract.speech.heads import LONGEST_HEAD, head_of, name_first, subject_first
 from newsextract.speech.known import is_known, is_piece

@@ -1,0 +1,136 @@
+"""What stands between a subject and its verb: adverbs, times, occasions, listeners (11日在会上对记者)."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.persons import TRANSLITERATION, could_begin_name
+from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
+from newsextract.speech.words import adverbs, organisation_ends
+
+MOST_ADVERBIALS = 12
+"""So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
+AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
+"""在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
+_LISTENER = re.compile(
+    r"(?<![位名个些群])(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|[听读]者|网友|粉丝|球迷|公众|[民听观大]众|[村居市股网农渔]民|[游顾乘旅客]客|客[人户]|来宾|嘉宾|同行|对手|队友|教练|老板|夫妇|爷爷|奶奶|外公|外婆|[哥姐弟妹]{2}|邻居|代表|学生|家人"
+    r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
+    r"|(?:回应|答复|回复|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友)$"
+    r"|(?:和|与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
+    rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
+    r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
+    r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞)$"
+    r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
+    r"|(?:出席|参加|视察|前往|走访|考察|主持|会见|访问|抵达|参观|调研|巡视|检查|谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|前|时候)$"
+    r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
+    r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|律师|脸书|社群|推特|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
+)
+# An occasion ends in one of these, or holds one of those: looked at first.
+_LAST_OF_CIRCUMSTANCE = frozenset(
+    "中上时里内后间前下场候会处际访谈询问线度看式份事题义吻气话明师书群特息体件博信频站台号网微真论疑况法例示惜言语文由"
+)
+_CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒|发表|致辞")
+_ADDRESSED = frozenset(("记者", "大家", "众人", "对方", "他们", "她们"))
+"""张三|打断记者|说, 张三|纠正对方|说: what the speaker does to those who listen."""
+_MANNER = re.compile(
+    r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
+)
+_TIME = re.compile(
+    r"(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
+    r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
+    r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
+)
+_NO_ADVERB_ALONE = frozenset("中里上时")
+"""罗建中|说: these are adverbs only behind a word for a place or an occasion (会上, 信中)."""
+_LAST_OF_LISTENER = frozenset(
+    "客宾户行手教板妇爷奶公婆哥姐弟妹居表工者体报刊网界家众友丝迷民生人事学察官亲母父妈爸妻子夫孩女儿师我你他她们员社台座》)）己方"
+)
+_LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
+
+
+def subject_end(text: str, lo: int, at: int) -> int:
+    """Where the subject of a verb at `at` ends: what lies between is adverbs, listeners, occasions.
+
+    `张三11日在接受本报记者采访时激动地|说`: the subject ends behind 三.
+    """
+    for _ in range(MOST_ADVERBIALS):
+        at = skip_blanks(text, lo, at)
+        if at <= lo or (found := _adverbial(text, lo, at)) >= at:
+            break
+        at = found
+    return at
+
+
+def _adverbial(text: str, lo: int, at: int) -> int:
+    word = adverbs().ending(text, lo, at)
+    if word == "一边" and (alongside := _MANNER.search(text, max(lo, at - 14), at)):
+        return alongside.start()
+    last = text[at - 1 : at]
+    if last in _LAST_OF_TIME:
+        time = _TIME.search(text, max(lo, at - 24), at)
+        if time and time.end() > time.start():
+            return time.start()
+    listener = last in _LAST_OF_LISTENER
+    if listener or last in _LAST_OF_CIRCUMSTANCE or _CIRCUMSTANTIAL.search(text, max(lo, at - 48), at):
+        floor = clause_start(text, max(lo, at - 48), at)  # none of the phrases goes over a comma
+        found = (_LISTENER.search(text, floor, at) if listener else None) or _CIRCUMSTANCE.search(
+            text, floor, at
+        )
+        if found:
+            return found.start()
+    if word and not (len(word) == 1 and _ends_name(text, lo, at)):
+        return at - len(word)
+    if text[at - 2 : at] in _ADDRESSED and begins_with_predicate(text, at - 4):
+        noun = read_noun(text, clause_start(text, lo, at - 4), at - 4) if at - 4 > lo else None
+        if noun and noun.kind in ("person", "short", "pronoun"):
+            return at - 4
+    return _manner_start(text, lo, at)
+
+
+def _ends_name(text: str, lo: int, at: int) -> bool:
+    """李想, 王将, 委员会: the adverb is the last character of a name (every time it stands in the text)."""
+    begin = clause_start(text, lo, at)
+    body = organisation_ends().ending(text, begin, at)
+    if body and (len(body) > 1 or is_common_word(text[max(begin, at - 3) : at])):  # 校友会
+        return True
+    # 发言人哈加里|说: names of foreign sound end so, too
+    if text[at - 1] == "里" and any(
+        TRANSLITERATION.fullmatch(text, at - size, at) and could_begin_name(text, begin, at - size)
+        for size in (3, 4)
+        if at - size > begin
+    ):
+        return True
+    for size in (3, 2):
+        name = text[at - size : at]
+        if at - size >= begin and is_bare_name(name) and could_begin_name(text, begin, at - size):
+            if size == 3 and name[2] in _NO_ADVERB_ALONE and not is_common_word(name[:2]):
+                return True
+            count = text.count(name, 0, COUNTED_IN)
+            return count > 1 and (size == 2 or count == text.count(name[:-1], 0, COUNTED_IN))
+    return False
+
+
+def _manner_start(text: str, lo: int, at: int) -> int:
+    """言之确凿地, 激动地, 笑着: the size that leaves a noun phrase before it is the right one."""
+    if text[at - 1] == "地":
+        if is_common_word(text[max(lo, at - 5) : at - 1]):  # 万般无奈|地, 语重心长|地
+            return max(lo, at - 5)
+        if at - 4 > lo and text[at - 2] == text[at - 3]:  # 怯生生|地
+            return at - 4
+        for size in (2, 4, 3, 6, 1):
+            start = at - 1 - size
+            if start == lo or (start > lo and (text[start - 1] in "，," or _good(text, lo, start))):
+                return start
+        return max(lo, at - 3)
+    manner = _MANNER.search(text, max(lo, at - 8), at)
+    return manner.start() if manner else at
+
+
+def _good(text: str, lo: int, at: int) -> bool:
+    noun = read_noun(text, clause_start(text, lo, at), at)
+    return noun is not None and noun.kind != "unknown"
