@@ -175,6 +175,23 @@ def graph_in_data(size: int) -> str:
     return script + _around(f"<p>{SENTENCE * 3}</p>")
 
 
+def lines_in_a_plea(size: int) -> str:
+    half = f"<p>{PLAIN}{PLAIN}</p>" * (size // 80)
+    return _around(f"{half}<div class=newsletter>" + "<p>请订阅</p>" * (size // 24) + "</div>")
+
+
+def asides(size: int) -> str:
+    return _numbered(f"<p>{PLAIN}{{n}}</p><aside>第{{n}}个新阅览室</aside>", size)
+
+
+def linked_items(size: int) -> str:
+    return _numbered(f"<p><a href=/{{n}}.html>第{{n}}个阅览室有三万册图书</a></p><p>{PLAIN}{{n}}</p>", size)
+
+
+def reaching_cells(size: int) -> str:
+    return _around("<table>" + "<tr><td rowspan=999>三百<td>一月</tr>" * (size // 36) + "</table>")
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
     shape.__name__: shape
     for shape in (
@@ -183,6 +200,6 @@ SHAPES: dict[str, Callable[[int], str]] = {
         tag_links, credit_lines, editors, editors_in_a_line, notes, long_headline, headline_in_sentences,
         headline_repeats_itself, pieces_of_the_headline, pieces_in_a_block, refrains, copies,
         alternating_lines, quotations_in_quotations, opened_quotations, interview, documents,
-        articles_in_data, graph_in_data,
+        articles_in_data, graph_in_data, lines_in_a_plea, asides, linked_items, reaching_cells,
     )
 }  # fmt: skip

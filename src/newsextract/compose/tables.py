@@ -13,6 +13,8 @@ MOST_EMPTY_CELLS = 40
 """Empty cells in a row that are kept."""
 SHORT_CELL = 40
 """Characters: a cell beside an empty one is no longer; the other is not there to keep a text in its place."""
+MOST_COLUMNS = 60
+"""Columns of a table in which a cell may reach down."""
 LONG_CELL = 200
 """Characters: a row with a cell as long may lay out the page."""
 
@@ -95,7 +97,7 @@ def _gaps(rows: Mapping[Node, Iterable[Node]]) -> dict[Node, int]:
         for cell in cells:
             gaps[cell], column = _pass(column, cell.empty_cells, reaching)
             down, across = cell.span
-            if down > 1:
+            if down > 1 and column < MOST_COLUMNS:
                 begun[column] = down - 1, across
             column += across
         gaps[row], column = _pass(column, row.empty_cells, reaching)

@@ -58,8 +58,8 @@ REPEATS_AROUND = 12
 MOST_CELLS = 12
 """A row of a data table has no more blocks."""
 
-FEWEST_PULLED = 6
-"""Characters of a pulled quote."""
+FEWEST_PULLED, MOST_PULLED = 6, 60
+"""Characters of a pulled quote, and the most boxes that are looked at for one; real pages have three."""
 SERVICE_SHARE = 0.3
 """A box about the author or for subscribers has less than this share of the region's prose."""
 
@@ -98,7 +98,7 @@ TEASER_ABSTRACT = 240
 """… and of the abstract below it; sites cut theirs after 80 to 200."""
 
 # -- digests: linked headings of items
-FEWEST_ITEMS, MOST_LEAD = 3, 2
+FEWEST_ITEMS, MOST_ITEMS, MOST_LEAD = 3, 60, 2
 """Items of a digest, and sentences above the first."""
 ITEM_HEADING, ITEMS_AGREE = 0.3, 0.66
 """Share of a heading's character pairs that come again under it, and of the headings of which that holds."""

@@ -13,6 +13,7 @@ from newsextract.layout.weights import (
     ITEMS_AGREE,
     LINK_LINE,
     LINKED_HEADLINE,
+    MOST_ITEMS,
     MOST_LEAD,
 )
 
@@ -24,9 +25,8 @@ def mark_item_headings(draft: Draft) -> None:
     if len(headings) < FEWEST_ITEMS:
         return
     text = [i for i in draft.inside if draft.is_text(i)]
-    while headings and (not text or headings[-1] > text[-1]):
-        headings.pop()  # a list behind the text
-    if len(headings) < FEWEST_ITEMS or sum(1 for i in text if i < headings[0]) > MOST_LEAD:
+    headings = [i for i in headings if text and i < text[-1]]  # not a list behind the text
+    if not FEWEST_ITEMS <= len(headings) <= MOST_ITEMS or sum(1 for i in text if i < headings[0]) > MOST_LEAD:
         return
     ends = [*headings[1:], draft.region.end]
     parts = [[i for i in text if start < i < end] for start, end in zip(headings, ends, strict=True)]

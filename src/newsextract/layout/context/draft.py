@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines.verdict import Verdict
@@ -18,8 +19,8 @@ class Draft:
     knows better."""
 
     __slots__ = (
-        "blocks", "first_sentence", "format", "headline", "hidden", "inside", "labels", "last_sentence",
-        "prose", "reasons", "region", "verdicts", "weights",
+        "_sums", "blocks", "first_sentence", "format", "headline", "hidden", "inside", "labels",
+        "last_sentence", "prose", "reasons", "region", "verdicts", "weights",
     )  # fmt: skip
 
     def __init__(
@@ -43,6 +44,7 @@ class Draft:
         """The region's sentences, whoever says them."""
         self.weights = {i: points(page.blocks[i]) for i in self.inside}
         """How much each of the region's blocks weighs as prose."""
+        self._sums: list[float] | None = None
         self.first_sentence = next(
             (i for i in range(region.core_start, region.end) if i in self.prose and verdicts[i] is None),
             region.end,
@@ -72,6 +74,14 @@ class Draft:
         return block.link_chars < LINK_LINE * len(block.text) or (
             len(block.text) >= 60 and ends_sentence(block.text)
         )
+
+    def weight(self, start: int, end: int) -> float:
+        """How much the region's blocks from `start` to before `end` weigh."""
+        if self._sums is None:
+            self._sums = [0.0, *accumulate(self.weights.values())]
+        first = self.region.start
+        start, end = max(start, first), min(end, self.region.end)
+        return self._sums[end - first] - self._sums[start - first] if start < end else 0.0
 
     def first_text(self) -> int | None:
         """The body's first sentence."""

@@ -10,7 +10,7 @@ from newsextract.layout.headline import Headline
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
-from newsextract.layout.weights import FEWEST_PULLED, HEADLINE_AGAIN, NOTICE_LINE, REPEATS_AROUND
+from newsextract.layout.weights import FEWEST_PULLED, HEADLINE_AGAIN, MOST_PULLED, NOTICE_LINE, REPEATS_AROUND
 from newsextract.page.model import Block
 
 
@@ -71,18 +71,21 @@ _is_pulled_out = speaks_of(_PULLED)
 
 def mark_pulled_quotes(draft: Draft) -> None:
     """A sentence of the text that is printed again in large type, in an element of its own beside it."""
-    for index in draft.inside:
-        block = draft.blocks[index]
-        if draft.labels[index] is not Label.BODY or not FEWEST_PULLED <= len(block.text) <= NOTICE_LINE:
-            continue
-        if not _is_pulled(draft, block):
-            continue
-        words = key(block.text).strip(_QUOTED)
-        if any(
-            i != index and draft.labels[i] is Label.BODY and words in key(draft.blocks[i].text)
-            for i in draft.inside
-        ):
+    pulled = [
+        index
+        for index in draft.inside
+        if draft.labels[index] is Label.BODY
+        and FEWEST_PULLED <= len(draft.blocks[index].text) <= NOTICE_LINE
+        and _is_pulled(draft, draft.blocks[index])
+    ]
+    if not 0 < len(pulled) <= MOST_PULLED:
+        return
+    forms = {i: key(draft.blocks[i].text) for i in draft.inside if draft.labels[i] is Label.BODY}
+    for index in pulled:
+        words = forms[index].strip(_QUOTED)
+        if any(i != index and words in form for i, form in forms.items()):
             draft.mark(index, Label.REPEATED_TEXT, "a sentence of the text in a box")
+            del forms[index]
 
 
 def _is_pulled(draft: Draft, block: Block) -> bool:

@@ -109,8 +109,7 @@ def _in_service_box(draft: Draft, block: Block) -> bool:
         if node.start <= region.core_start and node.end >= region.core_end:
             return False
         if _serves(node.hints):
-            held = sum(draft.weights.get(i, 0.0) for i in range(node.start, node.end))
-            return held < SERVICE_SHARE * sum(draft.weights.values())
+            return draft.weight(node.start, node.end) < SERVICE_SHARE * draft.weight(region.start, region.end)
     return False
 
 
