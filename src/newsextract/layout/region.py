@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsextract.layout.brief import find_brief, under_link
 from newsextract.layout.headline import Headline
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.prose import is_prose, points
-from newsextract.layout.site_rules import are_site_rules
 from newsextract.layout.weights import (
     ANCESTOR_WEIGHTS,
     BAD_HINT,
     BEFORE_HEADLINE,
-    BRIEF_SHARE,
     CLIMB_GAIN,
     CLIMB_LEVELS,
     CLIMB_LINKS,
@@ -23,8 +22,6 @@ from newsextract.layout.weights import (
     COPY_WEIGHT,
     CORE_SHARE,
     GOOD_HINT,
-    LEAD_LINES,
-    LINKED_HEADLINE,
     SENTENCE_WEIGHT,
 )
 from newsextract.page.model import Block, Node, Page
@@ -109,57 +106,20 @@ class _Search:
         container = self._container()
         if container is None:
             return None
-        container = self._above_site_rules(container)
+        headline = self.headline
+        brief = headline and find_brief(self.blocks, self.weights, headline, container, self._factor)
+        if brief:
+            self.weights = [weight if i in brief else 0.0 for i, weight in enumerate(self.weights)]
+            container = self._container() or container
         if not self.hidden:  # beside a hidden text stand hidden boxes
             container = self._climb(container)
-        container = self._brief_above(container)
         start, end = container.start, container.end
-        headline = self.headline
+        if brief:
+            end = min(end, brief.stop)
         if headline and start <= headline.last < end and self._heads(headline, start, end):
             start = headline.last + 1
         core = self._core(container, start)
-        return Region(start, end, max(start, core.start), core.end)
-
-    def _above_site_rules(self, container: Node) -> Node:
-        """The element of a short article right below the headline, where the one with most prose holds the
-        rules for those who comment; else the container."""
-        if self.headline is None or container.start <= self.headline.last + LEAD_LINES:
-            return container
-        sentences = [i for i in range(container.start, container.end) if self._is_sentence(i)]
-        if not are_site_rules(self.blocks[i].text for i in sentences):
-            return container
-        rules = self.weights[container.start : container.end]
-        self.weights[container.start : container.end] = [0.0] * len(rules)
-        other = self._container()
-        if other is not None and self.headline.last < other.start < container.start:
-            return other
-        self.weights[container.start : container.end] = rules
-        return container
-
-    def _brief_above(self, container: Node) -> Node:
-        """The element of a brief's sentence right behind the headline, where the container found is a list
-        of other news under a heading of its own; else the container."""
-        if self.headline is None or container.start <= self.headline.last:
-            return container
-        following = range(self.headline.last + 1, min(self.headline.last + 1 + LEAD_LINES, container.start))
-        lead = next(
-            (i for i in following if self.weights[i] >= SENTENCE_WEIGHT and self._is_sentence(i)), None
-        )
-        if lead is None or self._factor(self.blocks[lead].node) < 0.5:
-            return container
-        between = self.blocks[lead + 1 : container.start + 1]
-        sentences = [i for i in range(container.start, container.end) if self._is_sentence(i)]
-        if (
-            not any(block.node.tag in _HEADINGS for block in between)
-            or not all(_in_item(self.blocks[i]) or self._under_link(i) for i in sentences)
-            or self._prose(container.start, container.end) > BRIEF_SHARE * self.weights[lead]
-        ):
-            return container
-        base = _base(self.blocks[lead])
-        return base if base.end <= container.start else self.blocks[lead].node
-
-    def _is_sentence(self, index: int) -> bool:
-        return is_prose(self.blocks[index].text)
+        return Region(start, end, max(start, core.start), min(end, core.end))
 
     def _heads(self, headline: Headline, start: int, end: int) -> bool:
         """Whether the text stands behind the headline; one with most prose before it stands in a
@@ -233,7 +193,7 @@ class _Search:
                 [
                     self.weights[b.index]
                     for b in sentences
-                    if self._factor(b.node) >= 0.5 and not self._under_link(b.index)
+                    if self._factor(b.node) >= 0.5 and not under_link(self.blocks, b.index)
                 ]
             )
             text = sum([len(block.text) for block in added])
@@ -249,13 +209,6 @@ class _Search:
             if _is_beside(node.hints):
                 return True
         return False
-
-    def _under_link(self, index: int) -> bool:
-        """Whether the line above is a link: an abstract under the headline of another article."""
-        above = next((self.blocks[i] for i in range(index - 1, -1, -1) if self.blocks[i].text), None)
-        return (
-            above is not None and len(above.text) >= LINKED_HEADLINE and above.link_chars >= len(above.text)
-        )
 
     def _core(self, container: Node, start: int) -> Node:
         """The deepest element that still holds nearly all of the container's prose."""
@@ -276,13 +229,6 @@ class _Search:
             if node is container or self._prose(max(start, node.start), node.end) >= needed:
                 return node
         return container
-
-
-_HEADINGS = ("h2", "h3", "h4", "h5", "dt", "caption")
-
-
-def _in_item(block: Block) -> bool:
-    return any(node.tag in ("li", "dd") for node in block.node.ancestors())
 
 
 def _base(block: Block) -> Node:

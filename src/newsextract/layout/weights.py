@@ -78,6 +78,10 @@ LEAD_LINES = 5
 """Lines behind the headline among which a brief's only sentence stands."""
 LINKED_HEADLINE = 6
 """Characters of a link that can be a headline; the names of authors and columns are shorter."""
+BRIEF_REACH = 25
+"""Lines behind the headline (share bars, a font menu) among which a brief begins."""
+BRIEF_WITHIN = 60.0
+"""Comments and abstracts below a brief have at most so many times the prose of its first sentence."""
 BRIEF_SHARE = 6.0
 """A list of other news has at most so many times the prose of the brief above it."""
 
