@@ -101,19 +101,21 @@ def before_teasers(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end
 
 
 _CLOSING = frozenset((Label.SHARE, Label.NAVIGATION, Label.TAGS, Label.PAGINATION, Label.COPYRIGHT))
-_FEWEST_PAIRS, _MOST_UNPAIRED = 3, 2
+_FEWEST_PAIRS, _MOST_UNPAIRED, _MOST_TRIED = 3, 2, 8
 
 
 def before_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
     """The run's end, moved before a line of the site's behind which nothing comes but headlines with one
     sentence each. Subheads too may have one each, but no button stands before them."""
-    seen = False
+    seen, tried = False, 0
     for index in range(start, end):
         verdict, sentence = verdicts[index], is_prose(blocks[index].text)
         if verdict is None or sentence:
             seen = seen or sentence
-        elif seen and verdict.label in _CLOSING and _are_pairs(blocks, verdicts, index + 1, end):
-            return index
+        elif seen and verdict.label in _CLOSING and tried < _MOST_TRIED:
+            tried += 1
+            if _are_pairs(blocks, verdicts, index + 1, end):
+                return index
     return end
 
 

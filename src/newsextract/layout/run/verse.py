@@ -15,21 +15,21 @@ _AUTHOR = re.compile(r"作者|文\s?[/:：|]|[诗詩][/:：]|[□◎○]")
 _SPOKEN = re.compile("[我你他她它们的了着在是不有把被像一着与和也都就]")
 """Words of which a line of verse has one and a word of a menu has none."""
 _SPOKEN_SHARE = 0.5
+_END = Verdict(Label.OTHER, "the text's end")
 
 
 def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tuple[int, int] | None:
     """The lines between one that names the author and the next that is no text; None if they are no verse."""
-    for index, verdict in enumerate(verdicts):
-        if verdict is None or not _names_author(blocks[index].text, verdict):
+    signed, start = False, 0
+    for index, verdict in enumerate([*verdicts, _END]):
+        if verdict is None:
             continue
+        if signed and _is_verse([block.text for block in blocks[start:index]]):
+            return start, index
+        signed = (signed and index == start) or (
+            index < len(blocks) and _names_author(blocks[index].text, verdict)
+        )
         start = index + 1
-        while start < len(blocks) and verdicts[start] is not None:
-            start += 1
-        end = start
-        while end < len(blocks) and verdicts[end] is None:
-            end += 1
-        if _is_verse([block.text for block in blocks[start:end]]):
-            return start, end
     return None
 
 
