@@ -83,6 +83,7 @@ def test_start(before: list[str], run: list[str], expected: list[str]) -> None:
             id="the next head",
         ),
         pytest.param(["四、考试", THIRD], [], id="a head too far"),
+        pytest.param(["1. 老桥往事", "2. 石匠的一天"], [], id="headlines that count"),
         pytest.param(["相关阅读", "三、考试"], [], id="a head of another article"),
         pytest.param(
             [
@@ -117,3 +118,9 @@ def test_start(before: list[str], run: list[str], expected: list[str]) -> None:
 def test_end(behind: list[str], expected: list[str]) -> None:
     run = ["一、老桥", LEAD, "二、修桥", SECOND]
     assert reached([], run, behind) == [*run, *expected]
+
+
+def test_numbered_sentences() -> None:
+    above, run = ["1.老桥昨日重新开放。", "【社会】"], ["2.石匠在补桥墩。", "3.灯笼挂上了桥头。"]
+    behind = ["【天气】", "4.今天有雨，请带伞。", "6.下期再见。"]
+    assert reached(above, run, behind) == [*above, *run, *behind[:2]]

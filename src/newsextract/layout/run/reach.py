@@ -4,7 +4,7 @@ date, on to the next of its numbered heads, to the line that names the editor, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.verdict import Verdict
@@ -19,7 +19,8 @@ _Verdicts = Sequence[Verdict | None]
 def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
     """First line of the article and the one behind its last; `start`, `end`: the run."""
     start = _from_lead(blocks, verdicts, start)
-    start, end = _through_numbered_heads(blocks, verdicts, start, end)
+    start, end = _through_numbered(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
+    start, end = _through_numbered(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
     end = _to_closing_line(blocks, verdicts, end)
     return _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
 
@@ -77,7 +78,7 @@ def _from_address(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> i
     return start
 
 
-# -- heads that count: 一、 二、 三、
+# -- lines that count: 一、 二、 三、 and 1. 2. 3.
 
 _TENS = "一二三四五六七八九十"
 _ORDINALS = (*_TENS, *(f"十{digit}" for digit in _TENS[:9]))
@@ -88,40 +89,58 @@ _OTHER_TEXT = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.E
 """What stands between an article and another one."""
 
 
-def _through_numbered_heads(
-    blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int
+_ITEM = re.compile(r"(\d{1,2})[、．.]\s?[^\d\s]")
+_BETWEEN_ITEMS = 4
+"""Lines between two numbered sentences of a digest: a head such as 【社会】, a picture's caption."""
+
+
+def _through_numbered(
+    blocks: Sequence[Block],
+    verdicts: _Verdicts,
+    run: tuple[int, int],
+    number: Callable[[str], int],
+    between: int,
 ) -> tuple[int, int]:
-    """The run, up to the head before its first numbered one and on through the head after its last."""
-    inside = [number for block in blocks[start:end] if (number := _number(block.text))]
+    """The run, up to the lines that count down from its first numbered one and on through those that count
+    up from its last."""
+    start, end = run
+    inside = [counted for block in blocks[start:end] if (counted := number(block.text))]
     if not inside:
         return start, end
+
+    def find(places: Sequence[int], wanted: int) -> int | None:
+        for index in places[:between] if wanted else ():
+            verdict = verdicts[index]
+            if verdict is not None and verdict.label in _OTHER_TEXT:
+                return None
+            if verdict is None and number(blocks[index].text) == wanted:
+                return index
+        return None
+
     first, last = inside[0], inside[-1]
-    while (found := _head(blocks, verdicts, range(start - 1, -1, -1), first - 1)) is not None:
+    while (found := find(range(start - 1, -1, -1), first - 1)) is not None:
         start, first = found, first - 1
-    while (found := _head(blocks, verdicts, range(end, len(blocks)), last + 1)) is not None:
+    while (found := find(range(end, len(blocks)), last + 1)) is not None:
         end, last = found + 1, last + 1
-        while end < len(blocks) and verdicts[end] is None and ends_sentence(blocks[end].text):
+        while end < len(blocks) and verdicts[end] is None and _goes_on(blocks[end].text, number):
             end += 1
     return start, end
 
 
-def _number(text: str) -> int:
+def _goes_on(text: str, number: Callable[[str], int]) -> bool:
+    return ends_sentence(text) and not number(text)
+
+
+def _head_number(text: str) -> int:
     """Which numbered head the line is; 0 if it is none."""
     match = _ORDINAL.match(text)
     return _ORDINALS.index(match[1]) + 1 if match else 0
 
 
-def _head(blocks: Sequence[Block], verdicts: _Verdicts, places: Iterable[int], number: int) -> int | None:
-    """Where among the next lines the head of this number stands, with no other text before it."""
-    if number < 1:
-        return None
-    for steps, index in enumerate(places):
-        verdict = verdicts[index]
-        if steps == _BETWEEN_HEADS or (verdict is not None and verdict.label in _OTHER_TEXT):
-            return None
-        if verdict is None and _number(blocks[index].text) == number:
-            return index
-    return None
+def _item_number(text: str) -> int:
+    """Which numbered sentence the line is; 0 if it is none. Lists of headlines count too, without a stop."""
+    match = _ITEM.match(text)
+    return int(match[1]) if match and ends_sentence(text) else 0
 
 
 # -- behind
