@@ -34,6 +34,7 @@ from newsextract.layout.prose import is_prose
         ("Tagged 书店, 小城", Label.TAGS),
         ("Previous Post: 巷口的钟表铺", Label.PAGINATION),
         ("3 thoughts on “在小城开一家书店”", Label.COMMENTS),
+        ("满意 基本满意 不满意", Label.COMMENTS),
         ("文字实录", None),
         ("文化名城", None),
         ("阅读推广", None),

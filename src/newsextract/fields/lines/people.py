@@ -57,6 +57,11 @@ _REPORTED_PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}[州县縣市省镇鎮乡鄉�
 # 張三三藩市報道: a place that no list knows
 _PLACED = re.compile(r"([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,3}[市州县縣省港城埠岛島湾灣国國区區]")
 
+# 記者張三／台西報導: two characters behind the bar are a place, whatever surname they begin with
+_FROM_PLACE = re.compile(
+    r"[/／]\s?[\u4e00-\u9fff]{2}(?:[連连][線线]|[綜综]合|專訪|现场|現場)?[/／]?(?:报道|報道|報導|报导|[電电讯訊])\Z"
+)
+
 _PLACE_TAIL = re.compile(rf"(?<=..)(?:{alternation(PLACES)})\Z")
 
 # a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
@@ -125,7 +130,7 @@ def _list_of_names(value: str, plain: bool) -> tuple[str, bool]:
     """The part of a value that is a list of names; and whether plain names count in it still."""
     value = PICTURES_BY.sub("", unwrapped(value).replace(MARK, " "))
     if "/" in value or "／" in value:
-        value = _PHOTOGRAPHER.sub(" ", value)
+        value = _FROM_PLACE.sub("", _PHOTOGRAPHER.sub(" ", value).rstrip())
     if STOP in value:
         value = value.split(STOP, 1)[0]
     value = without_notes(value)
