@@ -27,6 +27,8 @@ _POSTURE = Words.named("names_in_text", "posture").words
 GESTURES = frozenset("摇点笑叹擦耸摆站坐走抬低挥拿指望抹握拍抱端放捧举掏忍转伸摸捂皱咬眯瞪盯拉推翻递顿愣抽喝")
 LONGEST_HEAD = 12
 """A longer noun phrase at the head of a clause needs a verb of saying to be told from the rest."""
+_STAYS = frozenset("站坐住跪躺蹲趴守待留呆活死生睡挂放停正现还也就都不常")
+"""Before 在 these are verbs or adverbs, and end no name."""
 _LONGEST_SUBJECT = 20
 """… and a subject with a post and a name may be as long as this."""
 _GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部处局院")
@@ -119,9 +121,11 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
             # 张居正|建议, not 张居|正建议; 卢建平|放下, not 卢建|平放
             whole = longer and longer.name_start == noun.name_start and is_chinese_name(name)
             times = text.count(name, 0, COUNTED_IN)
+            # 路一鸣|在社交平台, but 路一|坐在
+            placed = text[stop + 1 : stop + 2] == "在" and text[stop] not in _STAYS
             sure = times > 1 or (
                 text[stop] not in GESTURES
-                and is_common_word(text[stop + 1 : stop + 3])
+                and (placed or is_common_word(text[stop + 1 : stop + 3]))
                 and times == text.count(name[:2], 0, COUNTED_IN)
             )
             return longer if whole and sure else noun

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
+from newsextract.speech.folding import simplified
 from newsextract.speech.heads import OCCASION, unnamed_first
 from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
@@ -27,8 +28,9 @@ _QUESTION_WORD = re.compile(
 )
 # 一位公司负责人: someone without a name who is brought in
 _BROUGHT_IN = re.compile(r"(?<![另每])[一某这那][位名个]")
+_TURN = re.compile(r"([^：:，。\n“「]{2,12})[：:]")
 _AND = re.compile("[和与跟同]")
-_PLURAL = frozenset(("我", "我们", "他们", "她们", "它们"))
+_PLURAL = frozenset(("我们", "他们", "她们", "它们"))
 
 
 class Pronouns:
@@ -42,6 +44,8 @@ class Pronouns:
     def referent(self, noun: Noun, previous: Speaker | None, spoken: int, asked: bool) -> Speaker | None:
         """他, 她: the last speaker, `previous`, or the person named since who heads a clause."""
         word = self.plain[noun.start : noun.end]
+        if word == "我":
+            return self._whose_turn(noun.start)
         if word in _PLURAL:
             return None
         female = True if word == "她" else False if word == "他" else None
@@ -56,13 +60,23 @@ class Pronouns:
         if previous and previous.name and (last is None or spoken > last[0]):
             person = self.people.known.get(previous.name)
             answers = asked and last is not None and last[1] != previous.name
-            if not answers and (person is None or person.agrees(female)):
+            fits = person.agrees(female) if person else gender(simplified(previous.name)) in (None, female)
+            if not answers and (fits or female is None):
                 _learn(person, female)
                 return previous
         if last is None:
             return None
         _learn(self.people.known[last[1]], female)
         return self.people.speaker(last[1])
+
+    def _whose_turn(self, at: int) -> Speaker | None:
+        """`林晓彤：我常跟学生讲：“……”`: the name at the beginning of the line, in an interview."""
+        line = self.plain.rfind("\n", max(0, at - _BACK), at) + 1
+        turn = _TURN.match(self.plain, line, at) if line or at < _BACK else None
+        noun = read_noun(self.plain, *turn.span(1)) if turn else None
+        if noun is None or noun.kind != "person":
+            return None
+        return self.people.speaker(self.text[noun.name_start : noun.name_end])
 
     def _first_in_sentence(self, word: str, at: int) -> int:
         """据他回忆，张三没有架子，|他说: who is 他 was settled before 张三 was named."""
