@@ -117,7 +117,7 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
 
 def _manner_start(text: str, lo: int, at: int) -> int:
     """言之确凿地, 激动地, 笑着: the size that leaves a noun phrase before it is the right one."""
-    if text[at - 1] == "地":
+    if text[at - 1] == "地" and len(organisation_ends().ending(text, lo, at) or "") < 2:  # 瑞丰置地
         if is_common_word(text[max(lo, at - 5) : at - 1]):  # 万般无奈|地, 语重心长|地
             return max(lo, at - 5)
         if at - 4 > lo and text[at - 2] == text[at - 3]:  # 怯生生|地

@@ -81,7 +81,7 @@ _PREDICATE = re.compile(
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
     r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
-    r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正)[^，。：；\n]{1,10})$"
+    r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
 _WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
