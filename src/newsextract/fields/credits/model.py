@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsextract.article import Source
-from newsextract.fields.lines.signature import Signature
+from newsextract.fields.lines.signature import NOBODY, Signature
 from newsextract.page.model import Block
 
 
@@ -39,6 +39,9 @@ class Found:
     reporters_outlet: str | None = None
 
     def add(self, signature: Signature) -> None:
+        """What a paragraph or a line names, by how much it is worth there."""
+        if signature is NOBODY:
+            return
         self.authors.extend(signature.authors)
         self.editors.extend(signature.editors)
         self.translators.extend(signature.translators)

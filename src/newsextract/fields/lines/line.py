@@ -86,26 +86,27 @@ def read_line(text: str) -> Line:
     text, dated = without_moments(text)
     matches: list[tuple[int, int, str, Kind, bool]] = []
     for match in label_pattern().finditer(text):
-        label = "".join(match["label"].split())
-        if match["closer"] and not (match.start() and text[match.start() - 1] in OPENERS):
+        label, closer, colon = match.group("label", "closer", "colon")
+        start, end = match.span()
+        if closer and not (start and text[start - 1] in OPENERS):
             continue  # 【记者】张三 is a label, …的记者】 is not
-        kind: Kind = (
-            "editor" if label in ("网编", "網編") else KINDS.get(label, "author")
-        )  # 文/摄 and its kind are built, not listed
-        colon = bool(match["colon"])
-        if is_label(text, match.start(), label, kind, colon, bool(matches)):
-            matches.append((match.start(), match.end(), label, kind, colon))
+        if not label.isalpha():
+            label = "".join(label.split())
+        # 文/摄 and its kind are built, not listed
+        kind: Kind = "editor" if label in ("网编", "網編") else KINDS.get(label, "author")
+        if is_label(text, start, label, kind, bool(colon), bool(matches)):
+            matches.append((start, end, label, kind, bool(colon)))
     if not matches:
         return Line(text, (), text, text, dated)
     fields: list[Field] = []
     loose: list[str] = []
     edge = 0
-    for index, (start, end, label, kind, colon) in enumerate(matches):
+    for index, (start, end, label, kind, has_colon) in enumerate(matches):
         until = matches[index + 1][0] if index + 1 < len(matches) else len(text)
         value, used = _value(text, end, until)
         if kind == "other" and (date := _DATED_VALUE.match(text, end, until)) is not None:
             value, used = "", date.end()  # 发布时间：2023-05-03 某某网: the outlet is no part of the time
-        fields.append(Field(kind, label, value, colon, text[end : end + 1].isspace(), text[edge:start]))
+        fields.append(Field(kind, label, value, has_colon, text[end : end + 1].isspace(), text[edge:start]))
         if index and STOP in text[max(0, edge - 1) : start]:
             loose.append(text[edge:start])
         edge = used

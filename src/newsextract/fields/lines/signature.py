@@ -55,7 +55,7 @@ class Signature:
         return bool(self.authors or self.editors or self.source or self.translators)
 
 
-_NOBODY = Signature()
+NOBODY = Signature()
 
 
 def opens_with_label(line: Line, *, strict: bool = False) -> bool:
@@ -87,11 +87,11 @@ def read_credit_line(text: str) -> Signature:
     Its names must be built like names: here prose may look like a byline.
     """
     if len(text) > _LONGEST_LINE or not has_label(text, _OPENING_CHARS):
-        return _NOBODY
+        return NOBODY
     line = read_line(text)
     if text[-1] in "。！？" and not any(field.colon for field in line.fields):
-        return _NOBODY  # 某某证券分析师张三认为，…。
-    return _signed(line) if opens_with_label(line) else _NOBODY
+        return NOBODY  # 某某证券分析师张三认为，…。
+    return _signed(line) if opens_with_label(line) else NOBODY
 
 
 def _signed(line: Line) -> Signature:
@@ -118,7 +118,7 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
     """
     tail = text[-_TAIL_CHARS:]
     if _SIGNED.search(tail) is None:
-        return _NOBODY
+        return NOBODY
     authors: list[str] = []
     editors: list[str] = []
     translators: list[str] = []
@@ -147,7 +147,7 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
     nobody = not authors and not editors and not translators and source is None
     if nobody and _CLOSING_LABEL.search(tail) is not None:
         return _closing_words(tail)
-    return _NOBODY if nobody else Signature(tuple(authors), tuple(editors), source, tuple(translators))
+    return NOBODY if nobody else Signature(tuple(authors), tuple(editors), source, tuple(translators))
 
 
 def _names_before(rest: str) -> list[str]:
@@ -163,5 +163,5 @@ def _closing_words(tail: str) -> Signature:
     stop = _LAST_STOP.search(tail)
     closing = tail[stop.end() :].strip(" ”』」") if stop is not None else ""
     if len(closing) < 4 or closing[0] in "（(【[〔":
-        return _NOBODY
+        return NOBODY
     return read_credit_line(closing)
