@@ -80,6 +80,11 @@ def test_writer_beside_the_outlet_above_the_headline() -> None:
     assert names(found) == (("张三",), (), "江州网")
 
 
+def test_source_behind_the_site_above_the_headline() -> None:
+    found = read("D 中国某某网 www.example.cn 时间：2024-06-03 09:00 来源：江州日报", "T 标题", f"B {PROSE}")
+    assert names(found)[2] == "江州日报"
+
+
 def test_outlet_of_a_reporter() -> None:
     assert names(read("T 標題", "- 星報記者 張三", f"B {PROSE}")) == (("張三",), (), "星報")
     found = read("T 标题", ("- ", "2024-11-01 00:02", "江州日刊", "本报记者 张三"), f"B {PROSE}")

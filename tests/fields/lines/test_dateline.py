@@ -99,3 +99,9 @@ def test_no_dateline(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     found = read_dateline(text)
     assert found is None or 0 < found.end <= len(text)
+
+
+def test_editor_of_a_news_desk() -> None:
+    dateline = read_dateline("财联社11月11日讯（编辑 张三）公告显示，")
+    assert dateline is not None
+    assert (dateline.outlet, dateline.authors, dateline.editors) == ("财联社", (), ("张三",))

@@ -47,7 +47,7 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
             if item.label is not NAVIGATION and opens_with_label(line):
                 take_fields(line, labelled, index, found, header=True)
             elif item.label is DATELINE and not block.hidden:
-                _take_outlet_above(line, block, found)
+                _take_line_above(line, labelled, index, found)
             found.print_origin = found.print_origin or read_print_origin(block.text)
             continue
         if line.fields:
@@ -74,13 +74,17 @@ def _lines_of_header(
     return [*above, *below, *(index for index in before_text if index not in seen)], len(above)
 
 
-def _take_outlet_above(line: Line, block: Block, found: Found) -> None:
-    """Outlet and writer beside a time above the headline: 某某广电全媒体 2024-04-05 18:30 张三."""
-    if found.header_outlet is None and _TIMED.search(block.text) is not None:
-        named = read_unlabelled(line, "", near=True)
-        if named.outlet is not None:
-            found.header_outlet = (named.outlet, block)
-            found.authors.extend(named.authors)
+def _take_line_above(line: Line, labelled: Sequence[LabelledBlock], index: int, found: Found) -> None:
+    """What stands beside a time above the headline: 某某广电全媒体 2024-04-05 18:30 张三."""
+    block = labelled[index].block
+    if found.header_outlet is not None or _TIMED.search(block.text) is None:
+        return
+    named = read_unlabelled(line, "", near=True)
+    if named.outlet is not None:
+        found.header_outlet = (named.outlet, block)
+        found.authors.extend(named.authors)
+        if line.fields:
+            take_fields(line, labelled, index, found, header=True)
 
 
 def _take_dateline(text: str, found: Found) -> None:
@@ -88,11 +92,12 @@ def _take_dateline(text: str, found: Found) -> None:
     if found.dateline is None and _IS_DATELINE.search(text) and (dateline := read_dateline(text)) is not None:
         found.dateline = dateline.outlet
         found.authors.extend(dateline.authors)
+        found.editors.extend(dateline.editors)
 
 
 _IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z|\d日[讯訊电電]\s?\Z")
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
-_TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六日]|农历))[^:：]{0,60}\d[:：]\d\d")
+_TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六日]|农历)).{0,80}?\d[:：]\d\d")
 """A time that is no clock of the page's head."""
 _SOURCE_HINT = re.compile(r"\bsource\b")
 

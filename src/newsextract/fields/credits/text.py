@@ -37,6 +37,7 @@ def read_text(labelled: Sequence[LabelledBlock], body: list[int], found: Found) 
         if prose < 3 and found.dateline is None and (dateline := read_dateline(text)) is not None:
             found.dateline = dateline.outlet
             found.authors.extend(dateline.authors)
+            found.editors.extend(dateline.editors)
         elif signed := read_credit_line(text):
             found.add(signed)
             continue

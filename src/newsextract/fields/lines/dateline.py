@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.fields.lines.authors import authors_of
+from newsextract.fields.lines.editors import editors_of
 from newsextract.fields.lines.labels import OWN
 from newsextract.fields.lines.line import read_line
 from newsextract.fields.lines.people import people
@@ -67,6 +68,8 @@ class Dateline:
     authors: tuple[str, ...]
     end: int
     """Where the dateline ends in the text."""
+    editors: tuple[str, ...] = ()
+    """Of a news desk: 某某社11月11日讯（编辑 张三）."""
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -140,17 +143,18 @@ def _before_marker(head: str, marker: re.Match[str]) -> Dateline | None:
     if name is None:
         return None
     authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
     end = marker.end()
     if (bracket := _BRACKET.match(head, end)) is not None:
         line = read_line(bracket[1])
-        authors = authors_of(line, trusted=False)
+        authors, editors = authors_of(line, trusted=False), editors_of(line)
         if not line.fields and marker["marker"][-1] in "电電讯訊":
             authors = tuple(people(bracket[1], pen_names=False, bare=True))
         end = bracket.end()
     elif (reporter := _REPORTER_AFTER.match(head, end) or _REPORTING.match(head, end)) is not None:
         authors = authors_of(read_line(reporter[1]), trusted=False)
         end = reporter.end()
-    return Dateline(name or None, authors, end)
+    return Dateline(name or None, authors, end, editors)
 
 
 def _outlet(words: str, dated: re.Match[str] | None, marker: str = "") -> str | None:

@@ -119,5 +119,9 @@ def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: 
 
 def _after_value(text: str, start: int) -> bool:
     """Whether what stands before a glued label ends a field: a date, a digit, a name of an outlet."""
-    left = text[max(0, start - 12) : start]
-    return left[-1:].isdigit() or is_outlet(left.split()[-1] if left.split() else "")
+    words = text[max(0, start - 12) : start].split()
+    if not words or text[start - 1].isspace():
+        return False
+    return (
+        words[-1][-1].isdigit() or is_outlet(words[-1]) or words[-1] + "记者" in text[:start]
+    )  # 每经记者 … 每经编辑

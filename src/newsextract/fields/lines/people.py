@@ -109,8 +109,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
             loose.append(name)
         elif not names and (is_outlet(name) or is_office(name) or is_filler(name, "author")):
             continue  # 文/某某网 张三, 作者：研究室 张三
-        elif not names and _DESK.search(name):
-            continue  # 供稿：柳泉派出所 张三
+        elif not names and (_DESK.search(name) or (len(name) == 2 and is_office("某" + name))):
+            continue  # 供稿：柳泉派出所 张三, 供稿：团委 张三
         elif bare:
             return []
         elif (titled := _after_post(name)) is not None:
