@@ -19,7 +19,7 @@ _LABEL = re.compile(
 _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
 _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|作者|阅读|浏览|分类)[^:：]{0,6}[:：]")
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
-_LABELS = frozenset(("标签", "標籤", "关键词", "關鍵詞", "关键字", "關鍵字", "话题", "話題"))
+_LABELS = ("标签", "標籤", "关键词", "關鍵詞", "关键字", "關鍵字", "话题", "話題")
 _ELEMENT = re.compile(r"(?<![a-z])(?:tags?|taglist|keywords?)(?![a-z])")
 _INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
 # bound once: looking a member up in an Enum class costs more than comparing it
@@ -90,7 +90,7 @@ def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
 
 def _labelled_links(block: Block) -> list[str]:
     """The links behind a label in an element of its own: `<b>标签</b><a>炉子</a><a>小镇</a>`."""
-    if not block.link_chars or not _LABELS.intersection(block.pieces[:1]):
+    if not block.link_chars or not block.text.startswith(_LABELS) or block.pieces[0] not in _LABELS:
         return []
     return [link.text for link in block.links if link.text != block.pieces[0]]
 
