@@ -101,4 +101,4 @@ def test_memory_for_10_mb(shape: str, characters: int) -> None:
 @pytest.mark.parametrize("shape", ["short_blocks", "breaks", "quotation_marks", "one_block"])
 def test_memory_of_the_costliest_pages(shape: str) -> None:
     """A block in every dozen bytes, a mark in every three: the objects for them outweigh the page."""
-    assert memory(shape, 500_000) < 130
+    assert memory(shape, 500_000) < 90

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
-from newsextract.article import Paragraph, Removal
+from newsextract.article import Paragraph, ParagraphKind, Removal, RemovalKind
 from newsextract.compose.bracket_links import without_bracket_links
 from newsextract.compose.injected import clean_injected
 from newsextract.compose.page_letters import PageLetters
@@ -72,8 +72,9 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
         text if number in left_out or number in again else repaired[number]
         for number, text in enumerate(texts)
     ]
+    paragraph_of = cache(_paragraph_of)
     paragraphs = tuple(
-        Paragraph(kind=draft.kind, text=text)
+        paragraph_of(draft.kind, text)
         for number, (draft, text) in enumerate(zip(drafts, texts, strict=True))
         if text and (number not in again or draft.kind == "caption")
     )
@@ -81,8 +82,21 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     return Composed(title, paragraphs, body, tuple(removed), len(splices) + len(injections))
 
 
+# What a page says again and again is one object, for a model takes some 400 bytes: a table's cells, the
+# lines of a second copy.
+
+
+def _paragraph_of(kind: ParagraphKind, text: str) -> Paragraph:
+    return Paragraph(kind=kind, text=text)
+
+
+def _removal_of(kind: RemovalKind, text: str, reason: str) -> Removal:
+    return Removal(kind=kind, text=text, reason=reason)
+
+
 def _repeat_removals(repeats: Sequence[Repeat], texts: Sequence[str]) -> list[Removal]:
-    return [Removal(kind=item.kind, text=texts[item.paragraph], reason=item.reason) for item in repeats]
+    removal_of = cache(_removal_of)
+    return [removal_of(item.kind, texts[item.paragraph], item.reason) for item in repeats]
 
 
 def _splice_removal(splice: Splice) -> Removal:
