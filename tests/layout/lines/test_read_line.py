@@ -35,6 +35,8 @@ from newsextract.layout.prose import is_prose
         ("Previous Post: 巷口的钟表铺", Label.PAGINATION),
         ("3 thoughts on “在小城开一家书店”", Label.COMMENTS),
         ("满意 基本满意 不满意", Label.COMMENTS),
+        ("【美股分析】专家教路四步部署(按此看)", Label.PROMO),
+        ("12下一页显示全文", Label.PAGINATION),
         ("文字实录", None),
         ("文化名城", None),
         ("阅读推广", None),

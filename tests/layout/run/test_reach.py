@@ -74,8 +74,21 @@ def test_start(before: list[str], run: list[str], expected: list[str]) -> None:
             ["1/2", "石匠在补桥墩。", "2/2", "老桥夜景。", THIRD],
             id="captions with numbers, before the editor",
         ),
-        pytest.param([THIRD, FOURTH, "热门推荐"], [], id="nobody closes the text"),
-        pytest.param(["老桥往事", THIRD, "责任编辑：王五"], [], id="a headline stands between"),
+        pytest.param(
+            ["广告", "👉满额免运", THIRD, "订阅"], ["广告", "👉满额免运", THIRD], id="behind two adverts"
+        ),
+        pytest.param([THIRD, FOURTH, "首页"], [], id="nobody closes the text"),
+        pytest.param([THIRD, "相关阅读"], [THIRD], id="before a list of others"),
+        pytest.param(
+            ["石匠说", THIRD, "镇上说", FOURTH, "未经允许不得转载"],
+            ["石匠说", THIRD, "镇上说", FOURTH],
+            id="subheads",
+        ),
+        pytest.param(["石匠说", THIRD, "镇上说", "相关阅读"], [], id="a subhead without a text"),
+        pytest.param([THIRD[:20] + "…", "相关阅读"], [], id="an abstract"),
+        pytest.param(
+            ["外地游客在河边捡到手机交给民警", THIRD, "责任编辑：王五"], [], id="a headline stands between"
+        ),
         pytest.param(["青石县修桥工作组", "责任编辑：王五"], ["青石县修桥工作组"], id="who signs"),
         pytest.param(
             ["联系人：张三", "三、考试", THIRD, "打印"],

@@ -145,41 +145,50 @@ def _item_number(text: str) -> int:
 
 # -- behind
 
-_CLOSING = frozenset((Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS))
+_CLOSING = frozenset(
+    (
+        *(Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS, Label.NOTE, Label.RELATED, Label.COMMENTS),
+        *(Label.DISCLAIMER, Label.PROMO),
+    )
+)
 _WITHIN = frozenset((Label.ADVERT, Label.CAPTION, Label.PAGINATION, Label.PLAYER))
 """What stands between paragraphs: 广告, a caption, the number of a picture."""
-_TO_CLOSING = 24
+_TO_CLOSING, _SUBHEAD = 24, 12
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def _to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
-    """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing but
-    whole sentences, an office that signs, adverts, captions and numbers stands between."""
+    """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing stands
+    between but whole sentences, their subheads, an office that signs, adverts, captions and numbers."""
     end = _behind_advert(blocks, verdicts, end)
-    sentences = 0
+    sentences, subhead = 0, False
     for index in range(end, min(end + _TO_CLOSING, len(blocks))):
         text, verdict = blocks[index].text, verdicts[index]
         if verdict is not None:
             if verdict.label in _CLOSING:
-                return index if sentences else end
+                return index if sentences and not subhead else end
             if verdict.label not in _WITHIN:
                 return end
         elif _LETTER.search(text):
-            if text.endswith(_CUT_OFF) or not (ends_sentence(text) or is_office(text)):
+            stops = ends_sentence(text) and not text.endswith(_CUT_OFF)
+            if not stops and not is_office(text) and (subhead or len(text) > _SUBHEAD):
                 return end
+            subhead = not stops and not is_office(text)
             sentences += is_prose(text) or is_office(text)
     return end
 
 
 def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
     """The end of the run, moved on over the sentences behind an advert right behind it: 请继续往下阅读."""
-    verdict = verdicts[end] if end < len(blocks) else None
-    if verdict is None or verdict.label is not Label.ADVERT:
-        return end
-    behind = end + 1
-    while behind < len(blocks) and verdicts[behind] is None and _is_whole(blocks[behind].text):
+    first = end
+    while first < len(blocks) and (verdict := verdicts[first]) is not None and verdict.label is Label.ADVERT:
+        first += 1
+    behind = first
+    while (
+        end < first and behind < len(blocks) and verdicts[behind] is None and _is_whole(blocks[behind].text)
+    ):
         behind += 1
-    return behind if behind > end + 1 else end
+    return behind if behind > first else end
 
 
 def _is_whole(text: str) -> bool:
