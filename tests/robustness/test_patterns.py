@@ -94,6 +94,8 @@ def test_linear(name: str) -> None:
     bound = ONLY_ON_LINES.get(name, LONG)
     for bait in baits(pattern):
         growth = grows(pattern, bait, min(SHORT, bound // 4), bound)
+        if growth >= GROWTH:  # once more: what else runs on the machine may have slowed the first
+            growth = grows(pattern, bait, min(SHORT, bound // 4), bound)
         assert growth < GROWTH, f"{pattern.pattern!r}: {growth:.0f} times as long on {bait(60)!r}"
 
 

@@ -24,3 +24,13 @@ def test_notice_above_cards_of_other_articles() -> None:
     cards = "".join(TEASER.format(number) for number in range(6))
     found = labels(f"<div>{FIRST}{SECOND}</div><div>{notice}</div><h3>上一篇：</h3>{cards}")
     assert found[notice] is Label.DISCLAIMER
+
+
+def test_lines_behind_the_editor_of_a_brief() -> None:
+    """They outweigh its one sentence, but none of them is a sentence."""
+    notes = [f"渡口便民服务第{number}项在此办理即可" for number in range(30)]
+    brief = "老渡口昨日来了一条新船。"
+    lines = "".join(f"<p>{note}</p>" for note in notes)
+    found = labels(f"<h1>老渡口来了新船</h1><div><p>{brief * 2}</p><p>责任编辑：阿苇</p>{lines}</div>")
+    assert found[brief * 2] is Label.BODY
+    assert all(found[note] is not Label.BODY for note in notes)

@@ -23,6 +23,8 @@ _END_MARKS = frozenset(
     )
 )
 """What usually stands behind the text: prose behind it is somebody else's, unless there is much of it."""
+_LAST_WORDS = (Label.EDITOR, Label.COPYRIGHT, Label.COMMENTS)
+"""Behind these, lines without any sentence are somebody else's even where they outweigh a brief."""
 _END = re.compile(r"^\W{0,12}(?:the\s)?(?:end|fin|完|全文完|本文完)\W{0,12}$", re.IGNORECASE)
 
 
@@ -76,6 +78,7 @@ def mark_tail(draft: Draft) -> None:
         first = draft.first_text()
         weights = {i: weight for i, weight in weights.items() if first is not None and i >= first}
     total = sum(weights.values())
+    last_sentence = max((i for i in body if i in draft.prose), default=0)
     before, tried = 0.0, 0
     for index in range(body[0], draft.region.end):
         if index in weights:
@@ -84,8 +87,10 @@ def mark_tail(draft: Draft) -> None:
             after = total - before
             near = after < before or draft.labels[index] is Label.COMMENTS
             tried += near
-            if after < TAIL_PROSE * before or (
-                near and tried <= MOST_END_MARKS and _only_teasers(draft, index)
+            if (
+                after < TAIL_PROSE * before
+                or (0 < last_sentence < index and draft.labels[index] in _LAST_WORDS)
+                or (near and tried <= MOST_END_MARKS and _only_teasers(draft, index))
             ):
                 _cut_behind(draft, index)
                 return

@@ -31,6 +31,17 @@ _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
 _COUNTER = re.compile(
     r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
 )
+_COUNTED = re.compile(
+    r"\d[\d,.]{0,8}[万萬wWkK+]{0,2}\s?(?:[条條则則个個]\s?(?:评论|評論|留言|回应|回應|回复|回覆|赞|讚|跟帖)"
+    r"|[人位]\s?(?:网友|網友)?(?:评论|評論|点赞|按讚|喜欢|喜歡|收藏|参与|參與|阅读|閱讀|浏览|瀏覽)|次\s?(?:阅读|閱讀|浏览|瀏覽|点击|點閱|播放)"
+    r")[^，。]{0,16}$"
+)
+"""`6条评论|106人参与网友评论`, `345次浏览`"""
+_REPLY = re.compile(
+    r"^.{0,16}(?:^|[、.．)）号框台])\s?回[复復覆]\s?(?:关键词|數字|数字)?\s?[“「【\[『].{1,12}[”」】\]』][^，。]{0,20}$"
+)
+"""What an account sends to those who write to it: `1、回复【公租房】查看最新消息`.
+Before a person's reply stands a name."""
 _BEGINS = re.compile(r"[\[【(<（\d#＃点在喜收转分阅浏播赞踩顶]")
 """How lines of all these shapes begin."""
 
@@ -53,12 +64,16 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.TAGS, HASHTAGS)
         if _COUNTER.match(text):
             return Verdict(Label.SHARE, "a counter")
+        if _COUNTED.match(text):
+            return Verdict(Label.COMMENTS, "how many wrote or read")
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, "a player's speed, size or time")
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
     if _FRAMED.match(text):
         return Verdict(Label.PROMO, "framed by triangles")
+    if "回" in text and _REPLY.match(text):
+        return Verdict(Label.PROMO, "what an account sends when written to")
     if are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
     return None
