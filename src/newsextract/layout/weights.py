@@ -65,6 +65,8 @@ SERVICE_SHARE = 0.3
 
 FEWEST_FIXTURES = 3
 """Lines with a day and an event, near each other, that make a schedule."""
+FEWEST_COLUMNS = 2
+"""Further subheads in the brackets of 【要闻】 that make a digest of the text."""
 CONTACT_LINES = 4
 """Behind a line that says whom to call, a notice goes on within so many."""
 

@@ -70,3 +70,13 @@ def test_table_below_its_announcement() -> None:
         f"<h1>成绩公布</h1><p>2026-04-18 15:30</p><div><p>前两名如下：</p><table>{rows}</table>{SECOND}</div>"
     )
     assert [found[cell] for cell in ("罗小川", "2:14:55", "颜回雪", "—")] == [Label.BODY] * 4
+
+
+def test_columns_of_a_digest() -> None:
+    rows = f"<p>【要闻】</p>{FIRST}<p>【财经】</p>{SECOND}<p>【天气】</p><p>今天白天多云转晴，适宜晾晒。</p>"
+    found = labels(f"<h1>老渡口来了新船</h1><div>{rows}</div>")
+    assert [found[line] for line in ("【要闻】", "【财经】", "【天气】")] == [Label.BODY] * 3
+    found = labels(
+        f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>【要闻】</p><p><a href=/1>别处的事</a></p></div>"
+    )
+    assert found["【要闻】"] is Label.RELATED

@@ -11,7 +11,14 @@ from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
-from newsextract.layout.weights import CONTACT_LINES, FEWEST_FIXTURES, MOST_CELLS, SHORT_LABEL, SHORT_LINE
+from newsextract.layout.weights import (
+    CONTACT_LINES,
+    FEWEST_COLUMNS,
+    FEWEST_FIXTURES,
+    MOST_CELLS,
+    SHORT_LABEL,
+    SHORT_LINE,
+)
 
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _CONTACT = re.compile(
@@ -89,6 +96,21 @@ def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> 
     if not draft.first_sentence < index < min(tail, draft.last_sentence):
         return False
     return verdict.label is not Label.DISCLAIMER or not holds_for_prose(text, verdict, at_tail=False)
+
+
+_COLUMN = re.compile(r"【[^【】]{2,8}】$")
+
+
+def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
+    """Whether the line is a subhead of a digest, though lists of other news are headed like it: 【要闻】
+    where 【财经】 and 【天气】 stand in the same text."""
+    region = draft.region
+    if verdict.label is not Label.RELATED or not region.core_start <= index < region.core_end:
+        return False
+    if not _COLUMN.match(draft.blocks[index].text):
+        return False
+    others = (i for i in range(index + 1, region.core_end) if draft.verdicts[i] is None)
+    return sum(1 for i in others if _COLUMN.match(draft.blocks[i].text)) >= FEWEST_COLUMNS
 
 
 def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:

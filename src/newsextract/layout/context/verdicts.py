@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import tail_start
-from newsextract.layout.context.told import is_cell_value, is_short_sentence, is_told
+from newsextract.layout.context.told import is_cell_value, is_column_of_digest, is_short_sentence, is_told
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
@@ -61,7 +61,7 @@ def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict |
     verdict = draft.verdicts[index]
     if verdict is None or not draft.blocks[index].text:
         return None
-    if is_cell_value(draft, index, verdict):
+    if is_cell_value(draft, index, verdict) or is_column_of_digest(draft, index, verdict):
         return None
     if index in draft.prose:
         return verdict if holds_for_prose(draft.blocks[index].text, verdict, at_tail) else None
