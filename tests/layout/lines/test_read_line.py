@@ -136,6 +136,12 @@ LINES = [
     ("《某某頭條》APP經已推出最新版本，請立即更新：", Label.PROMO),
     ("某某财经广告合作，请点击这里", Label.PROMO),
     ("关键词阅读：白酒 半年报", Label.TAGS),
+    (
+        "2023-09-14 10:33来源：某某网作者：何乐关键词：分布式光伏配电网收藏点赞订阅投稿我要投稿",
+        Label.DATELINE,
+    ),
+    ("mt.blog.example true 某某平台 http://mt.blog.example/2016/n4.shtml report 1023 老渡口", Label.OTHER),
+    ("投稿与新闻线索：陈女士 邮箱：a@b.example（请将#替换成@）", Label.PROMO),
     ("您已阅读20%，剩余80%包含更多重要信息，订阅以继续探索完整内容", Label.PROMO),
     ("◤日本旅遊必買清單◢", Label.PROMO),
     ("[ 我是廣告 請繼續往下閱讀 ]", Label.ADVERT),

@@ -41,13 +41,20 @@ def mark_link_lines(draft: Draft) -> None:
 
 
 def _in_text_row(draft: Draft, index: int) -> bool:
-    """Whether the line is a cell of a table row whose other cells are no links."""
-    row = next((node for node in draft.blocks[index].node.ancestors() if node.tag == "tr"), None)
+    """Whether the line is a cell of a table row whose other cells are no links. Lines of one cell, broken by
+    `<br>`, make no row."""
+    row, own = None, draft.blocks[index].node
+    for node in draft.blocks[index].node.ancestors():
+        if node.tag in ("td", "th"):
+            own = node
+        elif node.tag == "tr":
+            row = node
+            break
     return (
         row is not None
         and row.end - row.start <= MOST_CELLS
         and any(
-            draft.labels[i] is Label.BODY and not draft.blocks[i].link_chars
+            draft.labels[i] is Label.BODY and not draft.blocks[i].link_chars and not own.start <= i < own.end
             for i in range(row.start, row.end)
         )
     )

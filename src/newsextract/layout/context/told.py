@@ -105,11 +105,11 @@ def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
     """Whether the line is a subhead of a digest, though lists of other news are headed like it: 【要闻】
     where 【财经】 and 【天气】 stand in the same text."""
     region = draft.region
-    if verdict.label is not Label.RELATED or not region.core_start <= index < region.core_end:
+    if verdict.label is not Label.RELATED or not region.start <= index < region.end:
         return False
     if not _COLUMN.match(draft.blocks[index].text):
         return False
-    others = (i for i in range(index + 1, region.core_end) if draft.verdicts[i] is None)
+    others = (i for i in range(index + 1, region.end) if draft.verdicts[i] is None)
     return sum(1 for i in others if _COLUMN.match(draft.blocks[i].text)) >= FEWEST_COLUMNS
 
 

@@ -29,6 +29,8 @@ _OTHER_DAY = re.compile(
 _ANNOUNCES = ("如下:", "以下:", "如下。")
 _FROM_DAY = re.compile("(?<=[\\d日])(?:起(?!点|源|航)|止(?!步)|至(?!顶)|期间)[\u4e00-\u9fff]{2}")
 """`我行将于2024年11月5日起调整…，具体如下：`: a sentence with a day in it."""
+_DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
+_CREDITED = re.compile("(?:来源|作者|编辑|责编):")
 SIGNED_DATE = "a bare date"
 """Reason for a line such as `2024年3月18日`: behind the text, it is part of a notice's signature."""
 _DATE_NOISE = re.compile(
@@ -50,6 +52,8 @@ def read_date(line: str) -> Verdict | None:
         return Verdict(Label.DATELINE, SIGNED_DATE)
     if _OTHER_DAY.match(line) or line.endswith(_ANNOUNCES) or _FROM_DAY.search(line):
         return None
+    if _DATED_FIRST.match(line) and _CREDITED.search(line) and not any(mark in line for mark in "。!?;"):
+        return Verdict(Label.DATELINE, "a date and credits")
     rest = _DATE_NOISE.sub("", dateless)
     if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
         return Verdict(Label.DATELINE, "a date and little else")
@@ -57,7 +61,6 @@ def read_date(line: str) -> Verdict | None:
 
 
 _COMMENT_COUNT = re.compile(r"\d{1,6}条?(?:评论|留言|回复)$")
-_DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 
 
 def hides_date(bare: str) -> bool:

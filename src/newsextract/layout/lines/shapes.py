@@ -25,6 +25,10 @@ _BUTTON = re.compile(
 )
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
 BUTTONS = "nothing but buttons and their counts"
+_OF_TEMPLATE = re.compile(
+    r"^[a-z0-9.-]{4,40}\.[a-z]{2,7}\strue\s.{2,16}?\shttps?://\S{8,200}\sreport\s\d{1,6}(?:\s|$)"
+)
+"""`mt.example.com true 某某平台 https://… report 1023 …`: what a template left over."""
 _FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
 """`◤出游必买清单◢`: how some sites frame what they sell."""
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
@@ -70,6 +74,8 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.PLAYER, "a player's speed, size or time")
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
+    if " true " in text[:48] and _OF_TEMPLATE.match(text):
+        return Verdict(Label.OTHER, "left over of a template")
     if _FRAMED.match(text):
         return Verdict(Label.PROMO, "framed by triangles")
     if "回" in text and _REPLY.match(text):
