@@ -20,8 +20,9 @@ from newsextract import ExtractionError, extract
 from newsextract.page.charset import decode
 
 
-def without_article(page: bytes, article: str, norm: object) -> str | None:
-    """The page as HTML, every text node that is part of `article` (normalised) left empty."""
+def without_article(page: bytes, article: str, norm: object, shortest: int = 2) -> str | None:
+    """The page as HTML, every text node that is part of `article` (normalised) left empty, but for those of
+    fewer than `shortest` characters."""
     root = html.document_fromstring(
         decode(page).text.replace("\0", "").encode(), parser=html.HTMLParser(encoding="utf-8")
     )
@@ -29,7 +30,7 @@ def without_article(page: bytes, article: str, norm: object) -> str | None:
         for attribute in ("text", "tail"):
             text = getattr(element, attribute)
             key = norm(text) if text else ""  # type: ignore[operator]
-            if len(key) >= 2 and key in article:
+            if len(key) >= shortest and key in article:
                 setattr(element, attribute, None)
         if not isinstance(element.tag, str) or element.tag == "script":
             element.text = None  # data in scripts may hold the article as well

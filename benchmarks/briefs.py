@@ -1,0 +1,109 @@
+"""Is a short article found among everything else on its page?
+
+Takes each corpus page, leaves the first one, two or four paragraphs of the article and takes the others out of its
+tree: comments, abstracts and notices now outweigh the text, as on a page with a piece of news in three lines. Prints
+how many pages come out clean, by their paragraphs: with less than 1 % of other text, and without a loss of 1 %.
+
+    python benchmarks/briefs.py --corpus ../shared/corpus [--list]
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from not_articles import without_article
+
+import corpus as corpora
+from newsextract import ExtractionError, extract
+
+LEFT = (1, 2, 4)
+"""Paragraphs of the article that stay."""
+SHORTEST = 6
+"""Characters of a text node that is taken out; shorter ones are in menus, too."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A shortened page: what stays of its article, and what else may be printed with it."""
+
+    page_id: str
+    page: str
+    text: str
+    neutral: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Shares of the text printed that is the article's, and of the article that is printed."""
+
+    page_id: str
+    precision: float
+    recall: float
+    refused: bool
+
+    @property
+    def clean(self) -> bool:
+        return min(self.precision, self.recall) >= 0.99
+
+
+def shortened(corpus: Path, left: int) -> Iterator[Brief]:
+    """The article pages that have more paragraphs, without what stands behind the first `left`."""
+    score = corpora.scorer(corpus)
+    for gold in corpora.golds(corpus):
+        if gold["kind"] != "article":
+            continue
+        page = (corpus / "pages" / f"{gold['id']}.html").read_bytes()
+        annotated = score.Gold(gold, score.blocks(score.decode(page)))
+        paragraphs = tuple(score.norm(paragraph) for paragraph in annotated.paragraphs)
+        kept, rest = paragraphs[:left], "".join(paragraphs[left:])
+        if not rest:
+            continue
+        html = without_article(page, rest, score.norm, SHORTEST)
+        neutral = "".join(score.norm(paragraph) for paragraph in annotated.with_neutral)
+        if html and all(paragraph in score.norm(html) for paragraph in kept):
+            yield Brief(gold["id"], html, "".join(kept), neutral, kept)
+
+
+def outcome(brief: Brief, norm: object) -> Outcome:
+    try:
+        article = extract(brief.page)
+    except ExtractionError:
+        return Outcome(brief.page_id, 0.0, 0.0, refused=True)
+    lines = [norm(line) for line in article.body.split("\n")]  # type: ignore[operator]
+    printed = "".join(lines)
+    foreign = sum(len(line) for line in lines if line not in brief.text and line not in brief.neutral)
+    lost = sum(len(paragraph) for paragraph in brief.paragraphs if paragraph not in printed)
+    return Outcome(
+        brief.page_id, 1 - foreign / max(1, len(printed)), 1 - lost / max(1, len(brief.text)), refused=False
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--list", action="store_true", help="name the pages that are not clean")
+    options = parser.parse_args()
+    norm = corpora.scorer(options.corpus).norm
+    for left in LEFT:
+        outcomes = [outcome(brief, norm) for brief in shortened(options.corpus, left)]
+        share = {
+            "clean": sum(found.clean for found in outcomes),
+            "leak": sum(found.precision < 0.95 for found in outcomes),
+            "loss": sum(found.recall < 0.95 for found in outcomes),
+            "refused": sum(found.refused for found in outcomes),
+        }
+        shares = ", ".join(f"{name} {100 * count / len(outcomes):.1f} %" for name, count in share.items())
+        print(f"{left} paragraph{'s' * (left > 1)} left on {len(outcomes)} pages: {shares}")
+        for found in outcomes if options.list else ():
+            if not found.clean:
+                print(f"    {found.page_id}  P {found.precision:.3f}  R {found.recall:.3f}")
+
+
+if __name__ == "__main__":
+    main()
