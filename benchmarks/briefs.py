@@ -1,8 +1,9 @@
 """Is a short article found among everything else on its page?
 
-Takes each corpus page, leaves the first one, two or four paragraphs of the article and takes the others out of its
-tree: comments, abstracts and notices now outweigh the text, as on a page with a piece of news in three lines. Prints
-how many pages come out clean, by their paragraphs: with less than 1 % of other text, and without a loss of 1 %.
+Takes each corpus page, leaves the first one, two or four paragraphs of the article and takes the others out
+of its tree: comments, abstracts and notices now outweigh the text, as on a page with a piece of news in three
+lines. Prints how many pages come out clean, by their paragraphs: with less than 1 % of other text, and without
+a loss of 1 %.
 
     python benchmarks/briefs.py --corpus ../shared/corpus [--list]
 """
@@ -14,10 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from not_articles import without_article
-
 import corpus as corpora
 from newsextract import ExtractionError, extract
+from not_articles import without_article
 
 LEFT = (1, 2, 4)
 """Paragraphs of the article that stay."""

@@ -12,9 +12,7 @@ TEXT = (
 
 def test_what_a_table_says_again_is_one_object() -> None:
     rows = "".join(f"<tr><td>{month}月<td>三百</tr>" for month in ("一", "二", "一", "二"))
-    article = extract(
-        f"<h1>新阅览室开放</h1><p>2024-05-12 10:30 来源：某某日报</p>{TEXT}<table>{rows}</table>"
-    )
+    article = extract(f"<h1>新阅览室开放</h1><p>2024-05-12 10:30 某某日报</p>{TEXT}<table>{rows}</table>")
     table = [paragraph for paragraph in article.paragraphs if paragraph.kind == "table"]
     assert [paragraph.text for paragraph in table] == ["一月 | 三百", "二月 | 三百"] * 2
     assert table[0] is table[2]
