@@ -2,7 +2,7 @@
 
 Takes each corpus page, leaves the first one, two or four paragraphs of the article and takes the others out
 of its tree: comments, abstracts and notices now outweigh the text, as on a page with a piece of news in three
-lines. Prints how many pages come out clean, by their paragraphs: with less than 1 % of other text, and without
+lines. Prints how many pages come out clean: with less than 1 % of other text, by paragraphs, and without
 a loss of 1 %.
 
     python benchmarks/briefs.py --corpus ../shared/corpus [--list]
