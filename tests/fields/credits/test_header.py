@@ -85,6 +85,11 @@ def test_source_behind_the_site_above_the_headline() -> None:
     assert names(found)[2] == "江州日报"
 
 
+def test_outlet_before_labels_above_the_headline() -> None:
+    line = ("D ", "2024-08-16 07:20", "江州日报", "责任编辑：李四 作者：张三")
+    assert names(read(line, "T 标题", f"B {PROSE}")) == (("张三",), ("李四",), "江州日报")
+
+
 def test_outlet_of_a_reporter() -> None:
     assert names(read("T 標題", "- 星報記者 張三", f"B {PROSE}")) == (("張三",), (), "星報")
     found = read("T 标题", ("- ", "2024-11-01 00:02", "江州日刊", "本报记者 张三"), f"B {PROSE}")

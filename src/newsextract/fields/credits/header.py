@@ -44,11 +44,7 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
             _take_dateline(block.text, found)
         line = read_line(marked(block))
         if headline is not None and index < headline:
-            if item.label is not NAVIGATION and opens_with_label(line):
-                take_fields(line, labelled, index, found, header=True)
-            elif item.label is DATELINE and not block.hidden:
-                _take_line_above(line, labelled, index, found)
-            found.print_origin = found.print_origin or read_print_origin(block.text)
+            _read_line_above(line, labelled, index, found)
             continue
         if line.fields:
             take_fields(line, labelled, index, found, header=True)
@@ -74,17 +70,25 @@ def _lines_of_header(
     return [*above, *below, *(index for index in before_text if index not in seen)], len(above)
 
 
-def _take_line_above(line: Line, labelled: Sequence[LabelledBlock], index: int, found: Found) -> None:
-    """What stands beside a time above the headline: 某某广电全媒体 2024-04-05 18:30 张三."""
-    block = labelled[index].block
-    if found.header_outlet is not None or _TIMED.search(block.text) is None:
-        return
-    named = read_unlabelled(line, "", near=True)
-    if named.outlet is not None:
-        found.header_outlet = (named.outlet, block)
-        found.authors.extend(named.authors)
-        if line.fields:
-            take_fields(line, labelled, index, found, header=True)
+def _read_line_above(line: Line, labelled: Sequence[LabelledBlock], index: int, found: Found) -> None:
+    """A line above the headline, if it opens with a label or names an outlet beside a time (某某网 2024-04-05
+    18:30 张三); others are a menu's or the page head's."""
+    item, block = labelled[index], labelled[index].block
+    opens = item.label is not NAVIGATION and opens_with_label(line)
+    if (
+        item.label is DATELINE
+        and not block.hidden
+        and found.header_outlet is None
+        and _TIMED.search(block.text)
+    ):
+        named = read_unlabelled(line, "", near=True)
+        if named.outlet is not None:
+            found.header_outlet = (named.outlet, block)
+            found.authors.extend(named.authors)
+            opens = opens or bool(line.fields)
+    if opens:
+        take_fields(line, labelled, index, found, header=True)
+    found.print_origin = found.print_origin or read_print_origin(block.text)
 
 
 def _take_dateline(text: str, found: Found) -> None:
