@@ -122,6 +122,11 @@ def test_start(before: list[str], run: list[str], expected: list[str]) -> None:
             id="a note under a table",
         ),
         pytest.param(
+            ["总产值", "612.4", "—", "注：绝对量按现价计算，以年报为准。", "【打印】"],
+            ["总产值", "612.4", "—", "注：绝对量按现价计算，以年报为准。"],
+            id="a note under numbers",
+        ),
+        pytest.param(
             ["解读机关：青石县水利局", "解读人：张三", "联系方式：0000-123456", "相关文件"],
             ["解读机关：青石县水利局", "解读人：张三", "联系方式：0000-123456"],
             id="who explains a rule",

@@ -201,6 +201,8 @@ _SIGNED = re.compile(
 _CONTACT = re.compile(
     r"(?:(?:联系|咨询|监督|举报|报名|服务|办公|受理|通讯|通信)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|解读(?:机关|单位|部门|人))\s?[：:]"
 )
+_CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
+"""What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
 _NOTE = re.compile(r"注\s?[：:]")
 """What stands under a table."""
 _OPENNESS = re.compile(r"[（(](?:此件|本件|联系人)[^（）()]{2,40}[）)]\Z")
@@ -218,7 +220,7 @@ def _to_signature(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int
         if index > end and _SIGNED.match(text) and is_office(blocks[index - 1].text):
             openness = index + 1 < len(blocks) and _OPENNESS.match(blocks[index + 1].text)
             return index + 2 if openness else index + 1
-        if verdict is not None and not _CONTACT.match(text) and verdict.label is not Label.CAPTION:
+        if verdict is not None and verdict.label not in _CELLS and not _CONTACT.match(text):
             break
         if _NOTE.match(text) and is_prose(text):
             end = index + 1
