@@ -21,7 +21,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from newsextract import ExtractionError
-from newsextract.page.charset import codec_of, decode
+from newsextract.page.charset import decode
+from newsextract.page.charset_labels import codec_of
 
 Detector = Callable[[bytes], str]
 CODECS = ("utf-8", "gb18030", "big5hkscs")

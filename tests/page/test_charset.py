@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsextract.article import ExtractionError
-from newsextract.page.charset import codec_of, declared_codec, decode
+from newsextract.page.charset import declared_codec, decode
+from newsextract.page.charset_labels import codec_of
 
 HANS = (
     "本报讯（记者张三）昨天下午，市政府召开新闻发布会，通报了今年以来全市经济运行的情况。"

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsextract.page.html import MAX_DEPTH, read_html
+from newsextract.page.html import read_html
+from newsextract.page.line import MAX_DEPTH
 from newsextract.page.model import Block
 from newsextract.page.whitespace import fold
 

@@ -14,6 +14,8 @@ from functools import cache
 
 from newsextract.article import ExtractionError
 from newsextract.lexicon import entries
+from newsextract.page.binary import refuse_controls, refuse_files
+from newsextract.page.charset_labels import codec_of, name_of
 from newsextract.page.gb_pairs import in_step
 
 # ---------------------------------------------------------------- thresholds
@@ -34,9 +36,6 @@ HOPELESS_SHARE = 0.50
 HOPELESS_DENSITY = 0.05
 """... provided that they also make up this share of all characters: an English page with three
 bad bytes is a text."""
-CONTROL_SHARE = 0.06
-"""Share of control bytes from which the bytes are no text: random bytes have 0.1, a page with control
-characters injected into its sentences 0.03, others below 0.001."""
 SAMPLE_PIECES, PIECE = 12, 1024
 """The charsets are compared on this many pieces of this many bytes, spread over the page."""
 SAMPLE_ENOUGH = 100
@@ -49,74 +48,7 @@ scripts and comments above it."""
 REPAIRS = 1000
 """Bad bytes that are looked at one by one; beyond, all of them become U+FFFD unseen."""
 
-# ---------------------------------------------------------------- what the bytes can be
-
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"\x00\x00\x01\x00", "an icon"),
-    (b"%PDF-", "a PDF document"),
-    (b"%!PS", "a PostScript document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x1f\x8b", "gzip-compressed data"),
-    (b"\x28\xb5\x2f\xfd", "Zstandard-compressed data"),
-    (b"\xfd7zXZ\x00", "xz-compressed data"),
-    (b"BZh", "bzip2-compressed data"),
-    (b"ID3", "an MP3 file"),
-    (b"OggS", "an Ogg media file"),
-    (b"fLaC", "a FLAC audio file"),
-    (b"FLV\x01", "a Flash video"),
-    (b"FWS", "a Flash file"),
-    (b"CWS", "a Flash file"),
-    (b"\x1aE\xdf\xa3", "a Matroska or WebM video"),
-    (b"wOFF", "a web font"),
-    (b"wOF2", "a web font"),
-    (b"\x00asm", "a WebAssembly module"),
-    (b"\x7fELF", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"PAR1", "a Parquet file"),
-)
-_MAGIC_STARTS = tuple(magic for magic, _ in _MAGIC)
-_RIFF = {b"WEBP": "a WebP image", b"WAVE": "a WAVE audio file", b"AVI ": "an AVI video"}
-_TEXTUAL_MAGIC = frozenset({b"BZh", b"ID3", b"FWS", b"CWS", b"PAR1", b"OggS", b"fLaC", b"wOFF", b"wOF2"})
-"""Marks that a text could begin with too: they count only where control bytes follow."""
-
-_CONTROLS = bytes(sorted({*range(0x20), 0x7F} - {*b"\t\n\r\f\x0b\x1a\x1b"}))
-
-_LABELS = {
-    "utf-8": "utf8 utf-8 utf_8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 cp65001 "
-    "utf-8-sig",
-    "gb18030": "gb18030 gb18030-2000 gb18030-2005 gb18030-2022 gbk x-gbk gb2312 gb_2312 gb_2312-80 gb2312-80 "
-    "gb2312.1980-0 gb-2312 gb_18030 gb-18030 cp936 ms936 windows-936 csgb2312 csiso58gb231280 chinese "
-    "iso-ir-58 euc-cn euccn x-euc-cn gb",
-    "big5hkscs": "big5 big-5 big5-hkscs big5hkscs cn-big5 csbig5 x-x-big5 x-big5 big5-eten cp950 ms950 "
-    "windows-950 hkscs",
-    "hz": "hz hz-gb hz-gb-2312 hzgb",
-    "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis",
-    "euc_jp": "euc-jp euc_jp eucjp x-euc-jp cseucpkdfmtjapanese",
-    "iso2022_jp": "iso-2022-jp csiso2022jp",
-    "cp949": "euc-kr euckr cseuckr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 uhc",
-    "cp1252": "iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 ascii us-ascii ansi cp1252 windows-1252 "
-    "x-cp1252 iso-ir-100 ibm819 cp819",
-    "utf-16-le": "utf-16 utf-16le utf16 unicode ucs-2 iso-10646-ucs-2 csunicode",
-    "utf-16-be": "utf-16be unicodefffe",
-}
-_CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
-_SINGLE_BYTE = re.compile(
-    r"(?:x-)?(?:iso[-_]?8859-?\d{1,2}|(?:windows|cp)-?\d{3,4}|koi8-[ru]|tis-620|macintosh)"
-)
-_NAMES = {"big5hkscs": "big5-hkscs", "cp1252": "windows-1252", "cp932": "shift_jis", "cp949": "euc-kr"}
-"""How a codec of Python is called outside, where the names differ."""
+# ---------------------------------------------------------------- what is looked for
 
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-8")
 
@@ -167,14 +99,14 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     marked = _by_byte_order_mark(data)
     if marked is not None:
         return marked
-    _refuse_magic(data)
+    refuse_files(data)
     if b"\x00" in data:
         wide = _utf16_without_mark(data)
         if wide is not None:
             return wide
     if forced not in (None, "utf-8") and _believable(data, forced):
         return _decoded(data, forced)
-    _refuse_controls(data)
+    refuse_controls(data)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -184,18 +116,6 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     if forced is not None and _believable(data, forced):
         return _decoded(data, forced)
     return _decoded(data, _best_codec(data), hopeless_is_error=True)
-
-
-def codec_of(label: str) -> str | None:
-    """Python's codec for a charset label as browsers understand it; None if nobody knows it."""
-    label = label.strip().strip("\"'").lower()
-    codec = _CODECS.get(label) or _CODECS.get(label.replace("_", "-"))
-    if codec is None and _SINGLE_BYTE.fullmatch(label):
-        try:
-            codec = codecs.lookup(label.removeprefix("x-").replace("windows-", "cp")).name
-        except LookupError:
-            codec = None
-    return codec
 
 
 def declared_codec(data: bytes) -> str | None:
@@ -243,28 +163,6 @@ def _utf16_without_mark(data: bytes) -> Decoded | None:
             if found.damaged * 50 <= len(found.text):
                 return found
     return None
-
-
-def _refuse_magic(data: bytes) -> None:
-    if data.startswith(_MAGIC_STARTS):
-        magic, what = next(pair for pair in _MAGIC if data.startswith(pair[0]))
-        if magic not in _TEXTUAL_MAGIC or _control_share(data) > CONTROL_SHARE:
-            raise ExtractionError("undecodable", f"this is {what}, not a page")
-    if data.startswith(b"RIFF") and data[8:12] in _RIFF:
-        raise ExtractionError("undecodable", f"this is {_RIFF[data[8:12]]}, not a page")
-    if data[4:8] == b"ftyp":
-        raise ExtractionError("undecodable", "this is an MP4 or HEIF media file, not a page")
-
-
-def _refuse_controls(data: bytes) -> None:
-    share = _control_share(data)
-    if share > CONTROL_SHARE:
-        raise ExtractionError("undecodable", f"binary data: {share:.0%} of the bytes are control characters")
-
-
-def _control_share(data: bytes) -> float:
-    sample = data[: 16 * PIECE]
-    return 1 - len(sample.translate(None, _CONTROLS)) / len(sample)
 
 
 def _well_formed(data: bytes, text: str) -> Decoded:
@@ -384,7 +282,7 @@ def _decoded(data: bytes, codec: str, *, hopeless_is_error: bool = False) -> Dec
             damaged = text.count("\ufffd")
     if damaged:
         damaged = max(damaged - data.count("\ufffd".encode(codec, "ignore") or b"\x00\xff\x00"), 0)
-    name = _NAMES.get(codec, codec)
+    name = name_of(codec)
     if hopeless_is_error and damaged > HOPELESS_DENSITY * len(text):
         non_ascii = sum(map(len, _NON_ASCII.findall(text)))
         if damaged > HOPELESS_SHARE * non_ascii:

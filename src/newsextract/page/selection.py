@@ -14,7 +14,7 @@ from typing import Any, Literal
 from lxml import etree
 
 from newsextract.page.embedded import embedded_blocks, shown_text, shows_text
-from newsextract.page.html import _Reader
+from newsextract.page.html import Reader
 from newsextract.page.model import Block, Link, Page, Picture
 from newsextract.page.selector import Selector, SelectorError, limited
 from newsextract.page.whitespace import fold
@@ -262,7 +262,7 @@ def _pictures(node: Any) -> tuple[Picture, ...]:
     images = list(node.iter("img"))
     if not images:
         return ()
-    reader = _Reader()
+    reader = Reader()
     reader.start("div", {})
     for image in images:
         reader.start("img", dict(image.attrib))
@@ -277,7 +277,7 @@ def _pictures(node: Any) -> tuple[Picture, ...]:
 
 def _read_again(page: Page, tops: Sequence[Any], dropped: set[Any], wanted: _Wanted) -> Page:
     """The page without what is dropped. Notes at each match which blocks its element is."""
-    reader = _Reader()
+    reader = Reader()
     text = {node for node, matches in wanted.items() if any(role == "text" for role, _ in matches)}
     places: dict[Any, range] = {}
     for top in tops:
@@ -319,7 +319,7 @@ def _read_again(page: Page, tops: Sequence[Any], dropped: set[Any], wanted: _Wan
     return replace(page, head=reader.head, blocks=blocks)
 
 
-def _stand_in(reader: _Reader, tag: str) -> range:
+def _stand_in(reader: Reader, tag: str) -> range:
     """Write an empty block for an element that is dropped; if it stands in a line, the line goes on
     behind it. Where blocks are hidden anyway, nothing is written for an element in a line."""
     reader.start(tag, {})
@@ -332,7 +332,7 @@ def _stand_in(reader: _Reader, tag: str) -> range:
     return range(before, len(reader.blocks))
 
 
-def _break(reader: _Reader) -> None:
+def _break(reader: Reader) -> None:
     """End the line: what is selected as text begins and ends a block, also if it is a `<span>`."""
     reader.start("br", {})
     reader.end("br")

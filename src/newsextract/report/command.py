@@ -15,7 +15,7 @@ import typer
 
 from newsextract import Article, ExtractionError, SiteProfiles, __version__, extract
 from newsextract.cli import NOT_ALL, OK, USAGE, stop_writing
-from newsextract.page.charset import codec_of
+from newsextract.page.charset_labels import codec_of
 from newsextract.report.reading import UnreadableError, read
 
 CHINA = dt.timezone(dt.timedelta(hours=8))

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from importlib import import_module
 
 from newsextract.batch.records import Fault
-from newsextract.page.charset import codec_of
+from newsextract.page.charset_labels import codec_of
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
