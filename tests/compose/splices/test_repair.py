@@ -74,6 +74,18 @@ DAMAGED = {
         (1, "外部接口", "私自使用竞品数据、账号遭封"),
         (4, "新的规", "私自使用竞品数据、账号遭封"),
     ],
+    "a piece that ends in 被, before 的": [
+        (3, "外部生成", "海豚智能被"),
+        (2, "他们的帐户", "曝私自使用竞品数据、账号遭封停,两方回应|算力前哨"),
+    ],
+    "a few letters with the column's mark, between 一位 and a noun": [
+        (3, "外部生成", "海豚智能被曝私自使用竞品数据、账号遭封停,两方"),
+        (1, "接口。一位", "回应|算力前哨"),
+    ],
+    "the piece's comma before the sentence's": [
+        (0, "自家的大语言模型", "海豚智能被曝私自使用竞品数据、账号遭封停,"),
+        (2, "用量很少，", "两方回应|算力前哨"),
+    ],
     "brackets around it": [(1, "外部接口", f"【{FRONT}】"), (2, "他们的帐户", f"（{BACK}）")],
 }
 
@@ -317,3 +329,11 @@ def test_a_whole_headline_goes_where_no_sentence_tells_of_it(behind: str, goes: 
     damaged = [text.replace(behind, behind + headline, 1) for text in whole]
     assert damaged != whole
     assert repair_splices(headline, damaged)[0] == (whole if goes else damaged)
+
+
+def test_a_name_that_a_sentence_begins_with_stays_where_the_piece_is_that_name() -> None:
+    rest = "被曝私自使用竞品数据、账号遭封停,两方回应|算力前哨"
+    damaged = spliced((1, "了解情况", "海豚智能"), (2, "他们的帐户", rest))
+    repaired = repair_splices(HEADLINE, damaged)[0]
+    assert repaired[2] == REPORT[2]
+    assert repaired[3] == REPORT[3]  # 海豚智能回应称

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from math import exp
 
+from newsextract.compose.splices.marks import has_column_mark, own_marks
 from newsextract.compose.splices.own_words import TORN
 from newsextract.compose.splices.pieces import FEWEST_LETTERS, Run
 from newsextract.compose.splices.places import MOST_BY_CHANCE, Place, Places, weighted
@@ -47,6 +48,8 @@ CUTTING_LEAST = 0.4
 comes within 0.7."""
 OF_THREE = 2.5
 """How much more certain a cutting into three must be than one into two, to explain the same places."""
+LONG_CLAUSE, OF_LONG_CLAUSES = 8, 0.35
+"""Letters of a clause that few sentences say again word for word, and what a cut between two such tells."""
 SECOND_CUTTING = 1.5
 """What a second cutting of the same page must have more."""
 
@@ -234,18 +237,32 @@ def seen_of(cutting: Cutting) -> dict[str, float]:
     pieces = [min(max(place.evidence.piece, -4.0), 7.0) for place in best]
     places = [min(max(place.evidence.place, _WORST), 5.0) for place in best]
     torn = all(headline.bond_at(cut) >= TORN for cut in cutting.cuts)
+    # No article words its headline with the column's mark: `回应|算力前哨`.
+    marked = any(_has_column(place) for place in best)
     return {
         "pieces": sum(pieces),
         "weakest piece": min(pieces),
         "places": sum(places),
         "worst place": min(places),
-        "cut at a mark": float(any(headline.marks_at(cut) for cut in cutting.cuts)),
+        "cut at a mark": 0.0 if marked else _cut_at_mark(cutting, best),
         "letters by chance": sum(place.chance for place in best),
         "stubs": sum(place.stub for place in best),
-        "reads on": 0.0 if torn else _reads_on(best),
+        "reads on": 0.0 if torn or marked else _reads_on(best),
         "third piece": float(len(best) > 2),
         "own words": max(0.0, OWN - min(place.worth() for place in best)),
     }
+
+
+def _cut_at_mark(cutting: Cutting, best: Sequence[Place]) -> float:
+    """1 where the headline was cut between clauses, less where each is longer than those said again."""
+    if not any(best[0].run.headline.marks_at(cut) for cut in cutting.cuts):
+        return 0.0
+    return 1.0 if min(place.run.weight for place in best) < LONG_CLAUSE else OF_LONG_CLAUSES
+
+
+def _has_column(place: Place) -> bool:
+    left, right = own_marks(place.run, place.text)
+    return has_column_mark(place.text[place.run.start - left : place.run.end + right])
 
 
 def _reads_on(places: Sequence[Place]) -> float:

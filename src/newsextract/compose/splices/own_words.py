@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsextract.compose.splices.bonds import han_tail
-from newsextract.compose.splices.marks import CLAUSE_MARKS, CLOSING, OPENING, STOPS, own_marks
+from newsextract.compose.splices.marks import (
+    CLAUSE_MARKS,
+    CLOSING,
+    OPENING,
+    STOPS,
+    has_column_mark,
+    own_marks,
+)
 from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.words_around import dangles
 from newsextract.lexicon import entries
 from newsextract.zh.joints import kind_before, kind_behind
 from newsextract.zh.script import fold_script
@@ -34,12 +42,15 @@ def is_own(run: Run, text: str) -> bool:
 
     A piece that is cut through a word is none: `关于[退休工程师自费二]`.
     """
+    if dangles(text[run.start : run.end]):
+        return False  # [海豚智能被]的来源
     left_marks, right_marks = own_marks(run, text)
     left = text[max(0, run.start - left_marks - _NEXT) : run.start - left_marks].rstrip()
     right = text[run.end + right_marks : run.end + right_marks + _NEXT].lstrip()
     if left[-1:] and left[-1] in OPENING and right[:1] and right[0] in CLOSING:
         left, right = left[:-1], right[1:]  # 关于“…”的消息
-    if run.weight <= LONGEST_NAME and _is_attribute(run, text):
+    is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
+    if is_name and _is_attribute(run, text):  # but 一位[回应|算力前哨]知情人
         return True
     headline = run.headline
     if max(headline.bond_at(run.first), headline.bond_at(run.last)) >= TORN:

@@ -98,6 +98,9 @@ class Places:
             ]
             found = [self._place(run, first, last) for run in around] if len(around) <= MOST_PLACES else []
             places = [place for place in found if place is not None]
+            if len(places) < len(found):
+                # A name that the article has elsewhere is what this sentence begins with, too.
+                places = [place for place in places if not place.subject]
             places.sort(key=lambda place: -place.score)
             if len(places) > 1 and len({(place.found.first, place.found.last) for place in places}) == 1:
                 # The same letters beside it everywhere are no chance: they are of the piece.

@@ -38,7 +38,8 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
         text[run.end : end], before[: len(before) - run.start + start], after[right:]
     ):
         end = run.end
-    if right and end > run.end and _other_has_it(run, paragraphs, taken):
+    doubled = text[end : end + 1] in tuple(STOPS + CLAUSE_MARKS)  # 模型[账号遭封停,]，这违反: the piece's
+    if right and end > run.end and not doubled and _other_has_it(run, paragraphs, taken):
         end = run.end
     if start < run.start and _other_ends_in_it(run, paragraphs, taken):
         start = run.start

@@ -64,6 +64,13 @@ def cannot_begin(right: str) -> bool:
     return bool(words) and words[0] in clause_edges("never begin one")
 
 
+def dangles(piece: str) -> bool:
+    """Whether the piece ends in a word that cannot end anything: `…被`, `…和`, but not `缓和`."""
+    if piece[-1:] not in DANGLING:
+        return False
+    return split(fold_script(han_tail(piece)))[-1:] == [fold_script(piece[-1])]
+
+
 def goes_on_in_latin(left: str, piece: str, right: str) -> bool:
     """Whether the run is only a part of a Latin word or number of the text: then it has no sides to join."""
 
