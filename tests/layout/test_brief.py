@@ -54,3 +54,9 @@ def test_a_summary_above_the_editor_line_is_no_brief() -> None:
     text = "".join(f"<p>{line}</p>" for line in sentences)
     page = f"{HEAD}<div><p>{BRIEF}</p></div><div>责任编辑：张三</div><div>{text}</div>"
     assert extract(page).body.split("\n")[-3:] == sentences
+
+
+def test_markup_that_is_shown_is_not_the_text() -> None:
+    shown = "&lt;span id=a1b2c3&gt;&lt;/span&gt;, &lt;div class=x&gt;, &lt;/div&gt;; "
+    below = "".join(f"<xmp>{shown}</xmp>" for _ in range(2))
+    assert extract(f"{HEAD}<div><p>{BRIEF}</p></div><div>{below}</div>").body == BRIEF

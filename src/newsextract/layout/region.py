@@ -13,6 +13,7 @@ from newsextract.layout.hints import speaks_of
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.weights import (
     ANCESTOR_WEIGHTS,
+    ASCII_UNDER_CHINESE,
     BAD_HINT,
     BEFORE_HEADLINE,
     CLIMB_GAIN,
@@ -100,6 +101,10 @@ class _Search:
             0.0 if block.link_chars >= len(block.text) or (block.hidden and not hidden) else points(block)
             for block in blocks
         ]
+        if headline and not blocks[headline.first].text.isascii():
+            for block in blocks:
+                if self.weights[block.index] and block.text.isascii():
+                    self.weights[block.index] *= ASCII_UNDER_CHINESE
         self.factors: dict[Node, float] = {}
 
     def region(self) -> Region | None:

@@ -17,6 +17,9 @@ ANCESTOR_WEIGHTS = (1.0, 0.6, 0.25, 0.12, 0.06)
 BAD_HINT = 0.25
 """Factor for elements whose class says comment, sidebar, footer …"""
 GOOD_HINT = 1.3
+ASCII_UNDER_CHINESE = 0.2
+"""Of the weight of text without a Chinese character on a page whose headline has some: markup shown, a
+notice in English."""
 COPY_WEIGHT, COPY_SHARE = 30.0, 0.6
 """An element is a second copy if this share of its sentences of this weight stands before it, too."""
 CORE_SHARE = 0.92
