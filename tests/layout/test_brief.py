@@ -58,5 +58,8 @@ def test_a_summary_above_the_editor_line_is_no_brief() -> None:
 
 def test_markup_that_is_shown_is_not_the_text() -> None:
     shown = "&lt;span id=a1b2c3&gt;&lt;/span&gt;, &lt;div class=x&gt;, &lt;/div&gt;; "
-    below = "".join(f"<xmp>{shown}</xmp>" for _ in range(2))
-    assert extract(f"{HEAD}<div><p>{BRIEF}</p></div><div>{below}</div>").body == BRIEF
+    below = f"<xmp>{shown}</xmp>" * 3
+    sentences = [BRIEF, "阅览室每天开放到晚上九点，周一闭馆，不收费用。"]
+    text = "".join(f"<p>{line}</p>" for line in sentences)
+    page = f"{HEAD}<div><div>{text}</div></div><div><div><div>{below}</div></div></div>"
+    assert extract(page).body.split("\n") == sentences
