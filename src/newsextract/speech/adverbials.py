@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word, is_manner
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
@@ -15,7 +15,7 @@ MOST_ADVERBIALS = 12
 AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
 """在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
 _LISTENER = re.compile(
-    r"(?<![位名个些群])(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|[听读]者|网友|粉丝|球迷|公众|[民听观大]众|[村居市股网农渔]民|[游顾乘旅客]客|客[人户]|来宾|嘉宾|同行|对手|队友|教练|老板|夫妇|爷爷|奶奶|外公|外婆|[哥姐弟妹]{2}|邻居|代表|学生|家人"
+    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|[听读]者|网友|粉丝|球迷|公众|[民听观大]众|[村居市股网农渔]民|[游顾乘旅客]客|客[人户]|来宾|嘉宾|同行|对手|队友|教练|老板|夫妇|爷爷|奶奶|外公|外婆|[哥姐弟妹]{2}|邻居|代表|学生|家人"
     r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
     r"|(?:回应|答复|回复|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友)$"
     r"|(?:和|与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
@@ -23,6 +23,7 @@ _LISTENER = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
+    r"|在[^，。：；\n在]{1,16}(?:平台|官网|网站|微博|微信|公众号|直播间|媒体|朋友圈|账号|客户端|论坛|专栏|法庭|现场|总部|门口)$"
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞)$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
@@ -128,7 +129,17 @@ def _manner_start(text: str, lo: int, at: int) -> int:
                 return start
         return max(lo, at - 3)
     manner = _MANNER.search(text, max(lo, at - 8), at)
-    return manner.start() if manner else at
+    if manner:
+        return manner.start()
+    for size in (2, 4):  # 经纪人|低调, 董事长|斩钉截铁
+        if at - size > lo + 1 and is_manner(text[at - size : at]) and _names_somebody(text, lo, at - size):
+            return at - size
+    return at
+
+
+def _names_somebody(text: str, lo: int, at: int) -> bool:
+    noun = read_noun(text, clause_start(text, lo, at), at)
+    return noun is not None and noun.kind in ("person", "short", "anonymous")
 
 
 def _good(text: str, lo: int, at: int) -> bool:

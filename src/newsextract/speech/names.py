@@ -101,9 +101,10 @@ def names_in(plain: str) -> Iterator[Named]:
             yield Named(found.start(), found.end(), None)
     for found in _KINSHIP_NAME.finditer(plain):
         yield Named(found.start(), found.end(), None)
-    yield from _foreign(plain)
+    foreign = list(_foreign(plain))
+    yield from foreign
     yield from _compound(plain)
-    yield from _chinese(plain)
+    yield from _chinese(plain, {name.start for name in foreign})
 
 
 def _comes_again(plain: str, name: str, at: int) -> bool:
@@ -136,7 +137,10 @@ def _foreign(plain: str) -> Iterator[Named]:
     for found in _FOREIGN_PLACE.finditer(plain):
         at = found.start()
         title = title_ends().ending(plain, max(0, at - 6), at)
-        if title is None or len(title) < 2 or is_bare_name(plain[at : at + 3]):
+        if title is None or len(title) < 2:
+            continue
+        # 主帅马里奥蒂|对: a Chinese name ends where something else begins
+        if is_bare_name(plain[at : at + 3]) and (_is_closed(plain, at + 3) or _is_closed(plain, at + 2)):
             continue
         for end in range(at + 3, found.end() + 1):
             if _is_closed(plain, end) or begins_with_predicate(plain, end):
@@ -158,7 +162,7 @@ def _compound(plain: str) -> Iterator[Named]:
                 break
 
 
-def _chinese(plain: str) -> Iterator[Named]:
+def _chinese(plain: str, foreign: set[int]) -> Iterator[Named]:
     """Behind a title, or at the head of a clause; the dictionary rules out 时候 and 高架桥."""
     titles = title_ends()
     alone: dict[str, list[int]] = {}
@@ -179,7 +183,7 @@ def _chinese(plain: str) -> Iterator[Named]:
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
             continue
-        if plain[at : at + 2] in compound_surnames().words:
+        if at in foreign or plain[at : at + 2] in compound_surnames().words:
             continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
         if size and plain[at] in _ADVERBS_TOO and _is_adverb(plain, at, size, title):

@@ -147,12 +147,21 @@ class Speakers:
         asked, asks = self._is_question(index - 1), self._is_question(index)
         last = self.done[-1]
         if asked == asks:
-            return last
+            return self._the_other(index) if not asked else last
         for earlier in range(index - 1, max(-1, index - 7), -1):
             speaker = self.done[earlier]
             if speaker.name != last.name and (asked or self._is_question(earlier)):
                 return speaker
         return last
+
+    def _the_other(self, index: int) -> Speaker:
+        """Two have spoken in turn, a paragraph each: so does the first one now."""
+        last = self.done[-1]
+        if index < 2 or not last.name or not self.done[-2].name or self.done[-2].name == last.name:
+            return last
+        one, two = self.utterances[index - 2].span, self.utterances[index - 1].span
+        in_turn = all(self.plain[span.start - 2 : span.start - 1] in ("", "\n") for span in (one, two))
+        return self.done[-2] if in_turn and self.plain.count("\n", one.end, two.start) == 1 else last
 
     def _is_question(self, index: int) -> bool:
         end = self.utterances[index].span.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.speech.attribution import Cue, Lead
+from newsextract.speech.attribution import Cue, Lead, with_chain
 from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
 from newsextract.speech.known import is_known
 from newsextract.speech.marks import Span
@@ -153,9 +153,14 @@ class Told:
                 return noun, lead.cue
         if lead.joint == "none" and lead.cue is None:
             told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
-            noun = subject_of(plain, u.sentence, told.start(1)) if told else None
-            if told and noun:  # 警方表示，疑犯“情绪激动”: not the suspect
-                return noun, Cue(told[1][:2], *told.span(1), "speech", told.start(1))
+            if told:  # 警方表示，疑犯“情绪激动”: not the suspect
+                said = Cue(told[1][:2], *told.span(1), "speech", told.start(1))
+                noun = subject_of(plain, u.sentence, said.start)
+                if noun is None or noun.kind == "unknown":  # 律师张三|分析认为, but 联合声明|指出
+                    chained = with_chain(plain, u.sentence, said).start
+                    noun = subject_of(plain, u.sentence, chained) or noun
+                if noun:
+                    return noun, said
             noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
             if noun and is_known(plain, noun):
                 return noun, None
