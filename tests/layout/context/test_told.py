@@ -80,3 +80,16 @@ def test_columns_of_a_digest() -> None:
         f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>【要闻】</p><p><a href=/1>别处的事</a></p></div>"
     )
     assert found["【要闻】"] is Label.RELATED
+
+
+def test_whom_to_call_under_a_numbered_subhead() -> None:
+    lines = ("地址：渡口路1号", "咨询电话：0000-8765432", "网址：www.dukou.example")
+    contact = "".join(f"<p>{line}</p>" for line in lines)
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>二、联系我们</p>{contact}</div>")
+    assert [found[line] for line in lines] == [Label.BODY] * 3
+
+
+def test_name_of_a_column_in_a_table_behind_the_text() -> None:
+    rows = "<tr><td>船名</td><td>时间</td><td>票价</td></tr><tr><td>新船</td><td>六点</td><td>一元</td></tr>"
+    found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}<table>{rows}</table>{SECOND}</div>")
+    assert found["时间"] is Label.BODY

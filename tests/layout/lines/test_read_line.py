@@ -33,6 +33,8 @@ from newsextract.layout.prose import is_prose
         ("12条评论之后，他改了主意，把店关了", None),
         ("我行将于2018年11月5日起调整个人存款利率，具体如下：", None),
         ("2024年3月5日起点新闻", Label.DATELINE),
+        ("时间：2024年5月19日—21日（18日全天报到）", None),
+        ("时间：2024年5月19日", Label.DATELINE),
         (">>>点击参与“一块银幕”计划", Label.PROMO),
         ("Tagged 书店, 小城", Label.TAGS),
         ("Previous Post: 巷口的钟表铺", Label.PAGINATION),

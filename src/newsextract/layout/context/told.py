@@ -8,6 +8,7 @@ import re
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines import NO_LETTER
 from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -22,7 +23,7 @@ from newsextract.layout.weights import (
 
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _CONTACT = re.compile(
-    r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|聯絡|電話"
+    r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|网址|电子邮箱|聯絡|電話"
 )
 _FIXTURE = re.compile(
     r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
@@ -38,7 +39,9 @@ def is_told(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
         return False
     if _CONTACT.match(draft.blocks[index].text):
-        return (index > draft.first_sentence and _goes_on(draft, index)) or _is_of_table(draft, index)
+        return (
+            index > draft.first_sentence and (_goes_on(draft, index) or _under_subhead(draft, index))
+        ) or _is_of_table(draft, index)
     if index <= draft.first_sentence:
         return False
     if verdict.label is Label.DATELINE:
@@ -71,6 +74,23 @@ def _is_of_table(draft: Draft, index: int) -> bool:
         and draft.verdicts[above] is None
         and len(text) <= SHORT_LINE
         and "：" in text[:SHORT_LABEL]
+    )
+
+
+_SUBHEAD = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）、.．]")
+
+
+def _under_subhead(draft: Draft, index: int) -> bool:
+    """Whether the line stands under a numbered subhead of the notice: `四、联系方式`."""
+    above = index - 1
+    while above > max(draft.first_sentence, index - 2 * CONTACT_LINES) and _is_contact(draft, above):
+        above -= 1
+    text = draft.blocks[above].text
+    return (
+        above > draft.first_sentence
+        and draft.verdicts[above] is None
+        and len(text) <= SHORT_LINE
+        and _SUBHEAD.match(text) is not None
     )
 
 
@@ -115,8 +135,11 @@ def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
 
 def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
     """Whether the line is a cell of a row with others, in the text's own element, without a letter: `—` for
-    a value that is not known."""
-    if verdict.reason != NO_LETTER or not draft.blocks[index].text:
+    a value that is not known; or the name of a column, such as 时间, in a table behind the first sentence."""
+    if not draft.blocks[index].text:
+        return False
+    names_column = verdict.reason == EMPTY_LABEL and index > draft.first_sentence
+    if verdict.reason != NO_LETTER and not names_column:
         return False
     node = draft.blocks[index].node
     row = next((outer for outer in node.ancestors() if outer.tag == "tr"), None)
@@ -124,5 +147,5 @@ def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
         row is not None
         and draft.region.core_start < row.start
         and row.end <= draft.region.core_end
-        and 2 <= row.end - row.start <= MOST_CELLS
+        and (3 if names_column else 2) <= row.end - row.start <= MOST_CELLS
     )

@@ -27,7 +27,9 @@ _OTHER_DAY = re.compile(
 )
 """`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
 _ANNOUNCES = ("如下:", "以下:", "如下。")
-_FROM_DAY = re.compile("(?<=[\\d日])(?:起(?!点|源|航)|止(?!步)|至(?!顶)|期间)[\u4e00-\u9fff]{2}")
+_FROM_DAY = re.compile(
+    "(?<=[\\d日])(?:起(?!点|源|航)|止(?!步)|至(?!顶)|期间)[\u4e00-\u9fff]{2}|(?<=日)[-—–~至到]{1,2}(?:\\d{1,2}月)?\\d{1,2}日"
+)
 """`我行将于2024年11月5日起调整…，具体如下：`: a sentence with a day in it."""
 _DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 _CREDITED = re.compile("(?:来源|作者|编辑|责编):")

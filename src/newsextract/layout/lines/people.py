@@ -48,6 +48,7 @@ _TAKEN_FROM = re.compile(
 """`本文来自微信公众号：某某（ID：…），作者：…，题图来自：…`, `感谢网友某某的线索投递！`"""
 TAKEN_FROM = "where it was taken from"
 _MAY_BE_TAKEN = re.compile("[自于载刊谢综]")
+EMPTY_LABEL = "a label with nothing behind it"
 _EMPTY = frozenset(
     (
         *("责任编辑", "编辑", "责编", "校对", "作者", "记者", "来源", "稿源", "文", "摄影", "审核", "监制"),
@@ -102,7 +103,7 @@ def _labelled(line: str) -> Verdict | None:
         if _CREDIT.match(line):
             return Verdict(Label.BYLINE, "a credit line")
         if line in _EMPTY:
-            return Verdict(Label.BYLINE, "a label with nothing behind it")
+            return Verdict(Label.BYLINE, EMPTY_LABEL)
         if _PLACE.match(line):
             return Verdict(Label.BYLINE, "where it was posted")
     return None
