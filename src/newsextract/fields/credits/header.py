@@ -15,11 +15,10 @@ from newsextract.fields.credits.kinds import (
     first_with_text,
 )
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
-from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_HEADLINE
+from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_HEADLINE, LONGEST_ACCOUNT
 from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.dateline import read_dateline
 from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
-from newsextract.fields.lines.people import is_account
 from newsextract.fields.lines.signature import opens_with_label
 from newsextract.fields.lines.source import read_print_origin
 from newsextract.fields.lines.unlabelled import read_unlabelled
@@ -112,7 +111,7 @@ def take_unlabelled(line: Line, follower: str, block: Block, near: bool, found: 
     found.authors.extend(named.authors)
     if named.account is not None:
         found.accounts.append(named.account)
-    alone = block.text if near and not line.fields and is_account(block.text) else None
+    alone = block.text if near and not line.fields and len(block.text) <= LONGEST_ACCOUNT else None
     found.beside_date.extend(filter(None, (named.account, named.office, alone)))
     outlet = named.outlet
     if outlet is None and _SOURCE_HINT.search(block.node.hints) and is_outlet(block.text):

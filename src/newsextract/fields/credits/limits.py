@@ -30,3 +30,6 @@ FAR = 60
 
 CARD_BLOCKS = 30
 """Blocks above the text in which a card with the account's name is looked for."""
+
+LONGEST_ACCOUNT = 14
+"""Characters of a line that can be the site's own name, alone before the date."""
