@@ -124,6 +124,7 @@ LINES = [
     ("阅读(1203)┊ 评论 (16)┊ 收藏(2) ┊转载(1) ┊ 喜欢▼ ┊打印┊举报", Label.SHARE),
     ("[返回] [打印]", Label.SHARE),
     ("分享收藏详情", Label.SHARE),
+    ("微博微信", Label.SHARE),
     # how many wrote or read
     ("6条评论|106人参与网友评论", Label.COMMENTS),
     ("345次浏览", Label.COMMENTS),

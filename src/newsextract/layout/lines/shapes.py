@@ -31,6 +31,7 @@ _OF_TEMPLATE = re.compile(
 """`mt.example.com true 某某平台 https://… report 1023 …`: what a template left over."""
 _FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
 """`◤出游必买清单◢`: how some sites frame what they sell."""
+_SHARES = re.compile("(?:微博|微信|朋友圈){2,4}")
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
 _COUNTER = re.compile(
     r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
@@ -55,6 +56,8 @@ def are_buttons(text: str) -> bool:
     `分享收藏举报`. Two words in a row may be a subhead (`阅读推荐`); three, or two with a mark, are none."""
     if not 3 < len(text) <= _LONGEST_BUTTONS or _BUTTON.match(text.lstrip(_BETWEEN_BUTTONS)) is None:
         return False
+    if _SHARES.fullmatch(text):
+        return True
     rest, count = _BUTTON.subn("", text)
     return not rest.strip(_BETWEEN_BUTTONS) and count >= (_FEWEST_BUTTONS if text.isalpha() else 2)
 
