@@ -33,11 +33,14 @@ from damage import Clean, Damaged, damage
 from newsextract import ExtractionError, extract
 from newsextract.compose.injected import clean_injected
 from newsextract.compose.repeats import find_repeats
+from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import repair_splices
 
 # A page whose gold has control characters within the words is no clean article.
 _ALREADY_DAMAGED = re.compile("[\x05-\x08]")
 ROOT = Path(__file__).parent.parent
+SHORT_HEADLINE = SHORT_PIECE = 8
+"""Letters."""
 
 
 def fixtures() -> Iterator[Clean]:
@@ -174,6 +177,7 @@ def run(
             counted = [tallies.setdefault(damaged.kind, Tally())]
             if damaged.spliced:
                 counted.append(tallies.setdefault(f"spliced: {damaged.spliced}", Tally()))
+                counted.append(tallies.setdefault(f"seen: {what_is_seen(damaged)}", Tally()))
             started = time.perf_counter()
             whole, got = extracted(damaged) if extracted else (damaged.whole, repair(damaged))
             seconds = time.perf_counter() - started
@@ -184,6 +188,22 @@ def run(
                 show -= 1
                 print_difference(damaged, whole, got)
     return tallies
+
+
+def what_is_seen(damaged: Damaged) -> str:
+    """What the page shows of its splices, apart from where they stand: a short piece once, or one that the
+    article itself has too, may be its own words for all that a reader can tell."""
+    keys = [skeleton_key(piece) for *_, piece in damaged.inserted]
+    if len(skeleton_key(damaged.headline)) < SHORT_HEADLINE:
+        return f"headline under {SHORT_HEADLINE} letters"
+    article = skeleton_key("".join(damaged.whole))
+    if any(key in article for key in keys):
+        return "the article has a piece itself"
+    if len(set(keys)) > 1:
+        return "several pieces"
+    if len(keys) > 1:
+        return "one piece several times"
+    return f"one piece once, {'up to' if len(keys[0]) <= SHORT_PIECE else 'over'} {SHORT_PIECE} letters"
 
 
 def print_difference(damaged: Damaged, whole: list[str], got: list[str]) -> None:
@@ -201,7 +221,7 @@ def print_difference(damaged: Damaged, whole: list[str], got: list[str]) -> None
 
 
 def print_table(tallies: dict[str, Tally]) -> None:
-    """A Markdown table by kind, and the sums; spliced pages stand there twice, by place and by piece."""
+    """A Markdown table by kind, with sums; spliced pages are in it by place, by piece and by what is seen."""
     print("\n| damage | pages | whole | left | lost | lost/100k | ms |\n|---|---|---|---|---|---|---|")
     groups: dict[str, Tally] = {}
     for kind, tally in sorted(tallies.items()):
