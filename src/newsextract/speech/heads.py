@@ -119,7 +119,12 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
             longer = read_noun(text, begin, stop + 1)
             name = text[noun.name_start : stop + 1]
             # 张居正|建议, not 张居|正建议; 卢建平|放下, not 卢建|平放
-            whole = longer and longer.name_start == noun.name_start and is_chinese_name(name)
+            whole = (
+                longer
+                and longer.name_start == noun.name_start
+                and is_chinese_name(name)
+                and name[0] != name[1]
+            )
             times = text.count(name, 0, COUNTED_IN)
             # 路一鸣|在社交平台, but 路一|坐在
             placed = text[stop + 1 : stop + 2] == "在" and text[stop] not in _STAYS

@@ -140,7 +140,9 @@ def _foreign(plain: str) -> Iterator[Named]:
         if title is None or len(title) < 2:
             continue
         # 主帅马里奥蒂|对: a Chinese name ends where something else begins
-        if is_bare_name(plain[at : at + 3]) and (_is_closed(plain, at + 3) or _is_closed(plain, at + 2)):
+        long = found.end() - at > 4  # 主教练罗德里格斯: 里 closes nothing here
+        closed = _is_closed(plain, at + 3) or _is_closed(plain, at + 2)
+        if is_bare_name(plain[at : at + 3]) and closed and not long:
             continue
         for end in range(at + 3, found.end() + 1):
             if _is_closed(plain, end) or begins_with_predicate(plain, end):
@@ -231,6 +233,8 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     three = at + 3 <= end and _fits(plain, at, at + 3)
     if not (two or three):
         return 0
+    if two and plain[at] == plain[at + 1]:  # 阳阳|蹦蹦跳跳
+        return 2
     # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows
     if (
         two

@@ -63,7 +63,11 @@ def dotted_name(text: str, start: int, end: int) -> Noun | None:
 def _without_predicate(text: str, part: int, end: int) -> int:
     """安德鲁·哈维|形容: the last part of a foreign name ends where no name goes on but a verb begins."""
     known = _TRANSLITERATED_PART.match(text, part, end)
-    if known and known.end() < end and begins_with_predicate(text, known.end()):
+    if (
+        known
+        and known.end() < end
+        and (text[known.end()] in "在对向从就把被将" or begins_with_predicate(text, known.end()))
+    ):
         return known.end()
     return end
 
@@ -137,7 +141,9 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
         ):
             longer = at - 1
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
-            if size == 2 and is_bare_name(text[longer:end]) and title_ends().ending(text, start, longer):
+            shorter = title_ends().ending(text, start, longer) if size == 2 else None
+            # … but not 练罗德 behind 主教, where 主教练 is a title
+            if shorter and len(shorter) >= len(title) and is_bare_name(text[longer:end]):
                 at = longer
             return Noun("person", start, end, at, end)
         if (

@@ -61,6 +61,8 @@ class Pronouns:
             person = self.people.known.get(previous.name)
             answers = asked and last is not None and last[1] != previous.name
             fits = person.agrees(female) if person else gender(simplified(previous.name)) in (None, female)
+            if previous.name.endswith(("们", "們")):  # 村民们劝他：“……”他说
+                fits = female is None
             if not answers and (fits or female is None):
                 _learn(person, female)
                 return previous

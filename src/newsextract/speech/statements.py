@@ -76,11 +76,12 @@ _ON_THE_WALL = re.compile(
 )
 # 将, 愿与, 一贯: what is said of somebody begins so
 _PREDICATE = re.compile(
-    r"[是将会要已不没无未愿可应必须极更绝仍并尚]|正在|最快|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
+    r"[是将会要已不没无未愿可应必须极更绝仍并尚让]|正在|最快|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
 )
+_STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, short as it is
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
-    r"([称说指]|表示|指出|认为|强调|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
+    r"([称说指]|表示|指出|认为|强调|重申|直言|反驳|质疑|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
     r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
@@ -245,7 +246,7 @@ def _weigh_inside(inside: str, ends: bool) -> int:
     if size <= 4:
         score += EXCLAMATION if ends else NOT_A_CLAUSE
     elif size <= 6:
-        score += SHORT
+        score += 0 if _STATES.search(inside, 1) else SHORT
     elif size >= 20:
         score += VERY_LONG
     elif size >= 10:
