@@ -111,12 +111,16 @@ def part_of_speech(word: str) -> str:
 
 
 @cache
-def _dictionary() -> tuple[mmap.mmap, int]:
+def _dictionary() -> tuple[mmap.mmap | bytes, int]:
     """jieba's dictionary file, and where its words of ideographs begin; those are in order."""
     import jieba
 
+    lines: mmap.mmap | bytes
     with jieba.get_dict_file() as file:
-        lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        try:
+            lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError):  # in an archive, where it is no file of its own
+            lines = file.read()
     return lines, lines.find("\n一 ".encode()) + 1
 
 
