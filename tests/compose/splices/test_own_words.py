@@ -185,3 +185,15 @@ ANEW = [
 @pytest.mark.parametrize(("left", "right", "anew"), ANEW)
 def test_where_no_sentence_tells_of_a_headline(left: str, right: str, anew: bool) -> None:
     assert begins_anew(left, right) is anew
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("主场险胜 老将末节独得14分", "张三第四节独得14分，成为全场的焦点。"),
+        ("镇上旧桥换新 今冬首场大雪封路", "这是入冬以来第三场大雪封路，班车停了两天。"),
+    ],
+)
+def test_what_a_number_counts_stays(headline: str, sentence: str) -> None:
+    article = [AROUND[0], sentence, AROUND[1]]
+    assert repair_splices(headline, article) == (article, [])

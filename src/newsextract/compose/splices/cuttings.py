@@ -68,7 +68,7 @@ AMONG_WEIGHTS = {
     "fewer spliced than the others": 0.4,
 }
 AMONG_BIAS = 1.2
-PLACE_LEAST = 0.8
+PLACE_LEAST = 1.2
 LONE_HALF, UNLIKELY = 1.6, 0.6
 """Where the other pieces stand more often than this, and the places of this one make up less of a splice."""
 _WORST = -3.0  # no place tells more against a cutting

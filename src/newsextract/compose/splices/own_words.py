@@ -49,6 +49,8 @@ def is_own(run: Run, text: str) -> bool:
     right = text[run.end + right_marks : run.end + right_marks + _NEXT].lstrip()
     if left[-1:] and left[-1] in OPENING and right[:1] and right[0] in CLOSING:
         left, right = left[:-1], right[1:]  # 关于“…”的消息
+    if _counts(left, text[run.start : run.end], right):
+        return True
     is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
     if is_name and _is_attribute(run, text):  # but 一位[回应|算力前哨]知情人
         return True
@@ -65,6 +67,17 @@ def is_verse(paragraphs: Sequence[str]) -> bool:
         return False
     verse = sum(len(line) <= _LINE_OF_VERSE and line[-1] not in "。！？!?”：:" for line in lines)
     return verse >= _SHARE_OF_VERSE * len(lines)
+
+
+_NUMBER = re.compile(r"[第\d一二三四五六七八九十百千万两几]$")
+_UNITS = frozenset(
+    "节節名位个個届屆次场場轮輪局年月日天岁歲元万萬亿億人组組家项項条條件台辆輛架艘支只部座所间間层層号號楼樓分秒米期集章版季"
+)
+
+
+def _counts(left: str, piece: str, right: str) -> bool:
+    """Whether a number before the piece counts its first character: `第四[节独得14分]`."""
+    return piece[:1] in _UNITS and _NUMBER.search(left) is not None and right[:1] not in _UNITS
 
 
 @cache
