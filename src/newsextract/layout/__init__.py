@@ -7,7 +7,7 @@ from newsextract.layout.context import label_in_context
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.headline_by_words import find_headline_by_words, find_headline_line
-from newsextract.layout.kind import why_no_article
+from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
@@ -16,12 +16,16 @@ from newsextract.layout.region import Region, find_region
 from newsextract.layout.run import find_run
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
+from newsextract.zh.outlets import is_office, is_outlet
 
 __all__ = ["Label", "LabelledBlock", "estimate_confidence", "label", "why_no_article"]
 
 AROUND = 40
 """Blocks on each side of the article whose words are read; what is farther off, and what is nothing
 but a link there, is navigation."""
+
+_LONGEST_SITE = 16
+"""Characters of a site's name."""
 
 
 def label(page: Page, known: Known | None = None) -> list[LabelledBlock]:
@@ -57,12 +61,27 @@ def _read_html(page: Page, known: Known) -> Draft | None:
     for block in blocks[max(0, first) : region.end + AROUND]:
         if block.link_chars < len(block.text) or region.start <= block.index < region.end:
             verdicts[block.index] = read_line(block.text)
-    if headline is None:  # no title speaks of it, no tag marks it: the words must tell
-        headline = find_headline_by_words(blocks, verdicts, region)
+    if headline is None or _is_of_site(blocks, headline, region):
+        # no title speaks of it and no tag marks it, or they mark the site's name: the words must tell
+        by_words = find_headline_by_words(blocks, verdicts, region)
+        if by_words and (headline is None or by_words.first > headline.last):
+            headline = by_words
         if headline and region.start <= headline.last:
             region.start = headline.last + 1
             region.core_start = max(region.core_start, region.start)
     return Draft(page, region, headline, verdicts, hidden)
+
+
+def _is_of_site(blocks: list[Block], headline: Headline, region: Region) -> bool:
+    """Whether the headline is a site's: a name such as 某某日报, or with a whole menu below it."""
+    text = blocks[headline.first].text
+    if (
+        headline.first == headline.last
+        and len(text) <= _LONGEST_SITE
+        and (is_outlet(text) or is_office(text))
+    ):
+        return True
+    return sum(1 for block in blocks[headline.last + 1 : region.core_start] if block.text) > FARTHEST
 
 
 def _text_is_hidden(blocks: list[Block]) -> bool:
