@@ -6,6 +6,8 @@ lines do not count. Entries are kept as written; order is kept too.
 
 from __future__ import annotations
 
+import itertools
+import math
 from functools import cache
 from importlib.resources import files
 
@@ -28,13 +30,68 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def entries(name: str, section: str | None = None) -> tuple[str, ...]:
-    """All entries of `NAME.txt`, or those of one section."""
-    if section is not None:
-        return sections(name)[section]
-    return tuple(entry for group in sections(name).values() for entry in group)
+    """All entries of `NAME.txt`, or those of one section; of some lists also in traditional characters."""
+    if section is None:
+        return tuple(entry for each in sections(name) for entry in entries(name, each))
+    found = sections(name)[section]
+    if name not in _IN_BOTH_SCRIPTS:
+        return found
+    return tuple(dict.fromkeys(form for entry in found for form in (entry, *_traditional_forms(entry))))
 
 
 @cache
 def words(name: str, section: str | None = None) -> tuple[str, ...]:
     """The words of lists that hold several in one line, with blanks between."""
-    return tuple(word for entry in entries(name, section) for word in entry.split())
+    groups = sections(name)
+    lines = groups[section] if section is not None else itertools.chain.from_iterable(groups.values())
+    found = [word for line in lines for word in line.split()]
+    if name in _IN_BOTH_SCRIPTS:
+        return tuple(dict.fromkeys(form for word in found for form in (word, *_traditional_forms(word))))
+    return tuple(found)
+
+
+_IN_BOTH_SCRIPTS = frozenset(
+    (
+        "byline_labels",
+        "credit_labels",
+        "date_labels",
+        "editor_labels",
+        "fillers",
+        "glued_labels",
+        "line_words",
+        "outlets",
+        "places",
+        "posts",
+        "site_rules",
+    )
+)
+"""Lists that are compared with a page's text as it stands: a word in simplified characters stands for the
+traditional one, too. Others are compared in simplified characters, whatever the page's."""
+_MOST_FORMS = 6
+
+
+def _traditional_forms(word: str) -> list[str]:
+    """The word in traditional characters: each of several where one simplified character stands for them
+    (采写: 采寫, 採寫); none where it is the same."""
+    choices = [_traditional().get(character, character) for character in word]
+    if math.prod(map(len, choices)) > _MOST_FORMS:
+        choices = [characters[0] for characters in choices]
+    return [form for form in map("".join, itertools.product(*choices)) if form != word]
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    """A simplified character to the usual traditional ones, and to itself where both scripts have it. Usual
+    are those of the first level of Big5, the 5,401 that a newspaper prints."""
+    lists = sections("script_pairs")
+    in_both = set("".join(lists["in both: simplified side"]))
+    found: dict[str, str] = {}
+    for line in lists["pairs"]:
+        for pair in line.split():
+            traditional, simplified = pair[0], pair[1]
+            if traditional.encode("big5", "replace") < _BIG5_SECOND_LEVEL:
+                found[simplified] = found.get(simplified, simplified * (simplified in in_both)) + traditional
+    return found
+
+
+_BIG5_SECOND_LEVEL = b"\xc9\x40"

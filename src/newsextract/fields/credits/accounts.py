@@ -15,7 +15,7 @@ from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_outlet
 
 _CARD = re.compile(
-    r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿]?\s?篇?文章\Z|总阅读|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿]?粉丝)"
+    r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿萬億]?\s?篇?文章\Z|[总總][阅閱][读讀]|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿萬億]?粉丝)"
 )
 
 _AUTHOR_HINT = re.compile(
