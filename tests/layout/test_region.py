@@ -1,35 +1,22 @@
-"""Which element holds the text."""
+"""Which element holds the article."""
 
 from __future__ import annotations
 
-from ferry_page import FIRST, REMARKS, SECOND, TEASER, labels
+import pytest
 
-from newsextract.layout import Label, label
-from newsextract.page import read_page
+from newsextract import extract
 
-
-def test_text_in_an_element_called_about() -> None:
-    found = labels(f"<h1>老渡口来了新船</h1><div class=about><div class=con>{FIRST}{SECOND}</div></div>")
-    assert Label.BODY in found.values()
-    assert all(found[line[3:-4]] is Label.BODY for line in (FIRST, SECOND))
-
-
-def test_brief_above_a_list_of_other_news() -> None:
-    items = "".join(f"<li><span>05:1{n}</span>{remark}</li>" for n, remark in enumerate(REMARKS))
-    brief = "某市气象台1月5日5时18分发布大雾预警，预计未来6小时内能见度小于200米，请注意防范。"
-    found = labels(
-        f"<h1>某市发布大雾预警</h1><p>2026-01-05 05:20:33</p><div>{brief}</div>"
-        f"<div><h3>最新快讯</h3><ul>{items}</ul></div>",
-        "某市发布大雾预警",
-    )
-    assert found[brief] is Label.BODY
-    assert Label.BODY not in [label for text, label in found.items() if text != brief]
+SENTENCES = [
+    "市图书馆昨日开放新的阅览室，首日有八百名读者到馆。",
+    "阅览室在三楼，有二百个座位，藏书三万册，凭身份证就能进去。",
+    "馆长张三说，施工用了八个月，最难的是把旧书一本一本搬上楼来。",
+    "每天开放到晚上九点，周一闭馆，节假日照常，不收任何费用。",
+] * 6
 
 
-def test_brief_above_cards_under_linked_headlines() -> None:
-    brief = "今天，云岭高速公路全线贯通，两地行车时间将由四小时缩短到一个半小时。"
-    cards = "".join(TEASER.format(number) for number in range(5))
-    body = f"<h1>云岭高速今日全线贯通</h1><div><p>{brief}</p></div><div><h3>热播</h3>{cards}</div>"
-    page = f"<html><head><title>云岭高速今日全线贯通</title></head><body>{body}</body></html>"
-    texts = [item.block.text for item in label(read_page(page.encode())) if item.label is Label.BODY]
-    assert texts == [brief]
+@pytest.mark.parametrize("tag", ["div", "section", "span"])
+def test_paragraphs_that_are_opened_and_never_closed(tag: str) -> None:
+    """Each stands in the one before; the innermost hold the fewest."""
+    text = "".join(f"<{tag}>{number}、{line}" for number, line in enumerate(SENTENCES))
+    found = extract(f"<div>阅览室开放</div><div>2024-05-12 10:30 来源：某某报</div><div>{text}</div>")
+    assert found.body.count("、") == len(SENTENCES)

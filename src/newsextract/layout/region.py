@@ -188,7 +188,7 @@ class _Search:
     def _climb(self, node: Node) -> Node:
         """An ancestor that adds prose and few links is the container: the text is split over
         several elements."""
-        best = node
+        best = node = _outermost_open(node)
         for levels, outer in enumerate(node.ancestors()):
             if levels > CLIMB_LEVELS or outer.tag in ("body", "html") or self._factor(outer) < 0.5:
                 break
@@ -234,6 +234,15 @@ class _Search:
             if node is container or self._prose(max(start, node.start), node.end) >= needed:
                 return node
         return container
+
+
+def _outermost_open(node: Node) -> Node:
+    """The first of elements of one kind that stand in each other because none was closed:
+    `<div>…<div>…<div>…`, a paragraph each."""
+    outer = node.parent
+    while outer is not None and outer.end == node.end and (outer.tag, outer.hints) == (node.tag, node.hints):
+        node, outer = outer, outer.parent
+    return node
 
 
 def _base(block: Block) -> Node:
