@@ -56,12 +56,36 @@ def test_contact_lines_of_a_notice_without_sentences() -> None:
     assert [line for line in lines if found[line] is not Label.BODY] == []
 
 
-@pytest.mark.parametrize(
-    "line", ["评论区里，有人问：“船开吗？”", "点赞过千。", "未经加热的豆浆不能喝。", "上一篇日记写于十年前。"]
-)
+SHORT_SENTENCES = [
+    "评论区里，有人问：“船开吗？”",
+    "点赞过千。",
+    "未经加热的豆浆不能喝。",
+    "上一篇日记写于十年前。",
+    "评论列表被清空后，船员们转到论坛继续讨论。",
+    "标签贴得太快，事实就跟不上。",
+    "推荐阅读的这本书，讲的是一条船。",
+    "大家都在看同一条船。",
+    "赞助商撤走了。",
+]
+
+
+@pytest.mark.parametrize("line", SHORT_SENTENCES)
 def test_short_sentence_that_begins_like_a_button(line: str) -> None:
     head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05</p>"
     assert labels(f"{head}<div>{FIRST}<p>{line}</p>{SECOND}</div>")[line] is Label.BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "相关阅读：老渡口为什么来了新船？",
+        "推荐阅读 老渡口的三十年，谁还记得？",
+        "推荐阅读：老渡口的三十年，从一条船说起。",
+    ],
+)
+def test_headline_behind_a_heading_is_another_article(line: str) -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05</p>"
+    assert labels(f"{head}<div>{FIRST}<p>{line}</p>{SECOND}</div>")[line] is Label.RELATED
 
 
 def test_table_below_its_announcement() -> None:

@@ -26,6 +26,11 @@ PROSE = [
     "这笔钱来自村里的公众号打赏，作者把它分给了三户人家，谁也没有想到会有这么多人捐款。",
     "会员可以在柜台领到一张票，凭票入场的人排到了街口，队伍里有老人，也有孩子。",
     "感谢信是她自己写的，投递的那天下着雨。",
+    "客服电话一直打不通，赵女士又去了一趟门店。",
+    "饮酒过量的船员当天没有上船，由同伴顶班。",
+    "“下载APP后继续阅读，我就不看了。”赵女士说。",
+    "“版权所有，转载请注明出处”这句话，并不能成为免责的理由。",
+    "律师认为，本文不构成投资建议的声明，并不能当然免除责任。",
 ]
 
 
@@ -46,6 +51,15 @@ NOTICES = [
     "本文来源于网络，版权归原作者所有。未经授权不得转载。",
     "本公众号每天推送一条要闻。扫描二维码，关注我们。",
     "喜欢就点个赞吧。扫描二维码，关注某某发布。",
+    "客服电话：0000-6600123，工作时间每天八点到十八点。",
+    "饮酒过量，有害健康，未成年人请勿饮酒。",
+]
+
+OF_THE_SITE = [
+    "本网站表示，转载的文章版权归原作者所有，如有侵权请联系删除。",
+    "更多内容请关注微信公众号“老渡口”，每天一条，听我们说。",
+    "凡注明“来源：某某网”的作品，转载请注明出处，违者必究。",
+    "继续浏览本站即表示，您同意我们的隐私条款，转载请注明出处。",
 ]
 
 
@@ -59,3 +73,10 @@ def test_a_notice_of_two_sentences_is_a_notice(text: str) -> None:
     verdict = read_line(text)
     assert verdict is not None
     assert verdict.label in (Label.DISCLAIMER, Label.PROMO)
+
+
+@pytest.mark.parametrize("text", OF_THE_SITE)
+def test_a_notice_with_somebody_who_says_it_is_a_notice(text: str) -> None:
+    verdict = read_line(text)
+    assert verdict is not None
+    assert holds_for_prose(text, verdict, at_tail=False)

@@ -29,6 +29,9 @@ _FIXTURE = re.compile(
     r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
 )
 _BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
+_HEADS = frozenset((Label.RELATED, Label.ADVERT))
+_HEADED = re.compile(r".{0,12}[：:】》〉|｜>\s]")
+"""Behind such a mark stands the headline of another article, or what is sold: `相关阅读：…`."""
 _STOPS = ("。", "！", "？", "。”", "？”", "！”")
 
 
@@ -108,10 +111,15 @@ def _is_fixture(draft: Draft, index: int) -> bool:
 
 
 def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
-    """Whether a line within the text is a short sentence that begins like a button or a notice:
-    `评论区里，有人问：…`, `未经加热的豆浆不能喝。`"""
+    """Whether a line within the text is a short sentence that begins like a button, a notice or a heading:
+    `评论区里，有人问：…`, `未经加热的豆浆不能喝。`, `推荐阅读的这本书，讲的是一座粮仓。`"""
     text = draft.blocks[index].text
-    if verdict.label not in _BUTTONS or not text.endswith(_STOPS) or draft.blocks[index].link_chars:
+    if not text.endswith(_STOPS) or draft.blocks[index].link_chars:
+        return False
+    if verdict.label in _HEADS:
+        if "。" not in text[-2:] or _HEADED.match(text):
+            return False  # 相关阅读 老粮仓改成图书馆，谁来管？
+    elif verdict.label not in _BUTTONS:
         return False
     if not draft.first_sentence < index < min(tail, draft.last_sentence):
         return False

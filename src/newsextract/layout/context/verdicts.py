@@ -63,8 +63,8 @@ def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict |
         return None
     if is_cell_value(draft, index, verdict) or is_column_of_digest(draft, index, verdict):
         return None
-    if index in draft.prose:
-        return verdict if holds_for_prose(draft.blocks[index].text, verdict, at_tail) else None
+    if index in draft.prose and not holds_for_prose(draft.blocks[index].text, verdict, at_tail):
+        return None
     return None if is_short_sentence(draft, index, verdict, tail) else verdict
 
 
