@@ -58,3 +58,10 @@ def test_any_text(text: str) -> None:
     assert head.title == ""
     assert all(block.text and block.text == fold(block.text) for block in blocks)
     assert "".join(block.text for block in blocks).replace(" ", "") == fold(text).replace(" ", "")
+
+
+def test_a_margin_before_lines_of_any_length_is_no_indent() -> None:
+    long = "馆长张三说，施工用了八个月，最难的是把旧书一本一本搬上楼来。" * 5
+    lines = ["首页", "新阅览室开放", "2024-05-12 10:30", long, long + "又说。"]
+    _, blocks = read_text("\n\n".join(f"   {line}" for line in lines))
+    assert [(block.text, block.node.hints) for block in blocks] == [(line, "") for line in lines]

@@ -35,7 +35,7 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     root = Node("body", "", None, 0)
     plain, indented = Node("p", "", root, 1), Node("p", "indented", root, 1)
     blocks: list[Block] = []
-    for line in _unwrapped(_LINE_END.split(text)):
+    for line in _unwrapped(_without_margin(_LINE_END.split(text))):
         folded = fold(line)
         if folded:
             node = indented if _INDENT.match(line) else plain
@@ -73,7 +73,6 @@ def _unwrapped(lines: list[str]) -> list[str]:
     sentence. A list of headlines cut to one length is none."""
     if max(map(len, lines)) > _WIDEST and max(map(_width_of_text, lines)) > _WIDEST:
         return lines  # nearly every page; the rest costs time
-    lines = _without_margin(lines)
     widths = [len(line.rstrip().encode("gb18030", "replace")) for line in lines]
     widest = max((width for width, line in zip(widths, lines, strict=True) if "://" not in line), default=0)
     if not _NARROWEST <= widest <= _WIDEST:
@@ -112,6 +111,8 @@ def _width_of_text(line: str) -> int:
 
 def _without_margin(lines: list[str]) -> list[str]:
     """The lines without the blanks that nearly all of them begin with: text browsers set a margin."""
+    if 3 * sum([line.startswith("  ") for line in lines]) < len(lines):
+        return lines  # nearly every page, and nothing counted
     margins = Counter(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
     if not margins:
         return lines
