@@ -133,6 +133,8 @@ LINES = [
     ("1、回复【公租房】查看最新消息", Label.PROMO),
     ("2、在公众号对话框回复“社保”", Label.PROMO),
     ("看完文章，点个在看", Label.PROMO),
+    ("投稿与新闻线索：李女士 微信/手机：13800000000 邮箱：li#example.com", Label.PROMO),
+    ("订阅某某周刊，精彩内容不再错过！", Label.PROMO),
     ("想每天收到本地行情？加微信：abc123", Label.PROMO),
     ("喝杯咖啡，更有力量！", Label.PROMO),
     ("填寫電郵即表示您同意我們的隱私條款。", Label.PROMO),
