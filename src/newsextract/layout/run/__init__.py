@@ -9,6 +9,7 @@ from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.prose import is_prose
 from newsextract.layout.region import Region
+from newsextract.layout.run.brief import find_brief
 from newsextract.layout.run.lists import (
     before_dated_headlines,
     before_pairs,
@@ -32,6 +33,7 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
         verse = find_verse(blocks, verdicts)
         return Region(*verse, *verse) if verse else None
     start, end = best_run(blocks, verdicts, dated_lists(blocks, verdicts))
+    start, end = find_brief(blocks, verdicts, start, end) or (start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
     start, end = reach(blocks, verdicts, start, end)
     return Region(start, end, start, end)
