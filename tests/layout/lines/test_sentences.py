@@ -31,6 +31,8 @@ PROSE = [
     "“下载APP后继续阅读，我就不看了。”赵女士说。",
     "“版权所有，转载请注明出处”这句话，并不能成为免责的理由。",
     "律师认为，本文不构成投资建议的声明，并不能当然免除责任。",
+    "标签：一个被贴了十年的词，今天终于从档案里揭掉了。村里人说起这件事的时候，都不愿意再提那个名字，只说都过去了。",
+    "这份报纸的国内统一刊号：一串没人记得的数字，报社的人却都背得出来，连看门的老人也会。",
 ]
 
 
@@ -66,6 +68,27 @@ OF_THE_SITE = [
 @pytest.mark.parametrize("text", GLUED_ON)
 def test_a_sentence_stays_what_it_is_with_a_phrase_of_the_site_behind_it(text: str) -> None:
     assert read_line(text) is None
+
+
+LONG_LINES = [
+    (
+        "标签： 公交 夜班 车厢里的人 发布于：2024-05-12 10:30 更新于：2024-05-13 08:20 分类：城事",
+        Label.TAGS,
+        False,
+    ),
+    ("关注本报公众号，每天早上七点读到当天的要闻，精彩内容不再错过！", Label.PROMO, True),
+    ("每周一期，寄到您家门口，精彩不再错过。", Label.PROMO, False),
+    ("某某日报社出版，国内统一刊号：CN00-0000，邮发代号：0-0，地址：某某路一号。", Label.COPYRIGHT, True),
+]
+"""A long line of the site's, and whether it stands behind the text."""
+
+
+@pytest.mark.parametrize(("text", "label", "at_tail"), LONG_LINES)
+def test_a_long_line_of_the_site_is_no_sentence(text: str, label: Label, at_tail: bool) -> None:
+    verdict = read_line(text)
+    assert verdict is not None
+    assert verdict.label is label
+    assert holds_for_prose(text, verdict, at_tail)
 
 
 @pytest.mark.parametrize("text", NOTICES)
