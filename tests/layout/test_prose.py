@@ -12,6 +12,8 @@ from newsextract.layout.prose import ends_sentence
     [
         ("两座旧桥留了下来。", True),
         ("两座旧桥留了下来。（记者 张三）", True),
+        ("两座旧桥留了下来。[1]", True),
+        ("两座旧桥留了下来[1]", False),
         ("两座旧桥留了下来。本文来自某某网", True),
         ("两座旧桥留了下来。（本文由某某网整理发布）", True),
         ("两座旧桥留了下来。来源：www.example.com", True),

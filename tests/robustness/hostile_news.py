@@ -192,6 +192,10 @@ def reaching_cells(size: int) -> str:
     return _around("<table>" + "<tr><td rowspan=999>三百<td>一月</tr>" * (size // 36) + "</table>")
 
 
+def columns_of_news(size: int) -> str:
+    return _page("<p>【要闻】</p>", size)
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
     shape.__name__: shape
     for shape in (
@@ -201,5 +205,6 @@ SHAPES: dict[str, Callable[[int], str]] = {
         headline_repeats_itself, pieces_of_the_headline, pieces_in_a_block, refrains, copies,
         alternating_lines, quotations_in_quotations, opened_quotations, interview, documents,
         articles_in_data, graph_in_data, lines_in_a_plea, asides, linked_items, reaching_cells,
+        columns_of_news,
     )
 }  # fmt: skip

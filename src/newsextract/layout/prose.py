@@ -12,8 +12,8 @@ from newsextract.page.model import Block
 _MARK = re.compile("[，。！？；：、﹐︰,;?!.:](?:(?<![.:])|(?= |$))")
 """Begins with one set of characters, because such a pattern is searched for quickly."""
 _STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3}$|[a-z]{2}[.]["”)]{0,2}$')
-_SIGNED_STOP = re.compile("[。！？!?…][”’」』]{0,2} ?[（(【〔][^（()）【】〔〕]{1,40}[）)】〕]$")
-"""…。（记者 张三）"""
+_SIGNED_STOP = re.compile(r"[。！？!?…][”’」』]{0,2} ?[（(【〔\[][^（()）【】〔〕\[\]]{1,40}[）)】〕\]]$")
+"""…。（记者 张三）, …。[1]"""
 _GLUED_REACH = 64
 
 
@@ -38,7 +38,7 @@ def ends_sentence(text: str) -> bool:
     """Whether it ends like a sentence."""
     if _STOP.search(text[-5:]) is not None:
         return True
-    if text[-1:] in ("）", ")", "】", "〕") and _SIGNED_STOP.search(text[-46:]) is not None:
+    if text[-1:] in ("）", ")", "】", "〕", "]") and _SIGNED_STOP.search(text[-46:]) is not None:
         return True
     return "。" in text[-_GLUED_REACH:] and _glued().search(text[-_GLUED_REACH:]) is not None
 

@@ -70,6 +70,8 @@ FEWEST_FIXTURES = 3
 """Lines with a day and an event, near each other, that make a schedule."""
 FEWEST_COLUMNS = 2
 """Further subheads in the brackets of 【要闻】 that make a digest of the text."""
+COLUMNS_REACH = 120
+"""Blocks behind 【要闻】 among which they are looked for."""
 CONTACT_LINES = 4
 """Behind a line that says whom to call, a notice goes on within so many."""
 

@@ -10,6 +10,7 @@ from newsextract.layout.run.reach import reach
 from newsextract.page import read_page
 
 DATE = "2021-03-05 08:20 来源：青石日报"
+FIXTURES = ["4月22日 19:35 青石 - 江湾", "4月24日 19:35 江湾 - 青石", "4月27日 20:00 沙洲 - 青石"]
 RESULTS = ["男子组", "张三", "2:15:02", "女子组", "李四", "2:40:11"]
 
 
@@ -36,6 +37,21 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             ["2021青石越野赛成绩如下：", *RESULTS, *RESULTS, "名次", SECOND],
             id="it announces a table",
         ),
+        pytest.param(
+            [DATE, LEAD, *FIXTURES],
+            [SECOND],
+            [LEAD, *FIXTURES, SECOND],
+            id="days of a league are no date",
+        ),
+        pytest.param([DATE, "第一章 总则"], [SECOND], ["第一章 总则", SECOND], id="a law's first chapter"),
+        pytest.param([DATE, "第一编辑部"], [SECOND], [SECOND], id="no chapter"),
+        pytest.param(
+            [DATE, "【要闻】"],
+            [SECOND, "【财经】", THIRD, "【天气】", FOURTH],
+            ["【要闻】", SECOND, "【财经】", THIRD, "【天气】", FOURTH],
+            id="a digest's first column",
+        ),
+        pytest.param([DATE, "【要闻】"], [SECOND, THIRD], [SECOND, THIRD], id="no digest"),
         pytest.param([DATE, LEAD[:30] + "..."], [SECOND], [SECOND], id="not an abstract that is cut off"),
         pytest.param([DATE, LEAD, "相关阅读", "老桥往事"], [SECOND], [SECOND], id="not another article's"),
         pytest.param([LEAD, "老桥往事"], [SECOND], [SECOND], id="no date above"),

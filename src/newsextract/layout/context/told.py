@@ -8,14 +8,15 @@ import re
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines import NO_LETTER
 from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.fixtures import is_fixture
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import (
+    COLUMNS_REACH,
     CONTACT_LINES,
     FEWEST_COLUMNS,
-    FEWEST_FIXTURES,
     MOST_CELLS,
     SHORT_LABEL,
     SHORT_LINE,
@@ -24,9 +25,6 @@ from newsextract.layout.weights import (
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _CONTACT = re.compile(
     r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|网址|电子邮箱|聯絡|電話"
-)
-_FIXTURE = re.compile(
-    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
 )
 _BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
 _HEADS = frozenset((Label.RELATED, Label.ADVERT))
@@ -48,7 +46,9 @@ def is_told(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     if index <= draft.first_sentence:
         return False
     if verdict.label is Label.DATELINE:
-        return verdict.reason == SIGNED_DATE or (index < tail and _is_fixture(draft, index))
+        return verdict.reason == SIGNED_DATE or (
+            index < tail and is_fixture(draft.blocks, index, region.core_start, region.core_end)
+        )
     return False
 
 
@@ -101,15 +101,6 @@ def _is_contact(draft: Draft, index: int) -> bool:
     return draft.verdicts[index] is not None and _CONTACT.match(draft.blocks[index].text) is not None
 
 
-def _is_fixture(draft: Draft, index: int) -> bool:
-    """One of several lines in a row with a day and what happens then: `4月22日 19:35 甲队 - 乙队`."""
-    if not _FIXTURE.match(draft.blocks[index].text):
-        return False
-    near = range(max(draft.region.core_start, index - 3), min(draft.region.core_end, index + 4))
-    lines = (draft.blocks[i] for i in near)
-    return sum(1 for line in lines if not line.link_chars and _FIXTURE.match(line.text)) >= FEWEST_FIXTURES
-
-
 def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     """Whether a line within the text is a short sentence that begins like a button, a notice or a heading:
     `评论区里，有人问：…`, `未经加热的豆浆不能喝。`, `推荐阅读的这本书，讲的是一座粮仓。`"""
@@ -137,7 +128,8 @@ def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
         return False
     if not _COLUMN.match(draft.blocks[index].text):
         return False
-    others = (i for i in range(index + 1, region.end) if draft.verdicts[i] is None)
+    reached = range(index + 1, min(index + 1 + COLUMNS_REACH, region.end))
+    others = (i for i in reached if draft.verdicts[i] is None)
     return sum(1 for i in others if _COLUMN.match(draft.blocks[i].text)) >= FEWEST_COLUMNS
 
 

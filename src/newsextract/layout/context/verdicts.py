@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.context.counted import counts_on
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import tail_start
 from newsextract.layout.context.told import is_cell_value, is_column_of_digest, is_short_sentence, is_told
@@ -62,6 +63,8 @@ def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict |
     if verdict is None or not draft.blocks[index].text:
         return None
     if is_cell_value(draft, index, verdict) or is_column_of_digest(draft, index, verdict):
+        return None
+    if counts_on(draft, index, verdict, tail):
         return None
     if index in draft.prose and not holds_for_prose(draft.blocks[index].text, verdict, at_tail):
         return None

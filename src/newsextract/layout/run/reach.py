@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.fixtures import is_fixture
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
 
@@ -22,6 +24,7 @@ def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) ->
     start, end = _through_numbered(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
     start, end = _through_numbered(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
     end = _to_closing_line(blocks, verdicts, end)
+    start = _from_first_head(blocks, start, end)
     return _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
 
 
@@ -41,7 +44,7 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     header = start - 1
     while header >= max(0, start - _TABLE_LINES):
         verdict = verdicts[header]
-        if verdict is not None and verdict.label in _HEADER:
+        if verdict is not None and verdict.label in _HEADER and not is_fixture(blocks, header, 0, start):
             break
         if verdict is not None and verdict.label in _OTHER_TEXT:
             return start
@@ -61,6 +64,22 @@ _ADDRESSEES = re.compile(
     r"(?:各|尊敬的|亲爱的|敬爱的|全[市县区校院省]|市|省|县|区|[本直].{0,3}属)[^。！？；]{1,76}[：:]\Z"
 )
 """各区县人民政府，市政府各部门： stands above the first sentence of a notice."""
+
+
+_FIRST_CHAPTER = re.compile(r"第[一1](?:章\s?|[编編]\s)[\u4e00-\u9fff]{1,12}\Z")
+_COLUMN = re.compile("【[^【】]{2,8}】\\Z")
+
+
+def _from_first_head(blocks: Sequence[Block], start: int, end: int) -> int:
+    """The start of the run, before the subhead right above it: `第一章 总则`; 【要闻】 where other columns
+    follow."""
+    head = blocks[start - 1].text if start else ""
+    if _FIRST_CHAPTER.match(head):
+        return start - 1
+    if _COLUMN.match(head):
+        columns = sum(1 for block in blocks[start:end] if _COLUMN.match(block.text))
+        return start - 1 if columns >= FEWEST_COLUMNS else start
+    return start
 
 
 _COVERING_NOTE = 12

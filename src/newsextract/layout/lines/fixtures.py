@@ -1,0 +1,23 @@
+"""The fixtures of a league: several lines in a row with a day and what happens then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.layout.weights import FEWEST_FIXTURES
+from newsextract.page.model import Block
+
+_FIXTURE = re.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
+)
+
+
+def is_fixture(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
+    """One of several lines in a row with a day and what happens then: `4月22日 19:35 甲队 - 乙队`; those from
+    `first` up to `end` are looked at."""
+    if not _FIXTURE.match(blocks[index].text):
+        return False
+    near = range(max(first, index - 3), min(end, index + 4))
+    lines = (blocks[i] for i in near)
+    return sum(1 for line in lines if not line.link_chars and _FIXTURE.match(line.text)) >= FEWEST_FIXTURES
