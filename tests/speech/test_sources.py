@@ -94,6 +94,8 @@ def test_where_the_name_ends(text: str, names: list[str]) -> None:
 
 NOBODY = [
     "据了解，会议将于明日举行。",
+    "根据有关规定，应当赔偿。",
+    "据有关数据，出口增长一成。",
     "据悉，会议将于明日举行。",
     "据此，法院判他无罪。",
     "有人说，这里要拆迁。",

@@ -39,6 +39,10 @@ _STATEMENT_NOUN = re.compile(
     r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电讲谈对喊发放回插接训])话|一段话|一句话|句话|段话)"
     r"(?:则|就|却|也|更|便|主要|大多|中)?(?:报[道导])?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
+# 张三否认了|李四的说法: what is answered is another's statement, and the speaker stands before the verb.
+_ANSWERS = re.compile(
+    r"(否认|否認|反驳|反駁|驳斥|駁斥|回应|回應|回击|回擊|批评|批評|质疑|質疑)了[^，。：；、\n]{1,16}$"
+)
 # 在回信|中说: the text is where it was said; the subject stands before 在
 _ONE_TEXT = re.compile("[一这那某有][条则份封篇段]")
 _IN_STATEMENT = re.compile("[中里]")
@@ -106,6 +110,11 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
         and (with_noun or noun[2])
         and not (noun[2] in _OF_SAYING and _IN_STATEMENT.match(text, noun.end(1)))
     ):
+        answers = (
+            _ANSWERS.search(text, tail, noun.start()) if text.find("了", tail, noun.start()) > 0 else None
+        )
+        if answers and answers.start() > begin and not noun[2]:
+            return Cue(answers[1], answers.start(), end, "speech", answers.start())
         # 援引张三的话|称: the verb is the cue, what is before its noun the subject
         group = 2 if noun[2] in _OF_SAYING and noun[1].endswith("话") else 1
         return Cue(noun[group], noun.start(), noun.end(), "speech", noun.start(group))
