@@ -84,6 +84,11 @@ from newsextract.page import read_page
         ),
         pytest.param(["停水通知", "尊敬的用户：", *STORY], "停水通知", id="a notice to somebody"),
         pytest.param([TITLE, "小石匠", "字数 1,203", "阅读 8,841", *STORY], TITLE, id="not a counter"),
+        pytest.param(
+            ["首页 社会", "灯火阑珊处旧事", "www.qingshi.example", "2021-03-05", *STORY],
+            "灯火阑珊处旧事",
+            id="no address",
+        ),
         pytest.param(["首页要闻国内国际", TITLE, "1. 老桥", *STORY], TITLE, id="not a menu, not an item"),
         pytest.param(
             ["文号：青政〔2021〕8号", TITLE, "成文日期：", "2021-03-05", *STORY], TITLE, id="not a label"

@@ -56,8 +56,9 @@ _NO_HEADLINE = re.compile(
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
     r"|名\s?称|分\s?类|栏目|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
+    r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
 )
-"""A number, a counter, the words of a menu, a row of the table above a notice."""
+"""A number, a counter, the words of a menu, a row of the table above a notice, an address."""
 _SIGNATURE = 16
 """An office's name that comes again signs the text, or stands in the table above it (发文机关：)."""
 _SHORT_LABEL = 10

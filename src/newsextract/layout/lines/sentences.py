@@ -14,7 +14,10 @@ _PROMO_OBJECT = re.compile(
     "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个|请上"
 )
 _IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
-_NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
+_NOTICE_LABEL = re.compile(
+    r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]"
+    r"|.{0,3}凡本[网網站報报刊].{0,2}注明"
+)
 _DESPATCH = re.compile(r"本[网網站报報台刊社].{0,16}[讯訊电電]")
 _NOTICE_OBJECT = re.compile(
     "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储|ai生成"
