@@ -32,3 +32,13 @@ def test_a_headline_that_ends_like_a_site_s_name_stays() -> None:
         f"<title>{headline}_某某报</title><h1>{headline}</h1><div>2024-05-12 10:30 来源：某某报</div>{TEXT}"
     )
     assert extract(page).title == headline
+
+
+def test_an_office_that_signs_below_the_text_is_no_headline() -> None:
+    """The title begins with its name, and is otherwise not that of the heading."""
+    page = (
+        "<title>某某镇人民政府关于值班的通告</title><table><tr><td><h2>汛期值班工作通知</h2></td></tr><tr><td>"
+        f"{TEXT}<p>某某镇人民政府</p><p>2024年4月18日</p></td></tr></table>"
+    )
+    article = extract(page)
+    assert (article.title, article.body.split("\n")[0]) == ("汛期值班工作通知", TEXT[3 : TEXT.index("</p>")])

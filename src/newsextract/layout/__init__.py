@@ -64,10 +64,9 @@ def _read_html(page: Page, known: Known) -> Draft | None:
     if headline is None or _is_of_site(blocks, headline, region):
         # no title speaks of it and no tag marks it, or they mark the site's name: the words must tell
         by_words = find_headline_by_words(blocks, verdicts, region)
-        if by_words and (headline is None or by_words.first > headline.last):
+        if by_words and (headline is None or not by_words.first <= headline.first <= region.core_start):
             headline = by_words
-        if headline and region.start <= headline.last:
-            region.start = headline.last + 1
+            region.start = max(region.start, headline.last + 1)
             region.core_start = max(region.core_start, region.start)
     return Draft(page, region, headline, verdicts, hidden)
 
