@@ -64,6 +64,10 @@ def phrase_hint() -> re.Pattern[str]:
     return re.compile(rf"[{STOPS}]\s{{0,2}}(?:[{begins}]|{in_brackets}|{before_address})")
 
 
+# 张三对某某新闻（www.example.cn）|记者说: whom he told, not where the text is from
+_TOLD_TO = re.compile("[记記]者|表示|透露|介[绍紹]|[讲講]述|回[忆憶]|[说說称稱]")
+
+
 def cut_site_phrases(text: str, names: tuple[str, ...] = ()) -> Iterator[Span]:
     """`…。本文来自某某网`: a phrase behind a stop, where it ends by itself or the paragraph does."""
     if not phrase_hint().search(text):
@@ -73,7 +77,7 @@ def cut_site_phrases(text: str, names: tuple[str, ...] = ()) -> Iterator[Span]:
     spans += [match.span() for match in _SITE_TAG.finditer(text)]
     done = 0
     for start, end in sorted(spans):
-        if end > start >= done:
+        if end > start >= done and not _TOLD_TO.match(text, end):
             yield start, end, "injected", "the site's name or address at a sentence's end"
             done = end
 

@@ -15,7 +15,7 @@ from newsextract.speech.dictionary import (
 )
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.persons import TRANSLITERATION
+from newsextract.speech.persons import TRANSLITERATION, is_nickname
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import (
     Words,
@@ -31,7 +31,7 @@ _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
 # what cannot stand in the name behind the dot, but follows it: 史密斯|说
 _LAST_PART = re.compile(
-    "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了])[\u3400-\u9fffA-Z]){1,10}"
+    "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了难])[\u3400-\u9fffA-Z]){1,10}"
 )
 _LONGEST_FRONT = 12
 _LONGEST_TITLE = 30
@@ -64,7 +64,7 @@ _COMPOUND_PLACE = re.compile(
 )
 _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)
 _NICKNAME = re.compile(
-    rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}(?=[，：的在说表告也还则又是家、。和拿给])", re.DOTALL
+    rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}?(?=[，：的在说表告也还则又是家、。和拿给住])", re.DOTALL
 )
 # 阿莲婆, 阿土伯: by their form alone
 _KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥姐嫂妹弟爷婶]", re.DOTALL)
@@ -97,7 +97,14 @@ def names_in(plain: str) -> Iterator[Named]:
     for found in _POLITE_FORM.finditer(plain):
         yield Named(found.start(), found.end(), None)
     for found in _NICKNAME.finditer(plain):
-        if found[0] not in _NO_NICKNAMES and _comes_again(plain, found[0], found.start()):
+        at = found.start()
+        # 目击者|小丁是附近的工人: behind a title once is enough
+        titled = (
+            len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
+            and is_nickname(found[0])
+            and plain[found.end()] in "是在说住"
+        )
+        if found[0] not in _NO_NICKNAMES and (titled or _comes_again(plain, found[0], at)):
             yield Named(found.start(), found.end(), None)
     for found in _KINSHIP_NAME.finditer(plain):
         yield Named(found.start(), found.end(), None)

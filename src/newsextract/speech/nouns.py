@@ -52,6 +52,7 @@ _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]"
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
 _NO_NOUN = frozenset(("据", "另据", "又据", "有", "又有", "也有", "还有", "另有", "曾有", "并有"))
 """据|介绍, 有|报道说: nobody is named."""
+_NOBODY = frozenset(("没有人", "没人", "无人", "没有谁"))
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]{1,9}[条款项]$")
 
@@ -63,6 +64,8 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
         return None
     if lead and lead.end() < end:
         start = lead.end()
+    if text[start:end] in _NOBODY:
+        return None
     while end > start and text[end - 1] in "）)":
         bracket = _BRACKET.search(text, max(start, end - 60), end)
         if bracket is None:
@@ -105,6 +108,10 @@ def _pronoun(text: str, start: int, end: int) -> Noun | None:
         return Noun("pronoun", start, end, start, end)
     if text[start] in "他她" and text[start + 1 : start + 2] in ("和", "与", "跟", "同"):  # 她跟亲友
         return Noun("pronoun", start, start + 1, start, start + 1)
+    if text[start] in "他她" and text[start + 1 : start + 2] in ("说", "称"):  # 她说当局|承诺
+        return Noun("pronoun", start, start + 1, start, start + 1)
+    if phrase[-1:] in ("他", "她") and phrase[-2:-1] in ("后", "时", "前"):  # 女孩走后|他
+        return Noun("pronoun", end - 1, end, end - 1, end)
     pointing = _POINTING.match(text, start, end) if text[start] in "该此这那上前" else None
     if pointing and pointing.end() == end:
         # 该公司首席执行官陈浩宇 points at nobody

@@ -17,6 +17,12 @@ from newsextract.speech.words import Words, anonymous_nouns, honorifics, organis
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
 _OBJECT = re.compile(r"[给对向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")
+# 负责计算的|马思远, 家住城东的|何丽萍: what stands before the name describes who heads the clause
+_MODIFIED = re.compile(
+    r"(?:负责|家住|住在|来自|身[为着穿处]|坐在|站在|同[村行队班乡]|正在|曾经?|从事|任职|就读|刚|一旁|身边|[今现]年|年过|年近|年仅|\d{1,3}岁)"
+    r"[^，。：；\n]{0,18}的$"
+)
+_LONGEST_MODIFIER = 24
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
@@ -184,6 +190,8 @@ class People:
 
     def _heads_clause(self, place: int) -> bool:
         begin = clause_start(self.plain, sentence_start(self.plain, 0, place), place)
+        if self.plain[place - 1 : place] == "的":
+            return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
         return place - begin < 40 and not _OBJECT.search(self.plain, begin, place)
 
     def named_between(self, lo: int, at: int) -> list[str]:

@@ -36,6 +36,21 @@ _LONGEST_PART = 8
 _SPOKEN_OF = 300
 """这位创业者 is the person spoken of in so many characters before."""
 _ANYBODY = Words.named("sources", "voices").words | Words.named("speakers", "witnesses").words
+_FROM_SOMEWHERE = 4
+"""这位东北人, 这位塞尔维亚人 are longer than 这位老人."""
+_ELDER = frozenset(("老人", "老人家", "老汉", "老太太", "老太", "老爷子", "老奶奶", "老大爷", "老大娘"))
+_AGE = r"(?:[6-9]\d|1[01]\d|[六七八九]十[一二三四五六七八九]?|百)(?:多|来)?[岁歲]|[六七八九]旬"
+_OLD_BY_NAME = re.compile(
+    r"(?:大娘|大爷|大爺|奶奶|爷爷|爺爺|阿婆|老伯|老太|老汉|老漢|伯伯|阿伯|婆婆|老人|阿嬤|阿公)$"
+)
+_OLD_BEFORE = re.compile(
+    rf"(?:(?<!\d)(?:{_AGE})[^，。；\n\d]{{0,16}}|退休[^，。；\n]{{0,8}}|老人|老汉|老太)$"
+)
+_OLD_BEHIND = re.compile(rf"(?:老人|老汉|老太)|[（(，]?(?:今年|现年|年过|年近|年逾)?已?经?(?:{_AGE})")
+# 这位干了二十年急诊的医生: what one has done tells whom the text has spoken of
+_DESCRIBED = re.compile(
+    r"[这這那][位名](?=[^，。；：\n]{0,10}[了过過曾年岁歲])[^，。；：\n]{2,18}的[^，。；：\n的]{2,6}$"
+)
 _OTHERS = frozenset(("对方", "双方", "后者", "前者"))
 """They point at somebody beside the last speaker, and say so better than a guess."""
 _PERSONAL = Words.named("speakers", "personal").words
@@ -99,6 +114,10 @@ class References:
         return None
 
     def _other(self, noun: Noun, written: str) -> Speaker:
+        if written in _ELDER and (elder := self._elder(noun.start)):
+            return self.people.speaker(elder, written)
+        if _DESCRIBED.match(self.plain, noun.start, noun.end) and (said := self._spoken_of(noun.start)):
+            return replace(said, as_written=written)
         if len(written) <= 4 and noun.kind in ("unknown", "anonymous"):
             titled = self.short_names.titled(self.plain[noun.name_start : noun.name_end], noun.start)
             if titled:
@@ -110,6 +129,28 @@ class References:
         if written not in self._spelled:
             self._spelled[written] = self._spelled_out(written)
         return Speaker(self._spelled[written] or written, written, None, noun.kind)
+
+    def _elder(self, at: int) -> str | None:
+        """老人: the one person named before `at` whom the text calls old; None where there are two."""
+        self.people.search()
+        front = self.text[max(0, at - COUNTED_IN) : at]
+        old = []
+        for name in self.people.first_known():
+            place = front.find(name)
+            if place < 0:
+                continue
+            before, behind = front[max(0, place - 24) : place], front[place + len(name) :][:24]
+            if _OLD_BY_NAME.search(name) or _OLD_BEFORE.search(before) or _OLD_BEHIND.match(behind):
+                old.append(name)
+        return old[0] if len(old) == 1 else None
+
+    def _spoken_of(self, at: int, *, paragraph: bool = False) -> Speaker | None:
+        """The person who headed a clause last before `at`, or in the same paragraph."""
+        begin = max(0, at - _SPOKEN_OF)
+        if paragraph:
+            begin = self.plain.rfind("\n", begin, at) + 1 or begin
+        last = self.people.subject_before(begin, at)
+        return self.people.speaker(self.short_names.full(last[1], at) or last[1]) if last else None
 
     def _spelled_out(self, short: str) -> str | None:
         """NASA, 市监总局 for the name that the text gives before (NASA), （简称“市监总局”）."""
@@ -177,9 +218,10 @@ class References:
         if titled:
             return self.people.speaker(titled.name)
         if head in _ANYBODY:
-            return None
-        last = self.people.subject_before(max(0, noun.start - _SPOKEN_OF), noun.start)
-        return self.people.speaker(last[1]) if last else None
+            # 这位塞尔维亚人: where somebody is from tells him apart, in the paragraph about him
+            foreign = head == "人" and noun.end - noun.start > _FROM_SOMEWHERE
+            return self._spoken_of(noun.start, paragraph=True) if foreign else None
+        return self._spoken_of(noun.start)
 
     def _whole_document(self, written: str, at: int) -> str:
         """通知 for 省物价局的一份通知: the fullest phrase for it in the text before."""

@@ -19,7 +19,7 @@ _OTHER_NAME = re.compile(
     r"(?:又名|亦称|又称|原名|本名|真名|曾用名|笔名|艺名|网名|昵称|小名|乳名|绰号|外号|别名|化名|法号|庙号|谥号|字|号|简称|下称|以下简称)?[为：:]?"
     r"[明清唐宋元汉隋]?[“「]?"
 )
-_POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓")
+_POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓", "导")
 
 
 class ShortNames:
@@ -56,7 +56,7 @@ class ShortNames:
         if given:
             return [given]
         settled = short in self.people.known and not short.endswith(_POLITE)
-        if len(short) > 1 and (settled or not short.endswith(_TITLED)):
+        if len(short) > 1 and (settled or not simplified(short).endswith(_TITLED)):
             return []
         return [
             name
@@ -87,7 +87,7 @@ class ShortNames:
     def _may_be_part(self, short: str) -> bool:
         """Whether the text can hold a longer form at all: only then all its names are gathered."""
         settled = short in self.people.known and not short.endswith(_POLITE)
-        if len(short) < 2 or not (settled or not short.endswith(_TITLED)):
+        if len(short) < 2 or not (settled or not simplified(short).endswith(_TITLED)):
             return True
         found = self.people.text.find(short)
         while found >= 0:

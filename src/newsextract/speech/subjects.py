@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from newsextract.speech.adverbials import subject_end
 from newsextract.speech.dictionary import begins_with_word
-from newsextract.speech.heads import LONGEST_HEAD, head_of, name_first, subject_first
+from newsextract.speech.heads import LONGEST_HEAD, head_of, name_first, subject_first, unnamed_first
 from newsextract.speech.known import is_known, is_piece
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
 
-_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方)|针对|面对|在(?![场座])|当(?![地局事])")
+_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方|面)|针对|面对|在(?![场座])|当(?![地局事])")
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
 _QUOTES = re.compile(r"(?:援引|引述|转引|引用|转述)了?")
@@ -70,7 +70,12 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
         noun = read_noun(text, begin, end) if end > begin else None
         if noun and noun.kind in ("person", "pronoun", "short"):
             return noun
-        noun = head_of(text, begin, hi) or subject_first(text, begin, hi) or _before_marks(text, begin, hi)
+        noun = (
+            head_of(text, begin, hi)
+            or subject_first(text, begin, hi)
+            or _before_marks(text, begin, hi)
+            or unnamed_first(text, begin, hi)  # 老人|半天没言语，末了憋出一句
+        )
         if noun:
             return noun
         stop = begin

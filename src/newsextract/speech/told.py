@@ -31,6 +31,12 @@ _BESIDE = re.compile(
 )
 _ASKED = re.compile("[？?][”」]")
 _OPENED_ON = re.compile(r"[，：][“「]")
+# ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
+_HEARD = re.compile("(?:听到|听完|听取|听了|得知|看到|看完|针对|面对)")
+# ”老师转述男童的话
+_PASSED_ON = re.compile(
+    "[也还又则]?(?:转述|复述|转达|援引|引用|模仿)了?([^，。；：\\n的]{1,12})的(?:原话|话|说法|心声)"
+)
 
 REACH_BEHIND = 90
 """How far behind a quotation its speaker is looked for, in characters."""
@@ -82,7 +88,11 @@ def said_behind(plain: str, at: int) -> Tail | None:
     start = blank.end() if blank else at
     end = min(sentence_end(plain, start, len(plain)), start + REACH_BEHIND)
     found = first_attribution(plain, start, end)
-    return Tail(*found) if found else None
+    if found is None or _HEARD.match(plain, start, found[0].start + 2):
+        return None
+    passed = _PASSED_ON.match(plain, found[0].end, end)
+    whose = read_noun(plain, *passed.span(1)) if passed else None
+    return Tail(whose, found[1]) if whose and is_known(plain, whose) else Tail(*found)
 
 
 def said_right_behind(plain: str, span: Span) -> bool:

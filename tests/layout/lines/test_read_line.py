@@ -78,6 +78,7 @@ LINES = [
     ("在看 12", Label.SHARE),
     ("点赞（3.1万）", Label.SHARE),
     ("此内容由AI生成", Label.DISCLAIMER),
+    ("為達最佳瀏覽效果，建議使用 Chrome 或 Firefox 瀏覽器。", Label.PROMO),
     ("智能摘要", Label.NOTE),
     ("喜欢这篇文章，欢迎点个“赞”和“在看”，分享给更多的人。", Label.PROMO),
     ("打印", Label.SHARE),

@@ -108,7 +108,11 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if not segments or len(segments) > 5:
         return _NOBODY
     if line.dated or ago or issued or line.fields:
-        return _beside_date(segments, alone=all(_says_little(field) for field in line.fields))
+        beside = _beside_date(segments, alone=all(_says_little(field) for field in line.fields))
+        badged = _BADGE.match(rest) and len(segments) == 2 and beside == _NOBODY
+        if badged and is_pen_name(segments[0]) and is_account(segments[1]):  # 原创 阿荻 某某事务所 2019-10-28
+            return Unlabelled((segments[0],), account=segments[1])
+        return beside
     whole = line.text.strip()
     if _FOLLOW.match(follower) and is_account(whole):
         return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
