@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsextract.speech.known import is_known
@@ -40,6 +41,8 @@ _FROM_SOMEWHERE = 4
 """这位东北人, 这位塞尔维亚人 are longer than 这位老人."""
 _ELDER = frozenset(("老人", "老人家", "老汉", "老太太", "老太", "老爷子", "老奶奶", "老大爷", "老大娘"))
 _AGE = r"(?:[6-9]\d|1[01]\d|[六七八九]十[一二三四五六七八九]?|百)(?:多|来)?[岁歲]|[六七八九]旬"
+_AGE_WITHIN = 24
+"""An age stands this near to the name it is told of."""
 _OLD_BY_NAME = re.compile(
     r"(?:大娘|大爷|大爺|奶奶|爷爷|爺爺|阿婆|老伯|老太|老汉|老漢|伯伯|阿伯|婆婆|老人|阿嬤|阿公)$"
 )
@@ -66,6 +69,7 @@ class References:
         self.short_names = ShortNames(self.people)
         self.pronouns = Pronouns(text, plain, self.people)
         self.done: list[Speaker] = []
+        self._elders: list[tuple[str, int]] | None = None
         self._spelled: dict[str, str | None] = {}
 
     def resolved(self, noun: Noun, spoken: int, *, asked: bool = False) -> Speaker:
@@ -132,17 +136,22 @@ class References:
 
     def _elder(self, at: int) -> str | None:
         """老人: the one person named before `at` whom the text calls old; None where there are two."""
+        if self._elders is None:
+            self._elders = list(self._called_old())
+        old = [name for name, place in self._elders if place < at]
+        return old[0] if len(old) == 1 else None
+
+    def _called_old(self) -> Iterator[tuple[str, int]]:
+        """Whom the text calls old where it names them first, and where that is."""
         self.people.search()
-        front = self.text[max(0, at - COUNTED_IN) : at]
-        old = []
         for name in self.people.first_known():
-            place = front.find(name)
+            place = self.text.find(name, 0, COUNTED_IN)
             if place < 0:
                 continue
-            before, behind = front[max(0, place - 24) : place], front[place + len(name) :][:24]
+            before = self.text[max(0, place - _AGE_WITHIN) : place]
+            behind = self.text[place + len(name) : place + len(name) + _AGE_WITHIN]
             if _OLD_BY_NAME.search(name) or _OLD_BEFORE.search(before) or _OLD_BEHIND.match(behind):
-                old.append(name)
-        return old[0] if len(old) == 1 else None
+                yield name, place
 
     def _spoken_of(self, at: int, *, paragraph: bool = False) -> Speaker | None:
         """The person who headed a clause last before `at`, or in the same paragraph."""
