@@ -197,3 +197,19 @@ def test_where_no_sentence_tells_of_a_headline(left: str, right: str, anew: bool
 def test_what_a_number_counts_stays(headline: str, sentence: str) -> None:
     article = [AROUND[0], sentence, AROUND[1]]
     assert repair_splices(headline, article) == (article, [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“水塔供过三个村子的水。”镇志主编古天宇说。",
+        "“水塔供过三个村子的水。”镇志主编古天宇说，“后来通了自来水。”",
+        "水塔要拆了。镇志主编古天宇说：“它供过三个村子的水。”",
+    ],
+)
+@pytest.mark.parametrize(
+    "headline", ["镇志主编古天宇说：砖会铺在新修的小路上", "镇志主编古天宇说 孩子们在下面放风筝"]
+)
+def test_who_speaks_beside_a_quotation_stays(headline: str, sentence: str) -> None:
+    article = [*AROUND[:2], sentence, AROUND[2]]
+    assert repair_splices(headline, article) == (article, [])

@@ -49,7 +49,8 @@ def is_own(run: Run, text: str) -> bool:
     right = text[run.end + right_marks : run.end + right_marks + _NEXT].lstrip()
     if left[-1:] and left[-1] in OPENING and right[:1] and right[0] in CLOSING:
         left, right = left[:-1], right[1:]  # 关于“…”的消息
-    if _counts(left, text[run.start : run.end], right):
+    piece, behind = text[run.start : run.end], text[run.end : run.end + _NEXT].lstrip()
+    if _counts(left, piece, right) or _speaks(left, piece, behind):
         return True
     is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
     if is_name and _is_attribute(run, text):  # but 一位[回应|算力前哨]知情人
@@ -78,6 +79,21 @@ _UNITS = frozenset(
 def _counts(left: str, piece: str, right: str) -> bool:
     """Whether a number before the piece counts its first character: `第四[节独得14分]`."""
     return piece[:1] in _UNITS and _NUMBER.search(left) is not None and right[:1] not in _UNITS
+
+
+_SAYS = re.compile("(?:说|說|表示|坦言|指出|介绍|介紹|认为|認為|强调|強調|写道|寫道|[笑回答问問]道)$")
+_QUOTED = re.compile("[：:，,][“「『]")
+
+
+def _speaks(left: str, piece: str, right: str) -> bool:
+    """Whether the piece says who speaks, beside a quotation: `…。”[馆长何静说]。`, `[馆长何静说]：“…`.
+    Headlines begin like it, too: `馆长何静说：书会说话`."""
+    if not _SAYS.search(piece):
+        return False
+    if left[-1:] and left[-1] in CLOSING and (not right or right[0] in STOPS + CLAUSE_MARKS):
+        return True
+    begins = not left or left[-1] in STOPS + CLOSING
+    return begins and _QUOTED.match(right) is not None
 
 
 @cache
