@@ -36,6 +36,8 @@ def test_strip_suffixes(declared: str, title: str) -> None:
         ("老渡口的新船开了 - 云溪日报", "老渡口的新船开了"),
         ("老渡口的新船开了|每周一船", "老渡口的新船开了|每周一船"),
         ("渡口新船_云溪新闻网", "渡口新船_云溪新闻网"),
+        ("老渡口的新船开了 | 某某日报", "老渡口的新船开了"),
+        ("老渡口的新船开了|AI前哨", "老渡口的新船开了|AI前哨"),  # listed as an outlet, here a column
     ],
 )
 def test_site_behind_the_headline_of_a_text(shown: str, title: str) -> None:

@@ -9,7 +9,7 @@ from newsextract.layout.headline import declared_titles
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
-from newsextract.zh.outlets import is_channel, is_outlet_word
+from newsextract.zh.outlets import ends_like_outlet, is_channel, is_outlet_word
 
 _SUFFIX = re.compile(
     r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|[»›]|\s[-–—]\s|-(?=(?:[\u3400-\u9fff]{2,4}-){0,3}[^-]{1,20}$))\s?"
@@ -46,16 +46,22 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
 def _without_site(text: str) -> str:
     """The headline of a text whose page was copied with its `<title>`: `某事_社会_某某新闻网`. Only as far as
     an outlet or a channel stands behind the mark, for `…|每周观察` is the headline's own."""
-    parts = _TITLE_MARK.split(text)
+    parts, marks = _TITLE_MARK.split(text), _TITLE_MARK.findall(text)
     kept = len(parts)
     while kept > 1 and (
-        is_outlet_word(parts[kept - 1]) or (kept < len(parts) and is_channel(parts[kept - 1]))
+        _is_site(parts[kept - 1], marks[kept - 2]) or (kept < len(parts) and is_channel(parts[kept - 1]))
     ):
         kept -= 1
     if kept == len(parts):
         return text
-    end = sum(len(part) for part in parts[:kept]) + sum(map(len, _TITLE_MARK.findall(text)[: kept - 1]))
+    end = sum(len(part) for part in parts[:kept]) + sum(map(len, marks[: kept - 1]))
     return text[:end].strip() if len(parts[0].strip()) >= _SHORTEST_TITLE else text
+
+
+def _is_site(part: str, mark: str) -> bool:
+    """Whether a site's name stands behind the mark. Behind a bar stand columns, too, and some have an account
+    that the list of outlets knows."""
+    return ends_like_outlet(part) if mark.strip() in ("|", "｜") else is_outlet_word(part)
 
 
 def _without_glued(pieces: Sequence[str], declared: Sequence[str]) -> str | None:

@@ -80,7 +80,12 @@ def is_outlet(name: str) -> bool:
 
 def is_outlet_word(name: str) -> bool:
     """Whether one word is an outlet's name, by the list or its ending."""
-    if is_known(name) or _PORTAL.fullmatch(name) is not None:
+    return is_known(name) or ends_like_outlet(name)
+
+
+def ends_like_outlet(name: str) -> bool:
+    """Whether one word is an outlet's name by its ending: 某某日报, 某某网; the list counts for nothing."""
+    if _PORTAL.fullmatch(name) is not None:
         return True
     if len(name) < 3 or name[-1] not in _OUTLET_LAST or name in _CHANNELS:
         return False
