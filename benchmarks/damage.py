@@ -44,6 +44,8 @@ class Damaged:
     """What was spliced: `two halves`, `the whole`, `one half`, … with the letters of the shortest piece."""
 
 
+FEWEST_LETTERS = 4
+"""Letters of a piece that is spliced in."""
 _STOP = "。！？"
 _CLOSING = "”」』》）)】"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -87,7 +89,7 @@ def cut(rng: random.Random, headline: str) -> list[str]:
             pieces = [headline[:first], headline[first:second], headline[second:]]
             if mode == "middle":
                 pieces = pieces[1:2]
-        if all(_visible(piece) >= 4 for piece in pieces):
+        if all(_visible(piece) >= FEWEST_LETTERS for piece in pieces):
             return pieces
         if length < 12:
             mode = rng.choice(("whole", "prefix", "suffix"))
@@ -263,6 +265,8 @@ def splice(rng: random.Random, clean: Clean, place: str | None, vary: bool) -> D
     """One to six pieces of the headline spliced in, all at `place` or anywhere a plug-in puts them."""
     headline, variants = _with_column(rng, clean.headline)
     pieces = cut(rng, headline)
+    if min(map(_visible, pieces)) < FEWEST_LETTERS:
+        return None  # 书签: no reader could tell it from the article's own word
     wanted = max(len(pieces), rng.choices((1, 2, 3, 4, 5, 6), (20, 40, 12, 12, 8, 8))[0])
     spots: list[tuple[int, int]] = []
     for _ in range(wanted * 6):

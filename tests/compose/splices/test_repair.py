@@ -105,6 +105,33 @@ def test_spliced_pieces_go(places: list[tuple[int, str, str]]) -> None:
     assert len(splices) == len(places)
 
 
+TWO_PARTS = "降价了！门店忙起来：一日三城"
+ONE_SENTENCE = "青石桥新添三座便民凉亭"
+
+
+@pytest.mark.parametrize(
+    ("headline", "damaged", "whole"),
+    [
+        (TWO_PARTS, "旺季将至，商家加速<>回款的力度还会持续。", None),
+        (TWO_PARTS, "店长说：“<>那几天连饭都顾不上吃。”", None),
+        (TWO_PARTS, "二月初，<>店里只有两名伙计。", None),
+        (ONE_SENTENCE, "<>本报讯（记者 张三）昨天，凉亭在河边落成。", None),
+        (ONE_SENTENCE, "<> 6月1日，凉亭在河边落成。", None),
+        (ONE_SENTENCE, "永安<　>分局在桥头设了岗。", None),
+        (ONE_SENTENCE, "<>6月1日落成。", "青石桥新添三座便民凉亭6月1日落成。"),
+        (ONE_SENTENCE, "【<>】本报讯 凉亭在河边落成。", "【青石桥新添三座便民凉亭】本报讯 凉亭在河边落成。"),
+        (ONE_SENTENCE, "<>，居民说好。", "青石桥新添三座便民凉亭，居民说好。"),
+    ],
+)
+def test_whole_headline_once(headline: str, damaged: str, whole: str | None) -> None:
+    text = damaged.replace("<>", headline).replace("<　>", f" {headline} ")
+    plain = damaged.replace("<> ", "").replace("<>", "").replace("<　>", "")
+    first, last = "城里的早市从五点开始热闹。", "市民对此表示欢迎。"
+    page = [text, last] if damaged.startswith(("<", "【")) else [first, last, text]
+    repaired, _ = repair_splices(headline, page)
+    assert repaired[page.index(text)] == (plain if whole is None else whole)
+
+
 def test_a_splice_says_what_it_was_and_where_it_stood() -> None:
     repaired, splices = repair_splices(HEADLINE, spliced((1, "抓住把柄”", BACK), (2, "他们的帐户", FRONT)))
     assert splices == [

@@ -56,6 +56,7 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place += PLACE_WEIGHTS["mark leads"] * mark_leads(own, taken_left, before)
     place += PLACE_WEIGHTS["splits a name"] * splits_a_name(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
+    place += PLACE_WEIGHTS["before a story"] * (run.is_whole and before == "edge")
     if after in ("stop", "clause", "edge"):
         place += PLACE_WEIGHTS["dangling"] * (piece[-1] in DANGLING)
     if before in ("stop", "clause", "edge"):

@@ -24,6 +24,7 @@ from newsextract.compose.splices.words_around import (
     FUNCTION_WORDS,
     NEXT,
     PARTICLES,
+    begins_a_story,
     cannot_begin,
     goes_on_in_latin,
     joints_around,
@@ -126,6 +127,18 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         "breaks a pair": breaks_a_pair(left, around, right),
     }
     compare_marks(run, piece, seen)
+    seen["before a story"] = float(
+        run.is_whole
+        and before == "edge"
+        and not bracketed  # 【…】 at a flash's head is its own
+        and run.weight > _FEWEST_OF_WHOLE
+        and begins_a_story(right)
+    )
+    seen["parts in a sentence"] = float(
+        seen.pop("whole of two parts") > 0
+        and not bracketed
+        and (before in ("letter", "closing") or (after == "letter" and before != "edge"))
+    )
     if has_column_mark(text[run.start - taken_left : run.start] + text[run.end : run.end + taken_right]):
         seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it
     look_around(left, piece, right, page_text, seen)

@@ -17,6 +17,8 @@ _PAIR_MARK = re.compile("[“”《》（）()「」【】‘’]")
 QUOTE_ENDS = '”」』》〉’"'
 COLUMN_MARKS = "|丨｜︱_"
 _EMPHATIC = frozenset("！!？?")
+_PARTS = frozenset("！!？?：:" + COLUMN_MARKS)
+"""What stands between a headline's parts, and in no phrase that a sentence is built of."""
 BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _MARKS_BESIDE = 5  # characters beside a piece that may be marks of its own: ` | `, `！”`
 
@@ -105,6 +107,7 @@ def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
     """Marks within the run that the headline has too, or has and the run lacks."""
     headline = run.headline
     same = lost = added_blanks = blanks = 0
+    parts = False
     at = 0
     for cut in range(run.first + 1, run.last):
         at += 1
@@ -112,14 +115,17 @@ def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
         while at < len(piece) and not piece[at].isalnum():
             at += 1
         here, there = piece[start:at], headline.marks_at(cut)
+        parts = parts or (here == there and not _PARTS.isdisjoint(there))
         if there.isspace() and here == there and HAN.match(piece[start - 1]) and HAN.match(piece[at]):
             blanks += 1
+            parts = True
         elif here == there:
             same += bool(here)
         elif there.strip() and not here.strip():
             lost += 1
         elif here and not there:
             added_blanks += not HAS_MARK.search(here)
+    seen["whole of two parts"] = float(run.is_whole and parts)
     seen["same marks"] = float(min(same, 2))
     seen["same blanks"] = float(min(blanks, 2))
     seen["lost marks"] = float(min(lost, 2))

@@ -148,7 +148,8 @@ def _without_blanks(text: str, left: int, right: int) -> tuple[int, int]:
         return left, right
     before, after = text[outer_left - 1 : outer_left], text[outer_right : outer_right + 1]
     at_edge = not before or not after
-    both = outer_left < left and outer_right > right
+    # The headline's own blank at the piece's end went with it: 永康[ 心情鬱悶] 分局
+    both = text[outer_left].isspace() and text[outer_right - 1].isspace()
     if at_edge or both or before in STOPS + CLAUSE_MARKS or after in STOPS + CLAUSE_MARKS:
         return outer_left, outer_right
     return left, right

@@ -143,7 +143,16 @@ def _may_be_told(run: Run, paragraphs: Sequence[str]) -> bool:
     if not run.is_whole or any(mark in text[run.start : run.end] for mark in COLUMN_MARKS):
         return False
     seen = features(run, text, "")
-    certain = ("splits a name", "blank beside", "bracketed", "stop edge", "closing stop", "closing clause")
+    certain = (
+        "splits a name",
+        "blank beside",
+        "bracketed",
+        "stop edge",
+        "closing stop",
+        "closing clause",
+        "parts in a sentence",
+        "before a story",
+    )
     if seen["sides bond"] >= TORN or any(seen.get(name) for name in certain):
         return False
     return not begins_anew(text[: run.start].rstrip(), text[run.end :].lstrip())

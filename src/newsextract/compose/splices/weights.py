@@ -45,6 +45,8 @@ PLACE_WEIGHTS = {
     "bracketed": 0.5,
     "whole beyond the lead": 2.5,  # articles say their headline in the lead if at all
     "whole and short": -0.9,
+    "parts in a sentence": 3.5,  # 加速[降价！门店忙起来：一日三城]回款: no sentence is built of it
+    "before a story": 6.0,  # [山路通车]本报讯 6月1日，…
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "splits a name": 4.0,

@@ -64,6 +64,20 @@ def cannot_begin(right: str) -> bool:
     return bool(words) and words[0] in clause_edges("never begin one")
 
 
+# A sentence may go on `6月1日落成`, `今天开幕` behind a headline that is its subject.
+_STORY = re.compile(
+    r"[（(【\[]?\s{0,2}(?:"
+    r"(?:据|據)?[\u3400-\u9fffA-Za-z0-9·]{1,16}?(?:讯|訊|电|電|消息)(?=[\s（(：:，,\d)）】])"
+    r"|(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號]|今[天日]|昨[天日]|日前|近[日期])(?:[上下中]午|清晨|凌晨|晚间?|傍晚)?[，,]"
+    r"|[记記]者(?:[近今昨]日)?[从從在])"
+)
+
+
+def begins_a_story(right: str) -> bool:
+    """Whether the text begins as news do: `本报讯（…`, `某某社北江6月1日电 …`, `6月1日，…`, `近日，…`."""
+    return _STORY.match(right) is not None
+
+
 def dangles(piece: str) -> bool:
     """Whether the piece ends in a word that cannot end anything: `…被`, `…和`, but not `缓和`."""
     if piece[-1:] not in DANGLING:
