@@ -34,9 +34,9 @@ def entries(name: str, section: str | None = None) -> tuple[str, ...]:
     if section is None:
         return tuple(entry for each in sections(name) for entry in entries(name, each))
     found = sections(name)[section]
-    if name not in _IN_BOTH_SCRIPTS:
+    if name not in IN_BOTH_SCRIPTS:
         return found
-    return tuple(dict.fromkeys(form for entry in found for form in (entry, *_traditional_forms(entry))))
+    return tuple(dict.fromkeys(form for entry in found for form in (entry, *traditional_forms(entry))))
 
 
 @cache
@@ -45,12 +45,12 @@ def words(name: str, section: str | None = None) -> tuple[str, ...]:
     groups = sections(name)
     lines = groups[section] if section is not None else itertools.chain.from_iterable(groups.values())
     found = [word for line in lines for word in line.split()]
-    if name in _IN_BOTH_SCRIPTS:
-        return tuple(dict.fromkeys(form for word in found for form in (word, *_traditional_forms(word))))
+    if name in IN_BOTH_SCRIPTS:
+        return tuple(dict.fromkeys(form for word in found for form in (word, *traditional_forms(word))))
     return tuple(found)
 
 
-_IN_BOTH_SCRIPTS = frozenset(
+IN_BOTH_SCRIPTS = frozenset(
     (
         "byline_labels",
         "credit_labels",
@@ -70,7 +70,7 @@ traditional one, too. Others are compared in simplified characters, whatever the
 _MOST_FORMS = 6
 
 
-def _traditional_forms(word: str) -> list[str]:
+def traditional_forms(word: str) -> list[str]:
     """The word in traditional characters: each of several where one simplified character stands for them
     (采写: 采寫, 採寫); none where it is the same."""
     choices = [_traditional().get(character, character) for character in word]

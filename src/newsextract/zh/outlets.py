@@ -42,7 +42,7 @@ _PORTAL = re.compile(
     r"(?:新闻|财经|科技|体育|娱乐|汽车|军事|教育|健康|女性|时尚|房产|游戏|数码|旅游|文化|历史|读书|公益|国际|国内|综合|评论|视频|图片|探索|智能"
     r"|商业|股票|证券|基金|手机|家居|亲子|美食|星座|艺术|佛学|佛教|政务|法治|时政|社会|评论|理论|新聞|財經|體育|娛樂)(?:频道|报道|综合|讯)?"
 )
-_CHANNELS = frozenset(word for line in lexicon.entries("fillers", "channel") for word in line.split())
+_CHANNELS = frozenset(lexicon.words("fillers", "channel"))
 _INNER_MARKS = re.compile(r"[-—–－―/／·|｜+、，,\s]")
 _WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\"]\Z")
 

@@ -30,7 +30,7 @@ def _kinds() -> dict[str, Kind]:
         (lexicon.entries("byline_labels", "label"), "author"),
         (lexicon.entries("editor_labels", "editor"), "editor"),
         (lexicon.entries("editor_labels", "proofreader"), "editor"),
-        (lexicon.entries("editor_labels", "traditional"), "editor"),
+        (lexicon.entries("editor_labels", "taiwan"), "editor"),
         (lexicon.entries("editor_labels", "latin"), "editor"),
         (lexicon.entries("credit_labels", "not_text"), "photo"),
         (lexicon.words("line_words", "label"), "other"),

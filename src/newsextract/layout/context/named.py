@@ -22,10 +22,10 @@ def _words(*tables: tuple[str, str]) -> tuple[str, ...]:
 _POSTS = frozenset(("文", "图", "圖", "摄", "攝")) | frozenset(
     _words(
         ("byline_labels", "role"), ("byline_labels", "own"), ("editor_labels", "editor"),
-        ("editor_labels", "proofreader"), ("editor_labels", "traditional"),
+        ("editor_labels", "proofreader"), ("editor_labels", "taiwan"), ("editor_labels", "staff"),
     )
 )  # fmt: skip
-_PLACES = frozenset(word for line in lexicon.entries("places") for word in line.split())
+_PLACES = frozenset(lexicon.words("places"))
 _DESK = re.compile("[\u4e00-\u9fff]{2,3}(?:中心|[組组])")
 _TAIL = re.compile(
     "(?:(?:综合|綜合|即时|即時|专题|獨家|独家)?(?:报道|報道|報導|报导)|[记記]者|特派[员員]|(?:责任|責任)?(?:编辑|編輯)|[专專]?[讯訊]|(?<=.)等)\\Z"

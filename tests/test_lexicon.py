@@ -1,0 +1,78 @@
+"""Word lists: which of their words count in both scripts, and that no entry is there for nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from newsextract import extract, lexicon
+from newsextract.layout.lines.keys import key
+
+TEXT = "<p>市圖書館昨日開放新的閱覽室，首日有八百名讀者到館。</p><p>閱覽室每天開放到晚上九點，不收費用。</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "simplified", "traditional"),
+    [
+        ("editor_labels", "选稿", {"選稿"}),
+        ("byline_labels", "采写", {"采寫", "採寫"}),
+        ("outlets", "参考消息", {"參考消息"}),
+    ],
+)
+def test_traditional_forms(name: str, simplified: str, traditional: set[str]) -> None:
+    assert simplified in lexicon.entries(name)
+    assert traditional <= set(lexicon.entries(name))
+
+
+@pytest.mark.parametrize("name", ["surnames", "script_pairs", "frequent_characters"])
+def test_other_lists_stay_as_written(name: str) -> None:
+    written = [entry for group in lexicon.sections(name).values() for entry in group]
+    assert list(lexicon.entries(name)) == written
+
+
+def test_a_label_known_in_simplified_characters_only() -> None:
+    page = f"<title>新閱覽室開放</title><h1>新閱覽室開放</h1><div>選稿：張三</div>{TEXT}"
+    article = extract(page)
+    assert (article.authors, article.editors) == ((), ("張三",))
+
+
+def entries_by_section() -> list[tuple[str, str, list[str]]]:
+    """Every list but the tables: its name, a section, and that section's entries, or words where an entry
+    is a line of words."""
+    found = []
+    for path in sorted(Path(lexicon.__file__).parent.glob("*.txt")):
+        if path.stem in ("script_pairs", "word_joints"):
+            continue
+        for section, entries in lexicon.sections(path.stem).items():
+            words = [word for entry in entries for word in entry.split()]
+            found.append((path.stem, section, list(entries) if path.stem in PHRASES else words))
+    return found
+
+
+PHRASES = ("boilerplate", "site_phrases", "byline_labels", "credit_labels", "date_labels", "editor_labels")
+"""Lists whose entries may hold blanks."""
+
+
+@pytest.mark.parametrize(("name", "section", "entries"), entries_by_section())
+def test_no_entry_stands_twice_in_a_section(name: str, section: str, entries: list[str]) -> None:
+    assert [entry for entry, times in Counter(entries).items() if times > 1] == []
+
+
+@pytest.mark.parametrize(("name", "section", "entries"), entries_by_section())
+def test_no_entry_is_the_traditional_form_of_another(name: str, section: str, entries: list[str]) -> None:
+    if name in lexicon.IN_BOTH_SCRIPTS:
+        given = {form for entry in entries for form in lexicon.traditional_forms(entry)}
+        assert [entry for entry in entries if entry in given] == []
+
+
+def test_no_entry_of_boilerplate_begins_like_a_shorter_one_before_it() -> None:
+    for section, entries in lexicon.sections("boilerplate").items():
+        shorter: set[str] = set()
+        for entry in entries:
+            begins = key(entry.removesuffix("$")) if entry.startswith("^") and "…" not in entry else ""
+            covering = [begins[:size] for size in range(2, len(begins) + 1) if begins[:size] in shorter]
+            assert not covering, f"[{section}] {entry} is never looked at: {covering}"
+            if begins and not entry.endswith("$"):
+                shorter.add(begins)
