@@ -40,11 +40,6 @@ class Summary:
     sitewide_lines: int = 0
     """With `--learn-sites`: lines that stand across a site."""
 
-    @property
-    def adds_up(self) -> bool:
-        """Whether each page of the input ended in exactly one place."""
-        return self.pages == self.articles + self.skipped + self.errors
-
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 

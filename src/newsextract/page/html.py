@@ -167,8 +167,6 @@ class Reader(LineReader):
             return
         if tag == "pre":
             self.head.has_preformatted = True
-        elif tag == "html":
-            self.head.lang = attributes.get("lang")
         if self._texts:
             self._flush()
         self._unwritten.append((tag, attributes))

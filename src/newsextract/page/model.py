@@ -168,7 +168,6 @@ class Head:
     next: str | None = None
     """`<link rel=next>`."""
     base: str | None = None
-    lang: str | None = None
     has_times: bool = False
     """Whether there is any `<time>` element on the page."""
     has_preformatted: bool = False

@@ -93,7 +93,6 @@ class Match:
     pictures: tuple[Picture, ...] = ()
     blocks: range = range(0)
     """The indices of the blocks that the element is; empty if it is a part of one only."""
-    inside_dropped: bool = False
 
 
 @dataclass(slots=True)
@@ -342,8 +341,8 @@ def _place(match: Match, role: Role, place: range | None, blocks: Sequence[Block
     """Note which blocks the match is. A value counts as blocks of its own only if they hold nothing
     else: `<time>` in the middle of a line is none."""
     if place is None:  # in something that is dropped
-        match.inside_dropped = True
-    elif role == "value":
+        return
+    if role == "value":
         candidate = range(place.start, min(max(place.stop, place.start + 1), len(blocks)))
         if _bare("".join(blocks[index].text for index in candidate)) == _bare(match.text) != "":
             match.blocks = candidate

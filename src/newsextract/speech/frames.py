@@ -175,16 +175,6 @@ def _stated(plain: str, at: int, end: int) -> Iterator[Frame]:
         yield Frame("people", begin, at)
 
 
-def _held(plain: str, at: int, end: int) -> Iterator[Frame]:
-    if _HELD.match(plain, at):
-        yield from _body(plain, sentence_start(plain, 0, at), at)
-
-
-def _ruled(plain: str, at: int, end: int) -> Iterator[Frame]:
-    if _RULED.match(plain, at):
-        yield from _body(plain, sentence_start(plain, 0, at), at)
-
-
 def _body(plain: str, sentence: int, at: int) -> Iterator[Frame]:
     stop = subject_end(plain, sentence, at)
     yield Frame("body", clause_start(plain, sentence, stop), stop)
@@ -223,6 +213,16 @@ def _followed_by(pattern: re.Pattern[str], way: Way) -> _Reader:
     return read
 
 
+def _done_by_body(pattern: re.Pattern[str]) -> _Reader:
+    """A reader of frames in which a body stands before the key word and what it does."""
+
+    def read(plain: str, at: int, end: int) -> Iterator[Frame]:
+        if pattern.match(plain, at):
+            yield from _body(plain, sentence_start(plain, 0, at), at)
+
+    return read
+
+
 def _readers() -> dict[str, tuple[_Reader, ...]]:
     """What reads the surroundings of each key word."""
     found: dict[str, tuple[_Reader, ...]] = dict.fromkeys(_ASSERTION, (_asserted,))
@@ -239,8 +239,8 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         ("经", _followed_by(_FOUND_BY, "perhaps")),
         ("有", _followed_by(_TOLD_BY, "voices")),
         ("接受", _followed_by(_INTERVIEW, "outlet")),
-        ("开展 进行 完成 做 举行 召开 举办", _held),
-        ("作出 认定 裁定 判定 审理查明 查明 起诉指控 提起公诉", _ruled),
+        ("开展 进行 完成 做 举行 召开 举办", _done_by_body(_HELD)),
+        ("作出 认定 裁定 判定 审理查明 查明 起诉指控 提起公诉", _done_by_body(_RULED)),
     ):
         for word in words.split():
             found[word] = (*found.get(word, ()), reader)

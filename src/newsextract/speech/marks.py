@@ -99,7 +99,7 @@ def _scan_paragraph(
         family = _FAMILY[character]
         level = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
         coming = following[index]
-        if _opens(text, begin, end, at, character, level is not None, coming):
+        if _opens(text, end, at, level is not None, coming):
             if level is not None:
                 stack[level].repeated = True
             if len(stack) < DEEPEST:
@@ -145,10 +145,9 @@ def _inside_word(text: str, at: int, character: str) -> bool:
     )
 
 
-def _opens(
-    text: str, begin: int, end: int, at: int, character: str, is_open: bool, coming: tuple[int, str] | None
-) -> bool:
+def _opens(text: str, end: int, at: int, is_open: bool, coming: tuple[int, str] | None) -> bool:
     """Whether the mark opens a pair, by its form and, where the form lies, by its place."""
+    character = text[at]
     if character in _STRAIGHT:
         return not is_open and coming is not None
     if character in _OPENING:

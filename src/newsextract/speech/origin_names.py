@@ -74,7 +74,7 @@ def may_be_unmarked(plain: str, begin: int, end: int, verb: str) -> bool:
     return len(name) <= _LONGEST_BODY and (plain.count(name, 0, COUNTED_IN) > 1 or is_outlet(name))
 
 
-def is_firm(plain: str, name: str, verb: str) -> bool:
+def is_firm(name: str, verb: str) -> bool:
     """Canalys|预测, ING|预计: a name in Latin letters whose business figures are."""
     return verb in _FIGURES and _LATIN.fullmatch(name) is not None
 

@@ -190,7 +190,7 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
         noun = bare if bare and (bare.kind != "unknown" or noun.kind == "unknown") else noun
     name = plain[noun.start : noun.end]
     if noun.kind == "unknown" and not (
-        is_outlet(name) or is_firm(plain, name, verb) or stands_for_body(plain, name, issuing=verb in ISSUING)
+        is_outlet(name) or is_firm(name, verb) or stands_for_body(plain, name, issuing=verb in ISSUING)
     ):
         return
     if noun.kind == "anonymous" and is_voice(name):

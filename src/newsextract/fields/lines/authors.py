@@ -7,7 +7,7 @@ import re
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.labels import ORIGINAL, OWN, alternation
-from newsextract.fields.lines.line import Field, Line, read_line
+from newsextract.fields.lines.line import Field, Line
 from newsextract.fields.lines.marks import MARK, SLASH, STOP
 from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
 from newsextract.zh.names import is_name
@@ -30,18 +30,9 @@ _NAME_FIRST = re.compile(
 )
 
 
-def read_byline(text: str) -> tuple[str, ...]:
-    """The authors that one line names, in order; bare names, empty if it names nobody.
-
-    Reads labelled lines (`作者：张三`, `文/张三 李 四`, `本报记者 张三 通讯员 李四`) and the Taiwan form
-    (`上報快訊／張三`, `記者張三／台北報導`). Photo credits and editors are not authors.
-    """
-    line = read_line(text)
-    return authors_of(line) or signed_by_slash(line.text)
-
-
 def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
-    """The authors in the labelled fields of a line.
+    """The authors in the labelled fields of a line, in order: `作者：张三`, `文/张三 李 四`, `本报记者 张三
+    通讯员 李四`. Photographers and editors are none.
 
     `trusted`: the line stands where bylines stand, so that a pen name behind 作者： counts; else
     only what is built like a name does.

@@ -7,7 +7,7 @@ import re
 from newsextract.article import SourceKind
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.labels import ORIGINAL
-from newsextract.fields.lines.line import Line, read_line
+from newsextract.fields.lines.line import Line
 from newsextract.fields.lines.marks import MARK, STOP
 from newsextract.fields.lines.people import PLACES
 from newsextract.zh.names import is_name
@@ -34,11 +34,6 @@ _PROMO = re.compile("更多|下载|下載|关注|點擊|点击|搜索")
 _JOINER = "-—–－―/／·、《〈（(&＆・•"
 _OPENERS = "（(【[〔「『“‘《 "
 _EDGES = " \u3000.。,，:：;；!！?？-—–－_~*·•|｜丨︱/／#＠@、>＞<＜□■●◎★▲◆"
-
-
-def read_credit(text: str) -> str | None:
-    """The source that one labelled line credits for the text, as printed; None if it credits none."""
-    return credit_of(read_line(text))
 
 
 def credit_of(line: Line) -> str | None:
