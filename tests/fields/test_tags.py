@@ -26,6 +26,11 @@ def test_label_with_a_small_colon() -> None:
     assert find_tags([BODY, line("相關字詞﹕炉子 小镇", label=Label.TAGS)]) == ("炉子", "小镇")
 
 
+def test_label_behind_the_column() -> None:
+    assert find_tags([BODY, line("分类：本地新闻 标签：炉子, 小镇", label=Label.TAGS)]) == ("炉子", "小镇")
+    assert find_tags([BODY, line("分类：本地新闻", label=Label.TAGS)]) == ()
+
+
 def test_hashtags() -> None:
     assert find_tags([BODY, line("#炉子#小镇", label=Label.TAGS, reason=HASHTAGS)]) == ("炉子", "小镇")
 

@@ -16,6 +16,8 @@ _LABEL = re.compile(
     r"(?:标签|標籤|热词(?:搜索)?|关键词阅读|关键词|关键字|關鍵字|關鍵詞|字詞|字词|话题|話題|tags?|keywords?)[\]】)）]{0,2}\s{0,3}(?:[:：﹕︰]|>>|》|\s|$)\s{0,3}",
     re.IGNORECASE,
 )
+_BEHIND_OTHERS = re.compile(r"(?:分类|分類|栏目|欄目)[:：][^:：]{1,20}\s(?:标签|標籤|关键词|關鍵字)[:：]\s?")
+"""分类：本地新闻 标签：湖泊, 考古."""
 _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
 _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|作者|阅读|浏览|分类)[^:：]{0,6}[:：]")
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
@@ -54,8 +56,10 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
             continue
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
-            found.update(dict.fromkeys(_labelled_links(block)))
-            continue
+            label = _BEHIND_OTHERS.match(block.text) if not block.link_chars else None
+            if label is None:
+                found.update(dict.fromkeys(_labelled_links(block)))
+                continue
         waiting = True
         rest = block.text[label.end() :] if label else block.text
         other = _OTHER_LABEL.search(rest)

@@ -25,7 +25,7 @@ _CLOCK: Final[re.Pattern[str]] = re.compile(
 _ZONE: Final[re.Pattern[str]] = re.compile(
     r"\s?\(?(?:(?P<utc>Z(?![A-Za-z]))|(?P<iso>[+-][0-9]{2}:?[0-9]{2})(?![0-9:])"
     r"|(?:GMT|UTC)(?P<hours>[+-][0-9]{1,2})(?P<minutes>:?[0-9]{2})?(?![0-9:])"
-    r"|(?P<name>GMT|UTC|CST|BJT|HKT|JST|KST|EST|EDT|CDT|MST|MDT|PST|PDT|北京时间|北京時間|台北時間|香港時間)"
+    r"|(?P<name>GMT|UTC|CST|BJT|HKT|JST|KST|EST|EDT|ET|CDT|MST|MDT|PST|PDT|PT|SGT|MYT|北京时间|北京時間|台北時間|香港時間)"
     r"(?![A-Za-z0-9+]))"
 )
 
@@ -36,13 +36,16 @@ _NAMED_HOURS: Final[dict[str, int]] = {
     "KST": 9,
     "EST": -5,
     "EDT": -4,
+    "ET": -5,
     "CDT": -5,
     "MST": -7,
     "MDT": -6,
     "PST": -8,
     "PDT": -7,
+    "PT": -8,
 }
-"""Zone names beside the Chinese ones, which are all +8; CST is China's (Java prints it so)."""
+"""Zone names beside the Chinese ones, which are all +8 as Singapore's; CST is China's (Java prints it so);
+ET and PT say nothing of summer time, and are taken for winter's."""
 
 _MAX_OFFSET: Final[dt.timedelta] = dt.timedelta(hours=14)
 

@@ -164,13 +164,21 @@ def split_names(text: str, *, runs: bool = True) -> list[str]:
                 and is_chinese_name(both[2])
             ):
                 found.extend(both.groups())
-            elif runs and len(word) > 3 and not is_chinese_name(word) and (run := split_run(word)):
+            elif runs and len(word) > 3 and not is_chinese_name(word) and (run := _cut_run(word)):
                 found.extend(run)
             elif runs and len(word) == 4 and is_chinese_name(word):
                 found.extend(split_run(word) or (word,))
             else:
                 found.append(word)
     return found
+
+
+def _cut_run(word: str) -> tuple[str, ...]:
+    """The names of a glued run; none of 扎西多吉: it begins as one name of several characters does, and its
+    parts would have rare surnames."""
+    run = split_run(word)
+    whole = len(run) == 2 and is_foreign_name(word) and all(name[0] not in _USUAL for name in run)
+    return () if whole else run
 
 
 def _rejoin(words: list[str]) -> list[str]:

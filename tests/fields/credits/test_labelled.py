@@ -22,6 +22,19 @@ def test_label_and_value_in_separate_cells() -> None:
     assert names(found) == (("张三", "李四"), (), "江州晚报")
 
 
+def test_a_value_in_a_cell_is_read_once() -> None:
+    found = read("T 标题", "- 2023-11-08", "- 责任编辑", "- 张三", f"B {PROSE}")
+    assert names(found) == ((), ("张三",), None)
+
+
+def test_who_issued_the_page_counts_where_nobody_else_is_credited() -> None:
+    issued = "- 发布单位：江州市档案馆 发布日期：2023-11-08"
+    assert names(read("T 标题", issued, f"B {PROSE}"))[2] == "江州市档案馆"
+    assert names(read("T 标题", issued, f"B {PROSE}", "- 来源：江州晚报"))[2] == "江州晚报"
+    assert names(read("T 标题", "- 发布：管理员 2023-11-08", f"B {PROSE}"))[2] is None
+    assert names(read("T 标题", "- 【环球网综合报道 记者 张三】", f"B {PROSE}"))[2] == "环球网"
+
+
 def test_bars_between_writer_and_editor() -> None:
     found = read("T 标题", f"B {PROSE}", "E （江州市纪委监委 张三 || 责任编辑 李四）")
     assert names(found) == (("张三",), ("李四",), None)

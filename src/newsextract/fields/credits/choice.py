@@ -46,7 +46,7 @@ def _origin(meta: dict[str, str], found: Found) -> tuple[str | None, Block | Non
     # government pages keep it well; `source` of others is as often the site itself
     if (name := source_name(meta.get("contentsource", ""))) is not None:
         return name, None
-    return found.dateline or found.print_origin or found.reporters_outlet, None
+    return found.dateline or found.print_origin or found.reporters_outlet or found.issuer, None
 
 
 def _link(page: Page, block: Block, name: str) -> str | None:

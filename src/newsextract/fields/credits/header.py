@@ -31,6 +31,7 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
     """Read the lines around the headline and before the text, which begins at `start`."""
     indices, first_below = _lines_of_header(labelled, headline, start)
     dated = False
+    cell: int | None = None
     for position, index in enumerate(indices):
         item = labelled[index]
         block = item.block
@@ -45,9 +46,10 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
         if headline is not None and index < headline:
             _read_line_above(line, labelled, index, found)
             continue
+        in_cell = index == cell  # 责任编辑 | 张三: the value of the cell before
         if line.fields:
-            take_fields(line, labelled, index, found, header=True)
-        if not block.hidden and item.label is not DISCLAIMER:
+            cell = take_fields(line, labelled, index, found, header=True)
+        if not block.hidden and item.label is not DISCLAIMER and not in_cell:
             follower = labelled[indices[position + 1]].block.text if position + 1 < len(indices) else ""
             near = position == first_below or dated or _DATED.match(follower) is not None
             near = near or item.label in LINE_LABELS

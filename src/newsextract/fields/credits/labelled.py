@@ -13,7 +13,7 @@ from newsextract.fields.lines.labels import OWN
 from newsextract.fields.lines.line import Line, read_line
 from newsextract.fields.lines.marks import BULLETS, MARK, STOP
 from newsextract.fields.lines.people import people
-from newsextract.fields.lines.source import credit_of
+from newsextract.fields.lines.source import credit_of, issuer_of
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet, known_prefix
@@ -21,12 +21,15 @@ from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet, k
 
 def take_fields(
     line: Line, labelled: Sequence[LabelledBlock], index: int, found: Found, *, header: bool
-) -> None:
-    """The labelled authors, editors and source of a line."""
+) -> int | None:
+    """The labelled authors, editors and source of a line; which block, of a table's cell, held a value."""
     last = line.fields[-1]
     alone = line.text.strip() == last.label  # a cell of its own: 来源, 作者
+    cell = None
     if (last.colon or alone) and not last.value and last.kind not in ("photo", "other"):
-        line = _with_next_cell(line, labelled, index) or line
+        filled = _with_next_cell(line, labelled, index)
+        if filled is not None:
+            line, cell = filled
     found.authors.extend(authors_of(line))
     if not header and last.kind == "editor" and not authors_of(line):
         found.authors.extend(_writers_before(line.rest))
@@ -45,12 +48,15 @@ def take_fields(
     elif line.fields[0].kind == "role" and (before := _before_role(line.rest)):
         column = known_prefix(before) if "“" in before else ""  # 新华社“某某栏目”记者
         found.reporters_outlet = found.reporters_outlet or column or before
+    if name is None and header:
+        found.issuer = found.issuer or issuer_of(line)
+    return cell
 
 
 def _before_role(rest: str) -> str | None:
     """The outlet before 记者: 某某日报记者, 星報記者, 某某日刊 本报记者; None if there is none."""
     for part in reversed(_PARTS.split(rest)):
-        part = part.strip(_BEFORE_ROLE)
+        part = _DID.sub("", part.strip(_BEFORE_ROLE))
         if part and part not in OWN:
             return part if is_outlet(part) or _PRESS.fullmatch(part) else None
     return None
@@ -65,9 +71,11 @@ def _writers_before(rest: str) -> list[str]:
     return people(" ".join(words[1:]), pen_names=False, bare=True)
 
 
-def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -> Line | None:
-    """The line with its last label filled from the next block (table cells), if that can be its value."""
-    for following in labelled[index + 1 : index + 3]:
+def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -> tuple[Line, int] | None:
+    """The line with its last label filled from the next block (table cells), if that can be its value; and
+    which block that is."""
+    for at in range(index + 1, min(index + 3, len(labelled))):
+        following = labelled[at]
         if not (text := following.block.text):
             continue
         if len(text) > 16 or following.label in BODY:
@@ -78,7 +86,7 @@ def _with_next_cell(line: Line, labelled: Sequence[LabelledBlock], index: int) -
         else:
             fits = is_name(text, bare=True)
         mark = "" if line.fields[-1].colon else "："
-        return read_line(f"{line.text}{mark} {text}") if fits else None
+        return (read_line(f"{line.text}{mark} {text}"), at) if fits else None
     return None
 
 
@@ -95,6 +103,8 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
 
 
 _FEWEST_WORDS = 2
+_DID = re.compile(r"(?<=[网網社报報刊台臺])(?:综合|綜合)?(?:报道|報道|報導|讯|訊|消息)\Z")
+"""某某网综合报道 记者 张三: what the outlet did."""
 _PARTS = re.compile(f"[{MARK}{STOP}]|\\s{{1,3}}(?=本[报報刊网網台臺社])")
 _PRESS = re.compile("[\u4e00-\u9fff]{1,6}[报報网網社刊]")
 """What is an outlet before 记者, though elsewhere it could be another word: 星報, 青年社."""

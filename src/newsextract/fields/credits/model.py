@@ -37,6 +37,7 @@ class Found:
     dateline: str | None = None
     print_origin: str | None = None
     reporters_outlet: str | None = None
+    issuer: str | None = None
 
     def add(self, signature: Signature) -> None:
         """What a paragraph or a line names, by how much it is worth there."""

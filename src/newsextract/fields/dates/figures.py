@@ -38,19 +38,20 @@ _MAY_BE_SHORT_YEAR: Final[re.Pattern[str]] = re.compile(r"[0-9](?<![0-9]{2})[0-9
 
 def short_year(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """Behind a label: 發布日期：112-12-16, 民國112.12.16, 发布日期：05-03-14; without one only where it can
-    be nothing else: 20-12-08 10:05."""
+    be nothing else: 20-12-08 10:05, or 112/11/08 at the head of a line."""
     if _MAY_BE_SHORT_YEAR.search(folded) is None:
         return
     for match in _SHORT_YEAR.finditer(folded):
         start = match.start(1) if match[1] else match.start(2)
         label = None if match[1] else label_before(folded, start)
         bare = not match[1] and label is None
-        if label == "other" or (bare and (match[3] != "-" or not 12 < int(match[2]) < 40)):
+        roc = bare and match[3] == "/" and start == 0 and 100 <= int(match[2]) < 140  # 112/11/08
+        if label == "other" or (bare and not roc and (match[3] != "-" or not 12 < int(match[2]) < 40)):
             continue
         year = year_of(match[2], bool(match[1]), folded)
         if year is not None:
             found = day_found(folded, start, match.end(), civil_date(year, int(match[4]), int(match[5])))
-            if found is not None and (found.time is not None or not bare):
+            if found is not None and (found.time is not None or roc or not bare):
                 yield found
 
 

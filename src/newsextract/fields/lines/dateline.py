@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsextract.fields.lines.authors import authors_of
 from newsextract.fields.lines.editors import editors_of
@@ -45,6 +45,18 @@ _LABEL_HEAD = re.compile(
 _UNLISTED = re.compile(r"\A[\u4e00-\u9fff]{1,5}?(?:社|[网網]|[报報](?![道导導告名]))")
 _POSTED_TO = re.compile("(?<=..)[驻駐].{1,6}\\Z")
 """Where a reporter is stationed: 中央社駐東京記者."""
+# 路透北京11月8日 - …
+_WIRE = re.compile(r"([\u4e00-\u9fff]{2,4}?社?)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日\s?[-–—]{1,2}\s")
+_ROLE_NAME = (
+    r"(?:全媒体|融媒体?|全媒|见习|實習|实习|特约|特約|首席|文字|本报|本報|本网|本網){0,2}"
+    r"(?:[记記]者|通[讯訊][员員]|[实實][习習]生|特派[员員]|[评評][论論][员員])"
+)
+_ROLE_FIRST = re.compile(
+    rf"(?P<bullet>[□■◎●○◆★▲]?)\s?(?P<outlet>[^\s，。；！？：:、（）()“”「」]{{0,14}}?)\s?(?={_ROLE_NAME}\s?[\u4e00-\u9fff])"
+)
+_NEWS_PAPER = re.compile("[\u4e00-\u9fff]{2,5}")
+_ROLE = re.compile(rf"{_ROLE_NAME}\s?")
+_WORD = re.compile(r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff]{2,8})(?:\s|、|\Z)")
 _DAY = re.compile(r"\d{1,2}日")
 _REPORTERS = ("记者", "記者", "特派记者", "特派記者", "实习记者", "见习记者", "首席记者", "高级记者")
 _REPORTING = re.compile(r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]")
@@ -91,11 +103,44 @@ def read_dateline(text: str) -> Dateline | None:
     if (marker := _MARKER.match(head)) is not None:
         found = _before_marker(head, marker)
         if found is not None:
-            return found
+            named = None if found.authors else _reporters_first(head)  # 某某日报讯 记者 张三 昨天，…
+            return replace(found, authors=named.authors, end=named.end) if named is not None else found
     if (plain := _PLAIN.match(head)) is not None:
         found = _inside(plain[1], plain.end())
-        return found if found is not None and found.authors else None
-    return None
+        if found is not None and found.authors:
+            return found
+    if (wire := _WIRE.match(head)) is not None and known_prefix(wire[1]) == wire[1]:
+        return Dateline(wire[1], (), wire.end())
+    return _reporters_first(head)
+
+
+def _reporters_first(head: str) -> Dateline | None:
+    """The reporters before the first sentence, without brackets: □本报记者 张三 实习生 李四 昨天上午，…
+
+    Each name must stand between blanks and be built like one; so a sentence about 记者 is none.
+    """
+    opening = _ROLE_FIRST.match(head)
+    if opening is None:
+        return None
+    before = opening["outlet"]
+    news = before[-1:] in ("讯", "訊")
+    outlet = (before[:-1] if news else before).rstrip()
+    own = outlet in OWN or not outlet
+    listed = is_outlet(outlet) or (news and _NEWS_PAPER.fullmatch(outlet) is not None)  # 南都讯
+    if not (listed or (own and (outlet or opening["bullet"]))):
+        return None
+    names: list[str] = []
+    end = opening.end()
+    while (role := _ROLE.match(head, end)) is not None:
+        end = role.end()
+        first = len(names)
+        # the first behind its post may have a rare surname; what comes next may be the sentence
+        while (word := _WORD.match(head, end)) is not None and is_name(word[1], bare=len(names) > first):
+            names.append(word[1])
+            end = word.end()
+        if len(names) == first:
+            return None
+    return Dateline(None if own else outlet, tuple(names), end) if names else None
 
 
 def _with_reporter(head: str, found: Dateline) -> Dateline:

@@ -7,7 +7,7 @@ import re
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.line import Line, read_line
 from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
-from newsextract.zh.names import is_latin_name, is_name, split_names
+from newsextract.zh.names import is_latin_name, is_name, is_plain_name, split_names
 from newsextract.zh.outlets import is_office, is_outlet
 
 _MAX_NAME = 12
@@ -23,12 +23,14 @@ def read_editors(text: str) -> tuple[str, ...]:
     return editors_of(read_line(text))
 
 
-def editors_of(line: Line) -> tuple[str, ...]:
-    """The editors in the labelled fields of a line."""
+def editors_of(line: Line, *, plain: bool = False) -> tuple[str, ...]:
+    """The editors in the labelled fields of a line. `plain`: a pen name of two characters counts without a
+    colon too, for the line is a bracket of nothing else: （编辑 木子）."""
     found: list[str] = []
     for field in line.fields:
         if field.kind == "editor" and field.value:
-            found.extend(_names(field.value, field.colon))
+            pen_name = plain and field.value_apart and is_plain_name(field.value)
+            found.extend(_names(field.value, field.colon or pen_name))
         elif field.kind == "editor" and (signed := _NAME_FIRST.search(field.before)) is not None:
             found.extend(_names(signed[1], colon=False))  # 張三／核稿編輯
     return tuple(dict.fromkeys(found))

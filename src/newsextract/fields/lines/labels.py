@@ -14,7 +14,7 @@ from newsextract.zh.outlets import is_outlet
 Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
 _COLON = r"[:：︰∶﹕＝|｜丨︱︳│┃/／╱⁄]"
 
-_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•@＠×>→_＿])\s?(?=[\u4e00-\u9fff])"
+_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•・‧@＠×>→_＿])\s?(?=[\u4e00-\u9fff])"
 """What a few pages write for the colon: 编辑-张三, 文@李四, 图_王五."""
 
 

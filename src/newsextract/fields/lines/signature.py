@@ -135,9 +135,11 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
             authors.extend(authors_of(line, trusted=False))
         elif opens_with_label(line):
             authors.extend(authors_of(line, trusted=bare))
-            editors.extend(editors_of(line))
+            editors.extend(editors_of(line, plain=bool(bracket["close"])))
             translators.extend(translators_of(line))
             source = source or credit_of(line)
+        elif line.fields and line.fields[0].kind == "role" and line.rest.rstrip()[-1:] in tuple("电電讯訊"):
+            authors.extend(authors_of(line, trusted=False))  # （本报江州11月8日电 记者 张三）
         elif (origin := _ACCORDING_TO.fullmatch(inner)) is not None and is_outlet(origin[1]):
             source = source or origin[1]
         elif signed := signed_by_slash(inner):

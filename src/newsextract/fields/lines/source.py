@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract import lexicon
 from newsextract.article import SourceKind
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.labels import ORIGINAL
@@ -22,6 +23,7 @@ _NOTE = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]{0,60}[）)\]】�
 _ACCOUNT = re.compile(
     r"\A(?:微信)?(?:公众号|公眾號|公号|订阅号|微信号)\s?[:：]?\s?[“\"「『《【]?(.{1,30}?)[”\"」』》】]?\Z"
 )
+_ISSUERS = frozenset(lexicon.entries("credit_labels", "issuer"))
 # 中央社／ 台北5日電 · 某某社3月5日讯 · 总第1130期《某某周刊》
 _DESPATCH = re.compile(
     r"(?:\s?[／/]\s?[^／/\s]{1,10}(?:[电電讯訊]|[报報][导導道])|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专|專)?[电電讯訊])\Z"
@@ -53,6 +55,15 @@ def credit_of(line: Line) -> str | None:
         apart = field.value_apart and "源" in field.label
         if field.colon or apart or is_outlet(name) or "公众号" in field.label or _ACCOUNT.match(field.value):
             return name
+    return None
+
+
+def issuer_of(line: Line) -> str | None:
+    """The office or outlet that a page says has issued it (发布单位：江州市档案馆): a credit where there is
+    no other."""
+    for field in line.fields:
+        if field.colon and field.label in _ISSUERS and (name := source_name(field.value)) is not None:
+            return name if is_office(name) or is_outlet(name) else None
     return None
 
 

@@ -33,7 +33,7 @@ _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
-_COUNT = re.compile(r"[\d.,]{1,9}\s?[wW万kK+次人]?\s?(?:\Z|[\s\x1e\x1f])")
+_COUNT = re.compile(r"[数數]?[\s(（]?[\d.,]{1,9}\s?[wW万kK+次人]?[)）]?\s?(?:\Z|[\s\x1e\x1f])")
 _WORK = ("综合", "綜合", "整理", "编辑", "編輯")
 _BLANK = " \x1e\x1f"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
@@ -58,6 +58,7 @@ _ORIGINAL = frozenset(
         "发布",
         "作者",
         "来源",
+        "posted",
     )
 )
 
@@ -91,6 +92,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         rest, issued = _ISSUE.subn("\\1\x1e", rest)
     if line.fields and line.fields[0].kind == "editor" and rest.rstrip()[-1:] in ("/", "／"):
         return _NOBODY  # 張三／核稿編輯
+    if line.fields and line.fields[0].label == "新闻编辑" and is_known(line.rest.strip() + "新闻"):
+        return _NOBODY  # 界面新闻编辑: no 界面
     if line.fields and line.fields[0].kind == "role":
         return _NOBODY  # 某某网黑龙江频道 记者 张三: the outlet belongs to the reporter
     signed = signed_by_slash(rest)
@@ -109,9 +112,10 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         return _NOBODY
     if line.dated or ago or issued or line.fields:
         beside = _beside_date(segments, alone=all(_says_little(field) for field in line.fields))
-        badged = _BADGE.match(rest) and len(segments) == 2 and beside == _NOBODY
-        if badged and is_pen_name(segments[0]) and is_account(segments[1]):  # 原创 阿荻 某某事务所 2019-10-28
-            return Unlabelled((segments[0],), account=segments[1])
+        words = segments if len(segments) > 1 else segments[0].split()
+        badged = _BADGE.match(rest) and len(words) == 2 and beside == _NOBODY
+        if badged and is_pen_name(words[0]) and is_account(words[1]):  # 原创 阿荻 某某事务所 2019-10-28
+            return Unlabelled((words[0],), account=words[1])
         return beside
     whole = line.text.strip()
     if _FOLLOW.match(follower) and is_account(whole):

@@ -7,15 +7,18 @@ import re
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 DATE = re.compile(
     r"(?=[\d民昨今前月刚半])(?:"  # passes over most places: no other beginning is common to all
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
     r"|(?<!\d)[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d|[0-3]?\d[01]?\d月,(?:19|20)\d\d|月\d{1,2},(?:19|20)\d\d"
     r"|^(?:[01]\d-[0-3]\d|刚刚|半个?小时前)(?=(?:来源|稿源|作者):)"
+    rf"|[0-3]?\d{_MONTH},?(?:19|20)\d\d"
+    r"|^1[0-3]\d/[01]?\d/[0-3]?\d(?![\d/])"
     r"|(?<=日期:)1\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?<=[时日][间期]:)(?:19|20)\d{6}(?!\d))"
 )
 _MAY_BE_DATE = re.compile(
-    r"[\d民昨今前刚](?:(?<=\d)(?:[-/.年月]|\d{7}(?!\d)|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d|(?<=[前刚])[来稿作])"
+    rf"[\d民昨今前刚](?:(?<=\d)(?:[-/.年月]|{_MONTH},?(?:19|20)\d\d|\d{{7}}(?!\d)|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d|(?<=[前刚])[来稿作])"
 )
 """A first look: a pattern that begins with a set of characters is searched for quickly."""
 _SIGNED_DATE = re.compile(
