@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ferry_page import FIRST, SECOND, TEASER, labels
 
+from newsextract import extract
 from newsextract.layout import Label
 
 
@@ -34,3 +35,24 @@ def test_lines_behind_the_editor_of_a_brief() -> None:
     found = labels(f"<h1>老渡口来了新船</h1><div><p>{brief * 2}</p><p>责任编辑：阿苇</p>{lines}</div>")
     assert found[brief * 2] is Label.BODY
     assert all(found[note] is not Label.BODY for note in notes)
+
+
+def test_text_goes_on_behind_helplines() -> None:
+    page = """男子墜樓案檢方相驗 家屬無異議
+
+2024-03-05 10:20 記者 王大明／台南報導
+
+台南市一名四十二歲男子五日清晨從住處墜落，警方獲報到場時已無生命跡象，檢方相驗後發還家屬處理。
+
+★江東電子報關心您：再給自己一次機會
+
+自殺諮詢專線：0800-788995（24小時）
+
+生命線：1995
+
+家屬表示，男子長期受失眠所苦，去年起曾多次就醫，對死因並無異議。
+
+生命線：1995
+"""
+    texts = [paragraph.text[:4] for paragraph in extract(page).paragraphs]
+    assert texts == ["台南市一", "家屬表示"]
