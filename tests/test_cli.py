@@ -262,6 +262,7 @@ def test_why_there_is_no_answer_is_one_line() -> None:
     assert (code, out) == (1, "")
     assert err.startswith("http://127.0.0.1:9/1.html: unreadable: ")
     assert len(err.splitlines()) == 1
+    assert "ConnectionPool" not in err  # the name of a class tells nobody anything
 
 
 # ---------------------------------------------------------------- the whole program

@@ -116,6 +116,19 @@ def test_own_files_are_no_input(tmp_path: Path) -> None:
     ]
 
 
+def test_a_wrong_column_can_be_corrected(pages: Path) -> None:
+    """No page was read, so that nothing of the run is for other settings."""
+    table = pages.with_name("in.csv")
+    table.write_text("page,address\n<p>一</p>,https://a.example/1\n")
+    code, _, told = batch("in.csv", "-o", "out.jsonl", cwd=pages.parent)
+    assert (code, "has no column 'html'" in told) == (2, True)
+    code, _, told = batch("in.csv", "-o", "out.jsonl", "--html-column", "page", cwd=pages.parent)
+    assert (code, "1 pages = 1 articles" in told) == (0, True)
+    code, _, told = batch("in.csv", "-o", "out.jsonl", "--html-column", "address", cwd=pages.parent)
+    assert code == 2
+    assert "this run was begun otherwise: input html was 'page', is 'address'. Go on" in told
+
+
 # ---------------------------------------------------------------- runs that were tampered with
 
 

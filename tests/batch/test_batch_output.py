@@ -293,6 +293,8 @@ def test_report(pages: Path, tmp_path: Path) -> None:
     assert found["not_articles"] == {"exception": 1, "no_article": 1}
     assert len(found["slowest"]) == 20
     assert run("report", "none.parquet", cwd=tmp_path)[0] == 2
+    (tmp_path / "nothing").mkdir()
+    assert run("report", "nothing", cwd=tmp_path)[:2] == (0, "0 articles\n")
 
 
 def test_report_counts_what_rows_hold(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ def begin_or_go_on(job: Job, folder: RunFolder, inputs: dict[str, Any], progress
     if job.restart:
         _forget(job, folder)
     begun = folder.begun()
+    if begun is not None and folder.has_no_page():  # `there is no column 'html'`: called again with another
+        folder.clear()
+        begun = None
     if begun is None:
         _begin(job, folder, inputs)
     else:
@@ -81,11 +85,7 @@ def _check_quarantine(job: Job) -> None:
 def _check_same(
     job: Job, folder: RunFolder, begun: dict[str, Any], inputs: dict[str, Any], progress: Progress
 ) -> None:
-    differences = [
-        f"{name} was {begun['settings'].get(name)!r}, is {value!r}"
-        for name, value in job.settings().items()
-        if begun["settings"].get(name) != value
-    ]
+    differences = list(_differences(begun["settings"], job.settings()))
     found = changes(begun["input"], inputs)
     if found:
         differences.append(f"the input changed: {found}")
@@ -99,6 +99,16 @@ def _check_same(
     for difference in differences:
         progress.note(f"accepted: {difference}")
     folder.begin({"settings": job.settings(), "input": inputs})
+
+
+def _differences(before: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
+    """Which settings differ, and how; of those of the input only the ones that do."""
+    for name, value in now.items():
+        earlier = before.get(name)
+        if isinstance(earlier, dict) and isinstance(value, dict):
+            yield from (f"{name} {told}" for told in _differences(earlier, value))
+        elif earlier != value:
+            yield f"{name} was {earlier!r}, is {value!r}"
 
 
 def _check_there(job: Job, state: State) -> None:

@@ -251,7 +251,8 @@ def _exit_code(done: Summary, strict: bool) -> int:
 @app.command()
 def report(
     output: Annotated[
-        Path, typer.Argument(help="out.jsonl, out.jsonl.zst, out.parquet, or a folder of parts.")
+        Path,
+        typer.Argument(metavar="OUTPUT", help="out.jsonl, out.jsonl.zst, out.parquet, or a folder of parts."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     top: Annotated[int, typer.Option(min=1, help="Rows of the longer tables.")] = 20,

@@ -38,8 +38,10 @@ def head_of(path: str) -> dict[str, Any]:
     try:
         with open(path, encoding="utf-8") as opened:
             head = json.loads(opened.readline() or "null")
-    except (OSError, ValueError) as broken:
-        raise UsageError(f"cannot read the quarantine {path}: {broken}") from broken
+    except OSError as missing:
+        raise UsageError(f"cannot read the quarantine {path}: {missing.strerror or missing}") from missing
+    except ValueError:
+        head = None
     if not isinstance(head, dict) or head.get("kind") != "run":
         raise UsageError(f"{path} is no quarantine of newsextract batch")
     return head

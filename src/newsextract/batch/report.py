@@ -137,7 +137,19 @@ def print_report(report: Report, top: int) -> None:
 
     console = Plain()
     console.print(f"{report.articles:,} articles", highlight=False)
-    total = max(report.articles, 1)
+    if report.articles:
+        _tables(console, report, top)
+    if report.reasons:
+        _table(console, "not an article", sorted(report.reasons.items(), key=lambda pair: -pair[1]), None)
+    if report.reposts:
+        console.print(f"{report.reposts:,} articles have a cleaner double", highlight=False)
+    if report.slowest:
+        _slowest(console, report.slowest[:top])
+
+
+def _tables(console: Any, report: Report, top: int) -> None:
+    """What is counted of the articles."""
+    total = report.articles
     _table(console, "site", report.sites.most_common(top), total)
     _table(console, "missing field", [(name, report.missing[name]) for name in FIELDS], total)
     _table(console, "removed", report.removals.most_common(top), None)
@@ -146,12 +158,6 @@ def print_report(report: Report, top: int) -> None:
         for number, count in enumerate(report.confidence)
     ]
     _table(console, "confidence", bins, total)
-    if report.reasons:
-        _table(console, "not an article", sorted(report.reasons.items(), key=lambda pair: -pair[1]), None)
-    if report.reposts:
-        console.print(f"{report.reposts:,} articles have a cleaner double", highlight=False)
-    if report.slowest:
-        _slowest(console, report.slowest[:top])
 
 
 def _table(console: Any, name: str, counts: list[tuple[str, int]], total: int | None) -> None:

@@ -112,6 +112,14 @@ class RunFolder:
         """Whether an earlier call has begun a run here."""
         return self._about.exists()
 
+    def has_no_page(self) -> bool:
+        """Whether no call has come as far as a page: nothing is there that settings could be wrong for."""
+        state = self.state()
+        journals = self.path.glob("journal-*")
+        return state == State(quarantine_bytes=state.quarantine_bytes) and not any(
+            journal.stat().st_size for journal in journals
+        )
+
     @property
     def _about(self) -> Path:
         return self.path / "run.json"

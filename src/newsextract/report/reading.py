@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,13 +56,22 @@ def _fetched(url: str) -> RawPage:
     with _last_words(downloads.LOGGER) as words:
         response = downloads.fetch_response(url)
     if response is None:
-        raise UnreadableError(words[-1].removeprefix(f"download error: {url} ") if words else "no answer")
+        raise UnreadableError(_why(words[-1], url) if words else "no answer")
     if response.status >= 400:
         raise UnreadableError(f"the server answers {response.status}")
     if not response.data:
         raise UnreadableError("the server answers with nothing")
     now = dt.datetime.now(dt.timezone.utc)
     return RawPage(handle_compressed_file(response.data), response.url or url, now)
+
+
+_SYSTEM_ERROR = re.compile(r"\[Errno -?\d{1,5}\] ([\w ]{1,80})")
+
+
+def _why(words: str, url: str) -> str:
+    """What was logged, without the name of the class in whose hands it went wrong."""
+    told = _SYSTEM_ERROR.search(words)
+    return told[1] if told else words.removeprefix(f"download error: {url} ")
 
 
 @contextmanager
