@@ -65,3 +65,14 @@ def test_every_room_is_on_the_map() -> None:
     package = Path(newsextract.__file__).parent
     rooms = {path.name for path in package.iterdir() if (path / "__init__.py").exists()}
     assert rooms <= set(re.findall(r"`(\w+)/`", text))
+
+
+@pytest.mark.parametrize(
+    "folder", sorted({path.parent for path in Path(newsextract.__file__).parent.rglob("*/__init__.py")})
+)
+def test_every_folder_says_what_is_in_it(folder: Path) -> None:
+    """A module is named where its folder is described; a step of `layout.context` where it is called."""
+    told = (folder / "__init__.py").read_text("utf-8")
+    files = {path.stem for path in folder.iterdir() if path.suffix in (".py", ".txt", ".json")} - {"__init__"}
+    inside = {path.parent.name for path in folder.glob("*/__init__.py")}
+    assert [name for name in sorted(files | inside) if not re.search(rf"[`.]{name}\b", told)] == []

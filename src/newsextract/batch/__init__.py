@@ -1,5 +1,18 @@
 """Many pages: readers, writers, guarded workers, resuming, quarantine, what repeats across a site.
 
+| module | knows |
+|---|---|
+| `runner` | the road of a run: read, extract, note, write |
+| `job`, `beginning`, `runfolder` | what is asked for; whether it goes on; what it keeps beside the output |
+| `records` | a page that comes in, and what became of it |
+| `readers/`, `writers/`, `schema` | the formats of input and output; the columns |
+| `pool`, `worker`, `tasks`, `processes` | worker processes, their limits, what they do with a page |
+| `journal`, `finisher`, `parts` | results as they come, and the parts and the file made of them |
+| `quarantine`, `summary`, `progress` | pages that failed; what a run did; how far it is |
+| `report` | what an output holds |
+| `dedup`, `sitewide/` | reposts; what repeats across a site |
+| `cli`, `many` | the commands; `extract_many` for Python |
+
 Names are imported when they are first asked for, so that this costs nothing until it is used.
 """
 

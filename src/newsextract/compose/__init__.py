@@ -1,4 +1,17 @@
-"""Blocks to paragraphs: splices, repeats, injected text, captions, tables."""
+"""Blocks to paragraphs: splices, repeats, injected text, captions, tables.
+
+| module | knows |
+|---|---|
+| `paragraphs`, `tables` | blocks to paragraphs; rows of tables |
+| `injected` | all that sites put between an article's words: |
+| `characters`, `site_phrases` | … characters, phrases at the ends of sentences |
+| `last_tails` | … what is glued to the last ones |
+| `bracket_links` | links set in brackets into a sentence |
+| `repeats` | lines that say the headline or another paragraph again |
+| `splices/` | pieces of the headline spliced into sentences |
+| `page_letters`, `skeleton` | letters without marks, as repeats and splices compare them |
+| `injections`, `removals` | what was taken out, as the Article lists it |
+"""
 
 from __future__ import annotations
 

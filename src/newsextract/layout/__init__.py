@@ -1,4 +1,16 @@
-"""Which blocks are the article, and what the others are."""
+"""Which blocks are the article, and what the others are.
+
+| module | knows |
+|---|---|
+| `model`, `weights` | the labels; the numbers of this room |
+| `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
+| `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
+| `run/` | the same for a plain text |
+| `lines/`, `context/` | what a line is by its words; what a block is in its place |
+| `prose`, `hints` | how much a block looks like running text; what its class says |
+| `site_rules`, `sitewide` | terms of use; lines that a site repeats |
+| `kind`, `confidence` | whether the page is an article; how sure the labels are |
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,17 @@
-"""Bytes or text to a Page: charset, HTML, plain text, head data."""
+"""Bytes or text to a Page: charset, HTML, plain text, head data.
+
+| module | knows |
+|---|---|
+| `model` | `Page`, `Head`, `Block` |
+| `charset`, `charset_labels`, `gb_pairs` | bytes to text; names of charsets; damaged GB |
+| `binary` | bytes that are no text |
+| `html`, `line`, `elements`, `style`, `picture` | HTML to blocks, in one pass while it is parsed |
+| `text`, `markdown`, `preformatted` | plain text to blocks; Markdown; a text in one `<pre>` |
+| `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |
+| `whitespace` | blanks and invisible characters |
+| `selector`, `selection` | selectors of site profiles, and the page read with them |
+| `second_opinion` | the page as trafilatura reads it |
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What a user knows better than the rules: selectors for one site's pages. The core ships none."""
+"""What a user knows better than the rules: selectors for one site's pages. The core ships none.
+
+`model` is one site's selectors, `sites` the TOML file of many (`lines`: where in it something stands);
+`applied` is a profile on a page, `values` what the selected elements say.
+"""
 
 from __future__ import annotations
 

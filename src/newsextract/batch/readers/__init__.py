@@ -1,4 +1,14 @@
-"""Readers: where pages come from. `open_reader` finds the right one for a path."""
+"""Readers: where pages come from. `open_reader` finds the right one for a path.
+
+| module | reads |
+|---|---|
+| `folder`, `warc` | saved pages, web archives |
+| `lines`, `parquet`, `sqlite` | JSONL and CSV; other tables |
+| `stdin` | a pipe |
+| `base` | what all readers share |
+| `files` | local paths and remote stores, compressed or not |
+| `http` | the head of an archived answer |
+"""
 
 from __future__ import annotations
 

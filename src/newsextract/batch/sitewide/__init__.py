@@ -6,6 +6,8 @@ keep is bounded, memories of different pages can be merged. Whole lines are comp
 dateline that opens a paragraph, or the first words of a serial's instalments, are never at stake;
 lines of their own that articles do share (statutes' closing articles, datelines, headings) are
 kept out by their shape.
+
+`lines` says which lines may repeat, `memory` counts them, `learning` is a batch's first pass over all pages.
 """
 
 from newsextract.batch.sitewide.lines import PageLines, page_lines, page_sketch, site_of

@@ -1,4 +1,8 @@
-"""Writers: the formats that articles are written in."""
+"""Writers: the formats that articles are written in.
+
+`base` is what a writer is; `jsonl`, `parquet`, `sqlite` and `folder` (Markdown or text, a file an article)
+are a format each.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,9 @@
 """What a block is in its place: the second pass, which looks at neighbours and at the article's run. Here
-is the order of its steps; each step is a file."""
+is the order of its steps; each step is a file.
+
+All of them mark one `draft`. What several ask: `elements` (in elements like the text's?), `named` (nothing
+but names?), `told` and `counted` (the article's own line, though its words are a site's?).
+"""
 
 from __future__ import annotations
 

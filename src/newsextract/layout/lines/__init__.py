@@ -1,4 +1,13 @@
-"""What a line is by its words alone, wherever it stands: the context-free pass."""
+"""What a line is by its words alone, wherever it stands: the context-free pass.
+
+| module | tells |
+|---|---|
+| `phrases` | lines that begin like an entry of `lexicon/boilerplate.txt`, or hold one |
+| `people`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
+| `rows`, `shapes` | rows of labels and values; buttons, counters, page numbers, by their shape |
+| `sentences` | whether any of that holds where the line is a sentence |
+| `keys`, `verdict` | the form in which lines are compared; what is said of one |
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,13 @@
-"""Which run of lines is the article in a plain text, where no element tells."""
+"""Which run of lines is the article in a plain text, where no element tells.
+
+| module | knows |
+|---|---|
+| `model`, `weights.txt` | the run with the largest weight; the fitted weights |
+| `features` | what of each line is weighed |
+| `line_facts`, `places` | a line by itself; where it stands among the others |
+| `brief`, `verse` | a sentence or two; a poem |
+| `lists`, `reach` | lists of other articles; how far the article goes beyond the run |
+"""
 
 from __future__ import annotations
 
