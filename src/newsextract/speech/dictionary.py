@@ -21,29 +21,30 @@ _ADVERBS = frozenset("则也还又却")
 
 
 @cache
-def _words() -> frozenset[str]:
-    """Entries of two to four characters that the dictionary does not tag as a person's name."""
+def _words() -> dict[str, None]:
+    """Entries of two to four characters that the dictionary does not tag as a person's name. A dictionary
+    of strings is nothing to the garbage collector, which would look at each entry of a set."""
     import jieba
 
     with jieba.dt.get_dict_file() as dictionary:
-        return frozenset(_ENTRY.findall(dictionary.read().decode("utf-8")))
+        return dict.fromkeys(_ENTRY.findall(dictionary.read().decode("utf-8")))
 
 
 @cache
-def _predicates() -> frozenset[str]:
+def _predicates() -> dict[str, None]:
     """Entries with which what is said of a subject can begin."""
     import jieba
 
     with jieba.dt.get_dict_file() as dictionary:
-        return frozenset(_PREDICATE.findall(dictionary.read().decode("utf-8")))
+        return dict.fromkeys(_PREDICATE.findall(dictionary.read().decode("utf-8")))
 
 
 @cache
-def _manners() -> frozenset[str]:
+def _manners() -> dict[str, None]:
     import jieba
 
     with jieba.dt.get_dict_file() as dictionary:
-        return frozenset(_MANNER.findall(dictionary.read().decode("utf-8")))
+        return dict.fromkeys(_MANNER.findall(dictionary.read().decode("utf-8")))
 
 
 def is_manner(text: str) -> bool:
