@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -216,9 +216,21 @@ class People:
                 forms[name] = name
                 for part in DOT.split(name)[1:]:
                     forms.setdefault(part, name)
-            shown = sorted((form for form in forms if len(form) > 1), key=len, reverse=True)
-            if shown:
-                for match in re.finditer("|".join(map(re.escape, shown)), self.text):
-                    self._starts.append(match.start())
-                    self._names.append(forms[match[0]])
+            end = 0
+            for place, size, name in sorted(_places(self.text, forms)):
+                if place >= end:  # of two at one place, the longer
+                    self._starts.append(place)
+                    self._names.append(name)
+                    end = place - size
         return self._starts, self._names
+
+
+def _places(text: str, forms: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Where each of the forms stands, minus its length, and whose it is. A pattern would have to be
+    compiled anew for every text."""
+    for form, name in forms.items():
+        if len(form) > 1:
+            place = text.find(form)
+            while place >= 0:
+                yield place, -len(form), name
+                place = text.find(form, place + 1)
