@@ -44,11 +44,14 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     return cleaned, found
 
 
-_STOCK_HINT = re.compile(r"\d[%％]?\s?[)）\]】]|股吧|诊股|研报")
+_STOCK_HINT = re.compile(
+    r"[)）\]】股诊研](?:(?<=\d[)）\]】])|(?<=\d[%％\s][)）\]】])|(?<=\d[%％]\s[)）\]】])|(?<=股)吧|(?<=诊)股|(?<=研)报)"
+)
+"""How a quote ends; begins with one set of characters, because such a pattern is searched for quickly."""
 _NUMBER = r"[+\-－−]?\d{1,7}(?:\.\d{1,4})?"
 _BETWEEN = r"\s{0,2}[,，\s|/]\s{0,2}"
 _STOCK_QUOTE = re.compile(
-    rf"""[(（\[【]\s?(?:
+    rf"""[(（\[【](?=[\s\dA-Z.:：+\-－−])\s?(?:
         (?:[A-Z]{{0,4}}[.:：]?\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?{_BETWEEN})?     # 600000.SH,
         {_NUMBER}(?:{_BETWEEN}{_NUMBER})?{_BETWEEN}[+\-－−]?\d{{1,4}}\.\d{{1,3}}[%％]   # 10.50, 0.12, +1.2%
         (?:\s{{1,2}}(?:股吧|资金|研报|诊股|行情|基金吧)){{0,5}}

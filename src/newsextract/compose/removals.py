@@ -13,6 +13,8 @@ _NOT_REMOVED = frozenset((Label.BODY, Label.HEADING, Label.HEADLINE, Label.SUBTI
 _FAR = frozenset((Label.NAVIGATION, Label.OTHER, Label.HIDDEN))
 """Of these, only what stands inside the article counts as removed from it."""
 _OF_A_LIST = frozenset((Label.RELATED, Label.SHARE, Label.PROMO))
+# looked up once: an Enum member's value is a call into Python
+_KINDS: dict[Label, RemovalKind] = {label: label.value for label in Label}  # type: ignore[misc]
 _BEFORE, _BEHIND = 12, 60
 """Blocks before and behind the text that count as next to it."""
 
@@ -34,7 +36,7 @@ def list_removals(labelled: Sequence[LabelledBlock], headline: str) -> list[Remo
         text = item.block.text
         if not text or item.label in _NOT_REMOVED or (item.label in _FAR and not first <= index <= last):
             continue
-        kind: RemovalKind = item.label.value  # type: ignore[assignment]
+        kind = _KINDS[item.label]
         if item.label in _OF_A_LIST and _says_headline(whole, text):
             kind = "repeated_headline"
         removed.append(Removal(kind=kind, text=text, reason=item.reason))

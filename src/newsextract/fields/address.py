@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from newsextract.page.model import Page
 from newsextract.page.whitespace import INVISIBLE
 
 _LONGEST = 4000
+_PLAIN = re.compile(r"https?://[a-z0-9.\-]{1,200}/[A-Za-z0-9_\-./~%+=,]*(?:\?[A-Za-z0-9_\-./~%+=,&]+)?")
+"""An absolute address that would come out of taking apart and joining as it is: nearly all of them."""
 
 
 def web_address(page: Page, href: str) -> str | None:
@@ -16,6 +19,8 @@ def web_address(page: Page, href: str) -> str | None:
     href = href.strip()
     if not href or href.startswith("#") or len(href) > _LONGEST:
         return None
+    if _PLAIN.fullmatch(href):
+        return href
     base = page.url or page.head.canonical or ""
     try:
         if page.head.base:

@@ -45,12 +45,17 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
     found: dict[str, None] = {}
     waiting = False
     words = tuple(word for word in _SEPARATOR.split(keywords) if len(word) > 1)
+    begins = {word[0] for word in (*_LABELS, *words)}  # most links of a menu begin otherwise
     for item in labelled:
         block = item.block
         label_is = item.label
         if label_is is not _TAGS:
             waiting = False
-            if (label_is is _NAVIGATION or label_is is _RELATED) and block.link_chars:
+            if (
+                (label_is is _NAVIGATION or label_is is _RELATED)
+                and block.link_chars
+                and ((text := block.text)[:1] in begins or "签" in text or "籤" in text)
+            ):
                 for tag in _linked_tags(block, words):
                     found[tag] = None
             continue

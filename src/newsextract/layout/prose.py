@@ -11,6 +11,9 @@ from newsextract.page.model import Block
 
 _MARK = re.compile("[，。！？；：、﹐︰,;?!.:](?:(?<![.:])|(?= |$))")
 """Begins with one set of characters, because such a pattern is searched for quickly."""
+_STOPS = frozenset("。！？!?；…")
+_MAY_STOP = frozenset("”’」』）)\"'.\n")
+"""With what else a text ends that ends in a stop."""
 _STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3}$|[a-z]{2}[.]["”)]{0,2}$')
 _SIGNED_STOP = re.compile(r"[。！？!?…][”’」』]{0,2} ?[（(【〔\[][^（()）【】〔〕\[\]]{1,40}[）)】〕\]]$")
 """…。（记者 张三）, …。[1]"""
@@ -36,9 +39,10 @@ def marks(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether it ends like a sentence."""
-    if _STOP.search(text[-5:]) is not None:
+    last = text[-1:]
+    if last in _STOPS or (last in _MAY_STOP and _STOP.search(text[-5:]) is not None):
         return True
-    if text[-1:] in ("）", ")", "】", "〕", "]") and _SIGNED_STOP.search(text[-46:]) is not None:
+    if last in ("）", ")", "】", "〕", "]") and _SIGNED_STOP.search(text[-46:]) is not None:
         return True
     return "。" in text[-_GLUED_REACH:] and _glued().search(text[-_GLUED_REACH:]) is not None
 
@@ -58,9 +62,10 @@ def points(block: Block) -> float:
 
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence rather than a label, a title or a name."""
-    if len(text) < 16 or text.count("|") > 1:
+    length = len(text)
+    if length < 16 or text.count("|") > 1:
         return False
-    if len(text) >= SENTENCE_LENGTH:  # one mark is enough
+    if length >= SENTENCE_LENGTH:  # one mark is enough
         return _MARK.search(text, 0, PROSE_CAP) is not None
-    count = marks(text)
+    count = len(_MARK.findall(text))
     return count >= 3 or (count >= 1 and ends_sentence(text))

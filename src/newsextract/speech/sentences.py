@@ -15,7 +15,10 @@ from newsextract.speech.marks import Span
 MASK = "\ufffe"
 """Stands for a covered character; a noncharacter, so no text of ours holds it."""
 
-_BRACKETS = re.compile(r"[（(﹝〔\[【][^（()）﹝﹞〔〕\[\]【】\n]{1,120}[）)﹞〕\]】]|《[^《》\n]{1,80}》")
+# Begins with one set of characters, because such a pattern is searched for quickly.
+_BRACKETS = re.compile(
+    r"[（(﹝〔\[【《](?:(?<!《)[^（()）﹝﹞〔〕\[\]【】\n]{1,120}[）)﹞〕\]】]|(?<=《)[^《》\n]{1,80}》)"
+)
 # 安妮?史密斯(Annie Smith): a charset lost the dot
 _LOST_DOT = re.compile(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff]{1,8}[（(][A-Za-z])")
 BLANKS = " \u3000\xa0"

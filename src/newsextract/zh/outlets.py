@@ -12,7 +12,11 @@ OriginKind = Literal["outlet", "agency", "organisation"]
 _AGENCIES = frozenset(lexicon.entries("outlets", "agency"))
 _KNOWN = frozenset(lexicon.entries("outlets"))
 _KNOWN_FOLDED = frozenset(name.casefold() for name in _KNOWN)
-_BY_LENGTH = tuple(sorted({len(name) for name in _KNOWN if len(name) > 1}, reverse=True))
+_BY_BEGINNING: dict[str, list[str]] = {}
+"""The listed names by their first two characters, the longest first."""
+for _name in sorted(_KNOWN, key=len, reverse=True):
+    if len(_name) > 1:
+        _BY_BEGINNING.setdefault(_name[:2], []).append(_name)
 
 # 日报, 新闻网, 客户端 …: the last word of an outlet's name
 _OUTLET_END = re.compile(
@@ -42,6 +46,7 @@ _PORTAL = re.compile(
     r"(?:新闻|财经|科技|体育|娱乐|汽车|军事|教育|健康|女性|时尚|房产|游戏|数码|旅游|文化|历史|读书|公益|国际|国内|综合|评论|视频|图片|探索|智能"
     r"|商业|股票|证券|基金|手机|家居|亲子|美食|星座|艺术|佛学|佛教|政务|法治|时政|社会|评论|理论|新聞|財經|體育|娛樂)(?:频道|报道|综合|讯)?"
 )
+_PORTAL_BEGINS = frozenset(re.findall("[\u4e00-\u9fff]{2}", _PORTAL.pattern.partition(")")[0]))
 _CHANNELS = frozenset(lexicon.words("fillers", "channel"))
 _INNER_MARKS = re.compile(r"[-—–－―/／·|｜+、，,\s]")
 _WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\"]\Z")
@@ -54,10 +59,7 @@ def is_known(name: str) -> bool:
 
 def known_prefix(text: str) -> str:
     """The longest listed outlet that `text` begins with; empty if none."""
-    for length in _BY_LENGTH:
-        if text[:length] in _KNOWN and len(text) >= length:
-            return text[:length]
-    return ""
+    return next(filter(text.startswith, _BY_BEGINNING.get(text[:2], ())), "")
 
 
 def is_outlet(name: str) -> bool:
@@ -85,7 +87,7 @@ def is_outlet_word(name: str) -> bool:
 
 def ends_like_outlet(name: str) -> bool:
     """Whether one word is an outlet's name by its ending: 某某日报, 某某网; the list counts for nothing."""
-    if _PORTAL.fullmatch(name) is not None:
+    if name[:2] in _PORTAL_BEGINS and _PORTAL.fullmatch(name) is not None:
         return True
     if len(name) < 3 or name[-1] not in _OUTLET_LAST or name in _CHANNELS:
         return False

@@ -97,6 +97,8 @@ def language(text: str) -> str | None:
     kana = hangul = 0
     if _KANA_OR_HANGUL.search(text):
         kana, hangul = _count(_KANA, text), _count(_HANGUL, text)
+    if not kana and not hangul and han >= _FEWEST_LETTERS and han >= _CHINESE_HAN_SHARE * len(text):
+        return _chinese(text)  # most texts, whatever their Latin letters
     latin = _count(_LATIN, text)
     if hangul > han + kana and hangul >= _FEWEST_LETTERS:
         return "ko"
@@ -113,8 +115,10 @@ def _count(letters: re.Pattern[str], text: str) -> int:
 
 def _chinese(text: str) -> str:
     simplified_only, traditional_only = _telling()
-    simplified = len(set(simplified_only.findall(text)))
     traditional = len(set(traditional_only.findall(text)))
+    if not traditional:
+        return "zh-Hans" if simplified_only.search(text) else "zh"
+    simplified = len(set(simplified_only.findall(text)))
     if simplified == traditional:
         return "zh"
     return "zh-Hans" if simplified > traditional else "zh-Hant"
