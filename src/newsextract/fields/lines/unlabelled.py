@@ -85,17 +85,11 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     关注 button there makes this line an account's name.
     """
     rest = line.loose
-    if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest:
+    if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest or _is_of_label(line):
         return _NOBODY
     issued = 0
     if "期" in rest:
         rest, issued = _ISSUE.subn("\\1\x1e", rest)
-    if line.fields and line.fields[0].kind == "editor" and rest.rstrip()[-1:] in ("/", "／"):
-        return _NOBODY  # 張三／核稿編輯
-    if line.fields and line.fields[0].label == "新闻编辑" and is_known(line.rest.strip() + "新闻"):
-        return _NOBODY  # 界面新闻编辑: no 界面
-    if line.fields and line.fields[0].kind == "role":
-        return _NOBODY  # 某某网黑龙江频道 记者 张三: the outlet belongs to the reporter
     signed = signed_by_slash(rest)
     if not signed and line.fields and not any(each.value for each in line.fields):
         signed = signed_by_slash(line.text)  # 生活中心張三／綜合報導
@@ -110,17 +104,33 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
     if not segments or len(segments) > 5:
         return _NOBODY
+    badged = _BADGE.match(rest) is not None
     if line.dated or ago or issued or line.fields:
         beside = _beside_date(segments, alone=all(_says_little(field) for field in line.fields))
         words = segments if len(segments) > 1 else segments[0].split()
-        badged = _BADGE.match(rest) and len(words) == 2 and beside == _NOBODY
-        if badged and is_pen_name(words[0]) and is_account(words[1]):  # 原创 阿荻 某某事务所 2019-10-28
+        pair = badged and len(words) == 2 and beside == _NOBODY
+        if pair and is_pen_name(words[0]) and is_account(words[1]):  # 原创 阿荻 某某事务所 2019-10-28
             return Unlabelled((words[0],), account=words[1])
         return beside
-    whole = line.text.strip()
+    return _without_date(line.text.strip(), segments, follower, near=near, badged=badged)
+
+
+def _is_of_label(line: Line) -> bool:
+    """Whether what stands outside the labels belongs to the first of them."""
+    if not line.fields:
+        return False
+    first = line.fields[0]
+    if first.label == "新闻编辑" and is_known(line.rest.strip() + "新闻"):
+        return True  # 界面新闻编辑: no 界面
+    # 某某网黑龙江频道 记者 张三: the outlet belongs to the reporter; 張三／核稿編輯
+    return first.kind == "role" or (first.kind == "editor" and line.loose.rstrip()[-1:] in ("/", "／"))
+
+
+def _without_date(whole: str, segments: list[str], follower: str, *, near: bool, badged: bool) -> Unlabelled:
+    """Names in a line without date and label: an account with its button, bare names, a listed outlet."""
     if _FOLLOW.match(follower) and is_account(whole):
         return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
-    if _BADGE.match(rest) and len(segments) < 3:  # 原创 张三 某某号
+    if badged and len(segments) < 3:  # 原创 张三 某某号
         account = segments[-1] if is_account(segments[-1]) else None
         return Unlabelled(tuple(filter(is_pen_name, segments[:-1])), account=account)
     first, blank, others = segments[0].partition(" ")
@@ -129,11 +139,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         return Unlabelled(tuple(names), first) if names else _NOBODY
     if names := people(" ".join(segments), pen_names=False, bare=True):
         return Unlabelled(tuple(names))
-    if (
-        len(segments) == 1
-        and near
-        and (is_known(whole) or (_DATED.match(follower) and is_outlet_word(whole)))
-    ):
+    dated_below = _DATED.match(follower) is not None and is_outlet_word(whole)
+    if len(segments) == 1 and near and (dated_below or is_known(whole)):
         return Unlabelled(outlet=whole)
     return _NOBODY
 
