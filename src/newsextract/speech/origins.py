@@ -153,12 +153,7 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
     if work and end - work.end() < 8:
         yield from _named(plain, begin, work.end())
         return
-    lead = LEADING.match(plain, begin, end)
-    begin = lead.end() if lead and lead.end() < end else begin
-    begin += 2 if plain.startswith("来自", begin) and end - begin > 4 else 0
-    chained = assertion_cues().ending(plain, begin, end)  # 公安局|通报|称
-    if chained and len(chained) > 1 and end - len(chained) > begin + 1:
-        end -= len(chained)
+    begin, end = _without_edges(plain, begin, end)
     if plain[end - 1] in _LAST_OF_PAPER:
         issued = _ISSUED_PAPER.search(plain, begin, end)
         if issued:
@@ -167,8 +162,23 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
             return
         issues = _ISSUES.search(plain, begin, end)
         end = issues.start() if issues and issues.start() > begin + 1 else end
-    if plain[end - 1] not in LAST_OF_ORIGINS and not may_be_unmarked(plain, begin, end, verb):
-        return
+    if plain[end - 1] in LAST_OF_ORIGINS or may_be_unmarked(plain, begin, end, verb):
+        yield from _who_says(plain, begin, end, verb)
+
+
+def _without_edges(plain: str, begin: int, end: int) -> tuple[int, int]:
+    """A subject without what leads to it and without a verb at its end."""
+    lead = LEADING.match(plain, begin, end)
+    begin = lead.end() if lead and lead.end() < end else begin
+    begin += 2 if plain.startswith("来自", begin) and end - begin > 4 else 0
+    chained = assertion_cues().ending(plain, begin, end)  # 公安局|通报|称
+    if chained and len(chained) > 1 and end - len(chained) > begin + 1:
+        end -= len(chained)
+    return begin, end
+
+
+def _who_says(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
+    """The origin that a subject names as a whole; none for a person, a video and what is no name."""
     noun = read_noun(plain, begin, end)
     # 江州网总裁张三 is nobody's outlet; 江海晚报 may look like a name
     somebody = noun is not None and noun.kind in ("person", "short", "pronoun")
@@ -208,19 +218,8 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
     start = lead.end() if lead and lead.end() < end else start
     work = last_work(plain, start, end)
     if work:
-        if plain.startswith("记者", work.end()):  # the outlet's own reporter
-            return
-        issued = _ISSUED.search(plain, start, work.start())
-        if issued and issued.start() > start + 1:
-            yield from _named(plain, start, issued.start())
-            yield Origin(work.start(), work.end(), "document")
-        else:
-            modified = (
-                work.start() - start <= 8
-                and is_name(plain[start : work.start()])
-                and not plain.startswith(("著名", "知名"), start)
-            )
-            yield Origin(start if modified else work.start(), work.end(), "document")
+        if not plain.startswith("记者", work.end()):  # the outlet's own reporter
+            yield from _work(plain, start, work)
         return
     end = without_hanging(plain, start, end)
     dated = _PLACE_AND_DATE.search(plain, start, end)
@@ -249,6 +248,21 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
         noun.kind != "unknown" or (certain and noun.end - noun.start <= 24)
     ):
         yield Origin(noun.start, noun.end, _kind(noun))
+
+
+def _work(plain: str, start: int, work: re.Match[str]) -> Iterator[Origin]:
+    """A text in 《》 and who issued it: 某公司发布的|《报告》; or with the words that belong to its name."""
+    issued = _ISSUED.search(plain, start, work.start())
+    if issued and issued.start() > start + 1:
+        yield from _named(plain, start, issued.start())
+        yield Origin(work.start(), work.end(), "document")
+        return
+    modified = (
+        work.start() - start <= 8
+        and is_name(plain[start : work.start()])
+        and not plain.startswith(("著名", "知名"), start)
+    )
+    yield Origin(start if modified else work.start(), work.end(), "document")
 
 
 def _kind(noun: Noun) -> SourceKind:

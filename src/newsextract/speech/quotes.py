@@ -9,7 +9,6 @@ from itertools import islice
 from newsextract.article import Quote, QuoteKind
 from newsextract.speech.attribution import Cue, Lead, lead_into
 from newsextract.speech.indirect import reports
-from newsextract.speech.marks import Span
 from newsextract.speech.model import Speaker
 from newsextract.speech.reading import Reading, read
 from newsextract.speech.references import References
@@ -46,7 +45,7 @@ def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
     utterances = _with_subheads(reading, list(_statements(reading)))
     speakers = Speakers(text, reading.plain, utterances)
     quotes = [
-        _quote(text, utterance.span.start, utterance.span.end, speaker, cue, "direct")
+        _quote(text, slice(utterance.span.start, utterance.span.end), speaker, cue, "direct")
         for utterance, (speaker, cue) in zip(utterances, speakers.all(), strict=True)
     ]
     if indirect:
@@ -55,16 +54,16 @@ def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def _quote(text: str, start: int, end: int, speaker: Speaker, cue: Cue | None, kind: QuoteKind) -> Quote:
+def _quote(text: str, words: slice, speaker: Speaker, cue: Cue | None, kind: QuoteKind) -> Quote:
     return Quote(
-        text=text[start:end],
+        text=text[words],
         speaker=speaker.name,
         speaker_as_written=speaker.as_written,
         speaker_title=speaker.title,
         cue=text[cue.at : cue.at + len(cue.word)] if cue else None,
         kind=kind,
-        start=start,
-        end=end,
+        start=words.start,
+        end=words.stop,
     )
 
 
@@ -80,7 +79,7 @@ def _indirect(reading: Reading) -> Iterator[Quote]:
         speaker = references.resolved(report.noun, spoken)
         references.done.append(speaker)
         spoken = report.end
-        yield _quote(reading.text, report.start, report.end, speaker, report.cue, "indirect")
+        yield _quote(reading.text, slice(report.start, report.end), speaker, report.cue, "indirect")
 
 
 def _statements(reading: Reading) -> Iterator[Utterance]:
@@ -99,7 +98,7 @@ def _statements(reading: Reading) -> Iterator[Utterance]:
             if lead.cue is None and lead.joint != "none" and plain[lead.end - 1 : lead.end] in _LAST_OF_FRAME:
                 frame = framed(plain, lo, lead.end)
                 lead = replace(lead, cue=frame[1]) if frame else lead
-        utterance = _judged(folded, plain, span, lo, lead, spans[group_end].end + 1)
+        utterance = _judged(folded, plain, Setting(span, lead, lo, spans[group_end].end + 1))
         if utterance:
             yield utterance
         # “不会的，”|妈妈说: behind a comma in the marks, too, a clause of its own begins
@@ -125,16 +124,15 @@ def _with_subheads(reading: Reading, utterances: list[Utterance]) -> list[Uttera
     return sorted(found, key=lambda utterance: utterance.span.start)
 
 
-def _judged(folded: str, plain: str, span: Span, lo: int, lead: Lead, behind: int) -> Utterance | None:
+def _judged(folded: str, plain: str, setting: Setting) -> Utterance | None:
     """The pair of marks as an utterance; None if it is a term, a title or a slogan."""
-    if is_plain_term(folded, plain, span):
+    if is_plain_term(folded, plain, setting.span):
         return None
-    setting = Setting(span, lead, lo, behind)
     evidence = weigh(folded, plain, setting)
     if evidence + MOST_FROM_BEHIND < THRESHOLD:
         return None
     if evidence < THRESHOLD:
-        setting.said_behind = said_right_behind(plain, span)
+        setting.said_behind = said_right_behind(plain, setting.span)
         if not setting.said_behind or weigh(folded, plain, setting) < THRESHOLD:
             return None
-    return Utterance(span, lo, lead)
+    return Utterance(setting.span, setting.sentence, setting.lead)
