@@ -53,7 +53,7 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place = PLACE_WEIGHTS.get(f"{before} {after}", 0.0)
     place += PLACE_WEIGHTS["first paragraph"] * (run.paragraph == 0)
     place += PLACE_WEIGHTS["breaks a pair"] * (taken_left + taken_right > 0)
-    place += PLACE_WEIGHTS["mark leads"] * mark_leads(own, taken_left, before)
+    place += PLACE_WEIGHTS["mark leads"] * mark_leads(own[:taken_left], before)
     place += PLACE_WEIGHTS["splits a name"] * splits_a_name(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     place += PLACE_WEIGHTS["before a story"] * (run.is_whole and before == "edge")

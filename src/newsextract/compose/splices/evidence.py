@@ -62,30 +62,100 @@ def weigh(run: Run, text: str, page_text: str) -> Evidence:
     )
 
 
+@dataclass(slots=True)
+class _Sides:
+    """What stands left and right of a piece, without what would go with it."""
+
+    left: str
+    right: str
+    around: str
+    """Left, piece and right, as they stand."""
+    own_left: str
+    own_right: str
+    """The marks that the site put beside the piece."""
+    blanks: int
+    bracketed: bool
+    """In the site's brackets, which go with the piece: the sentence is what stands around them."""
+
+    @classmethod
+    def of(cls, run: Run, text: str) -> _Sides:
+        left, right = text[max(0, run.start - _AROUND) : run.start], text[run.end : run.end + _AROUND]
+        around = left + text[run.start : run.end] + right
+        taken_left, taken_right = own_marks(run, text)
+        left, right = left[: len(left) - taken_left], right[taken_right:]
+        blanks = left[-1:].isspace() + right[:1].isspace()
+        left, right = left.rstrip(), right.lstrip()
+        bracketed = right[:1] != "" and BRACKETS.get(left[-1:]) == right[:1]
+        if bracketed:
+            left, right = left[:-1], right[1:]
+        own_left, own_right = text[run.start - taken_left : run.start], text[run.end : run.end + taken_right]
+        return cls(left, right, around, own_left, own_right, blanks, bracketed)
+
+
 def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     """What is seen of `run` in its paragraph's `text` and on the page, by name."""
     piece = text[run.start : run.end]
-    left, right = text[max(0, run.start - _AROUND) : run.start], text[run.end : run.end + _AROUND]
-    around = left + piece + right
-    taken_left, taken_right = own_marks(run, text)
-    left, right = left[: len(left) - taken_left], right[taken_right:]
-    blanks = left[-1:].isspace() + right[:1].isspace()
-    left, right = left.rstrip(), right.lstrip()
-    bracketed = right[:1] != "" and BRACKETS.get(left[-1:]) == right[:1]
-    if bracketed:  # the site's brackets go with the piece: the sentence is what stands around them
-        left, right = left[:-1], right[1:]
-    headline = run.headline
-    shape = shape_of(run)
+    sides = _Sides.of(run, text)
+    left, right = sides.left, sides.right
     before, after = side_of(left[-1:]), side_of(right[:1])
-    letters = float(min(run.weight, MOST_LETTERS))
-    sides = 0.0 if goes_on_in_latin(left, piece, right) else word_bond(left, right)
-    is_open, hangs_on = wants_more(left), cannot_begin(right)
+    shape = shape_of(run)
     seen: dict[str, float] = {
         shape: 1.0,
-        f"letters of {shape}": letters,
+        f"letters of {shape}": float(min(run.weight, MOST_LETTERS)),
         f"{before} {after}": 1.0,
-        "blank beside": float(blanks),
-        "bracketed": float(bracketed),
+        "blank beside": float(sides.blanks),
+        "bracketed": float(sides.bracketed),
+        "named": float(run.is_whole and _NAMED.search(left[-NEXT:]) is not None),
+        "a line of its own": float(run.is_whole and before == after == "edge"),
+        "first paragraph": float(run.paragraph == 0),
+        "a clause of its own": float(_is_clause(run, text)),
+        "alone": float(not {before, after} & {"letter", "closing"}),
+    }
+    seen |= _of_cut(run, piece, before, after)
+    seen |= _of_gap(run, left, right, before, after)
+    seen |= _of_words(left, piece, right)
+    seen |= _of_marks(run, sides, before, after)
+    compare_marks(run, piece, seen)
+    seen["before a story"] = float(
+        run.is_whole
+        and before == "edge"
+        and not sides.bracketed  # 【…】 at a flash's head is its own
+        and run.weight > _FEWEST_OF_WHOLE
+        and begins_a_story(right)
+    )
+    seen["parts in a sentence"] = float(
+        seen.pop("whole of two parts") > 0
+        and not sides.bracketed
+        and (before in ("letter", "closing") or (after == "letter" and before != "edge"))
+    )
+    if has_column_mark(sides.own_left + sides.own_right):
+        seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it
+    look_around(left, piece, right, page_text, seen)
+    seen.update(joints_around(run, text, left, piece, right))
+    return seen
+
+
+def _of_cut(run: Run, piece: str, before: str, after: str) -> dict[str, float]:
+    """How the headline was cut, and with which words the piece begins and ends."""
+    headline = run.headline
+    return {
+        "whole and short": max(0.0, _FEWEST_OF_WHOLE - run.weight) * run.is_whole,
+        "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
+        "cut at a mark": float(
+            (not run.is_prefix and bool(headline.marks_at(run.first)))
+            + (not run.is_suffix and bool(headline.marks_at(run.last)))
+        ),
+        "dangling": float(piece[-1] in DANGLING and after in ("stop", "clause", "edge")),
+        "particle": float(piece[0] in PARTICLES and before in ("stop", "clause", "edge")),
+        "function words": float(min(2, sum(c in FUNCTION_WORDS for c in piece))),
+        "reads on from left": float(piece[0] in PARTICLES and before == "letter"),
+    }
+
+
+def _of_gap(run: Run, left: str, right: str, before: str, after: str) -> dict[str, float]:
+    """What the sentence would lack without the piece."""
+    is_open, hangs_on = wants_more(left), cannot_begin(right)
+    return {
         "whole beyond the lead": float(
             run.is_whole
             and run.paragraph > 1
@@ -93,57 +163,35 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
             and not hangs_on
             and not is_open
         ),
-        "whole and short": max(0.0, _FEWEST_OF_WHOLE - run.weight) * run.is_whole,
-        "named": float(run.is_whole and _NAMED.search(left[-NEXT:]) is not None),
-        "a line of its own": float(run.is_whole and before == after == "edge"),
         "leaves a gap": float(
             # 举办[…]了 may be split like this, 关于[…]的 may not
             is_open and (after in ("stop", "clause", "closing", "edge") or (hangs_on and right[0] in _OF))
         ),
         "lacks its head": float(hangs_on and before in ("edge", "opening", "clause", "stop")),
-        "broken cut": headline.bond_at(run.first) + headline.bond_at(run.last),
-        "cut at a mark": float(
-            (not run.is_prefix and bool(headline.marks_at(run.first)))
-            + (not run.is_suffix and bool(headline.marks_at(run.last)))
-        ),
+    }
+
+
+def _of_words(left: str, piece: str, right: str) -> dict[str, float]:
+    """Which words go through the piece's ends, and through the seam that it would leave."""
+    sides = 0.0 if goes_on_in_latin(left, piece, right) else word_bond(left, right)
+    return {
         "sides bond": sides,
         # 上[…华东上]海: that the piece ends in the letter before it makes no word with what follows
         "left bond": max(0.0, word_bond(left, piece) - sides),
         "right bond": max(0.0, word_bond(piece, right) - sides),
         "splits a name": splits_a_name(left, right),
-        "mark leads": mark_leads(text[run.start - taken_left : run.start], taken_left, before),
-        "first paragraph": float(run.paragraph == 0),
-        "dangling": float(piece[-1] in DANGLING and after in ("stop", "clause", "edge")),
-        "particle": float(piece[0] in PARTICLES and before in ("stop", "clause", "edge")),
-        "function words": float(min(2, sum(c in FUNCTION_WORDS for c in piece))),
-        "reads on from left": float(piece[0] in PARTICLES and before == "letter"),
-        "a clause of its own": float(_is_clause(run, text)),
-        "alone": float(not {before, after} & {"letter", "closing"}),
-        "own mark beside": 0.0
-        if run.is_whole
-        else float(is_common(text[run.start - taken_left : run.start]))
-        + float(is_common(text[run.end : run.end + taken_right])),
-        "sides clash": float(clash(before, after, right)),
-        "breaks a pair": breaks_a_pair(left, around, right),
     }
-    compare_marks(run, piece, seen)
-    seen["before a story"] = float(
-        run.is_whole
-        and before == "edge"
-        and not bracketed  # 【…】 at a flash's head is its own
-        and run.weight > _FEWEST_OF_WHOLE
-        and begins_a_story(right)
-    )
-    seen["parts in a sentence"] = float(
-        seen.pop("whole of two parts") > 0
-        and not bracketed
-        and (before in ("letter", "closing") or (after == "letter" and before != "edge"))
-    )
-    if has_column_mark(text[run.start - taken_left : run.start] + text[run.end : run.end + taken_right]):
-        seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it
-    look_around(left, piece, right, page_text, seen)
-    seen.update(joints_around(run, text, left, piece, right))
-    return seen
+
+
+def _of_marks(run: Run, sides: _Sides, before: str, after: str) -> dict[str, float]:
+    """The marks beside the piece: the site's, and what the sentence's would be without it."""
+    own = float(is_common(sides.own_left)) + float(is_common(sides.own_right))
+    return {
+        "mark leads": mark_leads(sides.own_left, before),
+        "own mark beside": 0.0 if run.is_whole else own,
+        "sides clash": float(clash(before, after, sides.right)),
+        "breaks a pair": breaks_a_pair(sides.left, sides.around, sides.right),
+    }
 
 
 def shape_of(run: Run) -> str:

@@ -98,9 +98,9 @@ def _unbalanced(text: str) -> bool:
     return any(text.count(opening) != text.count(closing) for opening, closing in PAIRS)
 
 
-def mark_leads(own: str, taken_left: int, before: str) -> float:
+def mark_leads(own: str, before: str) -> float:
     """1 for a piece whose own comma would begin the paragraph: no sentence has it there."""
-    return float(taken_left > 0 and before == "edge" and own.strip()[:1] in CLAUSE_MARKS)
+    return float(own != "" and before == "edge" and own.strip()[:1] in CLAUSE_MARKS)
 
 
 def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:

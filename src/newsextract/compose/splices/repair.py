@@ -110,21 +110,37 @@ def _one_pass(
             runs = [run for run in runs if not cut.has(run)]
         if runs:
             accepted += accepted_alone(runs, paragraphs, page_text, known, repeated)
-    if not known and len(accepted) == 1 and accepted[0][1].paragraph == 0 and accepted[0][0] < _ALONE:
-        return []  # one piece, in the lead: news begin with their headline's subject
-    if not known and len(accepted) == 1 and _may_be_told(accepted[0][1], paragraphs):
+    if not known and len(accepted) == 1 and _may_be_the_articles(*accepted[0], paragraphs):
         return []
-    splices: list[Splice] = []
-    taken: list[Run] = []
-    for _, run in sorted(accepted, key=lambda scored: -scored[0]):
-        # One that touches another is looked at again when that one is gone: 六路公交[六路公交车取]车.
-        if not any(r.paragraph == run.paragraph and r.start <= run.end and run.start <= r.end for r in taken):
-            taken.append(run)
+    taken = _without_chance(accepted, paragraphs)
     known.update(run.key for run in taken)
-    judged = {id(run) for score, run in accepted if score > _OF_CUTTING / 2}
-    taken = [run if id(run) in judged else trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
     for cut in cuttings:
         cut.taken.update(run.key for run in taken)
+    return _take_out(taken, paragraphs)
+
+
+def _may_be_the_articles(score: float, run: Run, paragraphs: Sequence[str]) -> bool:
+    """Whether a piece may be no splice if it is the only one of its page: news begin with their headline's
+    subject."""
+    return (run.paragraph == 0 and score < _ALONE) or _may_be_told(run, paragraphs)
+
+
+def _without_chance(accepted: list[tuple[float, Run]], paragraphs: Sequence[str]) -> list[Run]:
+    """The best of those that touch each other, less the letters that they owe to chance.
+
+    One that touches another is looked at again when that one is gone: 六路公交[六路公交车取]车.
+    """
+    taken: list[Run] = []
+    for _, run in sorted(accepted, key=lambda scored: -scored[0]):
+        if not any(r.paragraph == run.paragraph and r.start <= run.end and run.start <= r.end for r in taken):
+            taken.append(run)
+    of_cutting = {id(run) for score, run in accepted if score > _OF_CUTTING / 2}
+    return [run if id(run) in of_cutting else trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
+
+
+def _take_out(taken: list[Run], paragraphs: list[str]) -> list[Splice]:
+    """Cut the pieces out of `paragraphs`, the last of each first."""
+    splices: list[Splice] = []
     spans = [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
     for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
