@@ -23,6 +23,10 @@ _SUBTITLE = re.compile(r"(?<=[\u3400-\u9fff])\s(?:——|――|--)\s?([^—]{6,
 _HEADLINE, _IS_SUBTITLE = Label.HEADLINE, Label.SUBTITLE
 _TITLE_MARK = re.compile(r"\s?(?:_{1,2}|-{1,2}|\||｜)\s?")
 _SHORTEST_TITLE = 6
+_POST = re.compile(
+    r"^(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)?\s?(.{4,}?)\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]$"
+)
+"""A forum's head of a post: its class before the headline, a button behind it."""
 _LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
 
 
@@ -36,6 +40,8 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
             text = _without_glued(shown[0].pieces, declared) or text
         if page.format == "text":
             text = _without_site(text)
+        if (post := _POST.match(text)) is not None:
+            text = post[1]
         return _SUBTITLE.sub("", _LABEL.sub("", text)) or text
     for title in declared:
         if title:

@@ -74,6 +74,14 @@ _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於]")
 _PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
 _BULLETS = tuple("·•■□◆▪●○★-")
 """An item of a list."""
+_BADGE = re.compile(r"[\[【]?(?:原创|原創|首发|首發)[\]】]?")
+_POST_HEAD = re.compile(r"\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]\Z")
+_POST_HEADLINE = 2.0
+"""A forum's button behind a post's headline: `[游记] 某事 [复制链接]`."""
+_ABOVE_TEXT = 0.3
+"""Score from which the line right above the first sentence is the headline where no date stands above the
+text: blogs set it below (`posted @ 2021-06-13`)."""
+_SHORTEST_ABOVE = 8
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
 
@@ -98,9 +106,12 @@ def find_headline_line(
             continue
         if is_office(text) and len(text) < _SIGNATURE and (counts[text] > 1 or _fills_label(blocks, index)):
             continue
+        if index and _BADGE.fullmatch(blocks[index - 1].text):
+            continue  # 原创 above the name of who wrote it
         if index >= start and (ends_sentence(text) or text[-1] in _NOT_LAST):
             continue
         shared[index] = score = _SHARED_WORDS * _share(key(text), pairs)
+        score += _POST_HEADLINE * (_POST_HEAD.search(text) is not None)
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
@@ -109,6 +120,8 @@ def find_headline_line(
             score += _FIRST_LINE
         scores[index] = score - 0.25 * max(0, text.count(" ") - 2) - 0.02 * max(0, start - index)
     best = _best(scores)
+    if best is None:
+        best = _right_above(blocks, verdicts, scores, start)
     if best is None:
         return None
     if (
@@ -158,6 +171,18 @@ def _best(scores: dict[int, float]) -> int | None:
     best = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     return ranked[0] if best > _LEAST or (best > _LEAST_ALONE and best - second > _STANDS_OUT) else None
+
+
+def _right_above(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], scores: dict[int, float], start: int
+) -> int | None:
+    """The line right above the first sentence, where it shares words with the text and neither date nor
+    byline stands near."""
+    above = start - 1
+    if scores.get(above, 0.0) < _ABOVE_TEXT or len(blocks[above].text) < _SHORTEST_ABOVE:
+        return None
+    near = verdicts[max(0, start - _NEAR_TEXT) : start]
+    return None if any(verdict is not None and verdict.label in _HEADER for verdict in near) else above
 
 
 def _share(line: str, pairs: set[str]) -> float:

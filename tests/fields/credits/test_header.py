@@ -96,3 +96,30 @@ def test_outlet_of_a_reporter() -> None:
     assert names(found) == (("张三",), (), "江州日刊")
     assert names(read("T 标题", f"B {PROSE}", "L 江州晚报记者 张三")) == (("张三",), (), "江州晚报")
     assert names(read("T 标题", f"B {PROSE}", "L 江州广电记者：张三"))[0] == ("张三",)
+
+
+def test_account_above_date_place_and_button() -> None:
+    found = read(
+        "T 标题", "- 山里老周", "- 2023-11-06 12:34", "- 浙江", "- 三农领域创作者", "- 关注", f"B {PROSE}"
+    )
+    assert found.authors == ("山里老周",)
+
+
+def test_account_below_original() -> None:
+    found = read("T 标题", "- 原创", "- 爱写代码的阿木", "- 于 2022-08-30 23:14:08 发布", f"B {PROSE}")
+    assert found.authors == ("爱写代码的阿木",)
+
+
+def test_account_of_a_forums_post() -> None:
+    found = read(
+        "T 标题", "- 山里老周", "- 当前离线", "- 积分", "- 532", "- 发表于 2023-10-11 21:47", f"B {PROSE}"
+    )
+    assert found.authors == ("山里老周",)
+
+
+def test_account_that_ends_like_a_post() -> None:
+    assert names(read("T 标题", "- 来源: 街巷观察员", f"B {PROSE}"))[2] == "街巷观察员"
+
+
+def test_outlet_in_brackets_above_the_text() -> None:
+    assert names(read("T 標題", "- 2023年12月6日", "- 【明報專訊】", f"B {PROSE}"))[2] == "明報"

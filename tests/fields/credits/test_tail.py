@@ -54,3 +54,10 @@ def test_editor_below_a_counter() -> None:
 def test_row_of_buttons_names_nobody() -> None:
     found = read("T 标题", f"B {PROSE}", "G 举报 | 分享 | 楼主 | 埋红包")
     assert found.authors == ()
+
+
+def test_line_of_a_blog_below_the_text() -> None:
+    found = read(
+        "T 标题", f"B {PROSE}", "D posted @ 2021-06-13 16:40 竹里馆 阅读(1876) 评论(9) 编辑 收藏 举报"
+    )
+    assert found.authors == ("竹里馆",)

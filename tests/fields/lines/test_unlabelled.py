@@ -77,6 +77,10 @@ LINES = [
     ("柳泉镇 2024-03-27 11:11", "", None, None),
     ("2024/06/21 18:30 某視新聞網 (某視新聞／張三、李四 苗栗縣報導)", "張三 李四", "某視新聞網", None),
     ("2024-04-14　江州网综合", "", "江州网", None),
+    ("2023-09-08 11:20发布于浙江山里老周三农领域创作者", "", None, "山里老周"),
+    ("2023-09-08 11:20发布于浙江江州晚报官方账号", "", "江州晚报", None),
+    ("2023-09-08 11:20发布于浙江", "", None, None),
+    ("2024-05-30 熱門文章", "", None, None),
 ]
 
 
@@ -89,6 +93,11 @@ def test_unlabelled(text: str, authors: str, outlet: str | None, account: str | 
 def test_a_follow_button_makes_an_account() -> None:
     assert read_unlabelled(read_line("某某发布"), "关注", near=False).account == "某某发布"
     assert read_unlabelled(read_line("某某发布"), "字号", near=False).account is None
+
+
+def test_a_post_makes_an_account() -> None:
+    assert read_unlabelled(read_line("山里老周"), "发表于 2023-10-11 21:47", near=True).account == "山里老周"
+    assert read_unlabelled(read_line("浙江"), "关注", near=True).account is None
 
 
 def test_a_listed_outlet_far_from_the_headline_is_a_menu_item() -> None:

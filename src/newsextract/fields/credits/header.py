@@ -50,12 +50,40 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
         if line.fields:
             cell = take_fields(line, labelled, index, found, header=True)
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
-            follower = labelled[indices[position + 1]].block.text if position + 1 < len(indices) else ""
+            below = [labelled[i].block.text for i in indices[position + 1 : position + _BUTTON_WITHIN]]
+            follower = _follower(below, first=position == first_below)
+            if position and _BADGE.fullmatch(labelled[indices[position - 1]].block.text):
+                follower = _FOLLOWED  # 原创 in the line above says it, too
             near = position == first_below or dated or _DATED.match(follower) is not None
             near = near or item.label in LINE_LABELS
             take_unlabelled(line, follower, block, near, found)
         dated = line.dated
         found.print_origin = found.print_origin or read_print_origin(block.text)
+
+
+_DATED_LINE = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d[\d\s:：/.\-—月日]{2,20}")
+_FOLLOWED = "关注"
+_BADGE = re.compile(r"[\[【]?(?:原创|原創)[\]】]?")
+_FOLLOW = re.compile(r"[+＋]?\s?(?:关注|關注|订阅|訂閱)")
+_POSTED = re.compile(r"(?:发表于|發表於)\s?\S")
+_BUTTON_WITHIN = 7
+_LONGEST_BETWEEN = 8
+"""Characters of what stands between an account and its button or its post's date: a place, a counter."""
+
+
+def _follower(lines: Sequence[str], *, first: bool) -> str:
+    """The line that says what the one above them is: the next one, or a button behind the date (name, date,
+    place, 关注), or, below the headline (`first`), the date of a forum's post behind counters (name, 积分,
+    532, 发表于 …)."""
+    if not lines:
+        return ""
+    dated = _DATED_LINE.fullmatch(lines[0]) is not None
+    for line in lines[1:]:
+        if (_FOLLOW.fullmatch(line) and dated) or (first and not dated and _POSTED.match(line)):
+            return line
+        if len(line) > _LONGEST_BETWEEN:
+            break
+    return lines[0]
 
 
 def _lines_of_header(
@@ -100,7 +128,9 @@ def _take_dateline(text: str, found: Found) -> None:
         found.editors.extend(dateline.editors)
 
 
-_IS_DATELINE = re.compile(r"[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z|\d日[讯訊电電]\s?\Z")
+_IS_DATELINE = re.compile(
+    r"\A【[^【】]{2,8}[专專]?[讯訊]】\Z|[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z|\d日[讯訊电電]\s?\Z"
+)
 _DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
 _TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六日]|农历)).{0,80}?\d[:：]\d\d")
 """A time that is no clock of the page's head."""

@@ -17,7 +17,9 @@ TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
 _IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
 _BEFORE_BY = f" |·—–-{MARK}{STOP}"
 _DASH = re.compile(r"\s[—–｜|-]\s?\Z")
-_PHOTO = re.compile(r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖)\s?[）)】\]]?\Z")
+_PHOTO = re.compile(
+    r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖|[传傳]真(?:\s?\d{2,3}年\d{1,2}月\d{1,2}日)?)\s?[）)】\]]?\Z"
+)
 
 # 张三 文 李四 摄
 _TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")

@@ -100,7 +100,10 @@ def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: 
     before = text[start - 1] if start else ""
     edge = not before or before.isspace() or before in _LEFT_EDGE
     if kind == "role":
-        return True
+        # 来源：街巷观察员 is an account
+        return label != "观察员" or bool(text[start + len(label) :].strip())
+    if before in ("该", "該"):
+        return False  # 只看该作者 | 倒序浏览
     if label.isascii() and not colon and text[start + len(label) : start + len(label) + 1] == "-":
         return False  # CC BY-SA
     if label == "文" and not colon:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsextract import lexicon
 from newsextract.fields.lines.authors import signed_by_slash
 from newsextract.fields.lines.line import Field, Line, before_buttons
 from newsextract.fields.lines.marks import SLASH
-from newsextract.fields.lines.people import is_account, is_pen_name, people
+from newsextract.fields.lines.people import PLACES, is_account, is_pen_name, people
 from newsextract.fields.lines.source import source_name
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_column, is_known, is_office, is_outlet, is_outlet_word
@@ -29,6 +30,10 @@ _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|�
 """Where a post was sent from."""
 _BRACKET = re.compile(r"\s?[（(【\[]")
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
+_POSTED_ON = re.compile(
+    r"\A(?:发表于|發表於|发布于|發佈於)[:：]?\s?(?:(?:19|20)\d\d|昨天|前天|\d{1,2}\s?(?:分钟|小时|天)前)"
+)
+"""The head of a forum's post, below who wrote it."""
 _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
@@ -37,6 +42,10 @@ _COUNT = re.compile(r"[数數]?[\s(（]?[\d.,]{1,9}\s?[wW万kK+次人]?[)）]?\s
 _WORK = ("综合", "綜合", "整理", "编辑", "編輯")
 _BLANK = " \x1e\x1f"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
+_POSTED_FROM = re.compile(
+    rf"(?:{'|'.join(sorted(lexicon.words('places', 'province'), key=len, reverse=True))})"
+    r"([^\s\x1e\x1f]{2,14}?)(?:官方[账帐]号|(?:优质)?[\u4e00-\u9fff]{2}领域(?:优质)?创作者)"
+)
 _PLACED = (*_POSTED, "来自", "來自")
 _ORIGINAL = frozenset(
     (
@@ -84,6 +93,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     its last word; elsewhere it must be a listed one. `follower` is the text of the next block: a
     关注 button there makes this line an account's name.
     """
+    if (posted := _posted_from(line)) is not None:
+        return Unlabelled(outlet=posted) if is_outlet(posted) else Unlabelled(account=posted)
     rest = line.loose
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest or _is_of_label(line):
         return _NOBODY
@@ -128,7 +139,11 @@ def _is_of_label(line: Line) -> bool:
 
 def _without_date(whole: str, segments: list[str], follower: str, *, near: bool, badged: bool) -> Unlabelled:
     """Names in a line without date and label: an account with its button, bare names, a listed outlet."""
-    if _FOLLOW.match(follower) and is_account(whole):
+    if (
+        (_FOLLOW.match(follower) or (near and _POSTED_ON.match(follower)))
+        and is_account(whole)
+        and whole not in PLACES
+    ):
         return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
     if badged and len(segments) < 3:  # 原创 张三 某某号
         account = segments[-1] if is_account(segments[-1]) else None
@@ -143,6 +158,14 @@ def _without_date(whole: str, segments: list[str], follower: str, *, near: bool,
     if len(segments) == 1 and near and (dated_below or is_known(whole)):
         return Unlabelled(outlet=whole)
     return _NOBODY
+
+
+def _posted_from(line: Line) -> str | None:
+    """The account in `2023-09-08 11:20发布于山西某某新闻官方账号`."""
+    if not line.fields or line.fields[0].label not in _POSTED:
+        return None
+    found = _POSTED_FROM.fullmatch(line.fields[0].value)
+    return found[1] if found is not None and is_account(found[1]) else None
 
 
 def _says_little(field: Field) -> bool:

@@ -11,6 +11,7 @@ from newsextract.layout.lines.fixtures import is_fixture
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.run.closing import ANNOUNCES, is_whole, to_closing_line
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
@@ -23,7 +24,7 @@ def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) ->
     start = _from_lead(blocks, verdicts, start)
     start, end = _through_numbered(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
     start, end = _through_numbered(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
-    end = _to_closing_line(blocks, verdicts, end)
+    end = to_closing_line(blocks, verdicts, end)
     start = _from_first_head(blocks, start, end)
     return _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
 
@@ -35,8 +36,6 @@ _LEAD_LINES, _TABLE_LINES = 12, 60
 where the first one announces them (`…成绩如下：`), a table flattened to one cell a line."""
 _SHORTEST_LEAD = 12
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE))
-_CUT_OFF = ("…", "...", "。。。")
-_ANNOUNCES = ("：", ":")
 
 
 def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
@@ -55,9 +54,9 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     while lead < start and verdicts[lead] is not None:
         lead += 1
     text = blocks[lead].text
-    if lead < start and text.endswith(_ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
+    if lead < start and text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
         return lead
-    return lead if _is_whole(text) and lead < start <= lead + _LEAD_LINES else start
+    return lead if is_whole(text) and lead < start <= lead + _LEAD_LINES else start
 
 
 _ADDRESSEES = re.compile(
@@ -163,56 +162,6 @@ def _item_number(text: str) -> int:
 
 
 # -- behind
-
-_CLOSING = frozenset(
-    (
-        *(Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS, Label.NOTE, Label.RELATED, Label.COMMENTS),
-        *(Label.DISCLAIMER, Label.PROMO),
-    )
-)
-_WITHIN = frozenset((Label.ADVERT, Label.CAPTION, Label.PAGINATION, Label.PLAYER))
-"""What stands between paragraphs: 广告, a caption, the number of a picture."""
-_TO_CLOSING, _SUBHEAD = 24, 12
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def _to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
-    """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing stands
-    between but whole sentences, their subheads, an office that signs, adverts, captions and numbers."""
-    end = _behind_advert(blocks, verdicts, end)
-    sentences, subhead = 0, False
-    for index in range(end, min(end + _TO_CLOSING, len(blocks))):
-        text, verdict = blocks[index].text, verdicts[index]
-        if verdict is not None:
-            if verdict.label in _CLOSING:
-                return index if sentences and not subhead else end
-            if verdict.label not in _WITHIN:
-                return end
-        elif _LETTER.search(text):
-            stops = ends_sentence(text) and not text.endswith(_CUT_OFF)
-            if not stops and not is_office(text) and (subhead or len(text) > _SUBHEAD):
-                return end
-            subhead = not stops and not is_office(text)
-            sentences += is_prose(text) or is_office(text)
-    return end
-
-
-def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
-    """The end of the run, moved on over the sentences behind an advert right behind it: 请继续往下阅读."""
-    first = end
-    while first < len(blocks) and (verdict := verdicts[first]) is not None and verdict.label is Label.ADVERT:
-        first += 1
-    behind = first
-    while (
-        end < first and behind < len(blocks) and verdicts[behind] is None and _is_whole(blocks[behind].text)
-    ):
-        behind += 1
-    return behind if behind > first else end
-
-
-def _is_whole(text: str) -> bool:
-    return is_prose(text) and ends_sentence(text) and not text.endswith(_CUT_OFF)
-
 
 _SIGNED = re.compile(
     r"(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日(?:\s?[（(][^（）()]{1,20}[）)])?\Z"

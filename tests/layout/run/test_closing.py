@@ -1,0 +1,66 @@
+"""How far the article goes on behind the run of its lines."""
+
+from __future__ import annotations
+
+import pytest
+from bridge_text import FOURTH, LEAD, SECOND, THIRD
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.run.closing import to_closing_line
+from newsextract.page import read_page
+
+EDITOR = "责任编辑：王五"
+NEW = "【新增】桥头设导览牌，标出石料来处"
+MENDED = "【修复】桥墩裂缝，雨后不再渗水"
+
+
+def closed(run: list[str], behind: list[str]) -> list[str]:
+    """The lines behind the run that are the article's."""
+    lines = [*run, *behind]
+    blocks = read_page("\n".join(lines), format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    return lines[len(run) : to_closing_line(blocks, verdicts, len(run))]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        pytest.param([THIRD, EDITOR], [THIRD], id="to the editor"),
+        pytest.param(
+            ["▲石桥修缮完工。（圖／張三攝）", THIRD, "老桥往事"],
+            ["▲石桥修缮完工。（圖／張三攝）", THIRD],
+            id="behind a caption",
+        ),
+        pytest.param(
+            ["修桥一共改了两处，具体如下：", NEW, MENDED, THIRD, EDITOR],
+            ["修桥一共改了两处，具体如下：", NEW, MENDED, THIRD],
+            id="a list that a line announces",
+        ),
+        pytest.param([NEW, MENDED, THIRD, EDITOR], [], id="a list that nobody announces"),
+        pytest.param(
+            ["●本報提醒您，請給自己機會：", "防治諮詢專線：0000-788995；", "協談專線：0000；", EDITOR],
+            [],
+            id="an announced list without a sentence",
+        ),
+        pytest.param(
+            ["相关阅读", "老桥往事", "桥头的灯笼", THIRD, "广告", FOURTH, "记者 张三"],
+            ["相关阅读", "老桥往事", "桥头的灯笼", THIRD, "广告", FOURTH],
+            id="behind a list of others in the middle of the text",
+        ),
+        pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
+        pytest.param(["相关阅读", "老桥往事", THIRD, FOURTH, "网友评论"], [], id="nobody named behind it"),
+        pytest.param(
+            ["相关阅读", "老桥往事", "2021-03-05", THIRD, FOURTH, EDITOR],
+            [],
+            id="another article with its date",
+        ),
+    ],
+)
+def test_lines_behind(behind: list[str], expected: list[str]) -> None:
+    assert closed([LEAD, SECOND], behind) == expected
+
+
+def test_behind_a_caption_that_the_run_ends_with() -> None:
+    caption = "▲石桥修缮完工。（圖／張三攝）"
+    assert closed([LEAD, SECOND, caption], [THIRD, "老桥往事"]) == [THIRD]
+    assert closed([LEAD, SECOND], [THIRD, "老桥往事"]) == []
