@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from credits_page import PROSE, names, read
+
+from newsextract.fields.credits.find import find_authors
+from newsextract.layout import label
+from newsextract.page import read_page
 
 
 def test_portal() -> None:
@@ -123,3 +128,27 @@ def test_account_that_ends_like_a_post() -> None:
 
 def test_outlet_in_brackets_above_the_text() -> None:
     assert names(read("T 標題", "- 2023年12月6日", "- 【明報專訊】", f"B {PROSE}"))[2] == "明報"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("城市烟火录", ("城市烟火录",)),
+        ("社会新闻", ()),
+        ("举报/反馈", ()),
+        ("江州市财政局", ()),
+        ("新品", ()),
+    ],
+)
+def test_account_between_headline_and_date_of_a_text(line: str, authors: tuple[str, ...]) -> None:
+    sentence = "昨天上午，老渡口的新船开了，附近村民赶来乘船，祝贺渡口重新开放。"
+    text = f"老渡口的新船开了\n{line}\n2021-08-03 07:40\n{sentence}"
+    page = read_page(text, format="text")
+    assert find_authors(page, label(page)) == authors
+
+
+def test_outlet_above_date_and_button() -> None:
+    assert (
+        names(read("T 标题", "- 江州日报", "D 2023-01-16 07:12", "- 江州", "- +关注", f"B {PROSE}"))[2]
+        == "江州日报"
+    )

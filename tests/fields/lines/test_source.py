@@ -85,6 +85,12 @@ CREDITS = [
     ("新聞引據：中央社　撰稿編輯：張三", "中央社"),
 ]
 
+CREDITS += [
+    ("来源：江州新闻编辑：张三", "江州新闻"),
+    ("发布时间：2026-04-24信息来源：江州市水利局阅读次数：201", "江州市水利局"),
+    ("2026年03月19日 09:24稿源：硬核星球条评论", "硬核星球"),
+]
+
 
 @pytest.mark.parametrize(("text", "name"), CREDITS)
 def test_credit(text: str, name: str | None) -> None:

@@ -54,6 +54,25 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             [],
             id="another article with its date",
         ),
+        pytest.param(
+            ["【行情分析】老桥股怎么看(按此看)", THIRD, EDITOR],
+            ["【行情分析】老桥股怎么看(按此看)", THIRD],
+            id="behind a call",
+        ),
+        pytest.param(
+            ["点击参与“一块石头”计划", "老桥往事和灯笼的来历", EDITOR], [], id="a headline behind a call"
+        ),
+        pytest.param(
+            ["相关阅读", "老桥往事", THIRD, "广告", FOURTH, "扫码关注青石日报公众号"],
+            ["相关阅读", "老桥往事", THIRD, "广告", FOURTH],
+            id="the text goes on twice, before a call",
+        ),
+        pytest.param(
+            ["指标", "3月", "2月", "车流", "7.9%", "7.7%", THIRD, "举报"],
+            ["指标", "3月", "2月", "车流", "7.9%", "7.7%", THIRD],
+            id="a table, one cell a line",
+        ),
+        pytest.param(["点赞", "31", "12", "石桥客", "4", "7", THIRD, "举报"], [], id="counters are no table"),
     ],
 )
 def test_lines_behind(behind: list[str], expected: list[str]) -> None:

@@ -34,7 +34,7 @@ def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
     headline = _headline(labelled, body)
     found = Found()
     start = body[0] if body else 0 if headline is None else headline + 1
-    read_header(labelled, headline, start, found)
+    read_header(labelled, headline, start, found, plain=page.format == "text")
     if body:
         read_text(labelled, body, found)
         read_tail(labelled, body[-1], found)

@@ -19,16 +19,20 @@ from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_
 from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.dateline import read_dateline
 from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
+from newsextract.fields.lines.people import is_account
 from newsextract.fields.lines.signature import opens_with_label
 from newsextract.fields.lines.source import read_print_origin
 from newsextract.fields.lines.unlabelled import read_unlabelled
 from newsextract.layout.model import LabelledBlock
 from newsextract.page.model import Block
-from newsextract.zh.outlets import is_outlet
+from newsextract.zh.outlets import is_column, is_office, is_outlet
 
 
-def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: int, found: Found) -> None:
-    """Read the lines around the headline and before the text, which begins at `start`."""
+def read_header(
+    labelled: Sequence[LabelledBlock], headline: int | None, start: int, found: Found, *, plain: bool = False
+) -> None:
+    """Read the lines around the headline and before the text, which begins at `start`. `plain`: in a plain
+    text no element tells an account's name."""
     indices, first_below = _lines_of_header(labelled, headline, start)
     dated = False
     cell: int | None = None
@@ -52,11 +56,15 @@ def read_header(labelled: Sequence[LabelledBlock], headline: int | None, start: 
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
             below = [labelled[i].block.text for i in indices[position + 1 : position + _BUTTON_WITHIN]]
             follower = _follower(below, first=position == first_below)
+            if is_outlet(block.text) and below:
+                follower = below[0]
             if position and _BADGE.fullmatch(labelled[indices[position - 1]].block.text):
                 follower = _FOLLOWED  # 原创 in the line above says it, too
             near = position == first_below or dated or _DATED.match(follower) is not None
             near = near or item.label in LINE_LABELS
             take_unlabelled(line, follower, block, near, found)
+            if plain and position == first_below and _is_account_above_date(block.text, below[:1]):
+                found.accounts.append(block.text)
         dated = line.dated
         found.print_origin = found.print_origin or read_print_origin(block.text)
 
@@ -84,6 +92,24 @@ def _follower(lines: Sequence[str], *, first: bool) -> str:
         if len(line) > _LONGEST_BETWEEN:
             break
     return lines[0]
+
+
+_SECTION = re.compile(
+    "(?:新闻|新聞|动态|動態|公告|公示|通知|资讯|資訊|中心|专题|專題|专栏|專欄|频道|頻道|栏目|欄目|报道|報道|報導|要闻|要聞"
+    "|快讯|快訊|视频|視頻|图片|圖片|原创|原創|转载|轉載|正文|首页|首頁|推荐|推薦|精选|精選|文章|活动|活動|政策|解读|解讀)\\Z"
+)
+_ACCOUNT_LETTERS = range(3, 11)
+"""Characters of an account's name that stands alone; of two are sections: 新品, 旅行."""
+
+
+def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
+    """Whether a line is a channel account's name: the only one between headline and date, and no section,
+    outlet or office."""
+    if len(text) not in _ACCOUNT_LETTERS or not below or _DATED_LINE.match(below[0]) is None:
+        return False
+    if _SECTION.search(text) or is_column(text) or is_outlet(text) or is_office(text):
+        return False
+    return text.isalnum() and not text.endswith(_FOLLOWED) and is_account(text)
 
 
 def _lines_of_header(

@@ -26,6 +26,9 @@ _TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?
 
 _TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", "文/圖", "文／圖", "圖文")
 
+# 张三 图 李四, behind 文
+_PHOTO_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s(?:图|圖|摄|攝)\s(?=[\u4e00-\u9fff])")
+
 # 张三/文 李四/图
 _NAME_FIRST = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\s?(文字?|撰文|[文图圖][/／、]?[文图圖]|图|摄影?)(?![\u4e00-\u9fff])"
@@ -85,8 +88,11 @@ def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
     if field.label in ORIGINAL:  # 原创：张三 某某号 3月22日
         return people(field.value, pen_names=False) or people(field.value.split(" ")[0], pen_names=trusted)
-    signed = field.colon or (field.label.isascii() and not field.before.strip(_BEFORE_BY))  # by 木木
+    before = field.before.strip(_BEFORE_BY)
+    signed = field.colon or (field.label.isascii() and before in ("", "Posted on"))  # by 木木
     value = field.value.removesuffix(" on") if field.label.isascii() else field.value  # By 张三 on 26/2/2024
+    if field.label == "文" and not field.colon:
+        value = _PHOTO_BEHIND.split(value)[0]  # 文 张三 图 李四
     return people(value, pen_names=trusted and signed, plain=field.colon)
 
 

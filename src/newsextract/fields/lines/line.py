@@ -92,6 +92,8 @@ def read_line(text: str) -> Line:
             continue  # 【记者】张三 is a label, …的记者】 is not
         if not label.isalpha():
             label = "".join(label.split())
+        if start and label.startswith(_NEWS) and text[start - 1].isalnum() and label[2:] in KINDS:
+            start, label = start + 2, label[2:]  # 来源：某某新闻编辑：张三: 新闻 is the outlet's
         # 文/摄 and its kind are built, not listed
         kind: Kind = "editor" if label in ("网编", "網編") else KINDS.get(label, "author")
         if is_label(text, start, label, kind, bool(colon), bool(matches)):
@@ -116,6 +118,7 @@ def read_line(text: str) -> Line:
     return Line(text, tuple(fields), rest, STOP.join([rest, *loose]) if loose else rest, dated)
 
 
+_NEWS = ("新闻", "新聞")
 _DATED_VALUE = re.compile(rf"[ {MARK}]{{0,3}}{STOP}")
 
 
@@ -158,8 +161,13 @@ _END_WORD = re.compile(alternation(lexicon.words("line_words", "end")))
 _BEFORE_END_WORD = frozenset("0123456789]】）)")
 
 
+_GLUED_BUTTON = re.compile("(?<=..)(?:打印|列印|纠错|糾錯|[小大]?字[号號体體]|条评论|條評論){1,3}\\Z")
+"""What no name and no outlet ends with: 张三打印; 某某网条评论, whose number a script fills in."""
+
+
 def before_buttons(text: str) -> str:
     """`text` up to the first button or counter in it: 某某网 我要评论 -> 某某网."""
+    text = _GLUED_BUTTON.sub("", text)
     for word in _END_WORD.finditer(text):
         start, end = word.span()
         before = text[start - 1] if start else " "

@@ -44,8 +44,10 @@ _BLANK = " \x1e\x1f"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _POSTED_FROM = re.compile(
     rf"(?:{'|'.join(sorted(lexicon.words('places', 'province'), key=len, reverse=True))})"
-    r"([^\s\x1e\x1f]{2,14}?)(?:官方[账帐]号|(?:优质)?[\u4e00-\u9fff]{2}领域(?:优质)?创作者)"
+    r"([^\s\x1e\x1f]{2,14})官方[账帐]号"
 )
+_GLUED_POSTED = re.compile("(?<=[^\\s\x1e\x1f])(?:发布|发表|修改|更新|發佈|發表)[于於](?=\\s?[\x1e\x1f])")
+"""`某人发布于` before the date."""
 _PLACED = (*_POSTED, "来自", "來自")
 _ORIGINAL = frozenset(
     (
@@ -65,6 +67,9 @@ _ORIGINAL = frozenset(
         "推荐",
         "热门",
         "发布",
+        "修改于",
+        "更新于",
+        "编辑于",
         "作者",
         "来源",
         "posted",
@@ -110,6 +115,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         return Unlabelled(signed, next(outlets, None))
     if "." in rest:
         rest = _ADDRESS.sub(" ", rest)
+    rest = _GLUED_POSTED.sub("", rest)
     rest, ago = _AGO.subn("\x1e", rest)
     parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
     segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
@@ -160,6 +166,19 @@ def _without_date(whole: str, segments: list[str], follower: str, *, near: bool,
     return _NOBODY
 
 
+_GLUED_ON = re.compile(
+    "(.{2,8}?(?:[日晚早时時]报|[晚早時日]報|都市报|周刊|週刊|新闻网|新聞網))([\u4e00-\u9fff]{2,3})"
+)
+
+
+def _reporter_glued_on(segment: str) -> tuple[str, str] | None:
+    """Outlet and reporter of a line whose elements a dump glued: 江州晚报张三."""
+    found = _GLUED_ON.fullmatch(segment)
+    if found is None or not is_outlet(found[1]) or not is_name(found[2], bare=True) or is_outlet(segment):
+        return None
+    return found[1], found[2]
+
+
 def _posted_from(line: Line) -> str | None:
     """The account in `2023-09-08 11:20发布于山西某某新闻官方账号`."""
     if not line.fields or line.fields[0].label not in _POSTED:
@@ -204,6 +223,8 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
     office: str | None = None
     for segment in segments:
         words = segment.split()
+        if len(words) == 1 and (glued := _reporter_glued_on(segment)) is not None:
+            words = list(glued)  # 江州晚报张三
         first = next(
             (index for index, word in enumerate(words) if is_outlet(word) and not is_channel(word)), None
         )

@@ -29,49 +29,57 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST_ANNOUNCEMENT = 8
 """Characters: `更新日志如下：` announces a list of the article, `相关：` one of others."""
 _ENDS_ITEM = ("；", ";")
-_MOST_LINKS, _LONGEST_LINK = 6, 40
-"""Lines of a list of other articles in the middle of the text, and characters of one."""
-_FEWEST_BEHIND = 2
-"""Sentences behind such a list."""
 
 
 def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
     """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing stands
-    between but whole sentences, their subheads, an announced list, an office that signs, adverts, captions
-    and numbers."""
-    end = _behind_interruption(blocks, verdicts, end)
-    behind = _behind_links(blocks, verdicts, end)
-    if behind is not None:
-        closing, sentences = _closing(blocks, verdicts, behind, False)
-        verdict = verdicts[closing] if closing is not None else None
-        if closing is not None and verdict is not None and verdict.label in _NAMES_WHO:
-            return closing if sentences >= _FEWEST_BEHIND else end
-    announced = end > 0 and _announces(blocks[end - 1].text)
-    closing, sentences = _closing(blocks, verdicts, end, announced)
-    return closing if closing is not None and sentences else end
-
-
-def _closing(
-    blocks: Sequence[Block], verdicts: _Verdicts, start: int, announced: bool
-) -> tuple[int | None, int]:
-    """The line from `start` on that closes the article, and how many sentences stand before it; None where
-    something stands between that is no part of an article. `announced`: a list comes."""
+    between but whole sentences, their subheads, an announced list, a table, an office that signs, adverts,
+    captions and numbers; also over calls and lists of other articles, where the text goes on behind them."""
+    end = _behind_advert(blocks, verdicts, end)
+    end = _behind_others(blocks, verdicts, end)
     sentences, subhead = 0, False
-    for index in range(start, min(start + _TO_CLOSING, len(blocks))):
+    announced = end > 0 and _announces(blocks[end - 1].text)
+    index, last = end, min(end + _TO_CLOSING, len(blocks))
+    while index < last:
         text, verdict = blocks[index].text, verdicts[index]
         if verdict is not None:
             if verdict.label in _CLOSING:
-                return None if subhead else index, sentences
+                return index if sentences and not subhead else end
             if verdict.label not in _WITHIN:
-                break
+                return end
         elif _LETTER.search(text):
             announced = announced or _announces(text)
             stops = announced or is_office(text) or (ends_sentence(text) and not text.endswith(_CUT_OFF))
+            if not stops and (behind := _behind_table(blocks, verdicts, index)) > index:
+                last = min(last + behind - index, len(blocks))
+                index, subhead = behind, False
+                continue
             if not stops and (subhead or len(text) > _SUBHEAD):
-                break
+                return end
             subhead = not stops
             sentences += is_office(text) or (is_prose(text) and not (announced and _is_item(text)))
-    return None, sentences
+        index += 1
+    return end
+
+
+_CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
+"""What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
+_MEASURED = re.compile(r"\d[.,]\d|\d\s?[%％‰℃]")
+_LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 12, 6, 2
+
+
+def _behind_table(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The first line from `start` on that is no cell of a table, of which a dump gives one a line; `start`
+    itself where no table stands there: short lines, measures among them (7.9%, 35.2). Counters of a site are
+    whole numbers."""
+    index = start
+    while index < len(blocks) and len(blocks[index].text) <= _LONGEST_CELL:
+        verdict = verdicts[index]
+        if ends_sentence(blocks[index].text) or (verdict is not None and verdict.label not in _CELLS):
+            break
+        index += 1
+    measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
+    return index if index - start >= _FEWEST_CELLS and measured >= _FEWEST_MEASURED else start
 
 
 def _is_item(text: str) -> bool:
@@ -83,28 +91,20 @@ def _announces(text: str) -> bool:
     return text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_ANNOUNCEMENT
 
 
-def _behind_links(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int | None:
-    """The first whole sentence behind a short list of other articles (相关阅读) that stands right behind
-    `end`; None if there is no such list."""
-    verdict = verdicts[end] if end < len(blocks) else None
-    if verdict is None or verdict.label is not Label.RELATED or ends_sentence(blocks[end].text):
-        return None
-    behind = end + 1
-    while behind < len(blocks) and behind <= end + _MOST_LINKS and _is_link(blocks, verdicts, behind):
-        behind += 1
-    found = behind < len(blocks) and verdicts[behind] is None and is_whole(blocks[behind].text)
-    return behind if found else None
-
-
-def _is_link(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
-    text = blocks[index].text
-    return verdicts[index] is None and len(text) < _LONGEST_LINK and not is_prose(text)
-
+# -- adverts, captions, calls and lists of other articles in the middle of the text
 
 _INTERRUPTS = frozenset((Label.ADVERT, Label.CAPTION))
+_CALLS = _WITHIN | {Label.PROMO}
+_ENDS_TEXT = _NAMES_WHO | {Label.TAGS}
+_MOST_OTHERS = 40
+"""Lines behind the run in which the text may go on."""
+_MOST_LINKS, _LONGEST_LINK = 6, 40
+"""Lines of a list of other articles in the middle of the text, and characters of one."""
+_FEWEST_BEHIND = 2
+"""Sentences behind such lists where nothing ends the text but another of them: one may be a teaser's."""
 
 
-def _behind_interruption(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
     """The end of the run, moved on over the sentences behind an advert or a caption right behind it or as its
     last line: 请继续往下阅读, ▲ 图为…."""
     first = end
@@ -119,6 +119,70 @@ def _behind_interruption(blocks: Sequence[Block], verdicts: _Verdicts, end: int)
     ):
         behind += 1
     return behind if behind > first else end
+
+
+def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+    """The end of the run, moved on over calls (扫码关注…) and short lists of other articles (相关阅读) that
+    have whole sentences behind them, up to the line that ends the text."""
+    found = index = end
+    while index and (verdict := verdicts[index - 1]) is not None and verdict.label in _CALLS:
+        index -= 1  # the run may end with a call
+    sentences = 0
+    while index < min(end + _MOST_OTHERS, len(blocks)):
+        behind = _behind_other(blocks, verdicts, index)
+        count, stop = _sentences(blocks, verdicts, behind)
+        if behind == index or not count:
+            break
+        sentences += count
+        verdict = verdicts[stop] if stop < len(blocks) else None
+        if verdict is None:
+            break
+        if verdict.label in _ENDS_TEXT:
+            return stop if sentences >= _FEWEST_BEHIND or not _is_list(verdicts, index, behind) else found
+        if verdict.label in _OTHERS and sentences >= _FEWEST_BEHIND:
+            found = stop
+        index = stop
+    return found
+
+
+_OTHERS = frozenset((Label.PROMO, Label.RELATED))
+
+
+def _is_list(verdicts: _Verdicts, start: int, end: int) -> bool:
+    return any(verdict is not None and verdict.label is Label.RELATED for verdict in verdicts[start:end])
+
+
+def _behind_other(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> int:
+    """The first line from `index` on that is no call, no advert and none of a list of other articles."""
+    while index < len(blocks) and (verdict := verdicts[index]) is not None:
+        text = blocks[index].text
+        if verdict.label is Label.RELATED and not ends_sentence(text):
+            index += 1
+            last = index + _MOST_LINKS
+            while index < min(last, len(blocks)) and verdicts[index] is None and _is_link(blocks[index].text):
+                index += 1
+        elif verdict.label in _CALLS:
+            index += 1
+        else:
+            break
+    return index
+
+
+def _is_link(text: str) -> bool:
+    return len(text) < _LONGEST_LINK and not is_prose(text)
+
+
+def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tuple[int, int]:
+    """How many whole sentences stand from `start` on, a subhead before each or none, and the line behind
+    them."""
+    count, index = 0, start
+    while index < len(blocks) and verdicts[index] is None:
+        subhead = len(blocks[index].text) <= _SUBHEAD and count > 0
+        sentence = index + 1 if subhead and not is_whole(blocks[index].text) else index
+        if sentence >= len(blocks) or verdicts[sentence] is not None or not is_whole(blocks[sentence].text):
+            break
+        count, index = count + 1, sentence + 1
+    return count, index
 
 
 def is_whole(text: str) -> bool:
