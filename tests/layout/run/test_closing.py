@@ -38,7 +38,7 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         ),
         pytest.param([NEW, MENDED, THIRD, EDITOR], [], id="a list that nobody announces"),
         pytest.param(
-            ["●本報提醒您，請給自己機會：", "防治諮詢專線：0000-788995；", "協談專線：0000；", EDITOR],
+            ["●本報提醒街坊，可以打聽：", "修橋諮詢專線：0000-788995；", "石匠專線：0000；", EDITOR],
             [],
             id="an announced list without a sentence",
         ),

@@ -92,7 +92,7 @@ def read_line(text: str) -> Line:
             continue  # 【记者】张三 is a label, …的记者】 is not
         if not label.isalpha():
             label = "".join(label.split())
-        if start and label.startswith(_NEWS) and text[start - 1].isalnum() and label[2:] in KINDS:
+        if matches and label.startswith(_NEWS) and text[start - 1].isalnum() and label[2:] in KINDS:
             start, label = start + 2, label[2:]  # 来源：某某新闻编辑：张三: 新闻 is the outlet's
         # 文/摄 and its kind are built, not listed
         kind: Kind = "editor" if label in ("网编", "網編") else KINDS.get(label, "author")

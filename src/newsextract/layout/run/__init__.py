@@ -6,7 +6,8 @@
 | `features` | what of each line is weighed |
 | `line_facts`, `places` | a line by itself; where it stands among the others |
 | `brief`, `verse` | a sentence or two; a poem |
-| `lists`, `reach` | lists of other articles; how far the article goes beyond the run |
+| `lists` | lists of other articles |
+| `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
 """
 
 from __future__ import annotations

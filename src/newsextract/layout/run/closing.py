@@ -28,7 +28,8 @@ _TO_CLOSING, _SUBHEAD = 24, 12
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST_ANNOUNCEMENT = 8
 """Characters: `更新日志如下：` announces a list of the article, `相关：` one of others."""
-_ENDS_ITEM = ("；", ";")
+_NOT_WHOLE = (*_CUT_OFF, "；", ";")
+"""What a sentence that breaks off ends with, and an item of a list."""
 
 
 def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
@@ -57,7 +58,7 @@ def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> i
             if not stops and (subhead or len(text) > _SUBHEAD):
                 return end
             subhead = not stops
-            sentences += is_office(text) or (is_prose(text) and not (announced and _is_item(text)))
+            sentences += is_office(text) or (is_prose(text) and (not announced or is_whole(text)))
         index += 1
     return end
 
@@ -80,11 +81,6 @@ def _behind_table(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> i
         index += 1
     measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
     return index if index - start >= _FEWEST_CELLS and measured >= _FEWEST_MEASURED else start
-
-
-def _is_item(text: str) -> bool:
-    """Whether the line can be one of a list that a line announces."""
-    return not is_whole(text) or text.endswith(_ENDS_ITEM)
 
 
 def _announces(text: str) -> bool:
@@ -187,4 +183,4 @@ def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tupl
 
 def is_whole(text: str) -> bool:
     """Whether the line is one or more sentences and breaks off nowhere."""
-    return is_prose(text) and ends_sentence(text) and not text.endswith(_CUT_OFF)
+    return is_prose(text) and ends_sentence(text) and not text.endswith(_NOT_WHOLE)
