@@ -23,6 +23,8 @@ GOES = [
     # editor lines and credits glued to the last sentence
     ("船开了。（责任编辑：张三）", "船开了。", "editor"),
     ("船开了！【责任编辑:张三】", "船开了！", "editor"),
+    ("船开了。责任编辑：张三", "船开了。", "editor"),
+    ("船开了。标签：渡口 新船", "船开了。", "tags"),
     ("船开了。（编辑：张三 校对：李四）", "船开了。", "editor"),
     ("船开了。（本文来源：某某网）", "船开了。", "byline"),
     # promos as a last sentence

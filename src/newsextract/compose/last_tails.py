@@ -45,6 +45,8 @@ _REMOVABLE: dict[Label, RemovalKind] = {
     Label.SHARE: "share",
     Label.DISCLAIMER: "disclaimer",
     Label.COPYRIGHT: "copyright",
+    Label.EDITOR: "editor",
+    Label.TAGS: "tags",
 }
 
 
