@@ -12,7 +12,7 @@ from newsextract.page.model import Page
 from newsextract.zh.outlets import ends_like_outlet, is_channel, is_outlet_word
 
 _SUFFIX = re.compile(
-    r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|[»›]|\s[-–—]\s|-(?=(?:[\u3400-\u9fff]{2,4}-){0,3}[^-]{1,20}$))\s?"
+    r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|[»›]|::|\s[-–—·•]\s|-(?=(?:[\u3400-\u9fff]{2,4}-){0,3}[^-]{1,20}$))\s?"
 )
 _LEFT_OVER = " _-–—|丨｜»›"
 """Separators behind which the site's name is missing: `<title>某事 - </title>`."""
@@ -83,10 +83,12 @@ def _without_glued(pieces: Sequence[str], declared: Sequence[str]) -> str | None
 
 def strip_suffixes(title: str) -> str:
     """`<title>` less site, channel and column: cut at its separators from the right as long as a
-    part of a headline's length is left."""
+    part of a headline's length is left; and less the site's name in front of it (`某某网 - 某事`)."""
     title = title.rstrip(_LEFT_OVER) or title
     parts = _SUFFIX.split(title)
     separators = _SUFFIX.findall(title)
+    if len(parts) > 1 and is_outlet_word(parts[0].strip()):
+        del parts[0], separators[0]
     kept = parts[0]
     for separator, part in zip(separators, parts[1:], strict=False):
         if len(kept.strip()) >= 8:
