@@ -26,6 +26,8 @@ def _client_tail() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(forms) + ")$")
 
 
+_SURE = 8
+"""Letters of a tail that no sentence ends in: it may be glued to one without a stop."""
 _TAIL_ENDS = frozenset("看多页文文馈报错细】明表口开")
 _EDITOR_TAIL = re.compile(
     r"[（(【\[]\s?(?:本文|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|网络编辑|编审|校对|实习编辑)"
@@ -90,10 +92,8 @@ def _client_tail_start(text: str) -> int | None:
         return None
     start = len(text) - len(window) + letters[match.start()][0]
     before = text[:start].rstrip()
-    sure = match.end() - match.start() >= 8 or "搜狐" in match.group()
-    if not before or not (before[-1] in STOPS or sure):
-        return None
-    return start
+    sure = match.end() - match.start() >= _SURE
+    return start if before and (sure or before[-1] in STOPS) else None
 
 
 def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:

@@ -286,22 +286,15 @@ def _read_again(page: Page, tops: Sequence[Any], dropped: set[Any], wanted: _Wan
                 places[node] = _stand_in(reader, node.tag)
                 walk.skip_subtree()
             elif event == "start":
-                if node in text:
-                    _break(reader)
-                reader.start(node.tag, dict(node.attrib))
+                first = _open(reader, node, is_text=node in text)
                 if node in wanted:
-                    places[node] = range(len(reader.blocks), len(reader.blocks))
-                if node.text:
-                    reader.data(node.text)
-            else:
-                if event == "end" and node not in dropped:
-                    if node in text:
-                        _break(reader)
-                    reader.end(node.tag)
-                    if node in wanted:
-                        places[node] = range(places[node].start, len(reader.blocks))
-                if node.tail and node is not top:
-                    reader.data(node.tail)
+                    places[node] = range(first, first)
+            elif event == "end" and node not in dropped:
+                _close(reader, node, is_text=node in text)
+                if node in wanted:
+                    places[node] = range(places[node].start, len(reader.blocks))
+            if event != "start" and node.tail and node is not top:
+                reader.data(node.tail)
     reader.close()
     blocks = reader.blocks
     for node in dropped & places.keys():
@@ -316,6 +309,23 @@ def _read_again(page: Page, tops: Sequence[Any], dropped: set[Any], wanted: _Wan
     if not shows_text(blocks):
         blocks += embedded_blocks(page.source, reader.head, len(blocks), shown_text(blocks))
     return replace(page, head=reader.head, blocks=blocks)
+
+
+def _open(reader: Reader, node: Any, *, is_text: bool) -> int:
+    """Begin an element; gives the number of its first block."""
+    if is_text:
+        _break(reader)
+    reader.start(node.tag, dict(node.attrib))
+    first = len(reader.blocks)
+    if node.text:
+        reader.data(node.text)
+    return first
+
+
+def _close(reader: Reader, node: Any, *, is_text: bool) -> None:
+    if is_text:
+        _break(reader)
+    reader.end(node.tag)
 
 
 def _stand_in(reader: Reader, tag: str) -> range:

@@ -24,18 +24,25 @@ class ParquetReader(TableReader):
         with open_raw(file.path) as raw:
             try:
                 opened = parquet.ParquetFile(raw)
-                columns = self._present(opened.schema_arrow.names, file)
-                groups, row = _groups_from(opened.metadata, first)
                 total = max(opened.metadata.num_rows, 1)
-                for batch in opened.iter_batches(ROWS_AT_ONCE, row_groups=groups, columns=columns):
-                    for cells in _rows(batch, arrow):
-                        if row >= first:
-                            read = done + file.size * (row + 1) // total
-                            yield self._record(cells, number, file, row, read)
-                        row += 1
+                for row, cells in self._rows_from(first, opened, file, arrow):
+                    read = done + file.size * (row + 1) // total
+                    yield self._record(cells, number, file, row, read)
             except (arrow.ArrowException, OSError) as broken:
                 fault = Fault("damaged_input", f"the file is damaged: {broken}")
                 yield Record(b"", f"{file.path}#rest", (number, 1 << 60), fault=fault)
+
+    def _rows_from(
+        self, first: int, opened: Any, file: InputFile, arrow: Any
+    ) -> Iterator[tuple[int, dict[str, object]]]:
+        """The rows from number `first` on, with their numbers."""
+        columns = self._present(opened.schema_arrow.names, file)
+        groups, row = _groups_from(opened.metadata, first)
+        for batch in opened.iter_batches(ROWS_AT_ONCE, row_groups=groups, columns=columns):
+            for cells in _rows(batch, arrow):
+                if row >= first:
+                    yield row, cells
+                row += 1
 
     def _record(self, cells: dict[str, object], number: int, file: InputFile, row: int, read: int) -> Record:
         address, cursor = f"{file.path}#{row}", (number, row)
