@@ -25,5 +25,6 @@ class Config:
 
 
 SECOND_OPINION_CONFIDENCE = 0.6
+"""What a second reading must reach; ours of the same page was refused. Set by hand, not fitted."""
 
 DEFAULT = Config()

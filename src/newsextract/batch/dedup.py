@@ -35,6 +35,7 @@ MIN_CHARACTERS = 40
 _NOT_TEXT = re.compile(r"[\W_]+")
 _RANK = struct.Struct("<d")
 NONE = -1
+"""The group of an article without a double."""
 
 
 def shingles(body: str) -> list[int]:

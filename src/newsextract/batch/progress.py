@@ -14,6 +14,7 @@ LINE_SECONDS = 10.0
 """How often a line is written where there is no terminal."""
 
 REDRAW_SECONDS = 0.25
+"""Between two looks of the bar: quick enough to seem alive."""
 
 
 def say(text: str, stream: TextIO | None = None) -> None:

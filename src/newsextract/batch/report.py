@@ -20,6 +20,7 @@ FIELDS = ("title", "date", "published_at", "authors", "sources", "quotes", "imag
 """Fields whose absence is counted."""
 
 BINS = 10
+"""Of the histogram of confidence."""
 
 
 @dataclass(slots=True)

@@ -31,6 +31,7 @@ _HEADER = struct.Struct("<Q")
 
 
 RECEIVE_BYTES = 1 << 18
+"""Bytes taken from the socket at a time: a chunk of pages in a few calls."""
 
 
 def frame(message: object) -> tuple[bytes, bytes]:

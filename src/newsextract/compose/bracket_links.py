@@ -10,6 +10,7 @@ from newsextract.page.model import Block
 HEADLINE_LENGTH = 8
 """Characters: a linked text this long in brackets of its own is another article's headline."""
 MOST_LINKS = 40
+"""Links of one block that are looked at: one with more is a list, and its cost stays bounded."""
 
 _WIDGETS = frozenset(
     (
@@ -38,6 +39,7 @@ _LABELS = (
 )
 _OPENING, _CLOSING = "（([【", "）)]】"
 _LONGEST_LABEL = 12
+"""Characters between the bracket and the link: `（更多详情：`."""
 
 
 _LOST = re.compile(

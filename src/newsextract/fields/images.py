@@ -33,6 +33,7 @@ _OUT = frozenset(
 )
 _ADVERT = ("广告", "廣告", "二维码", "二維碼", "logo", "LOGO")
 _MOST = 500
+"""Pictures of one article, at most."""
 
 
 def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, ...]:

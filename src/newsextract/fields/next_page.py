@@ -18,7 +18,9 @@ _MAY_BE_NEXT = re.compile("[页頁tT]")
 """A line without any of these has no such link."""
 _BODY, _PAGER = Label.BODY, Label.PAGINATION  # bound once: looking a member up in an Enum class is slow
 _PAGER_AROUND = 40
+"""Blocks behind the text in which the links to its pages stand."""
 MOST_PAGES = 60
+"""Pages of one article: more numbers in a row are a calendar or an archive."""
 
 
 def find_next_page(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:

@@ -8,6 +8,7 @@ from newsextract.zh.outlets import is_outlet
 
 _META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "sitename", "mediaid")
 _LONGEST = 30
+"""Characters of a name; longer ones are slogans."""
 
 
 def find_site_name(page: Page, title: str) -> str | None:

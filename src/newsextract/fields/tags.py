@@ -34,7 +34,9 @@ _LONGEST_LINE = 200
 _ALL_LINKS = 0.9
 """Share of a line's characters in links from which on it is nothing but links."""
 _LONGEST = 24
+"""Characters of a tag; longer ones are headlines."""
 _MOST = 30
+"""Tags of an article: more are a site's cloud of tags."""
 _NONE = frozenset(("无", "暂无", "無", "更多", "none"))
 
 

@@ -28,6 +28,7 @@ the titles."""
 _SEPARATORS = "-_|–—·»"
 _AFTER = frozenset(_SEPARATORS)
 _SHORTEST = 4
+"""Characters of the compared form: less stands in any menu."""
 
 
 @dataclass(slots=True)

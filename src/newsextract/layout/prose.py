@@ -18,6 +18,7 @@ _STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3}$|[a-z]{2}[.]["
 _SIGNED_STOP = re.compile(r"[。！？!?…][”’」』]{0,2} ?[（(【〔\[][^（()）【】〔〕\[\]]{1,40}[）)】〕\]]$")
 """…。（记者 张三）, …。[1]"""
 _GLUED_REACH = 64
+"""Characters at the end of a line in which something glued to its last sentence begins."""
 
 
 @cache

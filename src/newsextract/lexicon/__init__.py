@@ -77,6 +77,7 @@ IN_BOTH_SCRIPTS = frozenset(
 """Lists that are compared with a page's text as it stands: a word in simplified characters stands for the
 traditional one, too. Others are compared in simplified characters, whatever the page's."""
 _MOST_FORMS = 6
+"""Of a word with more choices than that only the first of each character is taken."""
 
 
 def traditional_forms(word: str) -> list[str]:

@@ -28,6 +28,7 @@ from newsextract.page.preformatted import preformatted_text
 from newsextract.page.text import read_text
 
 _SNIFFED = 100_000
+"""Characters that are searched for tags."""
 _TAG = re.compile(
     r"<(?:!doctype\s|/?(?:html|head|body|div|p|span|a|table|tr|td|ul|li|meta|script|style|br|img|h[1-6]|font|article|section)[\s/>])",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ SHOWN = 400
 FEWEST = 80
 """Characters: a shorter string in a script is no article."""
 _MOST_SCANNED = 8_000_000
+"""Characters of a page that are searched for scripts."""
 
 _SCRIPT = re.compile(r"<script\b[^>]{0,500}>", re.IGNORECASE)
 _SCRIPT_END = re.compile("</script", re.IGNORECASE)

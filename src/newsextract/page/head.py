@@ -10,6 +10,7 @@ from typing import Any
 MAX_JSON = 2_000_000
 """Characters; a longer JSON-LD script is not read (real ones stay under 50,000)."""
 MAX_OBJECTS = 200
+"""Objects read of one script; real pages have a few."""
 
 _OPENING = re.compile(r"<!--|(?://\s?)?<!\[CDATA\[")
 _CLOSINGS = ("-->", "// ]]>", "//]]>", "]]>")

@@ -11,6 +11,7 @@ from newsextract.page.model import Block
 _SHARE = 0.8
 """Of the page's characters, from which the element is the page; code in an article stays under it."""
 _MOST_LINKED = 0.2
+"""Of its characters, in links: a menu may stand in a `<pre>` too."""
 _OPEN = re.compile(r"<pre\b[^>]{0,500}>", re.IGNORECASE)
 _CLOSE = re.compile(r"</pre\s{0,9}>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)

@@ -31,6 +31,7 @@ _LONGEST_PHRASE = 60
 """A longer stretch before a verb is no noun phrase."""
 
 _LONGEST_UNKNOWN = 16
+"""Characters of a name that nothing tells to be one; what is longer is a clause."""
 
 LEADING = re.compile(
     r"(?:[、\s”」』—–-]|另据|此外|另外|以及|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"

@@ -30,6 +30,7 @@ _MOST_TRIES = 12
 
 
 _LONGEST_ABBREVIATION = 12
+"""Characters: what is longer is no abbreviation."""
 
 _ISSUED = re.compile(f"(?:{publishing_verbs()})(?!的)")
 _LONGEST_PART = 8

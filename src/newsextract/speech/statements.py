@@ -108,6 +108,7 @@ class Setting:
 
 _CALLS_ONESELF = re.compile("(?:自称|冒充|假扮|号称)(?:是|为)?$")
 _LONGEST_NAME = 14
+"""Characters of an office and a person, `某市公安局陈警官`."""
 
 
 def is_plain_term(text: str, masked: str, span: Span) -> bool:

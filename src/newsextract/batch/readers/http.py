@@ -16,6 +16,7 @@ HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/x
 
 _CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{1,40})", re.ASCII | re.IGNORECASE)
 _BROTLI_PIECE = 64
+"""Bytes unpacked at a time: a page that unpacks to gigabytes is noticed early."""
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 
 

@@ -14,6 +14,7 @@ from newsextract.batch.writers.base import Row
 
 GZIP_LEVEL = 6
 ZSTD_LEVEL = 3
+"""The usual level of each."""
 
 
 class JsonlWriter:

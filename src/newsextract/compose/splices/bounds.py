@@ -26,6 +26,7 @@ from newsextract.compose.splices.words_around import (
 )
 
 _UNBOUNDED = 99.0
+"""More than any evidence: the piece is weighed in full."""
 _MOST_OF_BOND = PLACE_WEIGHTS["sides bond"] * MOST_BOND
 _MOST_OF_JOINT = _MOST_OF_BOND + PLACE_WEIGHTS["sides meet elsewhere"] * 2
 _MOST_OF_KINDS = MOST_OF_KIND * sum(

@@ -73,6 +73,7 @@ LONE_HALF, UNLIKELY = 1.6, 0.6
 """Where the other pieces stand more often than this, and the places of this one make up less of a splice."""
 _WORST = -3.0  # no place tells more against a cutting
 _MOST_MORE = 4.0
+"""What one place is better than the next, at most: one that is far better shall not decide alone."""
 
 
 @dataclass(slots=True)

@@ -30,6 +30,7 @@ _NEXT = 8  # characters beside a piece in which its frame stands
 _LINE_OF_VERSE = 24  # letters; measured on printed poems: lines are shorter, paragraphs of news are longer
 _FEWEST_LINES = 4
 _SHARE_OF_VERSE = 0.75
+"""Of at least so many lines, the share that are verse."""
 _MARKS = STOPS + CLAUSE_MARKS + CLOSING
 _AFTER = re.compile(r"后(?![来面续期方台边世天人辈])|时(?![间代候期任常刻而段事装尚速])")
 # What a noun that is told of stands between: 六十岁的[退休教师]张三, 全省[新能源车]的销量.

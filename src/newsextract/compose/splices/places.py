@@ -32,6 +32,7 @@ PLACE_WEIGHTS = {
 PLACE_BIAS = -1.0
 """What a place is worth by itself."""
 _MOST_LETTERS = 12
+"""Letters that count: a longer piece is no more certain for it."""
 
 
 def weighted(weights: dict[str, float], seen: dict[str, float]) -> float:

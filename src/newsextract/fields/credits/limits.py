@@ -6,7 +6,6 @@ from __future__ import annotations
 # editor lines stand up to ten blocks behind the text (share bars, related links between), bylines up
 # to fourteen behind the headline (font-size buttons); layout may end the text some lines late.
 ABOVE_HEADLINE = 2
-
 BELOW_HEADLINE = 24
 ABOVE_TEXT = 10
 BELOW_TEXT = 16

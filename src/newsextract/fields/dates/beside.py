@@ -82,6 +82,7 @@ _CREDIT_FIRST: Final[re.Pattern[str]] = re.compile(
 )
 
 _CREDIT_LINE: Final[int] = 60
+"""Characters: a longer line is a sentence that cites somebody."""
 
 
 def is_with_credit(folded: str, start: int, end: int) -> bool:

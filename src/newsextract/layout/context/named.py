@@ -10,6 +10,7 @@ from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_outlet_word
 
 _LONGEST = 40
+"""Characters of a line of names."""
 _APART = re.compile(r"[\s,，、/／|｜丨·•&＆（()）【】\[\]〔〕:：]+")
 _BULLETS = "□■◎●○◆◇▌※*—–-"
 

@@ -20,6 +20,7 @@ _STEPS, _FEWEST_DATES = (3, 4), 4
 _ALIKE = 0.5
 """Share of the entries that are alike."""
 _LONGEST_HEADLINE = 40
+"""Characters: a longer line between two days is an abstract."""
 
 
 def dated_lists(blocks: Sequence[Block], verdicts: _Verdicts) -> set[int]:
@@ -64,6 +65,7 @@ def _shape(blocks: Sequence[Block], date: int, step: int) -> tuple[bool, ...]:
 _LISTED = re.compile(r"[\[(（]?\d{1,2}[-/]\d{1,2}[\])）]?\s?[^\d\s年月日.%。！？]{2}")
 """`05-09专家：…`: a line in a list of other articles, with its day before it."""
 _FEWEST_LISTED = 3
+"""Lines of headlines with their days that make a list."""
 
 
 def before_dated_headlines(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -102,6 +104,7 @@ def before_teasers(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end
 
 _CLOSING = frozenset((Label.SHARE, Label.NAVIGATION, Label.TAGS, Label.PAGINATION, Label.COPYRIGHT))
 _FEWEST_PAIRS, _MOST_UNPAIRED, _MOST_TRIED = 3, 2, 8
+"""Pairs that make a list, lines in it that belong to none, and places where one may begin."""
 
 
 def before_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
@@ -132,6 +135,7 @@ def _are_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: in
 
 _INTERRUPTS = frozenset((Label.RELATED, Label.COMMENTS, Label.PROMO, Label.ADVERT))
 _FEWEST_ABOVE = 3
+"""Lines before the first sentence: fewer are a headline and its date."""
 
 
 def behind_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:

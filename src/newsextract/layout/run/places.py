@@ -26,6 +26,7 @@ _CLOSING = frozenset(("editor", "comments", "related", "disclaimer", "copyright"
 _STARTED = 0.1
 """Share of the page's text from which a closing line counts: those in the page's head close nothing."""
 _NOWHERE = 10**6
+"""A distance beyond all steps."""
 
 
 def _headlines(lines: LineFacts) -> list[bool]:

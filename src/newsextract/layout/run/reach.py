@@ -35,6 +35,7 @@ _LEAD_LINES, _TABLE_LINES = 12, 60
 """Lines without a sentence between the first one and the run: what a recipe needs, a list of members; and
 where the first one announces them (`…成绩如下：`), a table flattened to one cell a line."""
 _SHORTEST_LEAD = 12
+"""Characters of a lead that announces what follows it: a shorter one is a label."""
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE))
 
 

@@ -15,6 +15,7 @@ _AUTHOR = re.compile(r"作者|文\s?[/:：|]|[诗詩][/:：]|[□◎○]")
 _SPOKEN = re.compile("[我你他她它们的了着在是不有把被像一着与和也都就]")
 """Words of which a line of verse has one and a word of a menu has none."""
 _SPOKEN_SHARE = 0.5
+"""Of the lines, that hold one of those words."""
 _END = Verdict(Label.OTHER, "the text's end")
 
 
