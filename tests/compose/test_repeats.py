@@ -202,3 +202,8 @@ def test_the_last_part_of_a_headline_that_stands_over_several_lines() -> None:
     assert repeats(["插秧机", *BODY], parts=["退休工程师自制", "梯田里能掉头"]) == [0]
     assert repeats(["插秧机", *BODY], parts=["退休工程师自制"]) == []
     assert repeats(["插秧机", *BODY]) == []
+
+
+def test_the_headline_as_a_sentence_is_the_report_s_first() -> None:
+    assert repeats([HEADLINE + "。", *BODY]) == []
+    assert [item.paragraph for item in find_repeats(HEADLINE + "。", [HEADLINE + "。", *BODY])] == [0]

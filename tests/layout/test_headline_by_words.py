@@ -15,6 +15,17 @@ from newsextract.page import read_page
     ("lines", "expected"),
     [
         pytest.param([*NAVIGATION, *HEADER, *STORY], TITLE, id="before the date"),
+        pytest.param(
+            [TITLE, "2021-03-05 08:20", "桥上的变化主要有：", "桥面拓宽两米", *STORY],
+            TITLE,
+            id="not what announces a list",
+        ),
+        pytest.param(
+            [TITLE, "2021-03-05 08:20", "原文：An Old Bridge", *STORY], TITLE, id="not the original's title"
+        ),
+        pytest.param(
+            ["老桥为什么修了半年？", "张三", *STORY], "老桥为什么修了半年？", id="a question on top"
+        ),
         pytest.param([TITLE, *STORY], TITLE, id="first line of a copied text"),
         pytest.param(
             [*NAVIGATION, f"首页 > 社会 > {TITLE}", TITLE, *HEADER[1:], *STORY], TITLE, id="end of the crumbs"

@@ -114,8 +114,16 @@ def _headline_lines(
             and (may_be_subhead or _in_verse(number, paragraphs))
         ):
             continue
+        if key == whole and _says_it_as_sentence(headline, paragraphs[number]):
+            continue
         if key == whole or key in forms or is_headline_with_name(whole, paragraphs[number], key):
             yield Repeat(number, "repeated_headline", "a line in the headline's words")
+
+
+def _says_it_as_sentence(headline: str, text: str) -> bool:
+    """Whether the line is the headline with a full stop that the headline has not: a report's first sentence,
+    `我市召开春季工作会议。`"""
+    return text.endswith(_SENTENCE_ENDS) and not headline.endswith(_SENTENCE_ENDS)
 
 
 def is_headline_with_name(whole: str, text: str, key: str) -> bool:

@@ -55,7 +55,7 @@ _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
-    r"|名\s?称|分\s?类|栏目|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
+    r"|名\s?称|分\s?类|栏目|原文|譯者|译者|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
     r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
 )
 """A number, a counter, the words of a menu, a row of the table above a notice, an address."""
@@ -65,6 +65,9 @@ _SHORT_LABEL = 10
 _LONGEST_OUTLET = 8
 """某某新聞網 above the date; a headline may end in 举报."""
 _CRUMBS = re.compile(r"[>＞»→]|\s正文\Z")
+_ANNOUNCES = "：:"
+"""What ends in one says that something comes; the first of a headline's lines is found by its second."""
+_ASKS = "？?！!"
 _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
 _NOT_LAST = frozenset("，,：:、")
@@ -93,7 +96,7 @@ def find_headline_line(
     that shares words with it, stands before a date or byline, comes again, or ends the crumbs."""
     start, end = run
     body = key("".join(block.text for block in blocks[start:end])[:6000])
-    pairs = set(map(add, body, body[1:]))
+    pairs = _pairs(body)
     counts = Counter(block.text for block in blocks)
     first = max(0, start - _BEFORE_TEXT)
     shared: dict[int, float] = {}
@@ -108,9 +111,11 @@ def find_headline_line(
             continue
         if index and _BADGE.fullmatch(blocks[index - 1].text):
             continue  # 原创 above the name of who wrote it
-        if index >= start and (ends_sentence(text) or text[-1] in _NOT_LAST):
+        if text[-1] in _ANNOUNCES or (index >= start and _is_of_text(text, index == start)):
             continue
-        shared[index] = score = _SHARED_WORDS * _share(key(text), pairs)
+        line = key(text)
+        behind = pairs if index < start else _pairs(body.replace(line, "\n", 1))  # not with itself
+        shared[index] = score = _SHARED_WORDS * _share(line, behind)
         score += _POST_HEADLINE * (_POST_HEAD.search(text) is not None)
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
@@ -183,6 +188,17 @@ def _right_above(
         return None
     near = verdicts[max(0, start - _NEAR_TEXT) : start]
     return None if any(verdict is not None and verdict.label in _HEADER for verdict in near) else above
+
+
+def _is_of_text(text: str, first: bool) -> bool:
+    """Whether a line of the run is no headline; a question may be one on top: `老桥为什么修了半年？`."""
+    if text[-1] in _NOT_LAST:
+        return True
+    return ends_sentence(text) and not (first and text[-1] in _ASKS and "：" not in text[:_SHORT_LABEL])
+
+
+def _pairs(text: str) -> set[str]:
+    return set(map(add, text, text[1:]))
 
 
 def _share(line: str, pairs: set[str]) -> float:

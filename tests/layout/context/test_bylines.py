@@ -46,3 +46,9 @@ def test_name_in_brackets_that_the_header_names() -> None:
     head = "<h1>老渡口来了新船</h1><p>2026-04-26 22:30 角旗</p>"
     assert labels(f"{head}<div>{FIRST}{SECOND}<p>（角旗）</p></div>")["（角旗）"] is Label.BYLINE
     assert labels(f"{head}<div>{FIRST}{SECOND}<p>（未完）</p></div>")["（未完）"] is Label.BODY
+
+
+def test_year_below_the_date_heads_a_chronicle() -> None:
+    page = "<h1>老渡口大事记</h1><article><p>2026-04-26 22:30</p><p>1986年</p>{}</article>"
+    assert labels(page.format(FIRST + SECOND))["1986年"] is Label.BODY
+    assert labels(page.format("<p>04/26</p>" + FIRST + SECOND))["1986年"] is not Label.BODY

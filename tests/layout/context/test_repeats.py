@@ -25,3 +25,18 @@ def test_sentence_printed_again_in_a_box(tag: str, label_: Label) -> None:
     pulled = "船票只要一元"
     box = f"<{tag}>“{pulled}”</{tag}>"
     assert labels(f"<div>{FIRST}{box}{SECOND}</div>")[f"“{pulled}”"] is label_
+
+
+@pytest.mark.parametrize(
+    ("line", "label_"),
+    [
+        ("我市召开春季会议。", Label.BODY),
+        ("我市召开春季会议", Label.REPEATED_HEADLINE),
+        ("1986年", Label.BODY),
+    ],
+)
+def test_short_first_sentence_in_the_headline_s_words(line: str, label_: Label) -> None:
+    title = "我市召开春季会议 回顾1986年"
+    page = f"<html><head><title>{title}</title></head><h1>{title}</h1><div><p>{line}</p>{FIRST}{SECOND}</div>"
+    got = [item.label for item in label(read_page(page.encode())) if item.block.text == line]
+    assert got == [label_]

@@ -117,3 +117,27 @@ def test_name_of_a_column_in_a_table_behind_the_text() -> None:
     rows = "<tr><td>船名</td><td>时间</td><td>票价</td></tr><tr><td>新船</td><td>六点</td><td>一元</td></tr>"
     found = labels(f"<h1>老渡口来了新船</h1><div>{FIRST}<table>{rows}</table>{SECOND}</div>")
     assert found["时间"] is Label.BODY
+
+
+def test_days_in_a_table_of_the_text() -> None:
+    row = "<tr><td>4月8日 9:00</td><td>资格审查</td><td>甲楼101</td></tr>"
+    info = "<tr><td>2026年4月3日 9:00 发布</td><td>资格</td><td>甲楼</td></tr>"
+    page = (
+        f"<h1>老渡口来了新船</h1><p>2026-04-03</p><div>{FIRST}{SECOND}<table>{row}{info}</table>{FIRST}</div>"
+    )
+    found = labels(page)
+    assert found["4月8日 9:00"] is Label.BODY
+    assert found["2026年4月3日 9:00 发布"] is not Label.BODY
+
+
+def test_date_that_signs_a_list_of_names() -> None:
+    names = "".join(f"<p>{line}</p>" for line in ("一等奖", "张三 甲学院", "二等奖", "李四 乙学院"))
+    page = "<h1>歌手大赛获奖名单</h1><div><p>现将获奖名单公布如下：</p>{}<p>{}</p><p>2026年4月17日</p></div>"
+    assert labels(page.format(names, "甲师范学院委员会"), "歌手大赛获奖名单")["2026年4月17日"] is Label.BODY
+
+
+def test_list_below_the_line_that_announces_it() -> None:
+    items = "<ul><li>照护扣除标准提高</li><li>扣除范围扩大</li></ul>"
+    page = "<h1>办法有了新变化</h1><div><p>{}</p>" + items + "<section></section>" + FIRST + SECOND + "</div>"
+    assert labels(page.format("主要有以下变化："))["扣除范围扩大"] is Label.BODY
+    assert labels(page.format("分享到"))["扣除范围扩大"] is not Label.BODY

@@ -31,7 +31,7 @@ def mark_bylines_before(draft: Draft) -> None:
         if draft.labels[index] is not Label.BODY:
             continue
         text = draft.blocks[index].text
-        if CLOCKS.fullmatch(text) and _beside_date(draft, index):
+        if CLOCKS.fullmatch(text) and _beside_date(draft, index) and not _heads_entry(draft, index):
             draft.mark(index, Label.DATELINE, "part of a date")
             continue
         named = who_is_named(text)
@@ -39,6 +39,12 @@ def mark_bylines_before(draft: Draft) -> None:
             return
         if named == "person" or _beside_date(draft, index):
             draft.mark(index, Label.BYLINE, f"names of {named}s before the text")
+
+
+def _heads_entry(draft: Draft, index: int) -> bool:
+    """Whether a year alone heads the first entry of a chronicle: `1986年` above `5月，设立…。`"""
+    behind = draft.blocks[index + 1].text if index + 1 < draft.region.end else ""
+    return draft.blocks[index].text.endswith("年") and bool(behind) and not CLOCKS.fullmatch(behind)
 
 
 def _beside_date(draft: Draft, index: int) -> bool:

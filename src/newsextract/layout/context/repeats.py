@@ -31,6 +31,9 @@ def mark_headline(draft: Draft, headline: Headline) -> None:
         draft.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?\Z")
+
+
 def mark_parts_of_headline(draft: Draft, headline: Headline) -> None:
     """Lines before the first sentence that say the headline in other words, or part of it."""
     shown = headline_text(draft, headline)
@@ -39,8 +42,10 @@ def mark_parts_of_headline(draft: Draft, headline: Headline) -> None:
     for index in draft.inside:
         if index in draft.prose:
             return
-        if len(draft.blocks[index].text) > NOTICE_LINE:
-            continue
+        if _YEAR.match(draft.blocks[index].text):
+            continue  # the head of a chronicle's first entry
+        if len(draft.blocks[index].text) > NOTICE_LINE or draft.blocks[index].text.endswith("。"):
+            continue  # a sentence: `我市开展春季植树活动。`
         text = key(draft.blocks[index].text)
         own = [text[i : i + 2] for i in range(len(text) - 1)]
         again = len(own) >= 4 and sum(pair in pairs for pair in own) >= HEADLINE_AGAIN * len(own)

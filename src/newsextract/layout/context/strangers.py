@@ -7,6 +7,7 @@ from newsextract.layout.context.elements import holder
 from newsextract.layout.model import Label
 
 _CELLS = ("td", "th")
+_ANNOUNCES = ("：", ":")
 
 
 def mark_strangers(draft: Draft) -> None:
@@ -14,11 +15,15 @@ def mark_strangers(draft: Draft) -> None:
     first = draft.first_text()
     if first is None:
         return
-    own, begun = holder(draft.blocks[first]), False
+    own, begun, announced = holder(draft.blocks[first]), False, False
     for index in range(draft.region.start, first):
         if draft.labels[index] is not Label.BODY:
             continue
         if holder(draft.blocks[index]) is own:
-            begun = True
-        elif not (begun and draft.blocks[index].node.tag in _CELLS):  # a table below its announcement
+            begun, announced = True, draft.blocks[index].text.endswith(_ANNOUNCES)
+        elif not (
+            begun and draft.blocks[index].node.tag in _CELLS
+        ) and not (  # a table below its announcement
+            announced and draft.blocks[index].node.tag == "li"  # a list below its own
+        ):
             draft.mark(index, Label.OTHER, "a short line before the text, in another element")

@@ -21,6 +21,7 @@ from newsextract.layout.weights import (
     SHORT_LABEL,
     SHORT_LINE,
 )
+from newsextract.zh.outlets import is_office
 
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _CONTACT = re.compile(
@@ -44,12 +45,17 @@ def is_told(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
             index > draft.first_sentence and (_goes_on(draft, index) or _under_subhead(draft, index))
         ) or _is_of_table(draft, index)
     if index <= draft.first_sentence:
-        return False
+        return verdict.reason == SIGNED_DATE and _signs_list(draft, index)
     if verdict.label is Label.DATELINE:
         return verdict.reason == SIGNED_DATE or (
             index < tail and is_fixture(draft.blocks, index, region.core_start, region.core_end)
         )
     return False
+
+
+def _signs_list(draft: Draft, index: int) -> bool:
+    """Whether the date signs a notice without a sentence, such as a list of names: an office stands above."""
+    return draft.first_sentence == draft.region.end and is_office(draft.blocks[index - 1].text)
 
 
 def _goes_on(draft: Draft, index: int) -> bool:
@@ -133,12 +139,20 @@ def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
     return sum(1 for i in others if _COLUMN.match(draft.blocks[i].text)) >= FEWEST_COLUMNS
 
 
+_CREDITED = re.compile(
+    "来源|來源|作者|记者|記者|编辑|編輯|发[布表]|發[布佈表]|更新|浏览|瀏覽|阅读|閱讀|点击|點擊|评论|評論"
+)
+"""What stands beside the day on which an article was posted."""
+
+
 def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
     """Whether the line is a cell of a row with others, in the text's own element, without a letter: `—` for
-    a value that is not known; or the name of a column, such as 时间, in a table behind the first sentence."""
+    a value not known; behind the first sentence also a day, and the name of a column, such as 时间."""
     if not draft.blocks[index].text:
         return False
-    names_column = verdict.reason == EMPTY_LABEL and index > draft.first_sentence
+    text = draft.blocks[index].text
+    is_day = verdict.label is Label.DATELINE and _CREDITED.search(text) is None
+    names_column = (verdict.reason == EMPTY_LABEL or is_day) and index > draft.first_sentence
     if verdict.reason != NO_LETTER and not names_column:
         return False
     node = draft.blocks[index].node

@@ -19,6 +19,7 @@ from newsextract.layout.lines.people import NO_NAMES, read_people
 from newsextract.layout.lines.phrases import may_speak, read_phrases
 from newsextract.layout.lines.rows import read_row
 from newsextract.layout.lines.shapes import BUTTONS, are_buttons, read_shape
+from newsextract.layout.lines.tellings import tells_of_it
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
@@ -54,6 +55,8 @@ def _read(text: str) -> Verdict | None:
         return found
     if found is None or (length > _BRIEF_CREDIT and NO_NAMES.search(line)):
         found = read_phrases(line, bare) or found  # `来源：某某网 声明：本文观点仅代表作者…。`
+    if found and tells_of_it(text, found):
+        found = None
     if found is None and words_only and are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
     if words_only or (found and not (found.label is Label.COMMENTS and hides_date(bare))):

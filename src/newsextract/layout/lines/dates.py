@@ -26,7 +26,7 @@ _SIGNED_DATE = re.compile(
 )
 _OTHER_DAY = re.compile(
     r".{0,4}(?:开奖|兑奖|公示|报名|考试|面试|笔试|开标|投标|截止|起止|施工|停水|停电|实施|施行|生效|展览|演出|比赛|开赛|上映|办理|服务|营业"
-    r"|开放|招聘|拍卖|竞价|登记|检测|抽检|采样|摇号|领取|预约|集合|发震|案发|活动|会议|截稿|征集|投票|开售|开工|竣工|验收|交货|供货|响应)(?:日期|时间):"
+    r"|开放|招聘|拍卖|竞价|登记|检测|抽检|采样|摇号|领取|预约|集合|发震|案发|活动|会议|截稿|征集|投票|开售|开工|竣工|验收|交货|供货|响应|召开|开庭|到期|付息|上市)(?:日期|时间):"
 )
 """`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
 _ANNOUNCES = ("如下:", "以下:", "如下。")
@@ -34,6 +34,8 @@ _FROM_DAY = re.compile(
     "(?<=[\\d日])(?:起(?!点|源|航)|止(?!步)|至(?!顶)|期间)[\u4e00-\u9fff]{2}|(?<=日)[-—–~至到]{1,2}(?:\\d{1,2}月)?\\d{1,2}日"
 )
 """`我行将于2024年11月5日起调整…，具体如下：`: a sentence with a day in it."""
+_ADOPTED = re.compile(r"\(.{0,80}(?:通过|修订|修正|批准|施行)\)$")
+"""`（2024年3月28日某市人民代表大会常务委员会第十次会议通过）` stands under the name of a law."""
 _DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 _CREDITED = re.compile("(?:来源|作者|编辑|责编):")
 SIGNED_DATE = "a bare date"
@@ -55,7 +57,7 @@ def read_date(line: str) -> Verdict | None:
         return None
     if _SIGNED_DATE.match(line):
         return Verdict(Label.DATELINE, SIGNED_DATE)
-    if _OTHER_DAY.match(line) or line.endswith(_ANNOUNCES) or _FROM_DAY.search(line):
+    if _OTHER_DAY.match(line) or line.endswith(_ANNOUNCES) or _FROM_DAY.search(line) or _ADOPTED.match(line):
         return None
     if _DATED_FIRST.match(line) and _CREDITED.search(line) and not any(mark in line for mark in "。!?;"):
         return Verdict(Label.DATELINE, "a date and credits")

@@ -25,25 +25,14 @@ _NOTICE_OBJECT = re.compile(
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SAID = re.compile(
-    r"[”」，,](?![^。]{0,16}[你您请請我])[^，。！？“”「」：:\s]{1,16}(?:[^说說](?:说|說)|表示|坦言|写道|寫道|告诉记者|告訴記者)。?$"
-)
-"""`“下载APP后继续阅读，我就不看了。”王女士说。`"""
-_HELD = re.compile(
-    r"(?![^，。：:]{0,24}(?:本[网網站报報刊台文]|平台|我们|我們|小编|小編|编辑|編輯|作者|公众号))"
-    r"[^，。！？“”「」：:\s]{2,24}(?:认为|認為|指出|(?<!即)表示|坦言)[，：:“]"
-)
-"""`律师认为，不构成投资建议的声明并不能免除责任。`; sites say so of themselves, too."""
 _QUOTED = re.compile("[“「『][^“”「」『』]{2,80}[”」』]")
 _FEWEST_AROUND = 6
 """Characters outside the marks of a sentence that tells of quoted words."""
 
 
 def _is_told_of(text: str, verdict: Verdict) -> bool:
-    """Whether somebody says the site's words in the sentence, or it tells of them: they stand between marks,
-    and it goes on: `“版权所有，转载请注明出处”这句话并不能…`."""
-    if _SAID.search(text[-40:]) or _HELD.match(text):
-        return True
+    """Whether the sentence tells of the site's words: they stand between marks, and it goes on:
+    `“版权所有，转载请注明出处”这句话并不能…`."""
     words = verdict.reason.rpartition(": ")[2]
     around = _QUOTED.sub("", text)
     return (

@@ -27,6 +27,12 @@ _BUTTON = re.compile(
     r"[:：]?\s?(?:[(（]?\d[\d.]{0,7}[万wWkK+]?[次条]?[)）]?|[(（][)）])?"
 )
 _BUTTON_BEGINS = frozenset(word[0] for word in _BUTTONS.split("|"))
+_BRACKETED = re.compile(
+    r"(?:[\[【]\s?(?:推荐|打印|关闭|收藏|返回|评论|发表评论|关闭窗口|打印本页|我要评论|加入收藏)\s?[\]】]\s{0,3}){2,6}.{0,12}$"
+)
+"""`[推荐] [打印] [关闭] 本类热门`: the cells of a row on one line."""
+_COUNT_BEFORE = re.compile(r"\d{1,6}(?:\.\d)?[万wWkK]?\+?\s?(?=收藏|分享|点赞|点讚|喜欢|赞|踩|评论|转发)")
+"""`128收藏分享`: the number beside a drawn thumb."""
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
 BUTTONS = "nothing but buttons and their counts"
 _OF_TEMPLATE = re.compile(
@@ -58,6 +64,9 @@ _BEGINS = re.compile(r"[\[【(<（\d#＃点在喜收转分阅浏播赞踩顶]")
 def are_buttons(text: str) -> bool:
     """Whether a line is nothing but buttons and their counts: `阅读(1203)┊评论(16)┊收藏(2)`, `[返回] [打印]`,
     `分享收藏举报`. Two words in a row may be a subhead (`阅读推荐`); three, or two with a mark, are none."""
+    fewest = _FEWEST_BUTTONS if text.isalpha() else 2
+    if text[:1].isdigit():
+        text = _COUNT_BEFORE.sub("", text, count=1)
     if not 3 < len(text) <= _LONGEST_BUTTONS:
         return False
     first = text.lstrip(_BETWEEN_BUTTONS)
@@ -66,7 +75,7 @@ def are_buttons(text: str) -> bool:
     if _SHARES.fullmatch(text):
         return True
     rest, count = _BUTTON.subn("", text)
-    return not rest.strip(_BETWEEN_BUTTONS) and count >= (_FEWEST_BUTTONS if text.isalpha() else 2)
+    return not rest.strip(_BETWEEN_BUTTONS) and count >= fewest
 
 
 def read_shape(text: str) -> Verdict | None:
@@ -90,6 +99,6 @@ def read_shape(text: str) -> Verdict | None:
         return Verdict(Label.PROMO, "framed by triangles")
     if "回" in text and _REPLY.match(text):
         return Verdict(Label.PROMO, "what an account sends when written to")
-    if are_buttons(text):
+    if are_buttons(text) or _BRACKETED.match(text):
         return Verdict(Label.SHARE, BUTTONS)
     return None

@@ -17,9 +17,11 @@ from collections.abc import Sequence
 
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
 from newsextract.layout.region import Region
 from newsextract.layout.run.brief import find_brief
+from newsextract.layout.run.continued import find_list
 from newsextract.layout.run.lists import (
     before_dated_headlines,
     before_pairs,
@@ -36,17 +38,24 @@ from newsextract.page.model import Block
 
 def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
     """Where the article lies in a plain text; None if no line is a sentence and none a verse."""
-    if not any(
-        is_prose(block.text) and (verdict is None or not holds_for_prose(block.text, verdict, at_tail=False))
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ):
-        verse = find_verse(blocks, verdicts)
-        return Region(*verse, *verse) if verse else None
+    if not any(_is_sentence(block, verdict) for block, verdict in zip(blocks, verdicts, strict=True)):
+        lines = find_verse(blocks, verdicts) or find_list(blocks, verdicts)
+        return Region(*lines, *lines) if lines else None
     start, end = best_run(blocks, verdicts, dated_lists(blocks, verdicts))
+    if not any(map(_is_sentence, blocks[start:end], verdicts[start:end])):
+        start, end = find_list(blocks, verdicts) or (start, end)
     start, end = find_brief(blocks, verdicts, start, end) or (start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
     start, end = reach(blocks, verdicts, start, end)
     return Region(start, end, start, end)
+
+
+def _is_sentence(block: Block, verdict: Verdict | None) -> bool:
+    if not is_prose(block.text):
+        return False
+    if verdict is None:
+        return True
+    return not holds_for_prose(block.text, verdict, at_tail=verdict.label is Label.COPYRIGHT)
 
 
 _LETTER = re.compile(r"[^\W\d_]")

@@ -12,6 +12,7 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.run.closing import ANNOUNCES, is_whole, to_closing_line
+from newsextract.layout.run.continued import before_run, behind_run
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
@@ -26,7 +27,8 @@ def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) ->
     start, end = _through_numbered(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
     end = to_closing_line(blocks, verdicts, end)
     start = _from_first_head(blocks, start, end)
-    return _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
+    start, end = _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
+    return before_run(blocks, verdicts, start), behind_run(blocks, verdicts, start, end)
 
 
 # -- above
@@ -62,6 +64,7 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
 
 _ADDRESSEES = re.compile(
     r"(?:各|尊敬的|亲爱的|敬爱的|全[市县区校院省]|市|省|县|区|[本直].{0,3}属)[^。！？；]{1,76}[：:]\Z"
+    r"|(?:编辑|編輯|[^。！？；，：:\s]{0,6}同志|女士|各位)[^。！？；：:]{1,16}[：:]\Z"
 )
 """各区县人民政府，市政府各部门： stands above the first sentence of a notice."""
 
@@ -186,7 +189,7 @@ def _to_signature(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int
             end += 1
     for index in range(end, min(end + _TABLE_LINES, len(blocks))):
         text, verdict = blocks[index].text, verdicts[index]
-        if index > end and _SIGNED.match(text) and is_office(blocks[index - 1].text):
+        if _SIGNED.match(text) and is_office(blocks[index - 1].text):
             openness = index + 1 < len(blocks) and _OPENNESS.match(blocks[index + 1].text)
             return index + 2 if openness else index + 1
         if verdict is not None and verdict.label not in _CELLS and not _CONTACT.match(text):

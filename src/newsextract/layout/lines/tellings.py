@@ -1,0 +1,64 @@
+"""Sentences that tell of what sites say to their readers: they begin with a promo's or a notice's words, or
+hold them, and are the article's own."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.lines.keys import key
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+
+_OF_SITE = frozenset((Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS))
+_SHORTEST = 16
+"""Characters of a line that can be a sentence."""
+_NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
+_SAID = re.compile(
+    r"[”」，,](?![^。]{0,16}[你您请請我])[^，。！？“”「」：:\s]{0,16}(?:[^说說](?:说|說)|表示|坦言|写道|寫道|告诉记者|告訴記者)。?$"
+)
+"""`“下载APP后继续阅读，我就不看了。”王女士说。`"""
+_HELD = re.compile(
+    r"(?![^，。：:]{0,24}(?:本[网網站报報刊台文]|平台|我们|我們|小编|小編|编辑|編輯|作者|公众号))"
+    r"[^，。！？“”「」：:\s]{2,24}(?:认为|認為|指出|(?<!即)表示|坦言)[，：:“]"
+)
+"""`律师认为，不构成投资建议的声明并不能免除责任。`; sites say so of themselves, too."""
+_OFFICIAL = re.compile(
+    "(?:关注|關注)[^，。]{0,16}(?<!本)(?:发布|發布|發佈|公布)的[^，。]{0,6}(?:信息|资讯|資訊|消息|通知|公告|通告|预警|預警)[^！]{0,40}。\\Z"
+)
+"""`请关注市教育局发布的信息，不信谣、不传谣。`: a letter asks that, not a site."""
+_STOPS = ("。", "？", "?", "。”", "。」", "？”")
+_CLAUSE = re.compile("[,;:。?]")
+_ADDRESSES = re.compile(
+    "您|你|我们|请(?!求|客|假|教|愿)|欢迎|即可|免费|第一时间|立即|马上|赶快|快来|获取|领取|加入|了解更多|查看|浏览|漏接|错过|更多|下方|上方|左方|右方|文末|识别|微信号|id:|www|http|@|\\d{7}"
+    "|本[网站报刊台文号平栏司]|小编|客服|官方|后台|回复|投稿|合作|专享|登录后|凡|违者|必究|不得|禁止|严禁|谢绝|仅|不代表|立场|平台|网站|无关|所有权|版权所有|负责|自负|自担|参考|核实|为准|谨慎|拒绝|协议|条款|©|[!]"
+)
+"""What a site says to its readers; whether they are asked, promised or warned."""
+_TELLS = re.compile(
+    "了(?!解)|是|着|[曾已]经?|正在|如今|成为|很|却|也|都|并不|就|才|只|让|被|把|过|其实|几乎|往往|这|那|[该他她它]|表示|指出|认为|透露|介绍|规定|显示|发现|建议|提醒|呼吁"
+    "|公众|市民|民众|消费者|网友|居民|村民|学生|家长|老人|孩子|记者|专家|律师|法院|警方|部门|企业|用户|一些|不少|许多"
+)
+"""What a sentence that tells of something has, and a call or a notice has not."""
+
+
+def _tells_on(line: str, words: str, anywhere: bool) -> bool:
+    """Whether the sentence only begins with a site's words, or holds them, and goes on to tell of something:
+    `扫描二维码点餐，如今成了餐馆的标配。`, `版权归谁所有，从来不是小问题。`"""
+    if anywhere:
+        rest = line.replace(words, "", 1)
+    else:
+        at = len(words) if line.startswith(words) else 0
+        clause = _CLAUSE.search(line, at)
+        rest = line[clause.end() :] if clause and clause.end() < len(line) else line[at:]
+    return _TELLS.search(rest) is not None and _ADDRESSES.search(rest) is None
+
+
+def tells_of_it(text: str, verdict: Verdict) -> bool:
+    """Whether a line with this verdict is a sentence that tells of a site's words, wherever it stands."""
+    if verdict.label not in _OF_SITE or len(text) < _SHORTEST or not text.endswith(_STOPS):
+        return False
+    if verdict.label in (Label.PROMO, Label.DISCLAIMER) and (_SAID.search(text[-40:]) or _HELD.match(text)):
+        return True
+    if verdict.label is Label.PROMO and _OFFICIAL.search(text):
+        return True
+    kind, _, words = verdict.reason.partition(": ")
+    return not _NOTICE_LABEL.match(text) and _tells_on(key(text), words, "phrase" in kind)

@@ -1,0 +1,204 @@
+"""Lines before the run and behind it that belong to it though none is a sentence: a programme's times, rows
+of a table, labels with their values, names that sign, lines indented like the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_office
+
+_Verdicts = Sequence[Verdict | None]
+
+_CLOSING = frozenset(
+    (
+        *(Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS, Label.RELATED, Label.COMMENTS),
+        *(Label.DISCLAIMER, Label.PAGINATION, Label.COPYRIGHT),
+    )
+)
+"""What stands behind an article; a list that reaches up to it is the article's or a box of other news."""
+_HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE, Label.NOTE))
+_WITHIN = frozenset((Label.CAPTION, Label.PLAYER, Label.OTHER, Label.DATELINE))
+"""What numbers, scores and days in a list are taken for."""
+_MOST_LINES = 80
+_STRANGE_SHARE = 0.4
+"""Share of a list's lines that do not say what they are; headlines of other articles never do."""
+_MOST_HEADERS = 20
+"""Dates and bylines behind which a notice of short lines is looked for."""
+_FEWEST_LINES, _SHORTEST_LEAD = 5, 12
+"""Lines of a notice without a sentence, and characters of the one that announces them."""
+_ANNOUNCES = ("：", ":")
+_SUBHEAD, _MOST_STRANGE = 8, 1
+"""Characters of a subhead, and lines in a row that do not say what they are: a subhead stands alone."""
+_CUT_OFF = ("…", "...", "。。。")
+
+_TELLS = re.compile(
+    # 19:30 闭幕合唱
+    r"(?:[上下][午昼]|晚上|[早中晚]场)?\s?\d{1,2}[:：]\d\d(?!\d)"
+    # 5月2日（周六）; 1986年; 第3场; 5/2 《…》
+    r"|(?:(?:19|20)\d\d\s?年)?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?(?:[（(，,、—至\-\s]|\Z)"
+    r"|(?:19|20)\d\d\s?年(?:\d{1,2}月)?(?:[（(，,：—\-\s]|\Z)"
+    r"|第[一二三四五六七八九十\d]{1,3}[场站轮日天节组届名条章][^。]{0,24}\Z|\d{1,2}[/／]\d{1,2}[（(\s]"
+    # 一、报名时间; （二）地点; 3.不收费用
+    r"|[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]\s?\S"
+    # 地点：…; 技术统计：; 问：…
+    r"|(?!附件|出版|手[机機]|字[级級号號体體])[^\s：:，。！？“”]{2,6}[：:]\s?[^\s：:]|(?!附件)[^：:。]{2,10}[：:]\Z"
+    r"|[QA问答問]\s?\d{0,2}[：:.]"
+    # under the name of a law, of a case
+    r"|[（(](?:19|20)\d\d年[^。]{8,80}(?:通过|修订|修正|批准|施行)[）)]\Z"
+    r"|[（(](?:19|20)\d\d[）)][^。，]{2,30}号\Z"
+    # 一等奖
+    r"|[^，。\s]{1,8}[奖獎]\Z"
+)
+"""How a line begins that says what it is."""
+_ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
+"""Cells: `江东 44 23 11`."""
+_NAMED, _LONGEST_ENTRY = 24, 80
+"""Characters of a name and where its bearer belongs, and of a row or a score."""
+_NUMBER = re.compile(r"\d")
+_SIGNS = re.compile("[\u4e00-\u9fff]{2,6}[：:\\s]\\s?[\u4e00-\u9fff](?:\\s?[\u4e00-\u9fff]){1,3}\\Z")
+"""`读者 张三`, `审判员 李四`"""
+_SCORE = re.compile(r"[\u4e00-\u9fff]\s?\d{1,3}\s?[-:：比]\s?\d{1,3}(?:\s?[\u4e00-\u9fff]|\Z)|\bVS\b|vs")
+_CONTACT = re.compile(
+    r"(?:联系|咨询|监督|举报|报名|服务|办公|媒体)?(?:电话|人|方式|邮箱|地址)\s?[：:]|[\w.-]{2,30}@[\w-]{2,20}\.[a-z]|聯絡|電話[：:]"
+)
+_LISTED = re.compile(r"\d{1,2}[-/]\d{1,2}(?:\s|[“\u4e00-\u9fff])|(?:19|20)\d\d-\d{1,2}-\d{1,2}")
+_LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读|閱讀|新闻|新聞|推荐)[：:]?\Z")
+"""`05-09专家：…`, `… 05-09`: a headline with its day."""
+
+
+def before_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The run's start, moved up over lines that say what they are, to the line behind date, byline or share
+    bar: 导演：…, 1986年, 证券代码：…."""
+    first = start
+    while first > 0 and verdicts[first - 1] is None and _is_of_list(blocks, verdicts, first - 1):
+        first -= 1
+    above = verdicts[first - 1] if first else None
+    if first == start or above is None or above.label not in _HEADER:
+        return start
+    return first
+
+
+def behind_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    """The run's end, moved on over the lines indented like its own, and over a list of lines that say what
+    they are, if it reaches to what closes the article. Sentences may stand in it, subheads one by one."""
+    end = _behind_indented(blocks, verdicts, start, end)
+    listed = sentences = others = strange = 0
+    last = end
+    for index in range(end, min(end + _MOST_LINES, len(blocks))):
+        text, verdict = blocks[index].text, verdicts[index]
+        if verdict is not None and _closes(text, verdict):
+            return last if listed and others <= _STRANGE_SHARE * (listed + sentences + others) else end
+        if _is_of_others(text):
+            return end
+        if _is_of_list(blocks, verdicts, index):
+            listed += 1
+        elif verdict is None and ends_sentence(text):
+            sentences += 1
+        else:
+            strange += 1
+            others += len(text) > _SUBHEAD
+            if strange > _MOST_STRANGE or (verdict is not None and verdict.label not in _WITHIN):
+                return end
+            continue
+        last, strange = index + 1, 0
+    return end
+
+
+def find_list(blocks: Sequence[Block], verdicts: _Verdicts) -> tuple[int, int] | None:
+    """Behind a date or byline, the lines of a notice that has hardly a sentence: `…名单如下：` and who won;
+    None where no line announces them and they do not say what they are."""
+    headers = (i for i, verdict in enumerate(verdicts) if verdict is not None and verdict.label in _HEADER)
+    for header in islice(headers, _MOST_HEADERS):
+        first = header + 1
+        if first >= len(blocks) or verdicts[first] is not None:
+            continue
+        announced = len(blocks[first].text) >= _SHORTEST_LEAD and blocks[first].text.endswith(_ANNOUNCES)
+        if not announced and not _is_of_list(blocks, verdicts, first):
+            continue
+        end = behind_run(blocks, verdicts, first, first + 1)
+        if end - first >= _FEWEST_LINES:
+            return first, end
+    return None
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether the line is of a list of other articles: headlines with their days, or cut off."""
+    return text.endswith(_CUT_OFF) or bool(_LISTED.match(text) or _LISTED_BEHIND.search(text[-12:]))
+
+
+def _closes(text: str, verdict: Verdict) -> bool:
+    return verdict.label in _CLOSING and not _CONTACT.match(text)
+
+
+def _behind_indented(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    indented = [block.node.hints == "indented" for block in blocks[start:end] if is_prose(block.text)]
+    if not indented or not all(indented):
+        return end
+    while end < len(blocks) and blocks[end].node.hints == "indented":
+        verdict = verdicts[end]
+        text = blocks[end].text
+        if (
+            verdict is not None and verdict.label not in _WITHIN and not _CONTACT.match(text)
+        ) or _is_of_others(text):
+            break
+        end += 1
+    return end
+
+
+def _is_of_list(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+    """Whether the line says what it is: a time and what happens then, a label and its value, a row of cells,
+    who signs, a day behind an office."""
+    text, verdict = blocks[index].text, verdicts[index]
+    if verdict is not None:
+        if verdict.reason == SIGNED_DATE:
+            return True
+        if not _CONTACT.match(text) and (verdict.label not in _WITHIN or not _is_row(text)):
+            return False
+        return verdict.label in (Label.PROMO, Label.COPYRIGHT, *_WITHIN)
+    return _TELLS.match(text) is not None or (
+        len(text) <= _LONGEST_ENTRY and _is_entry(blocks, verdicts, index)
+    )
+
+
+def _is_entry(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+    text = blocks[index].text
+    return (
+        _is_row(text)
+        or _SIGNS.match(text) is not None
+        or _is_named(text)
+        or _SCORE.search(text) is not None
+        or _CONTACT.search(text) is not None
+        or _signs_with_day(blocks, verdicts, index)
+        or _is_head_of_rows(blocks, index)
+    )
+
+
+def _is_row(text: str) -> bool:
+    return _ROW.match(text) is not None and _NUMBER.search(text) is not None
+
+
+def _is_named(text: str) -> bool:
+    """Whether the line is a name and where its bearer belongs: `张三 外国语学院`."""
+    name, _, where = text.partition(" ")
+    return len(text) <= _NAMED and bool(where) and " " not in where and is_name(name, bare=True)
+
+
+def _is_head_of_rows(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line names the columns of the row below it: `队名 篮板 助攻 失误`."""
+    if index + 1 >= len(blocks) or not _ROW.match(blocks[index].text):
+        return False
+    below = blocks[index + 1].text
+    return _is_row(below) and below.count(" ") == blocks[index].text.count(" ")
+
+
+def _signs_with_day(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+    behind = verdicts[index + 1] if index + 1 < len(blocks) else None
+    return behind is not None and behind.reason == SIGNED_DATE and is_office(blocks[index].text)

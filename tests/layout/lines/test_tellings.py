@@ -1,0 +1,66 @@
+"""Sentences that tell of what sites say, and what sites say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.tellings import tells_of_it
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "扫描二维码登船，如今成了渡口的规矩。",
+        "关注公众号才能买票，是老人们意见最大的一条。",
+        "打开APP的第一件事，是关掉三个弹窗。",
+        "下载一个软件才能过江的日子，该到头了。",
+        "长按、识别、跳转、安装，四步之后，一个用户就算“拉”来了。",
+        "更多详情见草案全文，公众可在下月二十日前提出意见。",
+        "版权归谁所有，在搬运者那里从来不是问题。",
+        "版权声明写得再大，也挡不住一键去水印的软件。",
+        "转载请注明出处，是对写字的人最起码的尊重。",
+        "免责声明不能免除船东的责任，草案对此作了规定。",
+        "分享到三个群才能领的优惠券，最后只够买一瓶水。",
+        "收藏夹里吃灰的文章，其实也是一种安慰。",
+        "“更多精彩内容请下载客户端，这句话我一天要看二十遍。”她说。",
+        "律师张三认为，平台接到通知后应当及时删除侵权内容。",
+        "请关注市教育局公众号发布的信息，不信谣、不传谣。",
+        "下載警報App可以即時收到訊息，消防署呼籲民眾多加利用。",
+    ],
+)
+def test_sentence_tells_of_it(text: str) -> None:
+    assert read_line(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "扫描二维码，关注我们，每天一个好故事。",
+        "订阅某某邮件通讯，每周五一个好故事。",
+        "下载某某客户端，每日新闻不漏接。",
+        "关注某某公众号，获取更多本地消息。",
+        "更多精彩内容，请在各大应用市场下载客户端。",
+        "喜欢这篇文章，欢迎点个“赞”和“在看”，分享给更多的人。",
+        "请关注本公众号，第一时间了解发布的消息。",
+        "免责声明：本文是作者的观点，也只代表作者本人。",
+        "以上内容仅供参考，具体以当地部门的规定为准。",
+        "未经授权不得转载，违者将依法追究责任。",
+        "转载本文请联系原作者获取授权，同时请注明来处。",
+        "小站没有广告，也没有投资，如果文字陪你走过一夜，可以请我们喝杯咖啡，钱都会用在服务器上。",
+    ],
+)
+def test_site_says_it(text: str) -> None:
+    verdict = read_line(text)
+    assert verdict is not None
+    assert verdict.label in (Label.PROMO, Label.DISCLAIMER)
+
+
+@given(st.text(max_size=80), st.sampled_from(Label), st.text(max_size=12))
+def test_any_text(text: str, label: Label, words: str) -> None:
+    told = tells_of_it(text + "。", Verdict(label, f"begins like promo: {words}"))
+    assert not told or label in (Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS)

@@ -1,0 +1,126 @@
+"""Lines without a sentence that belong to the article all the same."""
+
+from __future__ import annotations
+
+import pytest
+from bridge_text import FOURTH, LEAD, SECOND, THIRD
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.run import find_run
+from newsextract.layout.run.continued import before_run, behind_run, find_list
+from newsextract.page import read_page
+
+DATE = "2021-03-05 08:20 来源：青石日报"
+EDITOR = "责任编辑：王五"
+PROGRAMME = ["5月2日（周六）", "15:00 野草乐队", "16:10 白塔合唱团", "5月3日（周日）", "19:00 纸船"]
+TABLE = ["技术统计：", "队名 篮板 助攻", "青石 44 23", "江湾 38 19"]
+RESULTS = ["青石队 2-1 江湾队", "点球扳平。", "沙洲队 0-0 北岭队", "全场零射正。"]
+SIGNED = ["审判长 张三", "审判员 李四", "2021年3月5日", "书记员 赵六"]
+WINNERS = ["一等奖", "张三 外国语学院", "二等奖", "李四 音乐学院", "王五 体育学院"]
+
+
+def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]:
+    """The article's lines; `run`: those that are known."""
+    lines = [*before, *run, *behind]
+    blocks = read_page("\n".join(lines), format="text").blocks
+    texts = [block.text for block in blocks]
+    verdicts = [read_line(text) for text in texts]
+    start, end = len(before), len(before) + len(run)
+    return texts[before_run(blocks, verdicts, start) : behind_run(blocks, verdicts, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        pytest.param([*PROGRAMME, EDITOR], PROGRAMME, id="a programme"),
+        pytest.param([*TABLE, "相关阅读"], TABLE, id="a table"),
+        pytest.param([*RESULTS, "分享到："], RESULTS, id="scores"),
+        pytest.param([*SIGNED, "【打印本页】【关闭窗口】"], SIGNED, id="who signs"),
+        pytest.param(
+            ["地点：中正路8号", "电话：0000-123456", EDITOR],
+            ["地点：中正路8号", "电话：0000-123456"],
+            id="labels",
+        ),
+        pytest.param(
+            ["09:37", SECOND, "08:20", THIRD, EDITOR], ["09:37", SECOND, "08:20", THIRD], id="a live blog"
+        ),
+        pytest.param(
+            ["媒体联系", "公共关系部 press@qiming.example", EDITOR],
+            ["媒体联系", "公共关系部 press@qiming.example"],
+            id="press",
+        ),
+        pytest.param(PROGRAMME, [], id="nothing closes it"),
+        pytest.param(["老桥往事", "石匠的一天", EDITOR], [], id="headlines"),
+        pytest.param(["05-09老桥往事", "05-08石匠的一天", EDITOR], [], id="headlines with their days"),
+        pytest.param(["老桥往事", SECOND, "石匠的一天", THIRD, EDITOR], [], id="headlines with abstracts"),
+        pytest.param(["一、老桥往事是怎么…", EDITOR], [], id="cut off"),
+        pytest.param(
+            ["关注1,286", "口罩智能", "爱闲聊的张三", "邮箱 a@b.example", EDITOR], [], id="who wrote it"
+        ),
+        pytest.param([*PROGRAMME, "展开全文", EDITOR], PROGRAMME, id="not the button behind"),
+    ],
+)
+def test_behind_the_run(behind: list[str], expected: list[str]) -> None:
+    assert continued([], [LEAD], behind) == [LEAD, *expected]
+
+
+def test_lines_indented_like_the_text() -> None:
+    run = [f"\u3000\u3000{line}" for line in (LEAD, SECOND)]
+    assert continued([], run, ["\u3000\u3000野草", "\u3000\u3000纸船 南渡", "本类热门"])[2:] == [
+        "野草",
+        "纸船 南渡",
+    ]
+    assert continued([], run, ["\u3000\u3000老桥往事 03-05"])[2:] == []
+    assert continued([], [LEAD, SECOND], ["\u3000\u3000野草", "本类热门"])[2:] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param([DATE, "导演：张三", "片长：132分钟", "评分：★★★"], 3, id="what is reviewed"),
+        pytest.param([DATE, "1986年"], 1, id="a chronicle"),
+        pytest.param([DATE, "（2021）某01民终123号"], 1, id="a case"),
+        pytest.param([DATE, "（2021年3月5日某市人民代表大会常务委员会第三次会议通过）"], 1, id="a law"),
+        pytest.param(["导演：张三", "片长：132分钟"], 0, id="no date above"),
+        pytest.param([DATE, "老桥往事"], 0, id="a headline"),
+        pytest.param([DATE, "出版社：江湾出版社"], 0, id="a book's imprint"),
+    ],
+)
+def test_before_the_run(before: list[str], expected: int) -> None:
+    assert continued(before, [LEAD], [EDITOR]) == [*before[len(before) - expected :], LEAD]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["校园歌手大赛获奖名单公布如下：", *WINNERS], True, id="announced"),
+        pytest.param(PROGRAMME, True, id="days and times"),
+        pytest.param(WINNERS[:3], False, id="too few"),
+        pytest.param(
+            ["老桥往事", "石匠的一天", "青石镇的春天", "渡口", "江湾", "沙洲"], False, id="headlines"
+        ),
+    ],
+)
+def test_notice_of_short_lines(lines: list[str], expected: bool) -> None:
+    blocks = read_page("\n".join(["获奖名单", DATE, *lines, EDITOR]), format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    assert find_list(blocks, verdicts) == ((2, 2 + len(lines)) if expected else None)
+    region = find_run(blocks, verdicts)
+    assert not expected or (region is not None and (region.start, region.end) == (2, 2 + len(lines)))
+
+
+@given(
+    st.lists(
+        st.sampled_from([DATE, EDITOR, LEAD, *PROGRAMME, *TABLE, *SIGNED, FOURTH, "老桥往事"]),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_within_the_text(lines: list[str]) -> None:
+    blocks = read_page("\n".join(lines), format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    middle = len(blocks) // 2
+    assert 0 <= before_run(blocks, verdicts, middle) <= middle
+    assert middle <= behind_run(blocks, verdicts, 0, middle) <= len(blocks)
