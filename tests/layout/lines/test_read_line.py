@@ -30,6 +30,7 @@ from newsextract.layout.prose import is_prose
         ("首页 > 国际 > 正文", Label.NAVIGATION),
         ("已有35人参与", Label.COMMENTS),
         ("128收藏分享", Label.SHARE),
+        ("阅读 2.3万 赞 312 在看 88", Label.SHARE),
         ("3.2万赞 收藏", Label.SHARE),
         ("128人分享了心得", None),
         ("[推荐] [打印] [关闭] 本类热门", Label.SHARE),

@@ -20,7 +20,7 @@ _SPEED = re.compile(
 _BUTTONS = (
     "返回列表|返回上页|返回顶部|发表评论|复制链接|收藏本文|不感兴趣|複製連結|分享到|朋友圈|阅读数|我要评论|打印本页|打印此页|关闭窗口|关闭本页|阅读|浏览|评论|留言"
     "|收藏|转载|转发|转藏|喜欢|点赞|推荐|分享|打印|关闭|返回|举报|投诉|详情|保存|复制|刷新|纠错|顶部|献花|打赏|赞赏|关注|订阅|编辑|删除|回复|引用|海报|微信|微博"
-    "|字号|字体|閱讀|瀏覽|評論|轉發|轉載|喜歡|推薦|列印|關閉|檢舉|回覆|關注|訂閱|赞|踩|顶|讚"
+    "|字号|字体|閱讀|瀏覽|評論|轉發|轉載|喜歡|推薦|列印|關閉|檢舉|回覆|關注|訂閱|在看|赞|踩|顶|讚"
 )
 _BUTTON = re.compile(
     rf"(?:{_BUTTONS})"
@@ -99,6 +99,6 @@ def read_shape(text: str) -> Verdict | None:
         return Verdict(Label.PROMO, "framed by triangles")
     if "回" in text and _REPLY.match(text):
         return Verdict(Label.PROMO, "what an account sends when written to")
-    if are_buttons(text) or _BRACKETED.match(text):
+    if are_buttons(text) or (text[:1] in "[【" and _BRACKETED.match(text)):
         return Verdict(Label.SHARE, BUTTONS)
     return None

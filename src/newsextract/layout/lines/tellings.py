@@ -33,6 +33,8 @@ _ADDRESSES = re.compile(
     "|本[网站报刊台文号平栏司]|小编|客服|官方|后台|回复|投稿|合作|专享|登录后|凡|违者|必究|不得|禁止|严禁|谢绝|仅|不代表|立场|平台|网站|无关|所有权|版权所有|负责|自负|自担|参考|核实|为准|谨慎|拒绝|协议|条款|©|[!]"
 )
 """What a site says to its readers; whether they are asked, promised or warned."""
+_TO_YOU = re.compile("[您你]|我们")
+"""请同意我们的隐私权规范，…"""
 _TELLS = re.compile(
     "了(?!解)|是|着|[曾已]经?|正在|如今|成为|很|却|也|都|并不|就|才|只|让|被|把|过|其实|几乎|往往|这|那|[该他她它]|表示|指出|认为|透露|介绍|规定|显示|发现|建议|提醒|呼吁"
     "|公众|市民|民众|消费者|网友|居民|村民|学生|家长|老人|孩子|记者|专家|律师|法院|警方|部门|企业|用户|一些|不少|许多"
@@ -49,7 +51,9 @@ def _tells_on(line: str, words: str, anywhere: bool) -> bool:
         at = len(words) if line.startswith(words) else 0
         clause = _CLAUSE.search(line, at)
         rest = line[clause.end() :] if clause and clause.end() < len(line) else line[at:]
-    return _TELLS.search(rest) is not None and _ADDRESSES.search(rest) is None
+    return (
+        _TELLS.search(rest) is not None and _ADDRESSES.search(rest) is None and _TO_YOU.search(words) is None
+    )
 
 
 def tells_of_it(text: str, verdict: Verdict) -> bool:
