@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsextract.article import Image, Source
 from newsextract.fields.address import web_address
@@ -66,19 +66,19 @@ def read_moment(matches: Sequence[Match], fetched_at: dt.datetime | None) -> Dat
 
 def read_authors(matches: Sequence[Match]) -> tuple[str, ...]:
     """Names, by the rules for bylines: an element with bare names is read as if 作者： stood before it."""
-    found: list[str] = []
-    for match in matches:
-        line = _line(match)
-        found += authors_of(line if line.fields else _labelled(line, "作者："))
-    return tuple(dict.fromkeys(found))
+    return _names(matches, authors_of, "作者：")
 
 
 def read_editors(matches: Sequence[Match]) -> tuple[str, ...]:
     """Names of editors, without staff codes."""
-    found: list[str] = []
-    for match in matches:
-        line = _line(match)
-        found += editors_of(line if line.fields else _labelled(line, "责任编辑："))
+    return _names(matches, editors_of, "责任编辑：")
+
+
+def _names(
+    matches: Sequence[Match], names_of: Callable[[Line], tuple[str, ...]], label: str
+) -> tuple[str, ...]:
+    lines = map(_line, matches)
+    found = (name for line in lines for name in names_of(line if line.fields else _labelled(line, label)))
     return tuple(dict.fromkeys(found))
 
 

@@ -179,16 +179,21 @@ class References:
         whole = read_noun(self.plain, self._clause(opened), opened)
         return self.text[whole.name_start : whole.name_end] if whole and whole.kind != "pronoun" else None
 
+    def _earlier(self, word: str, noun: Noun) -> Iterator[int]:
+        """Where the word stands before the phrase, the nearest place first."""
+        found = noun.start
+        for _ in range(_MOST_TRIES):
+            found = self.plain.rfind(word, max(0, noun.start - _FAR_BACK), found)
+            if found < 0:
+                return
+            yield found
+
     def _sender(self, word: str, noun: Noun) -> Speaker | None:
         """`”信中说`, `声明中说`: who sent the letter, where the text has named him with it before."""
         letter = word in document_nouns().words and len(word) <= _LONGEST_LETTER
         if not letter or self.plain[noun.end : noun.end + 1] not in ("中", "里"):
             return None
-        found = noun.start
-        for _ in range(_MOST_TRIES):
-            found = self.plain.rfind(word, max(0, noun.start - _FAR_BACK), found)
-            if found < 0:
-                return None
+        for found in self._earlier(word, noun):
             begin = sentence_start(self.plain, 0, found)
             sent = _SENT.search(self.plain, max(begin, found - 48), found)
             sender = subject_of(self.plain, begin, sent.start()) if sent else None
@@ -201,11 +206,7 @@ class References:
         head = anonymous_nouns().ending(self.plain, noun.start, noun.end)
         if head is None:
             return None
-        found = noun.start
-        for _ in range(_MOST_TRIES):
-            found = self.plain.rfind(head, max(0, noun.start - _FAR_BACK), found)
-            if found < 0:
-                return None
+        for found in self._earlier(head, noun):
             end = found + len(head)
             following = self.people.at(end)
             if following:
