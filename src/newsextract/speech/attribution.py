@@ -35,7 +35,7 @@ _WITH_LISTENER = re.compile(
 )
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
 _STATEMENT_NOUN = re.compile(
-    r"(?:(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?((?<![打来中])电话|来信|回信|回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
+    r"(?:(?:[也却则]?[另还]?有(?:着|了)?(?:自己|不同|另外|另一番|独特|独到|别样)?的?)|(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?((?<![打来中])电话|来信|回信|回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
     r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电讲谈对喊发放回插接训])话|一段话|一句话|句话|段话)"
     r"(?:则|就|却|也|更|便|主要|大多|中)?(?:报[道导])?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
@@ -96,7 +96,7 @@ def lead_into(text: str, lo: int, at: int) -> Lead:
     if joint != "none":
         while end > lo and text[end - 1] in _COLONS + _COMMAS + _DASHES + "、" + BLANKS:
             end -= 1
-    return Lead(joint, cue_ending(text, lo, end, with_noun=joint != "none"), end)
+    return Lead(joint, cue_ending(text, lo, end, with_noun=joint not in ("none", "comma")), end)
 
 
 def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue | None:

@@ -12,7 +12,7 @@ from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import is_nickname
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import Words, anonymous_nouns, pronouns, title_ends
-from newsextract.zh.names import is_chinese_name
+from newsextract.zh.names import is_chinese_name, is_plain_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
@@ -32,6 +32,8 @@ _STAYS = frozenset("站坐住跪躺蹲趴守待留呆活死生睡挂放停正现
 _LONGEST_SUBJECT = 20
 """… and a subject with a post and a name may be as long as this."""
 _GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部处局院")
+_NO_NAME_STARTS = frozenset("他她它我你这那其该此有还就也都又再只已正在是不没对向从把被让给")
+_HANDLED = re.compile("(?:[被把]|.(?:向|对(?![面方手])))[^的]{1,8}$")
 _ASPECT = re.compile(r"[着了过]")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
 OCCASION = re.compile(
@@ -58,7 +60,7 @@ def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Nou
     if cut is _CUT and (named := name_first(text, begin, end)):
         return named
     pronoun = pronouns().starting(text, begin, end) if cut is _CUT else None
-    if pronoun:
+    if pronoun and not _is_whose(text, begin + len(pronoun), end):  # 他的|妻子, but 他的|直觉
         return Noun("pronoun", begin, begin + len(pronoun), begin, begin + len(pronoun))
     return None
 
@@ -71,6 +73,10 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
         word = anonymous_nouns().ending(text, at, stop)
         if word is None or len(word) < 2 or text[stop] in _GOES_ON_AS_NOUN:
             continue
+        if text[stop] == "、" or title_ends().starting(text, stop, min(end, stop + 3)):
+            continue  # 毕业生|代表、物理系的张三
+        if _HANDLED.search(text, at, stop):
+            return None  # 后卫张三被队友|围住
         nickname = text[stop : stop + 2]
         if is_nickname(nickname) or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
             len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
@@ -106,6 +112,8 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
         noun = read_noun(text, begin, stop)
         if noun is None or _ASPECT.search(text, begin, stop):
             return None
+        if noun.kind == "unknown" and (named := _named_here(text, begin, stop)):
+            return named
         # 车门|缓缓打开 is nobody; 老周 is in the dictionary; 卓立精工|在 is no 卓立精 who 工在
         if (
             noun.kind == "person"
@@ -134,12 +142,36 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
                 and times == text.count(name[:2], 0, COUNTED_IN)
             )
             return longer if whole and sure else noun
-        if noun.kind in ("short", "anonymous"):
+        if noun.kind in ("short", "anonymous") or (noun.kind == "pronoun" and noun.end - noun.start > 2):
             return noun
         post = title_ends().ending(text, begin, stop)
         if noun.kind == "unknown" and post and (len(post) > 1 or is_calling(post, text[begin:stop])):
             return Noun("anonymous", begin, stop, begin, stop)
     return None
+
+
+def _named_here(text: str, begin: int, stop: int) -> Noun | None:
+    """发射场工程师丹增|打来电话, 才让|蹲在: two characters with an unusual surname behind a post, here or where
+    the text names them first."""
+    at = max(begin, stop - 2)
+    name = text[at:stop]
+    if not is_plain_name(name) or is_common_word(name) or (at == begin and name[0] in _NO_NAME_STARTS):
+        return None
+    first = at if at > begin else text.find(name, 0, COUNTED_IN)
+    post = title_ends().ending(text, max(0, first - 6), first) if first > 0 else None
+    if post is None or len(post) < 2 or anonymous_nouns().ending(name, 0, 2) or title_ends().ending(name, 0, 2):
+        return None
+    if at == begin and first == at:
+        return None
+    return Noun("person", begin, stop, at, stop)
+
+
+def _is_whose(text: str, at: int, end: int) -> bool:
+    """Whether 的 and a word for somebody stand at `at`: 张三|的儿子."""
+    return (
+        text[at : at + 1] == "的"
+        and anonymous_nouns().starting(text, at + 1, min(end, at + 4)) is not None
+    )
 
 
 def name_first(text: str, begin: int, end: int) -> Noun | None:
@@ -153,6 +185,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
             stop = start + size
             if size == 3 and (splits_before_last(text, stop) or text[stop - 1 : stop] in "摆点摇拍挥耸笑叹"):
                 continue  # 刘强|摆摆手
+            if _is_whose(text, stop, end):
+                continue  # 张三的|儿子
             if stop < end and text[stop] in _POSTURE and start == at and is_nickname(text[start:stop]):
                 return Noun("person", at, stop, start, stop)  # 老王|摇摇头
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):

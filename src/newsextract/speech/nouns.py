@@ -35,7 +35,7 @@ _LONGEST_UNKNOWN = 16
 
 LEADING = re.compile(
     r"(?:[、\s”」』—–-]|另据|此外|另外|以及|同时|而且|并且|但是|但|而|不过|然而|可是|因此|所以|于是|对此|就此|随后|其中|其实|当时|后来|之后|最后|最终|首先|其次|结果|如今|目前"
-    r"|当年|当初|早年|那年|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被(?![告害])|(?:这|那)?(?:就|正|都)?是|连(?!云港)|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
+    r"|当年|当初|早年|那年|没想到|想不到|不料|谁知|哪知|只见|只听|忽然|突然|这时|此时|那时|就在这时|近日|日前|近期|最近|此前|早前|昨日|昨天|今日|今天|昨晚|今晨|当天|当日|当晚|次日|同日|事后|据悉|据了解|据此|按照|根据|据|由|被(?![告害]|[救骗困打抓捕盗]的)|(?:这|那)?(?:就|正|都)?是|连(?!云港)|就连|即使|虽然|尽管|因为|由于|正如|如|像|当(?![地局事家年])|让|使|令"
     r"|[也亦更还又](?=有人)|[也亦更还又]?有(?![关人])|另有|曾有|并有|到(?![场访会])|从(?![业军教政])|在(?![场座校职读押逃线])"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
     r"|周[一二三四五六日]|星期[一二三四五六日天]|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚(?!报)|（"
@@ -53,6 +53,8 @@ _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]"
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
 _NO_NOUN = frozenset(("据", "另据", "又据", "有", "又有", "也有", "还有", "另有", "曾有", "并有"))
 """据|介绍, 有|报道说: nobody is named."""
+_USERS = frozenset(("玩家", "楼主", "车友", "吧友", "书友", "账号", "答主", "作者"))
+"""Before the name that somebody goes by: 玩家“江州小王”."""
 _NOBODY = frozenset(("没有人", "没人", "无人", "没有谁"))
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]{1,9}[条款项]$")
@@ -164,7 +166,9 @@ def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
         return None, False
     if last in "”」":  # 网友“江州小王”
         opened = max(text.rfind("“", start, end), text.rfind("「", start, end))
-        if opened > start and anonymous_nouns().ending(text, start, opened):
+        if opened > start and (
+            anonymous_nouns().ending(text, start, opened) or text[opened - 2 : opened] in _USERS
+        ):
             return Noun("anonymous", start, end, start, end), True
     if last in "条款项" and _ARTICLE.search(text, max(start, end - 10), end):  # 合同第七条
         return Noun("document", start, end, start, end), True

@@ -9,6 +9,7 @@ import re
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.model import Noun
+from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import (
     all_cues,
     anonymous_nouns,
@@ -214,6 +215,7 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
             size < end - start
             and text[end - size - 1] in "的、和与及 ）》了过着到"
             and is_bare_name(text[end - size : end])
+            and text[end - size : end] not in all_cues().words
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
@@ -230,8 +232,12 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
         and not is_common_word(text[end - 2 : end])
     ):
         return Noun("person", start, end, end - 2, end)
-    # 门卫|老赵
-    if end - start > 3 and is_nickname(text[end - 2 : end]) and is_common_word(text[end - 4 : end - 2]):
+    # 门卫|老赵; 驴友|小潘, who is named again
+    if (
+        end - start > 3
+        and is_nickname(text[end - 2 : end])
+        and (is_common_word(text[end - 4 : end - 2]) or text.count(text[end - 2 : end], 0, COUNTED_IN) > 1)
+    ):
         return Noun("person", start, end, end - 2, end)
     if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
         return Noun("person", start, end, start, end)

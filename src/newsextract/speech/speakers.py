@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.speech.attribution import Cue
 from newsextract.speech.heads import GESTURES, OCCASION, name_first, saying_of, subject_first, unnamed_first
 from newsextract.speech.model import NOBODY, Noun, Speaker
@@ -13,6 +15,8 @@ from newsextract.speech.told import REACH_BEHIND, Told, Utterance, paragraph_end
 from newsextract.speech.words import title_ends
 
 _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
+# “……。”接到这通电话时，张三正在做饭: someone else said it to 张三
+_HEARD_THIS = re.compile(r"(?:接到|接起|听到|听见|收到|看到|听完)[这那]?(?:[^，。的]{0,4})(?:电话|短信|话|消息|留言|声音)(?:时|后|的时候)?，")
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
@@ -90,6 +94,8 @@ class Speakers:
         last = self.people.before(max(paragraph, u.sentence), at) or self.people.before(paragraph, at)
         if last and last[0] > spoken:
             return self.people.speaker(last[1])
+        if spoken < paragraph and (head := self._heads_before(paragraph, u.sentence)):
+            return self._resolved(head, index)
         if spoken > paragraph and self.done[-1].name:
             return self.done[-1]
         behind = self._named_behind(u, paragraph_end(self.plain, u.span.end))
@@ -98,6 +104,23 @@ class Speakers:
         if self.done:
             return self.done[-1]
         return self._told_before(index, paragraph) or NOBODY
+
+    def _heads_before(self, paragraph: int, at: int) -> Noun | None:
+        """`牧马人苏和|丢了六匹马。“……。”`: who heads the sentence before, whose name nothing else vouches for."""
+        while at > paragraph:
+            begin = sentence_start(self.plain, paragraph, at - 1)
+            while begin < at - 1:
+                stop = clause_end(self.plain, begin, at - 1)
+                if not OCCASION.match(self.plain, begin, stop):
+                    head = subject_first(self.plain, begin, stop) or unnamed_first(self.plain, begin, stop)
+                    if head and head.kind in ("person", "short", "anonymous") and not self._is_anybody(head):
+                        return head
+                begin = stop + 1
+            at = sentence_start(self.plain, paragraph, at - 1)
+        return None
+
+    def _is_anybody(self, noun: Noun) -> bool:
+        return self.plain.startswith(("有人", "人们", "大家"), noun.start)
 
     def _beside(self, index: int, paragraph: int, at: int, end: int) -> Speaker | None:
         """A quotation alone in its paragraph: who speaks is said in the paragraph before or behind."""
@@ -189,6 +212,8 @@ class Speakers:
         saying = saying_of(self.plain, begin, hi)
         if saying:
             return self._resolved(saying, index)
+        if _HEARD_THIS.match(self.plain, begin, hi):
+            return NOBODY
         while begin < hi:
             # 说起学生，老人满脸笑容: an occasion in front has no subject
             stop = clause_end(self.plain, begin, hi)

@@ -69,10 +69,11 @@ _NAMING_BEFORE = Words.named("speech_veto", "before")
 _NAMING_BEHIND = Words.named("speech_veto", "after")
 _TITLE_OPEN = "《〈"
 _LEADS_ON = re.compile(r"[^。！？；\n“「]{2,60}[，：][“「]")
+_LAST_ON_THE_WALL = frozenset("写印刻贴挂打书题绣着有出上话字")
 _PROVERB = re.compile(r"(?:俗话|俗语|老话|常言|古语|谚语|民谚|农谚|成语|歇后语|网络流行语)[^，。：]{0,6}$")
 _ON_THE_WALL = re.compile(
-    r"(?:[墙牌匾碑旗柱栏门屏幕衣车]|横幅|标语|展板|条幅|锦旗|海报|招牌|屏幕|对联|封面)[上头面里]?[^，。]{0,6}"
-    r"(?:写|印|刻|贴|挂|打|书|题|绣)(?:着|有|出|上)?$"
+    r"(?:[墙牌匾碑旗柱栏门屏幕衣车]|横幅|标语|展板|条幅|锦旗|海报|招牌|屏幕|对联|封[面底]|扉页|牌子[^，。]{0,4}，)[上头面里]{0,2}[^，。告示通知公启]{0,6}"
+    r"(?:写|印|刻|贴|挂|打|书|题|绣)(?:着|有|出|上)?(?:一句话|一行字|[^，。]{1,3}个?大?字)?$"
 )
 # 将, 愿与, 一贯: what is said of somebody begins so
 _PREDICATE = re.compile(
@@ -177,11 +178,12 @@ def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
         score += SAID_BEHIND
     if _PROVERB.search(masked, max(0, lead.end - 14), lead.end):
         return PROVERB
+    if masked[lead.end - 1] in _LAST_ON_THE_WALL and _ON_THE_WALL.search(
+        masked, max(setting.sentence, lead.end - 24), lead.end
+    ):
+        return ON_THE_WALL if ends else score + ON_THE_WALL
     if ends or score == SAID_OF_SOMEONE:
         return score
-    if lead.cue and lead.cue.strength == "writing":
-        on_the_wall = _ON_THE_WALL.search(masked, max(0, lead.end - 16), lead.end)
-        score += ON_THE_WALL if on_the_wall else 0
     floor = max(0, lead.end - 8)
     naming = _NAMING_BEFORE.ending(masked, floor, lead.end)
     if naming is None and masked[lead.end - 1] in "是为叫作":

@@ -17,20 +17,26 @@ _LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方|面)|针对|面对
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
 _QUOTES = re.compile(r"(?:援引|引述|转引|引用|转述)了?")
+# 某某社援引|两名分析师|的话|称
+_PASSED_ON = re.compile(r"(?:援引|引述|转引|转述|复述)了?([^，。：；\n]{2,30}?)的(?:原话|话)$")
 _OPENING_MARK = re.compile("[“「]")
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
-    r"(?:记得|记着|想起|援引|引述|转引|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20})$"
+    r"(?:记得|记着|想起|援引|引述|转引|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20}|[他她])$"
 )
 # 这让肖|感到: who is made to feel is who thinks
 _CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
 VERB_PHRASE = re.compile(r"[着了过的]")
+_PRONOUN_ACTS = re.compile("[他她](?=[指望看拿举翻掏抱拉握摸拍端捧摆][着了过起出开])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 _IN_DOCUMENT = re.compile(r"在([^，。在]{2,30}?)(?:中|里|上)")
 
 
 def subject_of(text: str, lo: int, at: int) -> Noun | None:
     """The subject of the verb at `at` in the sentence that begins at `lo`."""
+    passed = _PASSED_ON.search(text, max(lo, at - 40), at) if text[at - 1 : at] == "话" else None
+    if passed and (whose := read_noun(text, *passed.span(1))):
+        return whose
     stop = subject_end(text, lo, at)
     if stop > lo and text[stop - 1] not in "，,、":
         begin = clause_start(text, lo, stop)
@@ -93,6 +99,9 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
     if text[begin] in "他她" and text[begin + 1 : begin + 2] in ("和", "与", "跟", "、"):
         return Noun("pronoun", begin, begin + 1, begin, begin + 1)
+    acting = _PRONOUN_ACTS.match(text, begin, stop)
+    if acting:
+        return Noun("pronoun", begin, acting.end(), begin, acting.end())
     caused = _CAUSED.match(text, begin, stop)
     begin = caused.end() if caused else begin
     noun = read_noun(text, begin, stop)
@@ -120,6 +129,7 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         head_of(text, begin, stop)
         or name_first(text, begin, stop)
         or subject_first(text, begin, stop)
+        or (unnamed_first(text, begin, stop) if is_piece(text, noun) or VERB_PHRASE.search(text, begin, stop) else None)
         or noun
     )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, Lead, with_chain
+from newsextract.speech.dictionary import begins_with_predicate
 from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
 from newsextract.speech.known import is_known
 from newsextract.speech.marks import Span
@@ -30,6 +31,8 @@ _BESIDE = re.compile(
     rf"(?<![？?][”」])(?:[、 \u3000]?(?:“{MASK}{{1,90}}[。！…]?”|「{MASK}{{1,90}}[。！…]?」)){{1,6}}"
 )
 _ASKED = re.compile("[？?][”」]")
+_ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
+_REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
 _OPENED_ON = re.compile(r"[，：][“「]")
 # ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
 _HEARD = re.compile("(?:听到|听完|听取|听了|得知|看到|看完|针对|面对)")
@@ -205,6 +208,8 @@ class Told:
             return None
         while begin < mark.start():
             stop = clause_end(plain, begin, mark.start() + 1)
+            if plain[begin] in "他她" and begins_with_predicate(plain, begin + 1):  # “……。”他看着窗外，“……”
+                return Noun("pronoun", begin, begin + 1, begin, begin + 1)
             head = None if OCCASION.match(plain, begin, stop) else subject_first(plain, begin, stop)
             if head:
                 return head
@@ -240,15 +245,30 @@ class Told:
         """`张三表示，今年会更好。“……”`: what the sentences before say, the nearest first."""
         paragraph = paragraph_start(self.plain, u.sentence)
         end = u.sentence
+        plain_answer = self.plain[u.span.end - 1 : u.span.end] not in ("？", "?")
         for _ in range(SENTENCES_BACK):
             if end <= paragraph:
                 return None
             start = sentence_start(self.plain, paragraph, end - 1)
             found = attribution_in(self.plain, start, end - 1)
+            if found and self._asks(*found) and plain_answer:
+                return self._asked(found[1], end)
             if found:
                 return found[0]
             end = start
         return None
+
+    def _asks(self, noun: Noun, cue: Cue) -> bool:
+        """记者问张三…: who asks is no one the article tells of."""
+        return cue.word in _ASKING and self.plain[noun.name_start : noun.name_end] in _REPORTERS
+
+    def _asked(self, cue: Cue, end: int) -> Noun | None:
+        """记者问|张三|最放心不下什么。“……。”: the answer is his."""
+        named = self.people.after(cue.end, end)
+        if named is None:
+            return None
+        stop = named[0] + len(named[1])
+        return Noun("person", named[0], stop, named[0], stop)
 
     def _answers_behind(self, u: Utterance, asked: Noun) -> Noun | None:
         """`“……？”游客问。“……。”摊主头也没抬。`: who answers stands behind the words as who asked does."""

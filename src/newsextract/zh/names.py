@@ -26,6 +26,7 @@ _USUAL = _COMMON | _words("other")
 _SURNAMES = _USUAL | _words("rare")
 _COMPOUND = _words("compound")
 _FOREIGN_STARTS = tuple(sorted(_words("given")))
+_WHOLE_NAMES = _words("whole")
 _NOT_NAMES = _words("word", "not_names")
 _NOT_IN_NAMES = _words("char", "not_names")
 
@@ -74,6 +75,8 @@ def is_foreign_name(text: str) -> bool:
     """Whether `text` is a name with a dot, or begins as Tibetan, Uyghur, Mongol or Japanese names do."""
     if _DOTTED_NAME.fullmatch(text):
         return not _OUTLET_CHARACTERS.intersection(text)  # 某某晚报·某某网
+    if text in _WHOLE_NAMES:
+        return True
     return (
         3 <= len(text) <= 8
         and text.startswith(_FOREIGN_STARTS)
