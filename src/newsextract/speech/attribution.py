@@ -149,7 +149,10 @@ def _with_verb(text: str, begin: int, stop: int, word: str) -> str:
 def is_cue_at(text: str, start: int, end: int) -> bool:
     """Whether a reporting verb found in running text is one, and no part of 频道, 名称, 小说."""
     if end - start > 1:
-        return not (text.startswith("披露", start) and text.startswith("信息", start - 2))  # 信息披露违规
+        inside = text.startswith("来电", start) and text[start - 1 : start] == "打"  # 打来电话
+        return not (
+            inside or (text.startswith("披露", start) and text.startswith("信息", start - 2))
+        )  # 信息披露违规
     return not _NO_CUE.search(text, max(0, start - 3), end)
 
 

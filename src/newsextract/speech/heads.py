@@ -11,8 +11,8 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import is_nickname
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import Words, anonymous_nouns, pronouns, title_ends
-from newsextract.zh.names import is_chinese_name, is_plain_name
+from newsextract.speech.words import Words, anonymous_nouns, compound_surnames, pronouns, title_ends
+from newsextract.zh.names import is_chinese_name, is_foreign_name, is_plain_name
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
@@ -29,11 +29,13 @@ LONGEST_HEAD = 12
 """A longer noun phrase at the head of a clause needs a verb of saying to be told from the rest."""
 _STAYS = frozenset("站坐住跪躺蹲趴守待留呆活死生睡挂放停正现还也就都不常")
 """Before 在 these are verbs or adverbs, and end no name."""
+_LONGEST_UNKNOWN = 5
+"""A name that nothing but its coming again vouches for is shorter."""
 _LONGEST_SUBJECT = 20
 """… and a subject with a post and a name may be as long as this."""
-_GOES_ON_AS_NOUN = frozenset("的会家长证员人者和与、队团群区部处局院")
+_GOES_ON_AS_NOUN = frozenset("的娘会家长证员人者和与、队团群区部处局院")
 _NO_NAME_STARTS = frozenset("他她它我你这那其该此有还就也都又再只已正在是不没对向从把被让给")
-_HANDLED = re.compile("(?:[被把]|.(?:向|对(?![面方手])))[^的]{1,8}$")
+_HANDLED = re.compile("(?:[被把]|.(?:向|是|对(?![面方手])))[^的]{1,8}$")
 _ASPECT = re.compile(r"[着了过]")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
 OCCASION = re.compile(
@@ -46,6 +48,12 @@ _SAYING_OF = re.compile(
     r"(?:(?:[对给向]|当时|当年|经常|[常最总]|在|挂在|一直|多年|们)[^，。：；\n]{0,16}?)?"
     r"的?(?:一句话|话|口头禅|座右铭|名言|感受|评价|心声|心愿|回答|感慨|感叹|想法|信条|体会|说法|承诺|誓言|叮嘱|嘱托)"
     r"(?=[，。；\n！]|$)"
+)
+
+
+# ”信是这样开头的
+_BEGINS_SO = re.compile(
+    r"((?:这封|那封|来)?信|纸条|字条|留言|日记|遗书|文章|短信|便条|书)(?:[里中上]|的开头)?(?:是|就是)这样(?:开头|写|结尾|说|开始)的?"
 )
 
 
@@ -78,8 +86,12 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
         if _HANDLED.search(text, at, stop):
             return None  # 后卫张三被队友|围住
         nickname = text[stop : stop + 2]
-        if is_nickname(nickname) or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
-            len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
+        if (
+            is_nickname(nickname)
+            or is_foreign_name(nickname)
+            or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
+                len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
+            )
         ):
             return Noun("person", at, stop + 2, stop, stop + 2)
         if text[stop] == "们":
@@ -95,7 +107,11 @@ def _is_old_or_young(name: str) -> bool:
 
 def saying_of(text: str, begin: int, end: int) -> Noun | None:
     """`”这是张三常挂在嘴边的一句话`: whose saying the quotation is said to be."""
-    found = _SAYING_OF.match(text, begin, end) if text.find("是", begin, begin + 12) >= 0 else None
+    if text.find("是", begin, begin + 12) < 0:
+        return None
+    if (begun := _BEGINS_SO.match(text, begin, end)) is not None:
+        return Noun("document", *begun.span(1), *begun.span(1))
+    found = _SAYING_OF.match(text, begin, end)
     if found is None:
         return None
     noun = subject_first(text, found.start(1), found.end()) or read_noun(text, *found.span(1))
@@ -109,11 +125,20 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
     for stop in range(begin + 2, min(end, begin + _LONGEST_SUBJECT)):
         if text[stop] in _GOES_ON_AS_NOUN or not begins_with_predicate(text, stop):
             continue
+        if is_foreign_name(text[stop : stop + 2]):  # 牧民|才让家
+            stop += 2
         noun = read_noun(text, begin, stop)
         if noun is None or _ASPECT.search(text, begin, stop):
             return None
         if noun.kind == "unknown" and (named := _named_here(text, begin, stop)):
             return named
+        if (
+            noun.kind == "unknown"
+            and noun.start == begin
+            and stop - begin < _LONGEST_UNKNOWN
+            and is_known(text, noun)
+        ):
+            return noun
         # 车门|缓缓打开 is nobody; 老周 is in the dictionary; 卓立精工|在 is no 卓立精 who 工在
         if (
             noun.kind == "person"
@@ -131,6 +156,7 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
                 longer
                 and longer.name_start == noun.name_start
                 and is_chinese_name(name)
+                and (len(name) == 3 or name[:2] in compound_surnames().words)
                 and name[0] != name[1]
             )
             times = text.count(name, 0, COUNTED_IN)
@@ -141,7 +167,7 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
                 and (placed or is_common_word(text[stop + 1 : stop + 3]))
                 and times == text.count(name[:2], 0, COUNTED_IN)
             )
-            return longer if whole and sure else noun
+            return longer if whole and sure and not is_foreign_name(name[:2]) else noun
         if noun.kind in ("short", "anonymous") or (noun.kind == "pronoun" and noun.end - noun.start > 2):
             return noun
         post = title_ends().ending(text, begin, stop)
@@ -151,15 +177,22 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
 
 
 def _named_here(text: str, begin: int, stop: int) -> Noun | None:
-    """发射场工程师丹增|打来电话, 才让|蹲在: two characters with an unusual surname behind a post, here or where
-    the text names them first."""
+    """发射场工程师丹增|打来电话, 才让|蹲在: two characters with an unusual surname behind a post, here or
+    where the text names them first."""
     at = max(begin, stop - 2)
     name = text[at:stop]
+    if text[stop + 1 : stop + 2] == "在" and text[stop] not in _STAYS and text[stop] not in GESTURES:
+        return None  # 区长步青云|在
     if not is_plain_name(name) or is_common_word(name) or (at == begin and name[0] in _NO_NAME_STARTS):
         return None
     first = at if at > begin else text.find(name, 0, COUNTED_IN)
     post = title_ends().ending(text, max(0, first - 6), first) if first > 0 else None
-    if post is None or len(post) < 2 or anonymous_nouns().ending(name, 0, 2) or title_ends().ending(name, 0, 2):
+    if (
+        post is None
+        or len(post) < 2
+        or anonymous_nouns().ending(name, 0, 2)
+        or title_ends().ending(name, 0, 2)
+    ):
         return None
     if at == begin and first == at:
         return None
@@ -169,8 +202,7 @@ def _named_here(text: str, begin: int, stop: int) -> Noun | None:
 def _is_whose(text: str, at: int, end: int) -> bool:
     """Whether 的 and a word for somebody stand at `at`: 张三|的儿子."""
     return (
-        text[at : at + 1] == "的"
-        and anonymous_nouns().starting(text, at + 1, min(end, at + 4)) is not None
+        text[at : at + 1] == "的" and anonymous_nouns().starting(text, at + 1, min(end, at + 4)) is not None
     )
 
 

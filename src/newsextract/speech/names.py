@@ -26,6 +26,7 @@ from newsextract.speech.words import (
     organisation_ends,
     title_ends,
 )
+from newsextract.zh.names import is_chinese_name, is_foreign_name
 
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
@@ -68,6 +69,8 @@ _NICKNAME = re.compile(
 )
 # 阿莲婆, 阿土伯: by their form alone
 _KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥姐嫂妹弟爷婶]", re.DOTALL)
+# 小伙子叫成大器。, 名叫禤小雨，
+_CALLED = re.compile(rf"叫(?:做|作)?([{_HAN}]{{2,4}})(?=[，。、（；])")
 _FOREIGN_PLACE = re.compile(
     rf"(?<=[{re.escape(''.join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))}])"
     + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
@@ -106,6 +109,9 @@ def names_in(plain: str) -> Iterator[Named]:
         )
         if found[0] not in _NO_NICKNAMES and (titled or _comes_again(plain, found[0], at)):
             yield Named(found.start(), found.end(), None)
+    for found in _CALLED.finditer(plain):
+        if is_chinese_name(found[1]) and not is_common_word(found[1]):
+            yield Named(found.start(1), found.end(1), None)
     for found in _KINSHIP_NAME.finditer(plain):
         yield Named(found.start(), found.end(), None)
     foreign = list(_foreign(plain))
@@ -236,6 +242,8 @@ def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
+    if is_foreign_name(plain[at : at + 2]):  # 丹增|打来电话
+        return 2
     two = _fits(plain, at, at + 2)
     three = at + 3 <= end and _fits(plain, at, at + 3)
     if not (two or three):

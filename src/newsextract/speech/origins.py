@@ -154,6 +154,8 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
         yield from _named(plain, begin, work.end())
         return
     begin, end = _without_edges(plain, begin, end)
+    if plain.startswith(("若", "如果", "倘", "假如"), begin) and not plain.startswith("若干", begin):
+        return  # 若数据|显示
     if plain[end - 1] in _LAST_OF_PAPER:
         issued = _ISSUED_PAPER.search(plain, begin, end)
         if issued:

@@ -196,7 +196,7 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
 
 def bare_name(text: str, start: int, end: int) -> Noun | None:
     name = text[start:end]
-    if (len(name) > 2 and is_foreign_name(name)) or (is_bare_name(name) and name[:2] not in all_cues().words):
+    if is_foreign_name(name) or (is_bare_name(name) and name[:2] not in all_cues().words):
         return Noun("person", start, end, start, end)
     # 小张, 老李明; 老人坐, 小区里 begin with a word of the dictionary
     if (

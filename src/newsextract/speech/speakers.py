@@ -16,7 +16,10 @@ from newsextract.speech.words import title_ends
 
 _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
 # “……。”接到这通电话时，张三正在做饭: someone else said it to 张三
-_HEARD_THIS = re.compile(r"(?:接到|接起|听到|听见|收到|看到|听完)[这那]?(?:[^，。的]{0,4})(?:电话|短信|话|消息|留言|声音)(?:时|后|的时候)?，")
+_HEARD_THIS = re.compile(
+    r"(?:接到|接起|听到|听见|收到|看到|听完)[这那]?(?:[^，。的]{0,4})(?:电话|短信|话|消息|留言|声音)(?:时|后|的时候)?，"
+)
+_OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
@@ -106,7 +109,7 @@ class Speakers:
         return self._told_before(index, paragraph) or NOBODY
 
     def _heads_before(self, paragraph: int, at: int) -> Noun | None:
-        """`牧马人苏和|丢了六匹马。“……。”`: who heads the sentence before, whose name nothing else vouches for."""
+        """`牧马人苏和|丢了六匹马。“……。”`: who heads the sentence before, vouched for by nothing else."""
         while at > paragraph:
             begin = sentence_start(self.plain, paragraph, at - 1)
             while begin < at - 1:
@@ -138,7 +141,8 @@ class Speakers:
             return told
         hi = min(sentence_end(plain, end + 1, len(plain)), end + 1 + REACH_ALONE)
         behind = first_attribution(plain, end + 1, hi)
-        if behind and hi - behind[1].start <= REST_BEHIND_VERB:
+        leads_on = behind and plain.startswith(_OPENS, behind[1].end)  # 小潘说：“……”
+        if behind and not leads_on and hi - behind[1].start <= REST_BEHIND_VERB:
             return self._resolved(behind[0], index)
         if index and plain.count("\n", self.utterances[index - 1].span.end, at) == 1:
             return self._next_in_dialogue(index)

@@ -28,6 +28,7 @@ WEAK_CUE = -1  # 认为, 感到, 发现: things thought are as often put in mark
 COLON_ALONE = 3
 COMMA_ALONE = 2  # …，“…”。 with nothing said in so many words
 SAID_EARLIER = 1  # a reporting verb earlier in the sentence
+SPOKEN = 1  # 也, 都, …得不: …，“便宜也不来”。
 SENTENCE_BEGINS = 1
 IN_THE_CLAUSE = -4  # 打造“…”, 以“…”为主题
 WORDING = 1  # 条款规定，不得用于“……”: the words of a text within a reported clause
@@ -78,6 +79,9 @@ _ON_THE_WALL = re.compile(
 # 将, 愿与, 一贯: what is said of somebody begins so
 _PREDICATE = re.compile(
     r"[是将会要已不没无未愿可应必须极更绝仍并尚让]|正在|最快|能够|有待|一直|一贯|一向|从来|从未|完全|继续|希望|感到|十分|非常|坚决|拒绝"
+)
+_SPOKEN = re.compile(
+    "[也都就才][不没要是得会能有]|[\u4e00-\u9fff]得[\u4e00-\u9fff]{0,2}不|[想说看听记找睡吃走买]不[到着起完了动]"
 )
 _STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, short as it is
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
@@ -203,10 +207,11 @@ def _weigh_joint(masked: str, setting: Setting, inside: str) -> int:
     """No reporting verb right before the marks."""
     lead = setting.lead
     if lead.joint == "comma":
+        spoken = SPOKEN if _SPOKEN.search(inside) else 0
         if not _said_earlier(masked, setting):
-            return COMMA_ALONE
+            return COMMA_ALONE + spoken
         said = len(inside) >= SHORTEST_PREDICATE and _PREDICATE.match(inside)
-        return COMMA_ALONE + (SAID_EARLIER + 1 if said else SAID_EARLIER)
+        return COMMA_ALONE + spoken + (SAID_EARLIER + 1 if said else SAID_EARLIER)
     if lead.joint in _WITHOUT_CUE:
         return _WITHOUT_CUE[lead.joint]
     if _is_attributed(masked, setting):

@@ -129,7 +129,11 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         head_of(text, begin, stop)
         or name_first(text, begin, stop)
         or subject_first(text, begin, stop)
-        or (unnamed_first(text, begin, stop) if is_piece(text, noun) or VERB_PHRASE.search(text, begin, stop) else None)
+        or (
+            unnamed_first(text, begin, stop)
+            if is_piece(text, noun) or VERB_PHRASE.search(text, begin, stop)
+            else None
+        )
         or noun
     )
 
