@@ -100,6 +100,9 @@ def test_alt_texts_and_keywords() -> None:
         ([*BODY, *BODY[:2], BODY[2][:30] + "…"], [4, 5, 6]),
         ([BODY[0][:40] + "...", *BODY], [0]),
         ([BODY[0], *BODY], [0]),
+        (["核心提示：" + BODY[0][:30], *BODY], [0]),
+        (["【摘要】" + BODY[0], *BODY], [0]),
+        (["导读：" + BODY[3], *BODY], []),
     ],
 )
 def test_a_second_copy_goes(paragraphs: list[str], gone: list[int]) -> None:

@@ -43,6 +43,9 @@ _RELATED = re.compile(
     r"^[”\"』」》\s]{0,3}(?:的)?\s{0,2}(?:相关|相關|最新|延伸|推荐|热门)(?:文章|新闻|阅读|报道|资讯|新聞|閱讀)?"
 )
 _PICTURE = re.compile(r"^[\s\-_—(（]{0,3}(?:插图|配图|图片|照片|封面|缩略图|组图|图)\s{0,2}\d{0,3}[)）]?$")
+_SUMMARY = re.compile(
+    r"[【\[]?(?:摘要|核心提示|[内內]容(?:提要|摘要)|提要|[导導][读讀语語言])[】\]]?\s?[:：]?\s?"
+)
 _SENTENCE_ENDS = ("。", "。”", "。」")
 _BEHIND_HEADLINE = "！!？?…。.”」』》】）)"
 _OPENING = re.compile(r"^[\s“\"『「《【\[(（]{1,3}")
@@ -284,11 +287,14 @@ def _summary(
     """A first paragraph that is the beginning of one of the next three, cut off or whole."""
     if len(rest) < 3:
         return
-    key = keys[rest[0]]
+    key, first = keys[rest[0]], paragraphs[rest[0]]
+    label = _SUMMARY.match(first)
+    if label is not None:
+        key = skeleton_key(first[label.end() :])
     if len(key) < SUMMARY_LETTERS:
         return
     for other in rest[1:4]:
-        cut_off = paragraphs[rest[0]].rstrip().endswith(("…", "..", "。。。"))
+        cut_off = label is not None or first.rstrip().endswith(("…", "..", "。。。"))
         if _run_length(rest, keys, 0, rest.index(other)) > 1:
             return  # the article follows itself
         if keys[other].startswith(key) and (cut_off or len(keys[other]) - len(key) <= 2 or len(key) >= PROSE):

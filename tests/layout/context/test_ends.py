@@ -56,3 +56,14 @@ def test_text_goes_on_behind_helplines() -> None:
 """
     texts = [paragraph.text[:4] for paragraph in extract(page).paragraphs]
     assert texts == ["台南市一", "家屬表示"]
+
+
+def test_comments_behind_a_list_within_the_text() -> None:
+    """The first of two end marks is within the text, and the second ends it."""
+    links = "<a href=/1>渡口旧照</a><br><a href=/2>老桥往事</a>"
+    related = f"<div><h3>相关新闻</h3>{links}</div>"
+    remark = "<div><span>{}</span><span>昨天 20:11</span><p>{}</p><a>回复</a> <a>赞(8)</a></div>"
+    remarks = remark.format("小雨转晴", "有没有人知道票价多少？") + remark.format("老陈头", "顶一个")
+    found = labels(f"<div>{FIRST}{related}{SECOND}<h3>发表评论</h3>{remarks}</div>")
+    assert found["有没有人知道票价多少？"] is not Label.BODY
+    assert found["顶一个"] is not Label.BODY

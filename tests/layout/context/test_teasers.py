@@ -12,6 +12,7 @@ TEXT = [
     "停航十一年以后，沙洲上的四千多人又有了自己的船，过江不必再绕十九公里的桥。",
     "船长老何说，开船的人手还不够，秋天以前要再招六名水手，工资由镇里出一半。",
 ]
+LAST = "傍晚六点收船以后，老何把缆绳一圈圈盘好，坐在船头等最后一个放学的孩子。"
 TITLES = ["湖边这家面馆为什么天天排队", "下月起这些新规影响你我生活", "六旬老人自学编程写出小程序"]
 BROKEN = "走访当地以后才发现，事情并没有那么简单，许多人..."
 WHOLE = "走访当地以后才发现，事情并没有人们说的那么简单。"
@@ -70,3 +71,20 @@ def test_text_goes_on_behind_the_list() -> None:
         WHOLE,
         TEXT[0],
     ]
+
+
+def test_text_goes_on_behind_a_list_of_links_alone() -> None:
+    """The next paragraph is no abstract of the last link, though a list of teasers follows."""
+    links = "<br>".join(f"<a href=/{number}>{title}</a>" for number, title in enumerate(TITLES))
+    behind = (
+        f"<p>{LAST}</p><div><h3>推荐阅读</h3>{entries('<p><a href=/9>{}</a></p>', f'<p>{BROKEN}</p>')}</div>"
+    )
+    assert body(f"<div>{links}</div>", behind=behind) == [*TEXT, LAST]
+
+
+def test_list_with_dates_is_no_other_article() -> None:
+    items = "".join(
+        f"<li><a href=/1>{title}</a><span>2024-05-0{n}</span></li>" for n, title in enumerate(TITLES)
+    )
+    box = f"<div><h2>相关新闻</h2><ul>{items}</ul></div>"
+    assert body("", heading=box, behind=f"<p>{LAST}</p>") == [*TEXT, LAST]

@@ -79,7 +79,7 @@ def mark_tail(draft: Draft) -> None:
         weights = {i: weight for i, weight in weights.items() if first is not None and i >= first}
     total = sum(weights.values())
     last_sentence = max((i for i in body if i in draft.prose), default=0)
-    before, tried = 0.0, 0
+    before, tried, cut = 0.0, 0, 0
     for index in range(body[0], draft.region.end):
         if index in weights:
             before += weights[index]
@@ -92,8 +92,9 @@ def mark_tail(draft: Draft) -> None:
                 or (0 < last_sentence < index and draft.labels[index] in _LAST_WORDS)
                 or (near and tried <= MOST_END_MARKS and _only_teasers(draft, index))
             ):
-                _cut_behind(draft, index)
-                return
+                cut += 1
+                if _cut_behind(draft, index) or cut > MOST_END_MARKS:
+                    return
 
 
 def _only_teasers(draft: Draft, mark: int) -> bool:
@@ -122,9 +123,9 @@ def _is_brief(draft: Draft, index: int) -> bool:
     return not block.link_chars and ends_sentence(block.text)
 
 
-def _cut_behind(draft: Draft, mark: int) -> None:
-    """Label what stands behind an end mark. A list of related articles may stand in the middle
-    of the text: sentences in elements like the text's own stay behind one."""
+def _cut_behind(draft: Draft, mark: int) -> bool:
+    """Label what stands behind an end mark; whether that was all. A list of related articles may stand in
+    the middle of the text: sentences in elements like the text's own stay behind one."""
     places = text_places(draft, draft.region.start, mark)
     for index in range(mark + 1, draft.region.end):
         if draft.labels[index] is not Label.BODY:
@@ -134,5 +135,6 @@ def _cut_behind(draft: Draft, mark: int) -> None:
             and (index in draft.prose or _is_brief(draft, index))
             and place(draft.blocks[index]) in places
         ):
-            return
+            return False
         draft.mark(index, Label.RELATED, f"behind the text's end: {draft.reasons[mark]}")
+    return True

@@ -13,7 +13,12 @@ def mark_next_story(draft: Draft) -> None:
     for index in draft.inside:
         if draft.labels[index] is Label.BODY and index in draft.prose:
             seen += draft.weights[index]
-        if seen and draft.blocks[index].node.tag in ("h1", "h2") and _dated(draft, index):
+        if (
+            seen
+            and draft.verdicts[index] is None  # no 相关新闻 above a list with dates
+            and draft.blocks[index].node.tag in ("h1", "h2")
+            and _dated(draft, index)
+        ):
             for behind in range(index, draft.region.end):
                 if draft.labels[behind] in (Label.BODY, Label.CAPTION):
                     draft.mark(behind, Label.RELATED, "another article, with a headline and date of its own")

@@ -25,6 +25,7 @@ _BROKEN_OFF = re.compile(
     r"(?:\.{3}|…|⋯)\s?(?:[\[【（(<]?\s?(?:阅读|閱讀|查看|显示)?(?:详细|詳細|详情|詳情|全文|更多)\s?[>»]{0,2}\s?[\]】）)>]?)?\s?\Z"
 )
 """An abstract is cut after so many characters: `…许多人...`, `…[详细]`."""
+MOST_HEADLINE_LINES = 2
 _NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]{1,3}[章节条、，]"
 )
@@ -67,6 +68,7 @@ class _Entry:
     linked: bool
     plain: bool
     """The headline may be one of another article only by its place: it has no link."""
+    lines: int = 1
     end: int = 0
     broken: bool = False
 
@@ -119,12 +121,15 @@ def _entries(
             linked = blocks[index].link_chars >= 0.6 * len(text)
             if entries and not entries[-1].end:  # printed twice, or over two lines
                 entries[-1].linked = entries[-1].linked or linked
+                entries[-1].lines += 1
             else:
                 entries.append(_Entry(index, linked, _is_plain(blocks[index])))
         elif verdicts[index] is not None and not is_prose(text):
             continue  # a date, a counter, 阅读全文
         elif not entries or entries[-1].end or len(text) > TEASER_ABSTRACT:
             return entries, index
+        elif entries[-1].lines > MOST_HEADLINE_LINES:
+            return entries[:-1], index  # a list, and the text goes on behind it
         else:
             entries[-1].end = index + 1
             entries[-1].broken = _BROKEN_OFF.search(text[-20:]) is not None
