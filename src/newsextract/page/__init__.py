@@ -9,7 +9,8 @@
 | `text`, `markdown`, `preformatted` | plain text to blocks; Markdown; a text in one `<pre>` |
 | `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |
 | `whitespace` | blanks and invisible characters |
-| `selector`, `selection` | selectors of site profiles, and the page read with them |
+| `selector`, `selection` | selectors of site profiles; what they find on a page |
+| `matched`, `rereading` | what a found element says; the page without what is dropped |
 | `second_opinion` | the page as trafilatura reads it |
 """
 

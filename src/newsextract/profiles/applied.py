@@ -14,8 +14,9 @@ from typing import Any, Final
 from newsextract.article import Article
 from newsextract.fields.address import canonical_address
 from newsextract.layout.model import Known, Label, LabelledBlock
+from newsextract.page.matched import Match, Role
 from newsextract.page.model import Block, Page
-from newsextract.page.selection import Found, Match, Query, Role, Selection, select
+from newsextract.page.selection import Found, Query, Selection, select
 from newsextract.profiles.model import CUMULATIVE, KEYS, VALUES, Rule, SiteProfile, profile_name
 from newsextract.profiles.sites import SiteProfiles
 from newsextract.profiles.values import read_value

@@ -16,8 +16,8 @@ from newsextract.fields.lines.marks import MARK, STOP
 from newsextract.fields.lines.source import credit_of, kind_of, source_name
 from newsextract.fields.tags import find_tags
 from newsextract.layout.model import Label, LabelledBlock
+from newsextract.page.matched import Match
 from newsextract.page.model import Block, Node, Page
-from newsextract.page.selection import Match
 from newsextract.zh.calendar import CHINA_TIME
 
 _EPOCH = re.compile(r"([0-9]{10})([0-9]{3})?")
