@@ -18,14 +18,16 @@ LEVELS = (
     {"article", "config"},
     {"zh", "lexicon"},
     {"page"},
-    {"layout", "fields", "compose", "speech"},
+    {"layout", "speech"},
+    {"fields"},
+    {"compose"},
     {"profiles"},
     {"extractor"},
     {"batch"},
-    {"cli", "report", "integrations"},
+    {"cli", "report"},
 )
 """Rooms from the lowest to the highest. A room may import its own level and those below."""
-OUTSIDE = {"rendering": 0, "warming": 5}
+OUTSIDE = {"rendering": 0, "warming": LEVELS.index({"extractor"})}
 """Modules outside the rooms, with their level: `rendering` turns an Article into other formats,
 `warming` loads what the rooms below the extractor load on first need."""
 LEVEL_OF = {**{room: level for level, rooms in enumerate(LEVELS) for room in rooms}, **OUTSIDE}

@@ -1,4 +1,7 @@
-"""newsextract: a raw Chinese web page in, a typed Article out."""
+"""newsextract: a raw Chinese web page in, a typed Article out.
+
+The road is `extractor`; each folder is a room, and its `__init__` lists what is in it.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
