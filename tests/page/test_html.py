@@ -387,3 +387,8 @@ def test_all_visible_text_is_in_some_block(parts: list[tuple[str, bool, str]]) -
     html = "".join(f"<{tag}>{text}" if opens else f"</{tag}>{text}" for tag, opens, text in parts)
     visible = re.sub(r"\s", "", "".join(text for _, _, text in parts))
     assert "".join(texts(html)).replace(" ", "") == visible
+
+
+def test_names_of_components_count_as_classes() -> None:
+    (block,) = blocks_of("<p class=A data-testid=Author-Name>张三</p>")
+    assert block.node.hints == "a author-name"

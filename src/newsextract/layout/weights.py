@@ -66,6 +66,10 @@ FEWEST_PULLED, MOST_PULLED = 6, 60
 SERVICE_SHARE = 0.3
 """A box about the author or for subscribers has less than this share of the region's prose."""
 
+MOST_OF_TEXT = 0.6
+"""A box under a heading of related articles that holds more than this share of the region's prose is the
+article itself."""
+
 FEWEST_FIXTURES = 3
 """Lines with a day and an event, near each other, that make a schedule."""
 FEWEST_COLUMNS = 2

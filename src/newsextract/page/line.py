@@ -69,6 +69,8 @@ class LineReader:
             hints = attributes["class"].lower() if "class" in attributes else ""
             if "id" in attributes:
                 hints = f"{hints} {attributes['id'].lower()}"
+            if "data-testid" in attributes:  # pages built of components name them there, not in a class
+                hints = f"{hints} {attributes['data-testid'].lower()}"
             node = Node(tag, hints, node, depth, start)
             if tag in _CELLS and ("rowspan" in attributes or "colspan" in attributes):
                 node.span = _span(attributes.get("rowspan", "")), _span(attributes.get("colspan", ""))

@@ -39,8 +39,13 @@ _DOTTED_NAME = re.compile(f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[{DOTS}][{_HAN}A-
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'’\-]{1,20}(?: (?:[A-Z][A-Za-z'’\-]{0,20}\.?)){0,3}")
 _SEPARATORS = re.compile(r"[、，,;；&＆/／╱|｜︱丨+＋▪■●◆\n\r\t]|\s[-—–]\s|\s[与與和及]\s")
 _MEDIA_WORDS = frozenset(
-    ("media", "news", "times", "daily", "post", "tv", "radio", "online", "weekly", "magazine", "press")
-)
+    (
+        "media", "news", "times", "daily", "post", "tv", "radio", "online", "weekly", "magazine", "press",
+        "facebook", "twitter", "whatsapp", "telegram", "wechat", "weibo", "youtube", "instagram", "linkedin",
+        "line", "plurk", "email", "print", "share", "google", "app", "download",
+    )
+)  # fmt: skip
+"""Words of outlets' names and of share bars (`Facebook WhatsApp`)."""
 _AND = re.compile(f"([{_HAN}]{{2,3}})[与與和及跟]([{_HAN}]{{2,4}})")
 """张三和李四: two names; 和 begins names as well (和乔木), so both sides must be built like one."""
 

@@ -24,3 +24,9 @@ def test_persons_of_json_ld() -> None:
     outlet = {"@type": "NewsArticle", "author": {"@type": "Organization", "name": "张三"}}
     assert read(*lines, json_ld=[outlet]).authors == ()
     assert read(*lines, json_ld=[{"author": {"@type": "Person", "name": ["张三"]}}]).authors == ()
+
+
+def test_what_stands_beside_the_name_is_no_name() -> None:
+    lines = ("T 标题", "- 慢火车", "- 县城观察员", "- 关注", f"B {PROSE}")
+    hints = {1: "userlink authorinfo-name", 2: "authorinfo-badgetext"}
+    assert read(*lines, hints=hints).authors == ("慢火车",)

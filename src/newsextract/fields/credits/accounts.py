@@ -22,6 +22,8 @@ _AUTHOR_HINT = re.compile(
     r"\b(?:author|authi|nick-?name|user-?name|account-?name|media-?name)|(?:^|\s)name\b"
 )
 """Class words of the element with a writer's or an account's name (`author-name`, a forum's `authi`)."""
+ABOUT_HINT = re.compile(r"badge|intro|desc|bio|sign(?:ature)?\b|slogan")
+"""Class words of what stands beside the name: `AuthorInfo-badgeText`."""
 
 
 def read_json_ld(objects: list[dict[str, Any]], found: Found) -> None:
@@ -48,7 +50,10 @@ def read_account_card(labelled: Sequence[LabelledBlock], start: int, found: Foun
         block = labelled[index].block
         if labelled[index].label is HEADLINE:
             break
-        if is_account(block.text) and not block.hidden and _AUTHOR_HINT.search(block.node.hints):
+        hints = block.node.hints
+        if block.hidden or not _AUTHOR_HINT.search(hints) or ABOUT_HINT.search(hints):
+            continue
+        if is_account(block.text):
             found.accounts.append(block.text)
             return
     card = [position for position, index in enumerate(above) if _CARD.match(labelled[index].block.text)]

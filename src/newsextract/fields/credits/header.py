@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.fields.credits.accounts import ABOUT_HINT
 from newsextract.fields.credits.kinds import (
     BUTTONS,
     DATELINE,
@@ -167,7 +168,7 @@ def take_unlabelled(line: Line, follower: str, block: Block, near: bool, found: 
     """What a line beside the headline names without a label. `near`: it is no item of a menu."""
     named = read_unlabelled(line, follower, near=near)
     found.authors.extend(named.authors)
-    if named.account is not None:
+    if named.account is not None and not ABOUT_HINT.search(block.node.hints):
         found.accounts.append(named.account)
     alone = block.text if near and not line.fields and len(block.text) <= LONGEST_ACCOUNT else None
     found.beside_date.extend(filter(None, (named.account, named.office, alone)))

@@ -15,6 +15,7 @@ from newsextract.layout.context.ends import mark_tail
 from newsextract.layout.context.guests import mark_guests
 from newsextract.layout.context.key_words import mark_key_words
 from newsextract.layout.context.links import mark_calls, mark_link_lines
+from newsextract.layout.context.machine import mark_machine_abstracts
 from newsextract.layout.context.next_story import mark_next_story
 from newsextract.layout.context.related import mark_related_lists
 from newsextract.layout.context.repeats import (
@@ -46,6 +47,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
         mark_subtitle(draft, draft.headline)
     # among the text
     mark_pulled_quotes(draft)
+    mark_machine_abstracts(draft)
     mark_related_lists(draft)
     mark_item_headings(draft)
     mark_link_lines(draft)

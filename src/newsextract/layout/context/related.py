@@ -6,6 +6,7 @@ from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.elements import Place, place, text_places
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.weights import MOST_OF_TEXT
 
 
 def mark_related_lists(draft: Draft) -> None:
@@ -43,8 +44,17 @@ def _end_of_box(draft: Draft, heading: int, places: set[Place]) -> int:
         inside = (place(draft.blocks[i]) for i in range(last + 1, outer.end) if i in draft.prose)
         if any(not places or found in places for found in inside):
             break
+        if _is_the_text(draft, heading, outer.end):
+            break
         last = max(last, outer.end - 1)
     return last
+
+
+def _is_the_text(draft: Draft, start: int, end: int) -> bool:
+    """Whether the blocks hold most of the page's prose: `今日热点导览` heads a digest, and the element that
+    begins with it is the article's."""
+    region = draft.region
+    return draft.weight(start, end) > MOST_OF_TEXT * draft.weight(region.start, region.end)
 
 
 _ITEMS = frozenset((Label.DATELINE, Label.RELATED, Label.ADVERT, Label.PROMO))

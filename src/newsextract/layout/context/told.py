@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.lines import NO_LETTER
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_fixture
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import (

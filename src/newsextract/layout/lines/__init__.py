@@ -18,13 +18,11 @@ from newsextract.layout.lines.keys import EDGE, key
 from newsextract.layout.lines.people import NO_NAMES, read_people
 from newsextract.layout.lines.phrases import may_speak, read_phrases
 from newsextract.layout.lines.rows import read_row
-from newsextract.layout.lines.shapes import BUTTONS, are_buttons, read_shape
+from newsextract.layout.lines.shapes import BUTTONS, NO_LETTER, are_buttons, read_shape
 from newsextract.layout.lines.tellings import tells_of_it
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
-
-NO_LETTER = "no letter in it"
 
 
 def read_line(text: str) -> Verdict | None:

@@ -8,6 +8,8 @@ from newsextract.layout.lines.dates import DATE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 
+NO_LETTER = "no letter in it"
+
 _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
 )
@@ -57,7 +59,9 @@ _REPLY = re.compile(
 )
 """What an account sends to those who write to it: `1、回复【公租房】查看最新消息`.
 Before a person's reply stands a name."""
-_BEGINS = re.compile(r"[\[【(<（\d#＃点在喜收转分阅浏播赞踩顶]")
+_MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
+"""`+3` on a gallery's last picture."""
+_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏播赞踩顶]")
 """How lines of all these shapes begin."""
 
 
@@ -91,6 +95,8 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.COMMENTS, "how many wrote or read")
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, "a player's speed, size or time")
+        if _MORE_PICTURES.match(text):
+            return Verdict(Label.OTHER, NO_LETTER)
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
     if " true " in text[:48] and _OF_TEMPLATE.match(text):
