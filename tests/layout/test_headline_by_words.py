@@ -147,6 +147,31 @@ from newsextract.page import read_page
             "桥头的石桥与灯笼",
             id="right above the text, the date below it",
         ),
+        pytest.param(
+            [TITLE, "青石日报", "2021-03-05", "08:20:15", "修桥用了四百块青石", "张三 发自青石", *STORY],
+            TITLE,
+            id="above the date, not the abstract below it",
+        ),
+        pytest.param(
+            [
+                "看板 Bridges",
+                f"標題[新聞] {TITLE}",
+                "時間Fri Mar 31 21:15:42 2023",
+                "1.媒體來源：青石日報",
+                *STORY,
+            ],
+            f"標題[新聞] {TITLE}",
+            id="labels of a board",
+        ),
+        pytest.param(
+            ["行情", "修桥的石匠", "发布于2021-03-05 08:20", TITLE, *STORY], TITLE, id="not who posted it"
+        ),
+        pytest.param(
+            ["论坛  ›  桥", TITLE, "石桥客 · 2021-03-05 08:20", *STORY], TITLE, id="not a forum's crumbs"
+        ),
+        pytest.param(
+            [TITLE, "2021-03-05", "一、老桥的由来", *STORY], TITLE, id="not the first head of the text"
+        ),
         pytest.param(STORY, "", id="none"),
     ],
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsextract.zh.outlets import is_office, is_outlet, known_prefix, origin_kind
 
 OUTLETS = [
+    "“学习强国”某某学习平台",
     "新华社",
     "人民日报",
     "某某日报",

@@ -27,7 +27,7 @@ _POST = re.compile(
     r"^(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)?\s?(.{4,}?)\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]$"
 )
 """A forum's head of a post: its class before the headline, a button behind it."""
-_LABEL = re.compile(r"^(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}")
+_LABEL = re.compile(r"^(?:(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}|(?:标题|標題)\s?(?=[\[【]))")
 
 
 def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:

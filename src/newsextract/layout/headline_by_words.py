@@ -53,7 +53,7 @@ _WHOLE = 8
 with the text."""
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
-    r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
+    r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
     r"|名\s?称|分\s?类|栏目|原文|譯者|译者|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
     r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
@@ -64,7 +64,7 @@ _SIGNATURE = 16
 _SHORT_LABEL = 10
 _LONGEST_OUTLET = 8
 """某某新聞網 above the date; a headline may end in 举报."""
-_CRUMBS = re.compile(r"[>＞»→]|\s正文\Z")
+_CRUMBS = re.compile(r"[>＞»→›]|\s正文\Z")
 _ANNOUNCES = "：:"
 """What ends in one says that something comes; the first of a headline's lines is found by its second."""
 _ASKS = "？?！!"
@@ -78,6 +78,8 @@ _PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]
 _BULLETS = tuple("·•■□◆▪●○★-")
 """An item of a list."""
 _BADGE = re.compile(r"[\[【]?(?:原创|原創|首发|首發)[\]】]?")
+_LONGEST_NAME = 10
+"""Characters of an account's name above the line that says when it posted."""
 _POST_HEAD = re.compile(r"\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]\Z")
 _POST_HEADLINE = 2.0
 """A forum's button behind a post's headline: `[游记] 某事 [复制链接]`."""
@@ -111,12 +113,14 @@ def find_headline_line(
             continue
         if index and _BADGE.fullmatch(blocks[index - 1].text):
             continue  # 原创 above the name of who wrote it
+        if len(text) <= _LONGEST_NAME and index + 1 < len(blocks) and _POSTED.match(blocks[index + 1].text):
+            continue  # 某人, 发布于2024-10-07 20:41
         if text[-1] in _ANNOUNCES or (index >= start and _is_of_text(text, index == start)):
             continue
         line = key(text)
         behind = pairs if index < start else _pairs(body.replace(line, "\n", 1))  # not with itself
         shared[index] = score = _SHARED_WORDS * _share(line, behind)
-        score += _POST_HEADLINE * (_POST_HEAD.search(text) is not None)
+        score += _POST_HEADLINE * _heads_post(blocks, index)
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
@@ -125,6 +129,8 @@ def find_headline_line(
             score += _FIRST_LINE
         scores[index] = score - 0.25 * max(0, text.count(" ") - 2) - 0.02 * max(0, start - index)
     best = _best(scores)
+    if best is not None:
+        best = _above_date(blocks, verdicts, (scores, shared), best)
     if best is None:
         best = _right_above(blocks, verdicts, scores, start)
     if best is None:
@@ -176,6 +182,46 @@ def _best(scores: dict[int, float]) -> int | None:
     best = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     return ranked[0] if best > _LEAST or (best > _LEAST_ALONE and best - second > _STANDS_OUT) else None
+
+
+_BOARD = re.compile(r"(?:标题|標題)\s?[\[【]")
+_POST_TIME = re.compile(r"(?:时间|時間)")
+
+
+def _heads_post(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a forum's buttons or labels say that the line is a post's headline: `某事 [复制链接]`;
+    `標題[新聞] 某事` above `時間Fri Mar 31 21:15:42 2023`."""
+    text = blocks[index].text
+    if _POST_HEAD.search(text):
+        return True
+    behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return _BOARD.match(text) is not None and _POST_TIME.match(behind) is not None
+
+
+_SITE = re.compile("(?:[网網]站?|门户|門戶|平台|[报報社])\\Z")
+_SHARED_BY_HEADLINE = 0.9
+"""Score for words shared with the text from which a line above the date is the headline, whatever stands
+below it."""
+
+
+def _above_date(
+    blocks: Sequence[Block],
+    verdicts: Sequence[Verdict | None],
+    scored: tuple[dict[int, float], dict[int, float]],
+    best: int,
+) -> int:
+    """The best line above the date, where the one that was chosen stands below it and both may be the
+    headline: what stands between date and text is its abstract."""
+    scores, shared = scored
+    dates = [i for i in range(max(0, best - _NEAR_TEXT), best) if _is_dateline(verdicts[i])]
+    above = [i for i, words in shared.items() if dates and i < dates[0] and words >= _SHARED_BY_HEADLINE]
+    above = [i for i in above if len(blocks[i].text) >= _WHOLE and dates[0] - i <= _NEAR_TEXT]
+    above = [i for i in above if not (_SITE.search(blocks[i].text) or is_office(blocks[i].text))]
+    return max(above, key=lambda i: scores[i], default=best)
+
+
+def _is_dateline(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.label is Label.DATELINE
 
 
 def _right_above(

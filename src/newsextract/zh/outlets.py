@@ -65,11 +65,15 @@ def known_prefix(text: str) -> str:
     return next(filter(text.startswith, _BY_BEGINNING.get(text[:2], ())), "")
 
 
+_LEARNING = re.compile('[“"]?学习强国[”"]?[\u4e00-\u9fff]{0,8}学习平台\\Z')
+"""`“学习强国”某某学习平台`: the party's app, one for each province and city."""
+
+
 def is_outlet(name: str) -> bool:
     """Whether `name` is an outlet: listed, or by its last word (某某日报, 某某网, 《某某周刊》)."""
     if not 1 < len(name) <= 40:
         return False
-    if is_outlet_word(name):
+    if is_outlet_word(name) or ("学习强国" in name and _LEARNING.match(name)):
         return True
     if name.endswith(("》", "〉")) and "《" in name:
         return True  # 《某某周刊》, 英国《某某时报》

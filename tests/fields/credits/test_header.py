@@ -152,3 +152,11 @@ def test_outlet_above_date_and_button() -> None:
         names(read("T 标题", "- 江州日报", "D 2023-01-16 07:12", "- 江州", "- +关注", f"B {PROSE}"))[2]
         == "江州日报"
     )
+
+
+def test_account_above_its_bio_and_button() -> None:
+    assert read("T 标题", "- 化学课代表", "- 中学化学教师", "- 关注", f"B {PROSE}").authors == ("化学课代表",)
+
+
+def test_photographer_in_a_cell_of_its_own() -> None:
+    assert read("T 標題", "- 文字", "- 張三", "- 攝影", "- 李四", f"B {PROSE}").authors == ("張三",)

@@ -61,6 +61,8 @@ from newsextract.layout.prose import is_prose
         ("2024年3月5日起点新闻", Label.DATELINE),
         ("时间：2024年5月19日—21日（18日全天报到）", None),
         ("时间：2024年5月19日", Label.DATELINE),
+        ("2020年3月12日全国生猪价格行情：多地止跌", None),
+        ("2020-03-12 09:03 农产品价格信息网", Label.DATELINE),
         (">>>点击参与“一块银幕”计划", Label.PROMO),
         ("Tagged 书店, 小城", Label.TAGS),
         ("Previous Post: 巷口的钟表铺", Label.PAGINATION),

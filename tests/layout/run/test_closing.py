@@ -68,6 +68,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="the text goes on twice, before a call",
         ),
         pytest.param(
+            ["延伸阅读", "老桥往事", THIRD, FOURTH, "石桥", "古建", "订阅青石日报"],
+            ["延伸阅读", "老桥往事", THIRD, FOURTH],
+            id="before key words",
+        ),
+        pytest.param(
             ["指标", "3月", "2月", "车流", "7.9%", "7.7%", THIRD, "举报"],
             ["指标", "3月", "2月", "车流", "7.9%", "7.7%", THIRD],
             id="a table, one cell a line",

@@ -57,8 +57,8 @@ def read_header(
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
             below = [labelled[i].block.text for i in indices[position + 1 : position + _BUTTON_WITHIN]]
             follower = _follower(below, first=position == first_below)
-            if is_outlet(block.text) and below:
-                follower = below[0]
+            if (is_outlet(block.text) or (found.accounts and position == first_below + 1)) and below:
+                follower = "" if _FOLLOW.fullmatch(below[0]) and found.accounts else below[0]
             if position and _BADGE.fullmatch(labelled[indices[position - 1]].block.text):
                 follower = _FOLLOWED  # 原创 in the line above says it, too
             near = position == first_below or dated or _DATED.match(follower) is not None
@@ -75,6 +75,7 @@ _FOLLOWED = "关注"
 _BADGE = re.compile(r"[\[【]?(?:原创|原創)[\]】]?")
 _FOLLOW = re.compile(r"[+＋]?\s?(?:关注|關注|订阅|訂閱)")
 _POSTED = re.compile(r"(?:发表于|發表於)\s?\S")
+_LONGEST_BIO = 20
 _BUTTON_WITHIN = 7
 _LONGEST_BETWEEN = 8
 """Characters of what stands between an account and its button or its post's date: a place, a counter."""
@@ -86,6 +87,8 @@ def _follower(lines: Sequence[str], *, first: bool) -> str:
     532, 发表于 …)."""
     if not lines:
         return ""
+    if first and len(lines) > 1 and _FOLLOW.fullmatch(lines[1]) and len(lines[0]) <= _LONGEST_BIO:
+        return _FOLLOWED  # 某人 | 中学教师 | 关注
     dated = _DATED_LINE.fullmatch(lines[0]) is not None
     for line in lines[1:]:
         if (_FOLLOW.fullmatch(line) and dated) or (first and not dated and _POSTED.match(line)):

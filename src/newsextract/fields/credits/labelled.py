@@ -25,7 +25,7 @@ def take_fields(
     """The labelled authors, editors and source of a line; which block, of a table's cell, held a value."""
     last = line.fields[-1]
     alone = line.text.strip() == last.label  # a cell of its own: 来源, 作者
-    cell = None
+    cell = index + 1 if alone and last.kind == "photo" else None  # 攝影 | 張三
     if (last.colon or alone) and not last.value and last.kind not in ("photo", "other"):
         filled = _with_next_cell(line, labelled, index)
         if filled is not None:

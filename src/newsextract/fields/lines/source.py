@@ -40,7 +40,9 @@ _EDGES = " \u3000.。,，:：;；!！?？-—–－_~*·•|｜丨︱/／#＠@�
 
 def credit_of(line: Line) -> str | None:
     """The first source in the labelled fields of a line that is no filler."""
-    for field in line.fields:
+    for position, field in enumerate(line.fields):
+        if position and field.label in _SENT_FROM and line.fields[position - 1].label in _POSTED:
+            continue  # 发布于2024-10-07 20:41来自某客户端
         original = field.label in ORIGINAL
         if (field.kind != "credit" and not original) or (name := source_name(field.value)) is None:
             continue
@@ -140,6 +142,10 @@ _PRINT_PAGE = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,9}[报報])\s{1,3}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
     r"(?!\d)[^。，]{0,12}?第?\s?[A-Z]?\d{1,3}\s?版"
 )
+
+
+_POSTED = frozenset(("发布于", "发表于", "發佈於", "發表於"))
+_SENT_FROM = frozenset(("来自", "來自"))
 
 
 def read_print_origin(text: str) -> str | None:

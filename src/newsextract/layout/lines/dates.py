@@ -36,6 +36,10 @@ _FROM_DAY = re.compile(
 """`我行将于2024年11月5日起调整…，具体如下：`: a sentence with a day in it."""
 _ADOPTED = re.compile(r"\(.{0,80}(?:通过|修订|修正|批准|施行)\)$")
 """`（2024年3月28日某市人民代表大会常务委员会第十次会议通过）` stands under the name of a law."""
+_TITLED = re.compile("行情|价格|走势|天气预报|综述|汇总|一览|播报|赛程|菜价|油价|开奖结果")
+_CLOCK = re.compile(r"\d:\d\d")
+"""`2020年3月12日全国生猪价格行情：多地止跌`: a headline that names its day; a date line has a time or
+credits."""
 _DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 _CREDITED = re.compile("(?:来源|作者|编辑|责编):")
 SIGNED_DATE = "a bare date"
@@ -61,6 +65,8 @@ def read_date(line: str) -> Verdict | None:
         return None
     if _DATED_FIRST.match(line) and _CREDITED.search(line) and not any(mark in line for mark in "。!?;"):
         return Verdict(Label.DATELINE, "a date and credits")
+    if _TITLED.search(line) and not _CLOCK.search(line) and not _CREDITED.search(line):
+        return None
     rest = _DATE_NOISE.sub("", dateless)
     if len(rest) <= _DATE_REST and not any(mark in rest for mark in "。!?;"):
         return Verdict(Label.DATELINE, "a date and little else")

@@ -132,6 +132,8 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
         sentences += count
         verdict = verdicts[stop] if stop < len(blocks) else None
         if verdict is None:
+            if count >= _FEWEST_BEHIND and stop < len(blocks) and len(blocks[stop].text) <= _SUBHEAD:
+                found = stop  # key words, buttons; a list of teasers goes on with a headline
             break
         if verdict.label in _ENDS_TEXT:
             return stop if sentences >= _FEWEST_BEHIND or not _is_list(verdicts, index, behind) else found
