@@ -29,12 +29,12 @@ def line_of(text: str, path: tuple[str, ...], item: int | None = None) -> int:
     """
     header: tuple[str, ...] = ()
     for first, statement in _statements(text):
-        data = parse(statement)
+        held = parse(statement)
         if statement.lstrip().startswith("["):
-            header = tuple(_only_path(data))
+            header = tuple(_only_path(held))
             if header[: len(path)] == path:
                 return first
-        elif _has(data, path[len(header) :]) and path[: len(header)] == header:
+        elif _has(held, path[len(header) :]) and path[: len(header)] == header:
             return first + (0 if item is None else _line_of_item(statement, path[len(header) :], item))
     return 1
 
@@ -57,19 +57,19 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         lines = []
 
 
-def _only_path(data: dict[str, Any]) -> Iterator[str]:
+def _only_path(held: dict[str, Any]) -> Iterator[str]:
     """The keys of a header: `[a."b.c"]` is a, b.c."""
-    while data:
-        ((key, inner),) = data.items()
+    while held:
+        ((key, inner),) = held.items()
         yield key
-        data = inner if isinstance(inner, dict) else {}
+        held = inner if isinstance(inner, dict) else {}
 
 
-def _has(data: Any, path: tuple[str, ...]) -> bool:
+def _has(held: Any, path: tuple[str, ...]) -> bool:
     for key in path:
-        if not isinstance(data, dict) or key not in data:
+        if not isinstance(held, dict) or key not in held:
             return False
-        data = data[key]
+        held = held[key]
     return True
 
 
@@ -78,11 +78,11 @@ def _line_of_item(statement: str, path: tuple[str, ...], item: int) -> int:
     lines = statement.split("\n")
     for count in range(1, len(lines)):
         try:
-            data: Any = parse("\n".join(lines[:count]) + "\n]")
+            held: Any = parse("\n".join(lines[:count]) + "\n]")
         except TOMLError:
             continue
         for key in path:
-            data = data[key]
-        if isinstance(data, list) and len(data) > item:
+            held = held[key]
+        if isinstance(held, list) and len(held) > item:
             return count - 1
     return len(lines) - 1 if len(lines) > 1 and item else 0

@@ -130,12 +130,12 @@ class _Checker:
 
     def profiles(self) -> list[SiteProfile]:
         try:
-            data = self._lines.parse(self._text)
+            tables = self._lines.parse(self._text)
         except self._lines.TOMLError as wrong:
             raise ProfileError((self._syntax_error(str(wrong)),)) from None
-        found = [profile for host, table in data.items() for profile in self._profile(host, table)]
-        hosts = [normal_host(host) for host in data]
-        for position, host in enumerate(data):
+        found = [profile for host, table in tables.items() for profile in self._profile(host, table)]
+        hosts = [normal_host(host) for host in tables]
+        for position, host in enumerate(tables):
             if hosts[position] and hosts[position] in hosts[:position]:
                 self._wrong((host,), f"there is a profile for {hosts[position]} already")
         if self._problems:
