@@ -16,6 +16,16 @@ from newsextract.page import read_page
     [
         pytest.param([*NAVIGATION, *HEADER, *STORY], TITLE, id="before the date"),
         pytest.param(
+            ["远岸文章活动会员", "关于老桥，我们问了石匠", "2021-03-05 08:20", *STORY],
+            "关于老桥，我们问了石匠",
+            id="a menu is no part of it",
+        ),
+        pytest.param(
+            ["评论区里的石桥，一个时代的客厅", "2021-03-05 08:20", *STORY],
+            "评论区里的石桥，一个时代的客厅",
+            id="about comments",
+        ),
+        pytest.param(
             [TITLE, "2021-03-05 08:20", "桥上的变化主要有：", "桥面拓宽两米", *STORY],
             TITLE,
             id="not what announces a list",

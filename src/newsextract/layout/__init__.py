@@ -26,6 +26,7 @@ from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.run import find_run
+from newsextract.layout.run.verse import find_verse
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
 from newsextract.zh.outlets import is_office, is_outlet
@@ -67,12 +68,17 @@ def _read_html(page: Page, known: Known) -> Draft | None:
     hidden = _text_is_hidden(blocks)
     region = Region(*known.text, *known.text) if known.text else find_region(page, headline, hidden)
     if region is None:
-        return None
+        return _read_verse(page, headline)
     verdicts: list[Verdict | None] = [None] * len(blocks)
     first = min(region.start - AROUND, headline.first - AROUND if headline else region.start)
     for block in blocks[max(0, first) : region.end + AROUND]:
         if block.link_chars < len(block.text) or region.start <= block.index < region.end:
             verdicts[block.index] = read_line(block.text)
+    text = range(region.start, region.end)
+    if not known.text and not any(verdicts[i] is None and is_prose(blocks[i].text) for i in text):
+        verse = _read_verse(page, headline)
+        if verse is not None:
+            return verse
     if headline is None or _is_of_site(blocks, headline, region):
         # no title speaks of it and no tag marks it, or they mark the site's name: the words must tell
         by_words = find_headline_by_words(blocks, verdicts, region)
@@ -81,6 +87,20 @@ def _read_html(page: Page, known: Known) -> Draft | None:
             region.start = max(region.start, headline.last + 1)
             region.core_start = max(region.core_start, region.start)
     return Draft(page, region, headline, verdicts, hidden)
+
+
+def _read_verse(page: Page, headline: Headline | None) -> Draft | None:
+    """A page without a sentence may be a poem."""
+    link = Verdict(Label.OTHER, "a link")
+    verdicts = [link if block.link_chars else read_line(block.text) for block in page.blocks]
+    verse = find_verse(page.blocks, verdicts)
+    if verse is None:
+        return None
+    region = Region(*verse, *verse)
+    headline = headline or find_headline_by_words(page.blocks, verdicts, region)
+    if headline is None or region.start <= headline.last:
+        return None
+    return Draft(page, region, headline, verdicts)
 
 
 def _is_of_site(blocks: list[Block], headline: Headline, region: Region) -> bool:

@@ -70,6 +70,8 @@ _ANNOUNCES = "：:"
 _ASKS = "？?！!"
 _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
+_MISREAD_CLAUSE = frozenset((Label.COMMENTS, Label.SHARE, Label.DISCLAIMER, Label.TAGS))
+"""The same where it has clauses: `评论区，一个时代的客厅`."""
 _NOT_LAST = frozenset("，,：:、")
 """A line of verse or a subhead ends in one of these, a headline does not."""
 _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於]")
@@ -88,6 +90,7 @@ _ABOVE_TEXT = 0.3
 text: blogs set it below (`posted @ 2021-06-13`)."""
 _SHORTEST_ABOVE = 8
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
+_ABOUT = ("关于", "關於")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
 
 
@@ -277,7 +280,8 @@ def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) 
     if verdict is None:
         return True
     behind = verdicts[index + 1] if index + 1 < len(verdicts) else None
-    return verdict.label in _MISREAD and behind is not None and behind.label is Label.DATELINE
+    misread = verdict.label in _MISREAD or (verdict.label in _MISREAD_CLAUSE and "，" in text)
+    return misread and behind is not None and behind.label is Label.DATELINE
 
 
 def _is_short_headline(
@@ -350,4 +354,6 @@ def _with_its_lines(
 def _broken(text: str, following: str) -> bool:
     if max(len(text), len(following)) > 40 or text.startswith(_BULLETS):
         return False
+    if following.startswith(_ABOUT):
+        return _GOES_ON.search(text) is not None or is_office(text)
     return _GOES_ON.search(text) is not None or _CONTINUES.match(following) is not None

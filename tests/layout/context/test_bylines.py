@@ -52,3 +52,10 @@ def test_year_below_the_date_heads_a_chronicle() -> None:
     page = "<h1>老渡口大事记</h1><article><p>2026-04-26 22:30</p><p>1986年</p>{}</article>"
     assert labels(page.format(FIRST + SECOND))["1986年"] is Label.BODY
     assert labels(page.format("<p>04/26</p>" + FIRST + SECOND))["1986年"] is not Label.BODY
+
+
+def test_speaker_before_the_text() -> None:
+    page = (
+        "<h1>老渡口发布会实录</h1><article><p>2026-04-26 22:30</p><p>{}</p>" + FIRST + SECOND + "</article>"
+    )
+    assert labels(page.format("主持人 何小乐："))["主持人 何小乐："] is Label.BODY

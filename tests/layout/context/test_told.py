@@ -141,3 +141,13 @@ def test_list_below_the_line_that_announces_it() -> None:
     page = "<h1>办法有了新变化</h1><div><p>{}</p>" + items + "<section></section>" + FIRST + SECOND + "</div>"
     assert labels(page.format("主要有以下变化："))["扣除范围扩大"] is Label.BODY
     assert labels(page.format("分享到"))["扣除范围扩大"] is not Label.BODY
+
+
+def test_verse_in_its_own_element_above_the_text() -> None:
+    verse = "<blockquote>空山不见人，<br>但闻人语响。</blockquote>"
+    page = "<h1>每日一诗</h1><p>2026-04-03</p><div>{}" + FIRST + SECOND + "</div>"
+    assert labels(page.format(verse), "每日一诗")["但闻人语响。"] is Label.BODY
+    assert (
+        labels(page.format("<blockquote>在线投稿<br>电子书架</blockquote>"), "每日一诗")["在线投稿"]
+        is not Label.BODY
+    )

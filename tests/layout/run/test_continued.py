@@ -28,7 +28,7 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
     texts = [block.text for block in blocks]
     verdicts = [read_line(text) for text in texts]
     start, end = len(before), len(before) + len(run)
-    return texts[before_run(blocks, verdicts, start) : behind_run(blocks, verdicts, start, end)]
+    return texts[before_run(blocks, verdicts, start, end) : behind_run(blocks, verdicts, start, end)]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,8 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
         pytest.param([*PROGRAMME, EDITOR], PROGRAMME, id="a programme"),
         pytest.param([*TABLE, "相关阅读"], TABLE, id="a table"),
         pytest.param([*RESULTS, "分享到："], RESULTS, id="scores"),
+        pytest.param(["音质 8.5", "做工 9.0", "分享到："], ["音质 8.5", "做工 9.0"], id="points"),
+        pytest.param(["苹果 15", "分享到："], [], id="a name and a number alone"),
         pytest.param([*SIGNED, "【打印本页】【关闭窗口】"], SIGNED, id="who signs"),
         pytest.param(
             ["地点：中正路8号", "电话：0000-123456", EDITOR],
@@ -73,6 +75,8 @@ def test_lines_indented_like_the_text() -> None:
         "纸船 南渡",
     ]
     assert continued([], run, ["\u3000\u3000老桥往事 03-05"])[2:] == []
+    assert continued([], run, ["* * *", "\u3000\u3000野草", "* * *", "本类热门"])[2:] == ["* * *", "野草"]
+    assert continued([DATE, "\u3000\u3000纸船"], run, [])[:1] == ["纸船"]
     assert continued([], [LEAD, SECOND], ["\u3000\u3000野草", "本类热门"])[2:] == []
 
 
@@ -85,6 +89,10 @@ def test_lines_indented_like_the_text() -> None:
         pytest.param([DATE, "（2021年3月5日某市人民代表大会常务委员会第三次会议通过）"], 1, id="a law"),
         pytest.param(["导演：张三", "片长：132分钟"], 0, id="no date above"),
         pytest.param([DATE, "老桥往事"], 0, id="a headline"),
+        pytest.param([DATE, "空山不见人，"], 1, id="a verse"),
+        pytest.param([DATE, "他总是坐末班车。", "车厢里人很少。"], 2, id="short sentences"),
+        pytest.param([DATE, SECOND, "2020年8月3日"], 2, id="days head entries"),
+        pytest.param(["青石镇老桥", "2020年8月3日"], 0, id="the date of publication"),
         pytest.param([DATE, "出版社：江湾出版社"], 0, id="a book's imprint"),
     ],
 )
@@ -122,5 +130,5 @@ def test_within_the_text(lines: list[str]) -> None:
     blocks = read_page("\n".join(lines), format="text").blocks
     verdicts = [read_line(block.text) for block in blocks]
     middle = len(blocks) // 2
-    assert 0 <= before_run(blocks, verdicts, middle) <= middle
+    assert 0 <= before_run(blocks, verdicts, middle, len(blocks)) <= middle
     assert middle <= behind_run(blocks, verdicts, 0, middle) <= len(blocks)

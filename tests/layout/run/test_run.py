@@ -115,3 +115,29 @@ def test_every_line_has_a_reason() -> None:
 def test_any_lines_are_labelled_once_and_in_order(lines: list[str]) -> None:
     page = read_page(dump(lines) or "。", format="text")
     assert [item.block for item in label(page)] == page.blocks
+
+
+def test_card_about_the_author() -> None:
+    head = [TITLE, "乔木2021-03-05 08:20"]
+    assert body(dump(head, STORY, ["乔木", "写点不着急的东西。", "继续阅读"])) == STORY
+    assert body(dump(head, STORY, ["石匠", "老桥又能走人了。", "责任编辑：王五"])) == [
+        *STORY,
+        "石匠",
+        "老桥又能走人了。",
+    ]
+    office = "青石县水利局"
+    signed = [*STORY, office, "2021年3月5日"]
+    assert body(dump([TITLE, f"{office} 2021-03-05"], signed, ["【打印】【关闭】"])) == signed
+
+
+def test_poem_without_a_sentence_on_a_page() -> None:
+    lines = [*VERSE[:3], "走上去", "像走进了一句话", "它的尾音很长", "拖到对岸", "就成了炊烟", "和我"]
+    poem = "".join(f"<p>{line}</p>" for line in lines)
+    links = "".join(f"<p><a href=/{n}>老桥往事之{n}，张三的回忆</a></p>" for n in range(9))
+    page = (
+        "<html><head><title>老桥</title></head><body>"
+        + links
+        + "<h1>{}</h1><p>2021-03-05 08:20</p><div>{}</div>"
+    )
+    got = label(read_page(page.format("老桥二首", poem) + links, format="html"))
+    assert [item.block.text for item in got if item.label is Label.BODY] == lines

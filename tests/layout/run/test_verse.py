@@ -26,6 +26,10 @@ def verse(*lines: str) -> list[str]:
         ),
         pytest.param(["老桥", "作者：张三", *POEM], POEM, id="nothing behind"),
         pytest.param(["老桥", *POEM], [], id="nobody wrote it"),
+        pytest.param(["2018-05-06 10:00", *POEM], [], id="a date, too short"),
+        pytest.param(
+            ["2018-05-06 10:00", *POEM, *POEM[3:]], [*POEM, *POEM[3:]], id="a date above a long one"
+        ),
         pytest.param(["作者：张三", *MENU], [], id="a menu"),
         pytest.param(["作者：张三", *POEM[:5]], [], id="too short"),
         pytest.param(["作者：张三", *[f"{line}{POEM[2]}" for line in POEM]], [], id="headlines"),

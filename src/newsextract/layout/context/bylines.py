@@ -19,6 +19,8 @@ _PEN_NAME = 5
 _NOTES = frozenset(
     ("未完", "待续", "待續", "上篇", "下篇", "节选", "節選", "外一首", "外二首", "有删节", "有刪節")
 )
+_SPEAKS = ("：", ":")
+"""`主持人 张三：`: below it stands what is said."""
 _NAME = re.compile(r"[(（][\u4e00-\u9fff·]{2,4}[)）]$")
 
 
@@ -35,7 +37,7 @@ def mark_bylines_before(draft: Draft) -> None:
             draft.mark(index, Label.DATELINE, "part of a date")
             continue
         named = who_is_named(text)
-        if named is None:
+        if named is None or text.endswith(_SPEAKS):
             return
         if named == "person" or _beside_date(draft, index):
             draft.mark(index, Label.BYLINE, f"names of {named}s before the text")

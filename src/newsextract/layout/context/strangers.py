@@ -8,6 +8,7 @@ from newsextract.layout.model import Label
 
 _CELLS = ("td", "th")
 _ANNOUNCES = ("：", ":")
+_GOES_ON = ("，", "；", "。")
 
 
 def mark_strangers(draft: Draft) -> None:
@@ -24,6 +25,7 @@ def mark_strangers(draft: Draft) -> None:
         elif not (
             begun and draft.blocks[index].node.tag in _CELLS
         ) and not (  # a table below its announcement
-            announced and draft.blocks[index].node.tag == "li"  # a list below its own
+            (announced and draft.blocks[index].node.tag == "li")  # a list below its own
+            or draft.blocks[index].text.endswith(_GOES_ON)  # a verse that the text quotes
         ):
             draft.mark(index, Label.OTHER, "a short line before the text, in another element")

@@ -9,7 +9,7 @@ from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 
-_OF_SITE = frozenset((Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS))
+_OF_SITE = frozenset((Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS, Label.COPYRIGHT))
 _SHORTEST = 16
 """Characters of a line that can be a sentence."""
 _NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
@@ -36,7 +36,7 @@ _ADDRESSES = re.compile(
 _TO_YOU = re.compile("[您你]|我们")
 """请同意我们的隐私权规范，…"""
 _TELLS = re.compile(
-    "了(?!解)|是|着|[曾已]经?|正在|如今|成为|很|却|也|都|并不|就|才|只|让|被|把|过|其实|几乎|往往|这|那|[该他她它]|表示|指出|认为|透露|介绍|规定|显示|发现|建议|提醒|呼吁"
+    "了(?!解)|是|着|[曾已]经?|正在|如今|成为|很|却|也|都|并不|就|才|只|让|被|把|过|其实|几乎|往往|逾|多达|超过|达到|共有|这|那|[该他她它]|表示|指出|认为|透露|介绍|规定|显示|发现|建议|提醒|呼吁"
     "|公众|市民|民众|消费者|网友|居民|村民|学生|家长|老人|孩子|记者|专家|律师|法院|警方|部门|企业|用户|一些|不少|许多"
 )
 """What a sentence that tells of something has, and a call or a notice has not."""

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
-from newsextract.layout.prose import is_prose
+from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
 from newsextract.layout.run.brief import find_brief
 from newsextract.layout.run.continued import find_list
@@ -34,6 +34,7 @@ from newsextract.layout.run.model import best_run
 from newsextract.layout.run.reach import reach
 from newsextract.layout.run.verse import find_verse
 from newsextract.page.model import Block
+from newsextract.zh.outlets import is_office
 
 
 def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
@@ -47,7 +48,27 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     start, end = find_brief(blocks, verdicts, start, end) or (start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
     start, end = reach(blocks, verdicts, start, end)
+    end = _before_card(blocks, start, end)
     return Region(start, end, start, end)
+
+
+_CARD_LINES, _HEADER_LINES, _LONGEST_NAME = 3, 4, 10
+"""Lines of a card about the author, lines above the text among which its name stands, and its characters."""
+
+
+def _before_card(blocks: Sequence[Block], start: int, end: int) -> int:
+    """The run's end, moved before a card about who wrote it: the name in the header again as one of the last
+    lines, with a word about its bearer."""
+    header = [block.text for block in blocks[max(0, start - _HEADER_LINES) : start]]
+    for index in range(max(start + 1, end - _CARD_LINES), end - 1):
+        name = blocks[index].text
+        if not 2 <= len(name) <= _LONGEST_NAME or (
+            is_office(name) and not ends_sentence(blocks[index + 1].text)
+        ):
+            continue  # an office signs a notice
+        if any(line.startswith(name) and line != name for line in header):
+            return index
+    return end
 
 
 def _is_sentence(block: Block, verdict: Verdict | None) -> bool:

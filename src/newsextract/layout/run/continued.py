@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from newsextract.layout.lines import NO_LETTER
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
-from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.prose import ends_sentence
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
@@ -35,6 +36,7 @@ _MOST_HEADERS = 20
 _FEWEST_LINES, _SHORTEST_LEAD = 5, 12
 """Lines of a notice without a sentence, and characters of the one that announces them."""
 _ANNOUNCES = ("：", ":")
+_GOES_ON = ("，", "；", "。")
 _SUBHEAD, _MOST_STRANGE = 8, 1
 """Characters of a subhead, and lines in a row that do not say what they are: a subhead stands alone."""
 _CUT_OFF = ("…", "...", "。。。")
@@ -60,6 +62,7 @@ _TELLS = re.compile(
 """How a line begins that says what it is."""
 _ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
 """Cells: `江东 44 23 11`."""
+_PAIR = re.compile(r"[^\s\d，。：:]{1,12}\s\d[\d.]{0,8}[%％元分个万亿]?\Z")
 _NAMED, _LONGEST_ENTRY = 24, 80
 """Characters of a name and where its bearer belongs, and of a row or a score."""
 _NUMBER = re.compile(r"\d")
@@ -74,16 +77,38 @@ _LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读
 """`05-09专家：…`, `… 05-09`: a headline with its day."""
 
 
-def before_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
-    """The run's start, moved up over lines that say what they are, to the line behind date, byline or share
-    bar: 导演：…, 1986年, 证券代码：…."""
-    first = start
-    while first > 0 and verdicts[first - 1] is None and _is_of_list(blocks, verdicts, first - 1):
+def before_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    """The run's start, moved up over lines that say what they are and short sentences, to the line behind
+    date, byline or share bar: 导演：…, 1986年, 证券代码：…, a verse; days that head entries among them."""
+    indented = _is_indented(blocks, start, end)
+    found = first = start
+    while first > 0:
+        verdict = verdicts[first - 1]
+        if verdict is not None and verdict.label in _HEADER:
+            found = first
+            if verdict.reason != SIGNED_DATE:
+                break
+        elif not _may_precede(blocks, verdicts, first - 1, indented):
+            break
         first -= 1
-    above = verdicts[first - 1] if first else None
-    if first == start or above is None or above.label not in _HEADER:
-        return start
-    return first
+    return found
+
+
+def _may_precede(blocks: Sequence[Block], verdicts: _Verdicts, index: int, indented: bool) -> bool:
+    text, verdict = blocks[index].text, verdicts[index]
+    if verdict is not None:
+        return verdict.reason == NO_LETTER
+    return (
+        _is_of_list(blocks, verdicts, index)
+        or (text.endswith(_GOES_ON) and not _is_of_others(text))
+        or (indented and blocks[index].node.hints == "indented")
+    )
+
+
+def _is_indented(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether the run's sentences are indented, all of them."""
+    indents = [block.node.hints == "indented" for block in blocks[start:end] if ends_sentence(block.text)]
+    return bool(indents) and all(indents)
 
 
 def behind_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
@@ -139,17 +164,19 @@ def _closes(text: str, verdict: Verdict) -> bool:
 
 
 def _behind_indented(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
-    indented = [block.node.hints == "indented" for block in blocks[start:end] if is_prose(block.text)]
-    if not indented or not all(indented):
+    if not _is_indented(blocks, start, end):
         return end
-    while end < len(blocks) and blocks[end].node.hints == "indented":
-        verdict = verdicts[end]
-        text = blocks[end].text
-        if (
+    for index in range(end, len(blocks)):
+        text, verdict = blocks[index].text, verdicts[index]
+        if blocks[index].node.hints != "indented":
+            if verdict is None or verdict.reason != NO_LETTER:  # * * *
+                break
+        elif _is_of_others(text) or (
             verdict is not None and verdict.label not in _WITHIN and not _CONTACT.match(text)
-        ) or _is_of_others(text):
+        ):
             break
-        end += 1
+        else:
+            end = index + 1
     return end
 
 
@@ -178,6 +205,7 @@ def _is_entry(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
         or _CONTACT.search(text) is not None
         or _signs_with_day(blocks, verdicts, index)
         or _is_head_of_rows(blocks, index)
+        or _is_pair(blocks, index)
     )
 
 
@@ -197,6 +225,15 @@ def _is_head_of_rows(blocks: Sequence[Block], index: int) -> bool:
         return False
     below = blocks[index + 1].text
     return _is_row(below) and below.count(" ") == blocks[index].text.count(" ")
+
+
+def _is_pair(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line is a name and a number, above or below another: `音质 8.5`."""
+    near = blocks[max(0, index - 1) : index + 2]
+    return (
+        sum(1 for block in near if _PAIR.match(block.text)) > 1
+        and _PAIR.match(blocks[index].text) is not None
+    )
 
 
 def _signs_with_day(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:

@@ -28,7 +28,7 @@ def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) ->
     end = to_closing_line(blocks, verdicts, end)
     start = _from_first_head(blocks, start, end)
     start, end = _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
-    return before_run(blocks, verdicts, start), behind_run(blocks, verdicts, start, end)
+    return before_run(blocks, verdicts, start, end), behind_run(blocks, verdicts, start, end)
 
 
 # -- above

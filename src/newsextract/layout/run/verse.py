@@ -11,6 +11,7 @@ from newsextract.page.model import Block
 
 _FEWEST_LINES, _LONGEST_LINE, _USUAL_LINE = 6, 24, 12
 """Headlines in a list have fifteen characters and more, verses seldom as many."""
+_FEWEST_UNSIGNED, _USUAL_UNSIGNED = 8, 10
 _AUTHOR = re.compile(r"作者|文\s?[/:：|]|[诗詩][/:：]|[□◎○]")
 _SPOKEN = re.compile("[我你他她它们的了着在是不有把被像一着与和也都就]")
 """Words of which a line of verse has one and a word of a menu has none."""
@@ -20,13 +21,17 @@ _END = Verdict(Label.OTHER, "the text's end")
 
 
 def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tuple[int, int] | None:
-    """The lines between one that names the author and the next that is no text; None if they are no verse."""
-    signed, start = False, 0
+    """The lines between one that names the author, or a date, and the next that is no text; None if they are
+    no verse. Where nobody is named there must be more of them, and shorter ones."""
+    signed = dated = False
+    start = 0
     for index, verdict in enumerate([*verdicts, _END]):
         if verdict is None:
             continue
-        if signed and _is_verse([block.text for block in blocks[start:index]]):
+        lines = [block.text for block in blocks[start:index]]
+        if (signed and _is_verse(lines)) or (dated and _is_verse(lines, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)):
             return start, index
+        dated = index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE)
         signed = (signed and index == start) or (
             index < len(blocks) and _names_author(blocks[index].text, verdict)
         )
@@ -38,8 +43,8 @@ def _names_author(text: str, verdict: Verdict) -> bool:
     return verdict.label in (Label.BYLINE, Label.DATELINE) and _AUTHOR.search(text[:60]) is not None
 
 
-def _is_verse(lines: Sequence[str]) -> bool:
-    if len(lines) < _FEWEST_LINES or max(map(len, lines)) > _LONGEST_LINE:
+def _is_verse(lines: Sequence[str], fewest: int = _FEWEST_LINES, usual: int = _USUAL_LINE) -> bool:
+    if len(lines) < fewest or max(map(len, lines)) > _LONGEST_LINE:
         return False
     spoken = sum(1 for line in lines if _SPOKEN.search(line))
-    return sum(map(len, lines)) <= _USUAL_LINE * len(lines) and spoken >= _SPOKEN_SHARE * len(lines)
+    return sum(map(len, lines)) <= usual * len(lines) and spoken >= _SPOKEN_SHARE * len(lines)
