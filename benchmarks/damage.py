@@ -144,11 +144,6 @@ def _bracketed(rng: random.Random, piece: str) -> str:
     return rng.choice(("【{}】", "({})", "（{}）", "[{}]")).format(piece)
 
 
-def _zero_width(rng: random.Random, piece: str) -> str:
-    at = rng.randrange(1, len(piece))
-    return piece[:at] + rng.choice("\u200b\u200c\u2060\ufeff") + piece[at:]
-
-
 def _lower(_rng: random.Random, piece: str) -> str:
     return piece.lower()
 

@@ -1,6 +1,6 @@
 """How good quotations, speakers and cited sources are, on the corpus.
 
-    python benchmarks/speech.py CORPUS [--part dev|check|all] [--errors] [--gold-body]
+    python benchmarks/speech.py --corpus DIR [--part dev|check|all] [--errors] [--gold-body]
 
 Two measurements side by side: on the gold body's text, where only `speech/` can be wrong, and end
 to end through `extract`, where the layout can be wrong too. Below the table, the mistakes on the gold body
@@ -154,7 +154,7 @@ def wrong_speaker(score: ModuleType, body: str, quote: Quote, wanted: dict[str, 
 def main() -> None:
     """Print the table, and the mistakes if asked."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--part", choices=("dev", "check", "all"), default="dev")
     parser.add_argument("--errors", action="store_true", help="list the mistakes on the gold body")
     parser.add_argument("--gold-body", action="store_true", help="leave out the end-to-end measurement")

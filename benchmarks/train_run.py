@@ -1,7 +1,7 @@
 """Fit the weights by which a plain text's article is found: `src/newsextract/layout/run/weights.txt`.
 
-    train_run.py CORPUS                # writes the weights, fitted on the pages that may be read
-    train_run.py CORPUS --leave-out 6  # measures instead: six parts, no site in two of them
+    train_run.py --corpus DIR                # writes the weights, fitted on the pages that may be read
+    train_run.py --corpus DIR --leave-out 6  # measures instead: six parts, no site in two of them
 
 The model is a chain of three states (before, in, behind the article), fitted as a conditional
 random field with L2. Real dumps are few and much alike, so each is joined by altered copies: the
@@ -392,7 +392,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--leave-out", type=int, metavar="PARTS", help="measure on left-out sites instead")
     parser.add_argument("--weights", type=Path, default=Path("src/newsextract/layout/run/weights.txt"))
     arguments = parser.parse_args()
