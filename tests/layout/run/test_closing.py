@@ -50,6 +50,16 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
         pytest.param(["相关阅读", "老桥往事", THIRD, FOURTH, "网友评论"], [], id="nobody named behind it"),
         pytest.param(
+            ["相关阅读", "老桥往事", "桥头的灯笼", THIRD, "网友评论"],
+            ["相关阅读", "老桥往事", "桥头的灯笼", THIRD],
+            id="one sentence behind bare headlines",
+        ),
+        pytest.param(
+            ["扫码关注青石日报公众号", THIRD, "上一篇：老桥往事"],
+            ["扫码关注青石日报公众号", THIRD],
+            id="a call",
+        ),
+        pytest.param(
             ["相关阅读", "老桥往事", "2021-03-05", THIRD, FOURTH, EDITOR],
             [],
             id="another article with its date",

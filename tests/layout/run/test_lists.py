@@ -11,6 +11,7 @@ from newsextract.layout.run.lists import (
     before_dated_headlines,
     before_pairs,
     behind_list,
+    behind_pairs,
     dated_lists,
     is_cut_headline,
 )
@@ -121,3 +122,25 @@ def test_nothing_ends_before_the_first_sentence() -> None:
         HEADER, ["理财：老桥边的小店", "评论：桥该怎么修", "发送短信查行情"], STORY, ["责任编辑：王五"]
     )
     assert [b.block.text for b in label(read_page(text)) if b.label is Label.BODY] == STORY
+
+
+BOX = [line for headline in (*HEADLINES, "老粮仓改成了图书馆") for line in (headline, ENTRY[1])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "start"),
+    [
+        pytest.param(
+            [*BOX, TITLE, "2021-03-05 10:20 来源：青石日报", LEAD, SECOND], 10, id="beside the article"
+        ),
+        pytest.param([*BOX, TITLE, LEAD, SECOND], 1, id="without a date"),
+        pytest.param([*BOX[:4], TITLE, "2021-03-05 10:20 来源：青石日报", LEAD, SECOND], 1, id="two pairs"),
+        pytest.param(
+            [TITLE, LEAD, SECOND, THIRD, TITLE, "2021-03-05 来源：青石日报", LEAD], 1, id="two articles"
+        ),
+    ],
+)
+def test_start_behind_pairs(lines: list[str], start: int) -> None:
+    blocks = read(lines)
+    verdicts = [read_line(block.text) for block in blocks]
+    assert behind_pairs(blocks, verdicts, 1, len(blocks)) == start

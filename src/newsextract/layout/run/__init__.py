@@ -27,6 +27,7 @@ from newsextract.layout.run.lists import (
     before_pairs,
     before_teasers,
     behind_list,
+    behind_pairs,
     dated_lists,
     is_cut_headline,
 )
@@ -46,6 +47,7 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     if not any(map(_is_sentence, blocks[start:end], verdicts[start:end])):
         start, end = find_list(blocks, verdicts) or (start, end)
     start, end = find_brief(blocks, verdicts, start, end) or (start, end)
+    start = behind_pairs(blocks, verdicts, start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
     start, end = reach(blocks, verdicts, start, end)
     end = _before_card(blocks, start, end)

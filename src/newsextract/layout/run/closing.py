@@ -98,6 +98,9 @@ _MOST_LINKS, _LONGEST_LINK = 6, 40
 """Lines of a list of other articles in the middle of the text, and characters of one."""
 _FEWEST_BEHIND = 2
 """Sentences behind such lists where nothing ends the text but another of them: one may be a teaser's."""
+_FEWEST_BARE, _SHORTEST_BEHIND = 2, 30
+"""Headlines of a list that have no abstract, and characters of a sentence behind it that is then none
+either."""
 
 
 def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
@@ -135,19 +138,35 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
             if count >= _FEWEST_BEHIND and stop < len(blocks) and len(blocks[stop].text) <= _SUBHEAD:
                 found = stop  # key words, buttons; a list of teasers goes on with a headline
             break
+        bare = _is_no_abstract(blocks, verdicts, behind)
+        listed = _is_list(verdicts, index, behind)
+        sure = sentences >= _FEWEST_BEHIND or bare or (not listed and _is_long(blocks[behind]))
         if verdict.label in _ENDS_TEXT:
-            return stop if sentences >= _FEWEST_BEHIND or not _is_list(verdicts, index, behind) else found
-        if verdict.label in _OTHERS and sentences >= _FEWEST_BEHIND:
+            return stop if sure or not listed else found
+        if (verdict.label in _OTHERS and sure) or (verdict.label in _BEHIND_TEXT and (bare or not listed)):
             found = stop
         index = stop
     return found
 
 
 _OTHERS = frozenset((Label.PROMO, Label.RELATED))
+_BEHIND_TEXT = frozenset((Label.SHARE, Label.PAGINATION, Label.DISCLAIMER, Label.COMMENTS))
 
 
 def _is_list(verdicts: _Verdicts, start: int, end: int) -> bool:
     return any(verdict is not None and verdict.label is Label.RELATED for verdict in verdicts[start:end])
+
+
+def _is_no_abstract(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+    """Whether the line is long, and more than one headline of a list stands above it without an abstract."""
+    above = index
+    while above and verdicts[above - 1] is None and _is_link(blocks[above - 1].text):
+        above -= 1
+    return index - above >= _FEWEST_BARE and _is_long(blocks[index])
+
+
+def _is_long(block: Block) -> bool:
+    return len(block.text) >= _SHORTEST_BEHIND
 
 
 def _behind_other(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> int:

@@ -150,6 +150,32 @@ def behind_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: i
     return start
 
 
+_HEADER = frozenset((Label.DATELINE, Label.BYLINE))
+_HEADER_LINES = 4
+"""Lines from a headline to its article's first sentence."""
+
+
+def behind_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+    """The run's start, moved behind headlines with one sentence each (a box beside the article) above a
+    headline with a date or byline and at least as many sentences in a row below it."""
+    tried = 0
+    for index in range(start + 1, end):
+        verdict = verdicts[index]
+        if verdict is None or verdict.label not in _HEADER or verdict.reason == SIGNED_DATE:
+            continue
+        tried += 1
+        if tried > _MOST_TRIED:
+            break
+        headline = index - 1
+        if verdicts[headline] is not None or is_prose(blocks[headline].text):
+            continue
+        first = next((i for i in range(index + 1, end) if verdicts[i] is None), end)
+        above = max(0, start - 1)  # the run begins with the first sentence, below its headline
+        if first - index <= _HEADER_LINES and _are_pairs(blocks, verdicts, above, headline):
+            return first
+    return start
+
+
 def is_cut_headline(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
     """Whether the line is headlines cut to one length, above a heading such as 推荐阅读."""
     text, behind = blocks[index].text, index + 1
