@@ -112,12 +112,8 @@ def find_headline_line(
             _may_be_headline(text, verdicts, index) or _is_short_headline(blocks, verdicts, index, start)
         ):
             continue
-        if is_office(text) and len(text) < _SIGNATURE and (counts[text] > 1 or _fills_label(blocks, index)):
+        if _names_somebody(blocks, index, often=counts[text] > 1):
             continue
-        if index and _BADGE.fullmatch(blocks[index - 1].text):
-            continue  # 原创 above the name of who wrote it
-        if len(text) <= _LONGEST_NAME and index + 1 < len(blocks) and _POSTED.match(blocks[index + 1].text):
-            continue  # 某人, 发布于2024-10-07 20:41
         if text[-1] in _ANNOUNCES or (index >= start and _is_of_text(text, index == start)):
             continue
         line = key(text)
@@ -138,15 +134,25 @@ def find_headline_line(
         best = _right_above(blocks, verdicts, scores, start)
     if best is None:
         return None
-    if (
-        shared.get(best - 1, 0.0) >= _SHARED_ABOVE
-        and scores[best - 1] > _LEAST
-        and not ends_sentence(blocks[best].text)
-        and len(blocks[best - 1].text) >= _WHOLE
-        and blocks[best].text not in blocks[best - 1].text
-    ):
-        best -= 1  # two lines over the date: headline and subtitle
+    if shared.get(best - 1, 0.0) >= _SHARED_ABOVE and scores[best - 1] > _LEAST:
+        best -= _is_subtitle_of(blocks[best].text, blocks[best - 1].text)
     return _with_its_lines(blocks, verdicts, best, start)
+
+
+def _names_somebody(blocks: Sequence[Block], index: int, *, often: bool) -> bool:
+    """Whether a line is the name of who issued or posted the text."""
+    text = blocks[index].text
+    if is_office(text) and len(text) < _SIGNATURE and (often or _fills_label(blocks, index)):
+        return True
+    if index and _BADGE.fullmatch(blocks[index - 1].text):
+        return True  # 原创 above the name of who wrote it
+    behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return len(text) <= _LONGEST_NAME and _POSTED.match(behind) is not None  # 某人, 发布于2024-10-07 20:41
+
+
+def _is_subtitle_of(text: str, above: str) -> bool:
+    """Whether of two lines over the date the first is the headline and the second its subtitle."""
+    return not ends_sentence(text) and len(above) >= _WHOLE and text not in above
 
 
 def find_headline_by_words(

@@ -149,31 +149,37 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
                 or (noun.name_start > begin and text[stop - 1] == text[stop - 2])  # 八岁的|朵朵
             )
         ):
-            longer = read_noun(text, begin, stop + 1)
-            name = text[noun.name_start : stop + 1]
-            # 张居正|建议, not 张居|正建议; 卢建平|放下, not 卢建|平放
-            whole = (
-                longer
-                and longer.name_start == noun.name_start
-                and is_chinese_name(name)
-                and (len(name) == 3 or name[:2] in compound_surnames().words)
-                and name[0] != name[1]
-            )
-            times = text.count(name, 0, COUNTED_IN)
-            # 路一鸣|在社交平台, but 路一|坐在
-            placed = text[stop + 1 : stop + 2] == "在" and text[stop] not in _STAYS
-            sure = times > 1 or (
-                text[stop] not in GESTURES
-                and (placed or is_common_word(text[stop + 1 : stop + 3]))
-                and times == text.count(name[:2], 0, COUNTED_IN)
-            )
-            return longer if whole and sure and not is_foreign_name(name[:2]) else noun
+            return _one_character_longer(text, begin, stop, noun) or noun
         if noun.kind in ("short", "anonymous") or (noun.kind == "pronoun" and noun.end - noun.start > 2):
             return noun
         post = title_ends().ending(text, begin, stop)
         if noun.kind == "unknown" and post and (len(post) > 1 or is_calling(post, text[begin:stop])):
             return Noun("anonymous", begin, stop, begin, stop)
     return None
+
+
+def _one_character_longer(text: str, begin: int, stop: int, noun: Noun) -> Noun | None:
+    """张居正|建议 for 张居|正建议: the person, if the character behind the name surely belongs to it."""
+    longer = read_noun(text, begin, stop + 1)
+    name = text[noun.name_start : stop + 1]
+    if (
+        longer is None
+        or longer.name_start != noun.name_start
+        or not is_chinese_name(name)
+        or (len(name) != 3 and name[:2] not in compound_surnames().words)
+        or name[0] == name[1]
+        or is_foreign_name(name[:2])
+    ):
+        return None
+    times = text.count(name, 0, COUNTED_IN)
+    # 路一鸣|在社交平台, but 路一|坐在
+    placed = text[stop + 1 : stop + 2] == "在" and text[stop] not in _STAYS
+    sure = times > 1 or (
+        text[stop] not in GESTURES
+        and (placed or is_common_word(text[stop + 1 : stop + 3]))
+        and times == text.count(name[:2], 0, COUNTED_IN)
+    )
+    return longer if sure else None
 
 
 def _named_here(text: str, begin: int, stop: int) -> Noun | None:

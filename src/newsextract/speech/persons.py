@@ -219,29 +219,27 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
-    # 八岁的|朵朵
-    if end - start > 3 and text[end - 1] == text[end - 2] and text[end - 3] == "的":
-        called = anonymous_nouns().ending(text, start, end) or title_ends().ending(text, start, end)
-        if called is None:
-            return Noun("person", start, end, end - 2, end)
-    # 病床上的|小宇
-    if (
-        end - start > 3
-        and text[end - 3] == "的"
-        and _NICKNAME.fullmatch(text, end - 2, end)
-        and not is_common_word(text[end - 2 : end])
-    ):
-        return Noun("person", start, end, end - 2, end)
-    # 门卫|老赵; 驴友|小潘, who is named again
-    if (
-        end - start > 3
-        and is_nickname(text[end - 2 : end])
-        and (is_common_word(text[end - 4 : end - 2]) or text.count(text[end - 2 : end], 0, COUNTED_IN) > 1)
-    ):
+    if end - start > 3 and _ends_in_pet_name(text, start, end):
         return Noun("person", start, end, end - 2, end)
     if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
         return Noun("person", start, end, start, end)
     return None
+
+
+def _ends_in_pet_name(text: str, start: int, end: int) -> bool:
+    """Whether a phrase ends in 朵朵, 小宇, 老赵: two characters that name somebody behind what he is."""
+    name = text[end - 2 : end]
+    if name[0] == name[1] and text[end - 3] == "的":  # 八岁的|朵朵
+        called = anonymous_nouns().ending(text, start, end) or title_ends().ending(text, start, end)
+        if called is None:
+            return True
+    # 病床上的|小宇
+    if text[end - 3] == "的" and _NICKNAME.fullmatch(name) and not is_common_word(name):
+        return True
+    # 门卫|老赵; 驴友|小潘, who is named again
+    return is_nickname(name) and (
+        is_common_word(text[end - 4 : end - 2]) or text.count(name, 0, COUNTED_IN) > 1
+    )
 
 
 def latin_name(text: str, start: int, end: int) -> Noun | None:
