@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsextract.layout.context.links import LINKED_TAGS
@@ -58,8 +58,7 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
                 and block.link_chars
                 and ((text := block.text)[:1] in begins or "签" in text or "籤" in text)
             ):
-                for tag in _linked_tags(block, words):
-                    found[tag] = None
+                found.update(dict.fromkeys(_linked_tags(block, words)))
             continue
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
@@ -68,15 +67,21 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
                 found.update(dict.fromkeys(_labelled_links(block)))
                 continue
         waiting = True
-        rest = block.text[label.end() :] if label else block.text
-        other = _OTHER_LABEL.search(rest)
-        rest = rest[: other.start()] if other else rest
-        linked = [link.text for link in block.links if link.text and link.text in rest]
-        for tag in linked or _SEPARATOR.split(rest):
-            tag = tag.strip("#＃,，、;；|:：[]【】 ")
-            if tag and len(tag) <= _LONGEST and tag.lower() not in _NONE and len(found) < _MOST:
+        for tag in _listed(block, block.text[label.end() :] if label else block.text):
+            if len(found) < _MOST:
                 found[tag] = None
     return tuple(found) or _words_behind_text(labelled)
+
+
+def _listed(block: Block, rest: str) -> Iterator[str]:
+    """The tags in the rest of a line of tags: its links, else its words between separators."""
+    other = _OTHER_LABEL.search(rest)
+    rest = rest[: other.start()] if other else rest
+    linked = [link.text for link in block.links if link.text and link.text in rest]
+    for written in linked or _SEPARATOR.split(rest):
+        tag = written.strip("#＃,，、;；|:：[]【】 ")
+        if tag and len(tag) <= _LONGEST and tag.lower() not in _NONE:
+            yield tag
 
 
 def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:

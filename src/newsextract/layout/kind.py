@@ -16,18 +16,25 @@ FEW_CHARACTERS = 220
 
 FEWEST_TEASERS, TEASER_SHARE = 3, 0.6
 """A page of abstracts (search results, a channel) cuts most of them off with an ellipsis."""
+MOST_LINKED = 0.5
+"""Share of a page's characters in links, from which it is a list of them."""
 FEWEST_VERSES = 4
+"""Lines of a poem, which has no sentence."""
 FEWEST_WITHOUT_HEADLINE = 80
+"""Characters of text that are an article though no headline was found."""
 FARTHEST = 30
 """Lines between headline and text (bylines, share bars, a font menu): the corpus has at most 24, and
 twice that where the article is taken out and a teaser is left."""
 FEWEST_CARDS, FEWEST_UNDATED_CARDS = 3, 2
+"""Abstracts under headlines of their own that make a list, and so many on a page that names no day."""
 CARD_HEADER = 15
 """Blocks above the first linked headline among which an article's date would stand."""
 SHORTEST_HEADLINE = 6
+"""Characters of a card's linked headline."""
 MOST_OF_A_SHOP = 6
 """Sentences: a page of goods has few, from customers and about returns."""
 FEWEST_GOODS = 2
+"""Different words of a shop on one page."""
 SHORT_LINES = 3
 """Short lines for each sentence on a page of works, prices and sizes."""
 _BODY = Label.BODY  # bound once: looking a member up in an Enum class costs more than comparing it
@@ -67,18 +74,9 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
         if notice:
             return notice
     if length < FEWEST_CHARACTERS:
-        links = sum(item.block.link_chars for item in labelled)
-        everything = sum(len(item.block.text) for item in labelled)
-        if everything and links > 0.5 * everything:
-            return f"the page is a list of links ({links:,} of {everything:,} characters are in links)"
-        return f"no running text found among {len(labelled):,} blocks ({everything:,} characters)"
-    lines = [text for text in texts if len(text) >= FEWEST_CHARACTERS // 2]
-    cut_off = [text for text in lines if text.endswith(_CUT_OFF)]
-    torn_out = any(text.startswith(("…", "...")) for text in cut_off)
-    if len(cut_off) >= TEASER_SHARE * len(lines) and (len(cut_off) >= FEWEST_TEASERS or torn_out):
-        return f"the page is a list of abstracts ({len(cut_off)} of {len(lines)} are cut off)"
-    if len(sentences) >= FEWEST_TEASERS and all(text.endswith(_CUT_OFF) for text in sentences):
-        return f"the page is a list of abstracts (all {len(sentences)} are cut off)"
+        return _without_text(labelled)
+    if abstracts := _abstracts(texts, sentences):
+        return abstracts
     far = _blocks_between(labelled)
     if far is None and length < FEWEST_WITHOUT_HEADLINE:
         return f"no headline and only {length:,} characters of text found"
@@ -87,6 +85,27 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     if not sentences and length < FEW_CHARACTERS and not _is_verse(labelled, texts):
         return f"only short lines found ({length:,} characters, no sentence)"
     return _catalogue(labelled) if page.format == "html" else None
+
+
+def _without_text(labelled: Sequence[LabelledBlock]) -> str:
+    """What a page without running text is."""
+    links = sum(item.block.link_chars for item in labelled)
+    everything = sum(len(item.block.text) for item in labelled)
+    if everything and links > MOST_LINKED * everything:
+        return f"the page is a list of links ({links:,} of {everything:,} characters are in links)"
+    return f"no running text found among {len(labelled):,} blocks ({everything:,} characters)"
+
+
+def _abstracts(texts: Sequence[str], sentences: Sequence[str]) -> str | None:
+    """Whether the text found is the cut-off beginnings of other articles."""
+    lines = [text for text in texts if len(text) >= FEWEST_CHARACTERS // 2]
+    cut_off = [text for text in lines if text.endswith(_CUT_OFF)]
+    torn_out = any(text.startswith(("…", "...")) for text in cut_off)
+    if len(cut_off) >= TEASER_SHARE * len(lines) and (len(cut_off) >= FEWEST_TEASERS or torn_out):
+        return f"the page is a list of abstracts ({len(cut_off)} of {len(lines)} are cut off)"
+    if len(sentences) >= FEWEST_TEASERS and all(text.endswith(_CUT_OFF) for text in sentences):
+        return f"the page is a list of abstracts (all {len(sentences)} are cut off)"
+    return None
 
 
 def _catalogue(labelled: Sequence[LabelledBlock]) -> str | None:

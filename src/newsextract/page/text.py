@@ -94,6 +94,11 @@ def _unwrapped(lines: list[str]) -> list[str]:
     long = sum(on and 2 * width >= widest for on, width in zip(goes_on, widths, strict=True))
     if wrapped < _FEWEST_FULL or 2 * wrapped < long or 2 * sum(last) < len(last):
         return lines
+    return _joined(lines, goes_on, full)
+
+
+def _joined(lines: list[str], goes_on: list[bool], full: list[bool]) -> list[str]:
+    """The lines, each joined with the next where that goes on and this is full."""
     joined: list[str] = []
     pieces: list[str] = []
     for index, line in enumerate(lines):
