@@ -21,6 +21,7 @@ from newsextract.zh.outlets import is_channel, is_office, is_outlet_word
 _BEFORE_TEXT = 40
 """Lines before the first sentence among which a text dump's headline is looked for."""
 _SHORTEST, _LONGEST = 5, 80
+"""Characters of a headline."""
 _SHORT_HEADLINE = re.compile("[\u3400-\u9fff]{3,4}")
 _NEAR_TEXT = 4
 """A line of three or four characters farther above the text is an item of a menu."""
@@ -33,6 +34,7 @@ _LEAST = 1.2
 _SHARED_WORDS = 3.0
 _AGAIN = 0.8
 _IN_CRUMBS = 1.0
+"""What speaks for a line: words that the text has too, coming again, ending the crumbs above it."""
 _QUESTION = re.compile(".{0,12}?(?:为什么|為什麼|如何|怎么|怎麼|怎样|有哪些|是什么|值得|会不会|能不能)")
 _ASKED = 0.5
 """Sites of questions and answers show no date near the question."""
@@ -45,6 +47,7 @@ _HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLI
 _NAME_BEHIND = 0.8
 _HEADER_ABOVE = 0.5
 _BETWEEN_HEADER_AND_TEXT = 0.9
+"""A name behind the line, a date or byline above it, one above it and the text right below."""
 _LEAST_ALONE, _STANDS_OUT = 0.5, 0.4
 """A page has a headline: a lower score will do where no other line comes near it."""
 _SHARED_ABOVE = 0.5
@@ -62,6 +65,7 @@ _NO_HEADLINE = re.compile(
 _SIGNATURE = 16
 """An office's name that comes again signs the text, or stands in the table above it (发文机关：)."""
 _SHORT_LABEL = 10
+"""Characters of a label (发文机关：) whose value is the next line, or stands behind it."""
 _LONGEST_OUTLET = 8
 """某某新聞網 above the date; a headline may end in 举报."""
 _CRUMBS = re.compile(r"[>＞»→›]|\s正文\Z")
@@ -89,6 +93,7 @@ _ABOVE_TEXT = 0.3
 """Score from which the line right above the first sentence is the headline where no date stands above the
 text: blogs set it below (`posted @ 2021-06-13`)."""
 _SHORTEST_ABOVE = 8
+"""Characters of such a line."""
 _GOES_ON = re.compile("[及和与與的在对對、，：—]$")
 _ABOUT = ("关于", "關於")
 _CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")

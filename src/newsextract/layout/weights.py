@@ -17,6 +17,7 @@ ANCESTOR_WEIGHTS = (1.0, 0.6, 0.25, 0.12, 0.06)
 BAD_HINT = 0.25
 """Factor for elements whose class says comment, sidebar, footer …"""
 GOOD_HINT = 1.3
+"""… and for those whose class says article, content, text …"""
 ASCII_UNDER_CHINESE = 0.2
 """Of the weight of text without a Chinese character on a page whose headline has some: markup shown, a
 notice in English."""
@@ -27,9 +28,11 @@ CORE_SHARE = 0.92
 CLIMB_GAIN = 0.12
 """An ancestor is taken instead when it adds at least this share of prose …"""
 CLIMB_LEVELS = 4
+"""Ancestors that are asked: real pages wrap a text no deeper."""
 CLIMB_LINKS = 0.35
 """… and of what it adds at most this share stands in links."""
 FEWEST_HIDDEN = 60.0
+"""Points of hidden prose that can be a text at all."""
 HIDDEN_TEXT = 2.0
 """Hidden prose is the text where it is so much more than the prose that is shown."""
 BEFORE_HEADLINE = 0.35
@@ -49,9 +52,11 @@ LABEL_LINE = 120
 NOTICE_LINE = 600
 """Characters: disclaimers are rarely longer."""
 CAPTION_LINE = 120
+"""Characters of a caption."""
 BARE_CAPTION = 40
 """Characters: a caption without any word that says so is this short."""
 SUBTITLE_LINE = 60
+"""Characters of a subtitle."""
 HEADLINE_AGAIN = 0.7
 """Share of a line's character pairs that stand in the headline, from which it repeats it."""
 RELATED_LINES = 40
@@ -107,6 +112,7 @@ TEASER_RUN = 3
 
 # -- teasers: other articles under a heading such as 相关文章
 FEWEST_TEASERS = 2
+"""Headlines with abstracts that make a list."""
 TEASER_TITLE = 60
 """Characters of a headline in such a list at most …"""
 TEASER_ABSTRACT = 240
