@@ -108,6 +108,8 @@ def _removal_of(kind: RemovalKind, text: str, reason: str) -> Removal:
 
 
 def _repeat_removals(repeats: Sequence[Repeat], texts: Sequence[str]) -> list[Removal]:
+    if not repeats:
+        return []
     removal_of = cache(_removal_of)
     return [removal_of(item.kind, texts[item.paragraph], item.reason) for item in repeats]
 

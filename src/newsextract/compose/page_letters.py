@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.compose.skeleton import Skeleton, skeleton, skeleton_key
+from newsextract.compose.skeleton import letter_offsets, skeleton_key
 from newsextract.zh.script import fold_script, traditional_twins
 
 
@@ -21,7 +21,7 @@ class PageLetters:
         self.key = fold_script(key) if self.folded else key
         self._keys: list[str] | None = None
         self._starts: list[int] | None = None
-        self._skeletons: dict[int, Skeleton] = {}
+        self._offsets: dict[int, tuple[int, ...]] = {}
         self._places: dict[tuple[int, str], _Places] = {}
 
     def keys(self) -> list[str]:
@@ -42,11 +42,11 @@ class PageLetters:
                 self._starts.append(self._starts[-1] + len(line) + 1)
         return self._starts
 
-    def skeleton(self, paragraph: int) -> Skeleton:
-        if paragraph not in self._skeletons:
-            text = self.paragraphs[paragraph].replace("\n", " ")
-            self._skeletons[paragraph] = skeleton(text, script=self.folded)
-        return self._skeletons[paragraph]
+    def offsets(self, paragraph: int) -> tuple[int, ...]:
+        """Where each of its letters stands in the paragraph's text."""
+        if paragraph not in self._offsets:
+            self._offsets[paragraph] = letter_offsets(self.paragraphs[paragraph].replace("\n", " "))
+        return self._offsets[paragraph]
 
     def place_in_text(self, letters: str, paragraph: int, place: int) -> int | None:
         """Where in the paragraph's text the letters stand that stand at `place` of its letters, if they are

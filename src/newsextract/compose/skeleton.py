@@ -40,8 +40,8 @@ def _key(text: str, script: bool) -> str:
             letters = letters.replace(mark, "")
     if not letters.replace("\n", "").isalnum():
         letters = _MARKS.sub("", letters).replace("_", "")  # half the time of the one pattern
-    if _FULL_WIDTH.search(letters):
-        letters = half_width(letters)
+    for letter in set(_FULL_WIDTH.findall(letters)):  # a page has a few of them, if any
+        letters = letters.replace(letter, half_width(letter))
     lower = letters.lower()
     if len(lower) != len(letters):  # İ becomes two characters
         lower = letters
@@ -53,10 +53,15 @@ _remembered = lru_cache(maxsize=64)(_key)
 
 def skeleton(text: str, *, script: bool = True) -> Skeleton:
     """`skeleton_key` with the place of each letter in `text`."""
+    return Skeleton(skeleton_key(text, script=script), letter_offsets(text))
+
+
+def letter_offsets(text: str) -> tuple[int, ...]:
+    """The place of each letter in `text`."""
     offsets: list[int] = []
     end = 0
     for gap in _NO_LETTER.finditer(text):
         offsets.extend(range(end, gap.start()))
         end = gap.end()
     offsets.extend(range(end, len(text)))
-    return Skeleton(skeleton_key(text, script=script), tuple(offsets))
+    return tuple(offsets)

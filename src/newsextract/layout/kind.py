@@ -65,10 +65,11 @@ _SCRIPT_NEEDED = re.compile(
 
 def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     """What the page is instead of an article, in words for an error message; None if it is one."""
-    body = [item.block for item in labelled if item.label in _TEXT]
-    texts = [block.text for block in body]
+    body = [item for item in labelled if item.label in _TEXT]
+    texts = [item.block.text for item in body]
     length = sum(map(len, texts))
-    sentences = [text for text in texts if is_prose(text)]
+    prose = [item for item in body if is_prose(item.block.text)]
+    sentences = [item.block.text for item in prose]
     if length < FEW_CHARACTERS and not (len(sentences) >= 2 and _dated(labelled)):
         notice = _notice(labelled, texts)
         if notice:
@@ -84,7 +85,9 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
         return f"the only text stands {far} blocks behind the headline: a teaser or a notice, no article"
     if not sentences and length < FEW_CHARACTERS and not _is_verse(labelled, texts):
         return f"only short lines found ({length:,} characters, no sentence)"
-    return _catalogue(labelled) if page.format == "html" else None
+    if page.format != "html":
+        return None
+    return _catalogue(labelled, [item.block.index for item in prose if item.label is _BODY])
 
 
 def _without_text(labelled: Sequence[LabelledBlock]) -> str:
@@ -108,10 +111,9 @@ def _abstracts(texts: Sequence[str], sentences: Sequence[str]) -> str | None:
     return None
 
 
-def _catalogue(labelled: Sequence[LabelledBlock]) -> str | None:
+def _catalogue(labelled: Sequence[LabelledBlock], sentences: Sequence[int]) -> str | None:
     """Whether the sentences found are those of a list: abstracts under linked headlines, what is said of
     goods for sale, a few words about somebody above a table of works."""
-    sentences = [item.block.index for item in labelled if item.label is _BODY and is_prose(item.block.text)]
     cards = _cards(labelled, sentences)
     if cards:
         return f"the page is a list of abstracts ({cards} under linked headlines)"

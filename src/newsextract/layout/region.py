@@ -102,9 +102,9 @@ class _Search:
             for block in blocks
         ]
         if headline and not blocks[headline.first].text.isascii():
-            for block in blocks:
-                if self.weights[block.index] and block.text.isascii():
-                    self.weights[block.index] *= ASCII_UNDER_CHINESE
+            for index, weight in enumerate(self.weights):
+                if weight and blocks[index].text.isascii():
+                    self.weights[index] = weight * ASCII_UNDER_CHINESE
         self.factors: dict[Node, float] = {}
 
     def region(self) -> Region | None:

@@ -183,7 +183,7 @@ def _runs(headline: Headline, page: PageLetters, shift: int, first: int, last: i
     if start is not None:
         yield Run(headline, first, last, paragraph, start, start + len(verbatim))
         return
-    offsets = page.skeleton(paragraph).offsets
+    offsets = page.offsets(paragraph)
     begin = first
     for cut in range(first + 1, last + 1):
         if cut < last:
