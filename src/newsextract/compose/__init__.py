@@ -85,22 +85,25 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
         text if number in left_out or number in again else repaired[number]
         for number, text in enumerate(texts)
     ]
-    paragraph_of = cache(_paragraph_of)
-    paragraphs = tuple(
-        paragraph_of(draft.kind, text)
+    lines = [
+        (draft.kind, text)
         for number, (draft, text) in enumerate(zip(drafts, texts, strict=True))
         if text and (number not in again or draft.kind == "caption")
-    )
-    body = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.kind != "caption")
-    return Composed(title, paragraphs, body, tuple(removed), len(splices) + len(injections))
+    ]
+    body = "\n".join([text for kind, text in lines if kind != "caption"])
+    return Composed(title, _paragraphs(lines), body, tuple(removed), len(splices) + len(injections))
 
 
 # What a page says again and again is one object, for a model takes some 400 bytes: a table's cells, the
 # lines of a second copy.
 
 
-def _paragraph_of(kind: ParagraphKind, text: str) -> Paragraph:
-    return Paragraph(kind=kind, text=text)
+def _paragraphs(lines: Sequence[tuple[ParagraphKind, str]]) -> tuple[Paragraph, ...]:
+    made: dict[tuple[ParagraphKind, str], Paragraph] = {}
+    for line in lines:
+        if line not in made:
+            made[line] = Paragraph(kind=line[0], text=line[1])
+    return tuple([made[line] for line in lines])
 
 
 def _removal_of(kind: RemovalKind, text: str, reason: str) -> Removal:

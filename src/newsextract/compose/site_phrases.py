@@ -138,9 +138,10 @@ def _address_end(text: str, start: int) -> int:
 def cut_repeated_tails(paragraphs: list[str], found: list[Injection]) -> None:
     """The same words behind the last stop of several paragraphs are the site's where they speak of a site;
     once known, they go wherever they stand at a sentence's end, and so do other phrases with its name."""
-    tails = Counter(tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail))
-    if not tails:
+    found_tails = [tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail)]
+    if not found_tails:
         return
+    tails = Counter(found_tails)
     known = [tail for tail, count in tails.items() if count >= FEWEST_REPEATS]
     names = tuple({name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))})
     if known:

@@ -25,18 +25,19 @@ _TIME_BEFORE: Final[re.Pattern[str]] = re.compile(
 _RUNS_ON: Final[re.Pattern[str]] = re.compile(r"[0-9]|[-/.][0-9]")
 
 
-def with_clock(folded: str, found: DateFound, *, needs_clock: bool = False) -> DateFound | None:
-    """`found` with the time behind it; None where digits run on that are no time, or where there is
-    no time though one is needed."""
-    clock: Clock | None = None
-    between = _GAP.match(folded, found.end)
-    if between is not None:
-        clock = read_clock(folded, between.end(), zone_glued=between["mark"] == "T")
+def with_clock(folded: str, found: DateFound) -> DateFound | None:
+    """`found` with the time behind it; None where digits run on that are no time."""
+    clock = _clock_behind(folded, found.end)
     if clock is not None:
         return replace(found, end=clock.end, time=clock.time, offset=clock.offset)
-    if needs_clock or _RUNS_ON.match(folded, found.end):
-        return None
-    return found
+    return None if _RUNS_ON.match(folded, found.end) else found
+
+
+def _clock_behind(folded: str, end: int) -> Clock | None:
+    if folded[end : end + 1] == " " and folded[end + 1 : end + 2].isdigit():
+        return read_clock(folded, end + 1)  # 2019-09-07 13:43, as most are written
+    between = _GAP.match(folded, end)
+    return None if between is None else read_clock(folded, between.end(), zone_glued=between["mark"] == "T")
 
 
 def with_time_before(folded: str, floor: int, found: DateFound) -> DateFound:
@@ -62,11 +63,12 @@ def day_found(folded: str, start: int, end: int, date: dt.date | None) -> DateFo
     glued = start > 0 and folded[start - 1].isdigit()  # 阅读 81692015-11-05 11:34
     if glued and _TIME_BEFORE.search(folded, max(0, start - 8), start):  # 15:312018/09/16
         glued = False
-    found = with_clock(folded, DateFound(start, end, date, None, None, None), needs_clock=glued)
-    if found is None:
-        return None
-    label = label_beside(folded, start, found.end)
-    return replace(found, label=label) if label else found
+    clock = _clock_behind(folded, end)
+    if clock is None:
+        if glued or _RUNS_ON.match(folded, end):
+            return None
+        return DateFound(start, end, date, None, None, label_beside(folded, start, end))
+    return DateFound(start, clock.end, date, clock.time, clock.offset, label_beside(folded, start, clock.end))
 
 
 def is_all(folded: str, match: re.Match[str]) -> bool:
