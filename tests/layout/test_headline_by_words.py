@@ -21,6 +21,23 @@ from newsextract.page import read_page
             id="a menu is no part of it",
         ),
         pytest.param(
+            [
+                "热点新闻",
+                "城东小学办运动会",
+                "石匠回忆修缮往事",
+                "灯笼照亮过河的人",
+                "2021-03-05 08:20",
+                *STORY,
+            ],
+            "灯笼照亮过河的人",
+            id="behind a box of other headlines",
+        ),
+        pytest.param(
+            ["首页新闻社会生活文化", "过河", "2021-03-05", *STORY, "社会生活文化的变化，从一座桥开始。"],
+            "",
+            id="a menu on one line",
+        ),
+        pytest.param(
             ["评论区里的石桥，一个时代的客厅", "2021-03-05 08:20", *STORY],
             "评论区里的石桥，一个时代的客厅",
             id="about comments",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.zh.outlets import is_office, is_outlet, known_prefix, origin_kind
+from newsextract.zh.outlets import is_menu, is_office, is_outlet, known_prefix, origin_kind
 
 OUTLETS = [
     "“学习强国”某某学习平台",
@@ -105,3 +105,16 @@ def test_any_text_can_be_asked(text: str) -> None:
     is_outlet(text)
     is_office(text)
     origin_kind(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("首页要闻国内国际社会", True),
+        ("首頁財經國際娛樂體育", True),
+        ("首页要闻", False),
+        ("国际社会教育文化新闻发布会", False),
+    ],
+)
+def test_is_menu(line: str, expected: bool) -> None:
+    assert is_menu(line) is expected

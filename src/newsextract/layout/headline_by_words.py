@@ -16,7 +16,7 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_channel, is_office, is_outlet_word
+from newsextract.zh.outlets import is_channel, is_menu, is_office, is_outlet_word
 
 _BEFORE_TEXT = 40
 """Lines before the first sentence among which a text dump's headline is looked for."""
@@ -124,7 +124,7 @@ def find_headline_line(
         line = key(text)
         behind = pairs if index < start else _pairs(body.replace(line, "\n", 1))  # not with itself
         shared[index] = score = _SHARED_WORDS * _share(line, behind)
-        score += _POST_HEADLINE * _heads_post(blocks, index)
+        score += _POST_HEADLINE * _heads_post(blocks, index) + _LISTED * _is_listed(verdicts, index)
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
@@ -238,6 +238,23 @@ def _is_dateline(verdict: Verdict | None) -> bool:
     return verdict is not None and verdict.label is Label.DATELINE
 
 
+_LISTED = -1.5
+_LONGEST_LIST, _FEWEST_LISTED = 12, 2
+"""Lines of a list of other articles above the headline."""
+
+
+def _is_listed(verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether the line stands in a list of others that has a heading (热门新闻), and is not its last line:
+    that may be the headline below it."""
+    if index + 1 >= len(verdicts) or verdicts[index + 1] is not None:
+        return False
+    for above in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
+        verdict = verdicts[above]
+        if verdict is not None:
+            return verdict.label is Label.RELATED and index - above >= _FEWEST_LISTED
+    return False
+
+
 def _right_above(
     blocks: Sequence[Block], verdicts: Sequence[Verdict | None], scores: dict[int, float], start: int
 ) -> int | None:
@@ -285,7 +302,7 @@ def _may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) 
         return False
     if _PICTURE.search(text[-4:]) or _CRUMBS.search(text) or _NO_HEADLINE.match(text):
         return False
-    if len(text) <= _LONGEST_OUTLET and is_outlet_word(text):
+    if (len(text) <= _LONGEST_OUTLET and is_outlet_word(text)) or is_menu(text):
         return False
     verdict = verdicts[index]
     if verdict is None:

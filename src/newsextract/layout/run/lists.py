@@ -167,7 +167,7 @@ def behind_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: 
         if tried > _MOST_TRIED:
             break
         headline = index - 1
-        if verdicts[headline] is not None or is_prose(blocks[headline].text):
+        if verdicts[headline] is not None or blocks[headline].text.endswith("。"):
             continue
         first = next((i for i in range(index + 1, end) if verdicts[i] is None), end)
         above = max(0, start - 1)  # the run begins with the first sentence, below its headline
