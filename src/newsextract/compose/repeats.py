@@ -1,4 +1,4 @@
-"""What a page prints twice: its headline as a line of the text, alt texts, keywords, the article itself."""
+"""Lines that a page prints again: its headline, alt texts, keywords; whole copies are found in `copies`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from newsextract.compose.copies import PROSE, find_copies
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
 
@@ -23,15 +24,6 @@ FEWEST_LETTERS = 8
 """Letters of a headline that is looked for over several lines."""
 LONGEST_SUFFIX = 24
 """Characters behind the headline in a line that is still only the headline: site, channel, column."""
-PROSE = 40
-"""Letters of a paragraph that is text for certain."""
-LONG_REFRAIN = 20
-"""Paragraphs; of a longer run that is no copy, half is stepped over: a table of one row printed again
-and again would be compared with itself at every row."""
-COPIED_LETTERS = 80
-"""Letters of paragraphs printed again, in order, that make a copy; what an author repeats is shorter."""
-SUMMARY_LETTERS = 20
-"""Letters of a summary that begins like the text below it."""
 
 _SUFFIX_MARK = re.compile(r"\s{0,3}(?:[_|丨｜︱\-—–·(（\[【/]|\s)")
 _CLAUSE_END = re.compile(r"[\s，,：:！!？?、；;|丨｜]+")
@@ -43,9 +35,6 @@ _RELATED = re.compile(
     r"^[”\"』」》\s]{0,3}(?:的)?\s{0,2}(?:相关|相關|最新|延伸|推荐|热门)(?:文章|新闻|阅读|报道|资讯|新聞|閱讀)?"
 )
 _PICTURE = re.compile(r"^[\s\-_—(（]{0,3}(?:插图|配图|图片|照片|封面|缩略图|组图|图)\s{0,2}\d{0,3}[)）]?$")
-_SUMMARY = re.compile(
-    r"[【\[]?(?:摘要|核心提示|[内內]容(?:提要|摘要)|提要|[导導][读讀语語言])[】\]]?\s?[:：]?\s?"
-)
 _SENTENCE_ENDS = ("。", "。”", "。」")
 _BEHIND_HEADLINE = "！!？?…。.”」』》】）)"
 _OPENING = re.compile(r"^[\s“\"『「《【\[(（]{1,3}")
@@ -89,8 +78,8 @@ def find_repeats(
     ):
         found.setdefault(repeat.paragraph, repeat)
     rest = [number for number in range(len(paragraphs)) if number not in found]
-    for repeat in _copies(rest, keys, paragraphs):
-        found.setdefault(repeat.paragraph, repeat)
+    for number, reason in find_copies(rest, keys, paragraphs):
+        found.setdefault(number, Repeat(number, "repeated_text", reason))
     return [found[number] for number in sorted(found)]
 
 
@@ -259,70 +248,3 @@ def _echo_lines(
             yield Repeat(number, "repeated_text", "words of the headline, twice as a line")
         elif above and counts[key] > 1 and len(key) >= 2 and key in whole:
             yield Repeat(number, "repeated_text", "a word of the headline, printed again as a line")
-
-
-def _copies(rest: list[int], keys: list[str], paragraphs: Sequence[str]) -> Iterator[Repeat]:
-    """Paragraphs of a second copy of the article, and of a summary that begins like it."""
-    copied: set[int] = set()
-    yield from _summary(rest, keys, paragraphs, copied)
-    rest = [number for number in rest if number not in copied and keys[number]]
-    first_at: dict[str, int] = {}
-    place = 0
-    while place < len(rest):
-        key = keys[rest[place]]
-        original = first_at.get(key)
-        length = 0 if original is None else _run_length(rest, keys, original, place)
-        if original is not None and _is_copy(rest, keys, original, place, length):
-            for number in rest[place : place + length]:
-                yield Repeat(number, "repeated_text", "the article printed again")
-            place += length
-        else:
-            first_at.setdefault(key, place)
-            place += 1 if length <= LONG_REFRAIN else length // 2
-
-
-def _summary(
-    rest: list[int], keys: list[str], paragraphs: Sequence[str], copied: set[int]
-) -> Iterator[Repeat]:
-    """A first paragraph that is the beginning of one of the next three, cut off or whole."""
-    if len(rest) < 3:
-        return
-    key, first = keys[rest[0]], paragraphs[rest[0]]
-    label = _SUMMARY.match(first)
-    if label is not None:
-        key = skeleton_key(first[label.end() :])
-    if len(key) < SUMMARY_LETTERS:
-        return
-    for other in rest[1:4]:
-        cut_off = label is not None or first.rstrip().endswith(("…", "..", "。。。"))
-        if _run_length(rest, keys, 0, rest.index(other)) > 1:
-            return  # the article follows itself
-        if keys[other].startswith(key) and (cut_off or len(keys[other]) - len(key) <= 2 or len(key) >= PROSE):
-            copied.add(rest[0])
-            yield Repeat(rest[0], "repeated_text", "a summary that begins like the text below it")
-            return
-
-
-def _run_length(rest: list[int], keys: list[str], original: int, copy: int) -> int:
-    """How many paragraphs from `copy` on are those from `original` on; the last may be cut off."""
-    length = 0
-    while copy + length < len(rest) and original + length < copy:
-        there, here = keys[rest[original + length]], keys[rest[copy + length]]
-        if there != here:
-            cut_off = length > 0 and len(here) >= SUMMARY_LETTERS and there.startswith(here)
-            return length + cut_off
-        length += 1
-    return length
-
-
-def _is_copy(rest: list[int], keys: list[str], original: int, copy: int, length: int) -> bool:
-    """Whether a run is a copy of the article, and no refrain.
-
-    A copy has several paragraphs of prose, or begins where the article begins and has all of it.
-    """
-    letters = sum(len(keys[number]) for number in rest[copy : copy + length])
-    if letters < COPIED_LETTERS or length < 2:
-        return False
-    if original == 0 and length == copy:
-        return True
-    return letters >= length * SUMMARY_LETTERS and (length >= 3 or original == 0)
