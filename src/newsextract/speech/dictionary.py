@@ -14,7 +14,7 @@ _PREDICATE = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:v(?!n)|a(?!n)|[dilprstz
 # adjectives, adverbs and idioms, which tell how something is said
 _MANNER = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:ad?|d|i|vd)$", re.MULTILINE)
 _MARKED_VERB = re.compile(
-    r"[\u4e00-\u9fff][了着著在到]|[凑走跑赶冲扑挤靠转递游爬钻追拿接端送站坐蹲躺跪探伸抬扭掏捧][过起上下出进回][来去]|[说答问讲写笑哭喊唱显变]得|一(?:边|脸|把|下|声)|[是有没不很也又还都就才却便已将会被把则竟]"
+    r"[\u4e00-\u9fff][了着著在到]|(?:当[庭场众面]|嘿嘿|呵呵|哈哈|嘻嘻|憨憨|咧嘴|咯咯|噗嗤)|[凑走跑赶冲扑挤靠转递游爬钻追拿接端送站坐蹲躺跪探伸抬扭掏捧][过起上下出进回][来去]|[说答问讲写笑哭喊唱显变]得|一(?:边|脸|把|下|声)|[是有没不很也又还都就才却便已将会被把则竟]"
 )
 
 _ADVERBS = frozenset("则也还又却")

@@ -12,13 +12,13 @@ from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import is_nickname
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import Words, anonymous_nouns, compound_surnames, pronouns, title_ends
-from newsextract.zh.names import is_chinese_name, is_foreign_name, is_plain_name
+from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
     rf"{AT_PLACE}|[对向从就于把让请托被因用以随则也还又曾已都便却]"
-    r"|会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
+    r"|(?<![委员协学商工议大监事])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
 )
 # 海岚传播|发布情况说明: whoever it is
 _ISSUES = ("发布", "发表")
@@ -35,6 +35,10 @@ _LONGEST_SUBJECT = 20
 """… and a subject with a post and a name may be as long as this."""
 _GOES_ON_AS_NOUN = frozenset("的娘会家长证员人者和与、队团群区部处局院")
 _NO_NAME_STARTS = frozenset("他她它我你这那其该此有还就也都又再只已正在是不没对向从把被让给")
+# 一名男子|的声音在发抖: who has that voice speaks
+_OF_SPEAKER = re.compile("的(?:声音|嗓音|语气|口气|话音|脸|眼|嘴角|眼眶|神情|表情|笑)")
+# 原告|代理律师张三
+_BEFORE_POST = re.compile("代理|辩护|随队|主治|首席|值班|高级|资深")
 _HANDLED = re.compile("(?:[被把]|.(?:向|是|对(?![面方手])))[^的]{1,8}$")
 _ASPECT = re.compile(r"[着了过]")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
@@ -79,19 +83,23 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
     at = lead.end() if lead and lead.end() < end else begin
     for stop in range(at + 2, min(end, at + LONGEST_HEAD)):
         word = anonymous_nouns().ending(text, at, stop)
-        if word is None or len(word) < 2 or text[stop] in _GOES_ON_AS_NOUN:
+        if word is None or len(word) < 2:
             continue
-        if text[stop] == "、" or title_ends().starting(text, stop, min(end, stop + 3)):
+        if text[stop] in _GOES_ON_AS_NOUN and not _OF_SPEAKER.match(text, stop):
+            continue
+        if (
+            text[stop] == "、"
+            or _BEFORE_POST.match(text, stop)
+            or title_ends().starting(text, stop, min(end, stop + 3))
+        ):
             continue  # 毕业生|代表、物理系的张三
         if _HANDLED.search(text, at, stop):
             return None  # 后卫张三被队友|围住
+        if (named := whole_name_end(text, stop)) > stop:  # 牧民|才让
+            return Noun("person", at, named, stop, named)
         nickname = text[stop : stop + 2]
-        if (
-            is_nickname(nickname)
-            or is_foreign_name(nickname)
-            or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
-                len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
-            )
+        if is_nickname(nickname) or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
+            len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
         ):
             return Noun("person", at, stop + 2, stop, stop + 2)
         if text[stop] == "们":
@@ -123,10 +131,9 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
     lead = LEADING.match(text, begin, end)
     begin = lead.end() if lead and lead.end() < end else begin
     for stop in range(begin + 2, min(end, begin + _LONGEST_SUBJECT)):
-        if text[stop] in _GOES_ON_AS_NOUN or not begins_with_predicate(text, stop):
+        if text[stop] in _GOES_ON_AS_NOUN or text[stop - 1] == "、" or not begins_with_predicate(text, stop):
             continue
-        if is_foreign_name(text[stop : stop + 2]):  # 牧民|才让家
-            stop += 2
+        stop = whole_name_end(text, stop)  # 牧民|才让家
         noun = read_noun(text, begin, stop)
         if noun is None or _ASPECT.search(text, begin, stop):
             return None
@@ -168,7 +175,7 @@ def _one_character_longer(text: str, begin: int, stop: int, noun: Noun) -> Noun 
         or not is_chinese_name(name)
         or (len(name) != 3 and name[:2] not in compound_surnames().words)
         or name[0] == name[1]
-        or is_foreign_name(name[:2])
+        or whole_name_end(name, 0)
     ):
         return None
     times = text.count(name, 0, COUNTED_IN)
@@ -225,7 +232,7 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
                 continue  # 刘强|摆摆手
             if _is_whose(text, stop, end):
                 continue  # 张三的|儿子
-            if stop < end and text[stop] in _POSTURE and start == at and is_nickname(text[start:stop]):
+            if stop < end and text[stop] in _POSTURE and is_nickname(text[start:stop]):
                 return Noun("person", at, stop, start, stop)  # 老王|摇摇头
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
                 return Noun("person", at, stop, start, stop)

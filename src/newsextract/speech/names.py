@@ -26,7 +26,7 @@ from newsextract.speech.words import (
     organisation_ends,
     title_ends,
 )
-from newsextract.zh.names import is_chinese_name, is_foreign_name
+from newsextract.zh.names import is_chinese_name, whole_name_end
 
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
@@ -65,7 +65,8 @@ _COMPOUND_PLACE = re.compile(
 )
 _POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)
 _NICKNAME = re.compile(
-    rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}?(?=[，：的在说表告也还则又是家、。和拿给住])", re.DOTALL
+    rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}?(?=[，：的在说表告也还则又是家、。和拿给住抱提拎冲跑站坐蹲笑端扛背推拉跟])",
+    re.DOTALL,
 )
 # 阿莲婆, 阿土伯: by their form alone
 _KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥姐嫂妹弟爷婶]", re.DOTALL)
@@ -105,7 +106,7 @@ def names_in(plain: str) -> Iterator[Named]:
         titled = (
             len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
             and is_nickname(found[0])
-            and plain[found.end()] in "是在说住"
+            and plain[found.end()] in "是在说住的抱提拎冲跑站坐蹲笑端扛背推拉"
         )
         if found[0] not in _NO_NICKNAMES and (titled or _comes_again(plain, found[0], at)):
             yield Named(found.start(), found.end(), None)
@@ -158,7 +159,8 @@ def _foreign(plain: str) -> Iterator[Named]:
         if is_bare_name(plain[at : at + 3]) and closed and not long:
             continue
         for end in range(at + 3, found.end() + 1):
-            if _is_closed(plain, end) or begins_with_predicate(plain, end):
+            whole = end == found.end() and end - at > 3  # 选手基普鲁托|冲线后
+            if whole or _is_closed(plain, end) or begins_with_predicate(plain, end):
                 clause = clause_start(plain, sentence_start(plain, 0, at), at)
                 noun = read_noun(plain, max(clause, at - 30), end)
                 if noun and noun.kind == "person" and noun.name_start == at:
@@ -227,6 +229,7 @@ def _heads_sentence(plain: str, name: str, at: int) -> bool:
     return (
         len(name) == 3
         and (at == 0 or plain[at - 1] in _SENTENCE_EDGES)
+        and name[1] not in "州县镇"  # 江州马|拉松
         and not is_common_word(name[:2])
         and not is_common_word(name[1:])
     )
@@ -242,8 +245,8 @@ def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:
 
 def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
-    if is_foreign_name(plain[at : at + 2]):  # 丹增|打来电话
-        return 2
+    if whole := whole_name_end(plain, at) - at:  # 丹增|打来电话
+        return whole
     two = _fits(plain, at, at + 2)
     three = at + 3 <= end and _fits(plain, at, at + 3)
     if not (two or three):

@@ -48,6 +48,9 @@ COUNTED = re.compile(
 _COUNTED_INSIDE = re.compile(
     r"(?:另外?|又|还有|更有|有)?[一二两三四五六七八九十几多数某]{1,8}(?:位|名)|不少|许多|很多|一些|部分"
 )
+_SOMEBODY = re.compile(
+    "[一二两三四几多数另有]{1,2}[位名](?:(?![在的了着过是给])[\u4e00-\u9fff]){1,5}[人员者师]"
+)
 _COUNT_WORD = re.compile("位|名|不少|许多|很多|一些|部分")
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
@@ -102,7 +105,8 @@ def _unknown(text: str, start: int, end: int) -> Noun | None:
     """Anything else that is short and without punctuation."""
     if end - start > _LONGEST_UNKNOWN or not all(c.isalnum() or c in "·-& " for c in text[start:end]):
         return None
-    return Noun("unknown", start, end, start, end)
+    counted = _SOMEBODY.fullmatch(text, start, end)  # 一名|调解人, whatever he is
+    return Noun("anonymous" if counted else "unknown", start, end, start, end)
 
 
 def _pronoun(text: str, start: int, end: int) -> Noun | None:

@@ -208,6 +208,14 @@ class People:
             return None
         return starts[index], names[index]
 
+    def end_of(self, mention: tuple[int, str]) -> int:
+        """Where a mention ends: 琼斯 may stand there for 玛丽·琼斯."""
+        place, name = mention
+        for form in (name, *DOT.split(name)):
+            if len(form) > 1 and self.text.startswith(form, place):
+                return place + len(form)
+        return place + len(name)
+
     def _mentions(self) -> tuple[list[int], list[str]]:
         self.search()
         if self._starts is None:

@@ -153,6 +153,9 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
             and _STRANGE_NAME.fullmatch(text, at, end)
             and not is_common_word(text[at : at + 2])  # 县长|热线接到
             and not (end - at > 3 and is_bare_name(text[at : at + 3]))
+            and not (
+                end - at > 4 and is_chinese_name(text[at : at + 3]) and is_common_word(text[at + 3 : end])
+            )
         ):
             return Noun("person", start, end, at, end)
     return None
@@ -196,7 +199,9 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
 
 def bare_name(text: str, start: int, end: int) -> Noun | None:
     name = text[start:end]
-    if is_foreign_name(name) or (is_bare_name(name) and name[:2] not in all_cues().words):
+    if is_foreign_name(name) or (
+        is_bare_name(name) and name[:2] not in all_cues().words and name not in title_ends().words  # 师傅
+    ):
         return Noun("person", start, end, start, end)
     # 小张, 老李明; 老人坐, 小区里 begin with a word of the dictionary
     if (

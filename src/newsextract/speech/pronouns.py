@@ -104,6 +104,8 @@ class Pronouns:
                     head = someone
         if head is None or head.kind != "anonymous" or self.people.after(head.start, head.end):
             return None
+        if self.plain.find("她" if female else "他", head.end, own) >= 0:
+            return None  # 司机劝她上车，|她摆手
         name = self.plain[head.start : head.end]
         if name.endswith(("们", "记者")) or gender(name) not in (None, female):
             return None

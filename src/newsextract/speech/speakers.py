@@ -23,6 +23,8 @@ _OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
+_FEW_WORDS = 14
+"""Quotations of so many characters follow each other in a dialogue, not in one person's account."""
 REACH_ALONE = 60
 """How long a sentence may be that gives, in a paragraph of its own, the speaker of the one before."""
 REST_BEHIND_VERB = 24
@@ -31,6 +33,11 @@ REACH_PARAGRAPHS = 400
 """How far the following paragraphs are searched when nothing else names a speaker."""
 LONGEST_POST = 8
 """How much may stand between an unnamed person and the name that tells who it is."""
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether what follows a subject is what people do while they speak: 点点头, 嘿嘿笑着."""
+    return text[at : at + 1] in GESTURES or text.startswith(("嘿嘿", "呵呵", "哈哈", "憨憨", "咧"), at)
 
 
 class Speakers:
@@ -174,21 +181,32 @@ class Speakers:
         asked, asks = self._is_question(index - 1), self._is_question(index)
         last = self.done[-1]
         if asked == asks:
-            return self._the_other(index) if not asked else last
+            return (self._the_other(index) or self._listener(index) or last) if not asked else last
         for earlier in range(index - 1, max(-1, index - 7), -1):
             speaker = self.done[earlier]
             if speaker.name != last.name and (asked or self._is_question(earlier)):
                 return speaker
-        return last
+        return (self._the_other(index) or last) if asks else last
 
-    def _the_other(self, index: int) -> Speaker:
+    def _listener(self, index: int) -> Speaker | None:
+        """`“走，吃面去。”父亲说。⏎“不吃。”`: few words in answer to few are the other's."""
+        before, span = self.utterances[index - 1].span, self.utterances[index].span
+        if max(before.end - before.start, span.end - span.start) > _FEW_WORDS:
+            return None
+        begin = paragraph_start(self.plain, before.start)
+        if self.plain[begin : before.start - 1].strip():
+            return None
+        other = self.people.subject_before(max(0, begin - REACH_PARAGRAPHS), begin)
+        return self.people.speaker(other[1]) if other and other[1] != self.done[-1].name else None
+
+    def _the_other(self, index: int) -> Speaker | None:
         """Two have spoken in turn, a paragraph each: so does the first one now."""
         last = self.done[-1]
         if index < 2 or not last.name or not self.done[-2].name or self.done[-2].name == last.name:
-            return last
+            return None
         one, two = self.utterances[index - 2].span, self.utterances[index - 1].span
         in_turn = all(self.plain[span.start - 2 : span.start - 1] in ("", "\n") for span in (one, two))
-        return self.done[-2] if in_turn and self.plain.count("\n", one.end, two.start) == 1 else last
+        return self.done[-2] if in_turn and self.plain.count("\n", one.end, two.start) == 1 else None
 
     def _is_question(self, index: int) -> bool:
         end = self.utterances[index].span.end
@@ -206,7 +224,7 @@ class Speakers:
         follows = spoken > paragraph_start(self.plain, u.span.start)
         if noun is None and follows:
             noun = unnamed_first(self.plain, begin, stop)
-        acts = noun is not None and (follows or self.plain[noun.end : noun.end + 1] in GESTURES)
+        acts = noun is not None and (follows or _acts(self.plain, noun.end))
         return self._resolved(noun, index) if noun and acts else None
 
     def _heads_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
@@ -242,7 +260,7 @@ class Speakers:
             # 大学生|村官韦小芳: another post, and the name
             if named[0] > noun.end and title_ends().ending(self.plain, noun.end, named[0]) is None:
                 return noun
-            person = read_noun(self.plain, begin, named[0] + len(named[1]))
+            person = read_noun(self.plain, begin, self.people.end_of(named))
             if person and person.kind == "person":
                 return person
         return name_first(self.plain, begin, stop)

@@ -70,11 +70,11 @@ _NAMING_BEFORE = Words.named("speech_veto", "before")
 _NAMING_BEHIND = Words.named("speech_veto", "after")
 _TITLE_OPEN = "《〈"
 _LEADS_ON = re.compile(r"[^。！？；\n“「]{2,60}[，：][“「]")
-_LAST_ON_THE_WALL = frozenset("写印刻贴挂打书题绣着有出上话字")
+_LAST_ON_THE_WALL = frozenset("写印刻贴挂打书题绣刷喷漆着有出上话字")
 _PROVERB = re.compile(r"(?:俗话|俗语|老话|常言|古语|谚语|民谚|农谚|成语|歇后语|网络流行语)[^，。：]{0,6}$")
 _ON_THE_WALL = re.compile(
     r"(?:[墙牌匾碑旗柱栏门屏幕衣车]|横幅|标语|展板|条幅|锦旗|海报|招牌|屏幕|对联|封[面底]|扉页|牌子[^，。]{0,4}，)[上头面里]{0,2}[^，。告示通知公启]{0,6}"
-    r"(?:写|印|刻|贴|挂|打|书|题|绣)(?:着|有|出|上)?(?:一句话|一行字|[^，。]{1,3}个?大?字)?$"
+    r"(?:写|印|刻|贴|挂|打|书|题|绣|刷|喷|漆)(?:着|有|出|上)?(?:一句话|一行字|[^，。]{1,3}个?大?字)?$"
 )
 # 将, 愿与, 一贯: what is said of somebody begins so
 _PREDICATE = re.compile(
@@ -86,7 +86,7 @@ _SPOKEN = re.compile(
 _STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, short as it is
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
-    r"([称说指]|表示|指出|认为|强调|重申|直言|反驳|质疑|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
+    r"(辩称|诉称|声称|宣称|坚称|自称|[称说指]|表示|指出|认为|强调|重申|直言|反驳|质疑|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
     r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}

@@ -32,6 +32,9 @@ _BESIDE = re.compile(
 )
 _ASKED = re.compile("[？?][”」]")
 _ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
+# 母亲只听清了一句：“……”: it was another who spoke
+_HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
+_LONGEST_ALIAS = 10
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
 _OPENED_ON = re.compile(r"[，：][“「]")
 # ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
@@ -177,7 +180,8 @@ class Told:
             noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
             if noun and is_known(plain, noun):
                 return noun, None
-        if lead.joint in ("colon", "comma", "dash", "none"):
+        heard = lead.cue is None and _HEARD_ONLY.search(plain, max(u.sentence, lead.end - 16), lead.end)
+        if lead.joint in ("colon", "comma", "dash", "none") and not heard:
             return self._before_in_sentence(u)
         return None
 
@@ -186,7 +190,12 @@ class Told:
         cue = u.lead.cue
         if u.lead.joint == "colon" and cue is None:
             # 张三问他去哪里，老人摆摆手：the clause next to the colon has its own subject
-            head = self._head_of_sentence(clause_start(plain, u.sentence, end), end)
+            clause = clause_start(plain, u.sentence, end)
+            head = self._head_of_sentence(clause, end)
+            if head and head.kind == "pronoun" and clause > u.sentence:
+                # 张三说，她要的不是钱：“……”
+                said = attribution_in(plain, u.sentence, clause - 1)
+                head = said[0] if said and said[0].kind in ("person", "short") else head
             if head:
                 return head, None
         found = attribution_in(plain, u.sentence, end)
@@ -221,12 +230,14 @@ class Told:
         begin = lo
         while begin < hi:
             end = clause_end(self.plain, begin, hi)
+            if marked := self._name_in_marks(begin, end):
+                return marked
             named = self.people.after(begin, min(end, begin + 30))
             unnamed = unnamed_first(self.plain, begin, end)
             if unnamed and (named is None or named[0] > unnamed.end or self._owns(named, unnamed)):
                 return unnamed
             if named:
-                stop = named[0] + len(named[1])
+                stop = self.people.end_of(named)
                 noun = read_noun(self.plain, begin, stop)
                 whole = noun and noun.kind == "person"
                 return noun if whole else Noun("person", named[0], stop, named[0], stop)
@@ -236,9 +247,20 @@ class Told:
             begin = end + 1
         return None
 
+    def _name_in_marks(self, begin: int, end: int) -> Noun | None:
+        """`“小鹿吃不饱”随后在平台致歉，“……”`: somebody who goes by a name that is printed in marks."""
+        if self.plain[begin : begin + 1] not in ("“", "「"):
+            return None
+        close = self.plain.find(
+            "”" if self.plain[begin] == "“" else "」", begin, min(end, begin + _LONGEST_ALIAS)
+        )
+        if close < 0 or not begins_with_predicate(self.plain, close + 1):
+            return None
+        return Noun("anonymous", begin, close + 1, begin + 1, close)
+
     def _owns(self, named: tuple[int, str], noun: Noun) -> bool:
         """张三|的父亲: the person named stands in the phrase, before its head."""
-        end = named[0] + len(named[1])
+        end = self.people.end_of(named)
         return end < noun.end and self.plain[end] == "的"
 
     def _before_in_paragraph(self, u: Utterance) -> Noun | None:
@@ -267,7 +289,7 @@ class Told:
         named = self.people.after(cue.end, end)
         if named is None:
             return None
-        stop = named[0] + len(named[1])
+        stop = self.people.end_of(named)
         return Noun("person", named[0], stop, named[0], stop)
 
     def _answers_behind(self, u: Utterance, asked: Noun) -> Noun | None:

@@ -91,6 +91,13 @@ def is_foreign_name(text: str) -> bool:
     )
 
 
+def whole_name_end(text: str, at: int) -> int:
+    """Where a listed name without a surname that begins at `at` ends: 丹增, 边巴次仁; `at` if none does."""
+    if text[at : at + 2] not in _WHOLE_NAMES:
+        return at
+    return at + 4 if text[at + 2 : at + 4] in _WHOLE_NAMES else at + 2
+
+
 def is_latin_name(text: str) -> bool:
     """Whether `text` is written like a Latin name: Alice, Demi Xia."""
     return _LATIN_NAME.fullmatch(text) is not None and _MEDIA_WORDS.isdisjoint(text.lower().split())
