@@ -24,6 +24,7 @@ from newsextract.layout.prose import is_prose
         ("民国112年12月16日", Label.DATELINE),
         ("2023年12月16日 10:05", Label.DATELINE),
         ("Sat, 16 Dec 2023 10:05:00 +0800", Label.DATELINE),
+        ("Sunday, June 19, 2022 9:05 PM", Label.DATELINE),
         ("112/12/16 資料來源：新聞處", Label.DATELINE),
         ("16 december nights in the old harbour", None),
         ("12-16 09:30", Label.DATELINE),

@@ -56,7 +56,7 @@ def take_fields(
 def _before_role(rest: str) -> str | None:
     """The outlet before 记者: 某某日报记者, 星報記者, 某某日刊 本报记者; None if there is none."""
     for part in reversed(_PARTS.split(rest)):
-        part = _DID.sub("", part.strip(_BEFORE_ROLE))
+        part = _OPENED.split(_DID.sub("", part.strip(_BEFORE_ROLE)))[-1]  # 张三(江州日报|评论员)
         if part and part not in OWN:
             return part if is_outlet(part) or _PRESS.fullmatch(part) else None
     return None
@@ -103,6 +103,7 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
 
 
 _FEWEST_WORDS = 2
+_OPENED = re.compile(r"[（(](?=[^（()）]*\Z)")
 _DID = re.compile(r"(?<=[网網社报報刊台臺])(?:综合|綜合)?(?:报道|報道|報導|讯|訊|消息)\Z")
 """某某网综合报道 记者 张三: what the outlet did."""
 _PARTS = re.compile(f"[{MARK}{STOP}]|\\s{{1,3}}(?=本[报報刊网網台臺社])")

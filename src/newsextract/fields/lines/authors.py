@@ -13,7 +13,7 @@ from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, p
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet
 
-TRANSLATORS = frozenset(lexicon.entries("byline_labels", "translator"))
+TRANSLATORS = frozenset("".join(word.split()) for word in lexicon.entries("byline_labels", "translator"))
 _IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
 _BEFORE_BY = f" |·—–-{MARK}{STOP}"
 _DASH = re.compile(r"\s[—–｜|-]\s?\Z")
@@ -86,6 +86,8 @@ def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
         return []
     if follower is not None and follower.kind == "role" and not follower.before.strip():
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
+    if not field.value and not field.colon and field.label in _TEXT_TOO and field.before.strip():
+        return people(field.before, pen_names=False, bare=True)  # 张三 文/图
     if field.label in ORIGINAL:  # 原创：张三 某某号 3月22日
         return people(field.value, pen_names=False) or people(field.value.split(" ")[0], pen_names=trusted)
     before = field.before.strip(_BEFORE_BY)

@@ -14,7 +14,7 @@ from newsextract.zh.outlets import is_outlet
 Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
 _COLON = r"[:：︰∶﹕＝|｜丨︱︳│┃/／╱⁄]"
 
-_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•・‧@＠×>→_＿])\s?(?=[\u4e00-\u9fff])"
+_DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•・‧．@＠×>→_＿])\s?(?=[\u4e00-\u9fff])"
 """What a few pages write for the colon: 编辑-张三, 文@李四, 图_王五."""
 
 
@@ -73,6 +73,7 @@ _WRITING = ("文字?", "撰文", "采写", "採寫", "采访", "采编", "报道
 _WEB_EDITOR = "网[编編](?![辑輯])|網[编編](?![辑輯])"
 """网编：张三; but the 网 of 某某网编辑 is the outlet's."""
 
+_LATIN = "Written [Bb]y|Text [Bb]y|Edited [Bb]y|Translated [Bb]y"
 _TEXT_AND_PICTURE = "|".join(word + _PICTURE for word in _WRITING)
 _PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])
 
@@ -82,7 +83,7 @@ def label_pattern() -> re.Pattern[str]:
     """A label and the colon behind it. Compiled on first need: it holds eight hundred words. Each of them
     begins with a literal: with one that began with a set, the pattern would be tried at every place."""
     return re.compile(
-        rf"(?P<label>{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}|{alternation(KINDS, _GAPPED)})"
+        rf"(?P<label>{_LATIN}|{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}|{alternation(KINDS, _GAPPED)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
     )
 

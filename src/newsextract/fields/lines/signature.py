@@ -12,6 +12,7 @@ from newsextract.fields.lines.line import Line, has_label, read_line
 from newsextract.fields.lines.marks import BULLETS
 from newsextract.fields.lines.people import people
 from newsextract.fields.lines.source import credit_of
+from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet
 
 _LONGEST_LINE = 110
@@ -69,6 +70,8 @@ def opens_with_label(line: Line, *, strict: bool = False) -> bool:
     if not before:
         return True
     first = line.fields[0]
+    if first.kind == "author" and not first.value and not first.colon:
+        return is_name(before, bare=True)  # 张三 文/图
     if first.kind != "role":
         # END编辑：张三, 图文编辑：张三
         if first.kind == "editor" and first.colon and (is_outlet(before) or is_office(before)):

@@ -23,6 +23,8 @@ _NOTE = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]{0,60}[）)\]】�
 _ACCOUNT = re.compile(
     r"\A(?:微信)?(?:公众号|公眾號|公号|订阅号|微信号)\s?[:：]?\s?[“\"「『《【]?(.{1,30}?)[”\"」』》】]?\Z"
 )
+# “江州发布”微信公众号
+_QUOTED_ACCOUNT = re.compile(r"[“「『]?([^“”「」『』]{1,30})[”」』]\s?(?:的?(?:官方)?(?:微信)?(?:公众号|公眾號|订阅号|客户端|微博|官微)|微信)")
 _ISSUERS = frozenset(lexicon.entries("credit_labels", "issuer"))
 # 中央社／ 台北5日電 · 某某社3月5日讯 · 总第1130期《某某周刊》
 _DESPATCH = re.compile(
@@ -117,6 +119,8 @@ def _clean(name: str) -> str | None:
         name = name[: note.start()].strip(_EDGES)
     if account := _ACCOUNT.match(name):
         name = account[1].strip(_EDGES)
+    if (quoted := _QUOTED_ACCOUNT.fullmatch(name)) is not None:
+        name = quoted[1]
     if name.startswith(("“", "「", "『", "【", "[")) or name.endswith(("”", "」", "』", "】", "]")):
         name = name.strip("“”「」『』【】[]").strip()
     if not 1 < len(name) <= _MAX_NAME or not any(map(str.isalpha, name)) or name == "db":

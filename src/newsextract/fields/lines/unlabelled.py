@@ -29,6 +29,9 @@ _NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
 _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|发布地)[:：]?\s?[\u4e00-\u9fff]{2,6}")
 """Where a post was sent from."""
 _BRACKET = re.compile(r"\s?[（(【\[]")
+_NAMED_POST = re.compile(r"([\u4e00-\u9fff]{2,4})\s?[（(][^（()）]{2,16}\x1e")
+_POST_BEHIND = re.compile(r"([\u4e00-\u9fff]{2,4})\s?[（(][^（()）]{2,24}[）)]?")
+"""张三（江州日报评论员）."""
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
 _POSTED_ON = re.compile(
     r"\A(?:发表于|發表於|发布于|發佈於)[:：]?\s?(?:(?:19|20)\d\d|昨天|前天|\d{1,2}\s?(?:分钟|小时|天)前)"
@@ -39,7 +42,7 @@ _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _COUNT = re.compile(r"[数數]?[\s(（]?[\d.,]{1,9}\s?[wW万kK+次人]?[)）]?\s?(?:\Z|[\s\x1e\x1f])")
-_WORK = ("综合", "綜合", "整理", "编辑", "編輯")
+_WORK = ("專訊", "专讯", "综合", "綜合", "整理", "编辑", "編輯")
 _BLANK = " \x1e\x1f"
 _POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
 _POSTED_FROM = re.compile(
@@ -101,6 +104,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if (posted := _posted_from(line)) is not None:
         return Unlabelled(outlet=posted) if is_outlet(posted) else Unlabelled(account=posted)
     rest = line.loose
+    if line.fields and (posted := _NAMED_POST.match(rest)) is not None and is_name(posted[1], bare=True):
+        return Unlabelled((posted[1],))  # 张三(江州日报评论员) 2024-03-05
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest or _is_of_label(line):
         return _NOBODY
     issued = 0
@@ -222,6 +227,9 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
     account: str | None = None
     office: str | None = None
     for segment in segments:
+        if (posted := _POST_BEHIND.fullmatch(segment)) is not None and is_name(posted[1], bare=True):
+            authors.append(posted[1])
+            continue
         words = segment.split()
         if len(words) == 1 and (glued := _reporter_glued_on(segment)) is not None:
             words = list(glued)  # 江州晚报张三
