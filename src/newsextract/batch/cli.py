@@ -42,7 +42,7 @@ def batch(
     inputs: Annotated[
         Optional[list[str]],  # noqa: UP045 (typer reads it at run time, also on Python 3.10)
         typer.Argument(
-            metavar="INPUT...",
+            metavar="INPUT",
             help="Folder of pages; JSONL, CSV, Parquet, WARC, ARC or SQLite; s3://… and the like; or -.",
             show_default=False,
         ),

@@ -76,7 +76,7 @@ def _print_version(wanted: bool) -> None:
 def extract_pages(
     pages: Annotated[
         list[str],
-        typer.Argument(metavar="PAGE...", help="A file, an http(s) address, or - for standard input."),
+        typer.Argument(metavar="PAGE", help="A file, an http(s) address, or - for standard input."),
     ],
     output: Annotated[
         OutputFormat,
