@@ -83,7 +83,8 @@ def label_pattern() -> re.Pattern[str]:
     """A label and the colon behind it. Compiled on first need: it holds eight hundred words. Each of them
     begins with a literal: with one that began with a set, the pattern would be tried at every place."""
     return re.compile(
-        rf"(?P<label>{_LATIN}|{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}|{alternation(KINDS, _GAPPED)})"
+        rf"(?P<label>{_LATIN}|{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}"
+        rf"|{alternation(KINDS, _GAPPED)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
     )
 

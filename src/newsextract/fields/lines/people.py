@@ -198,4 +198,6 @@ def is_account(name: str) -> bool:
 
 
 _NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
-_NO_ACCOUNT = re.compile(r"(?:新[闻聞]稿|通稿|公告|通知)\Z|官方[账帐]号|创作者|[：:。！!？?<>{}|=$%\\…“”，,、 ]")
+_NO_ACCOUNT = re.compile(
+    r"(?:新[闻聞]稿|通稿|公告|通知)\Z|官方[账帐]号|创作者|[：:。！!？?<>{}|=$%\\…“”，,、 ]"
+)

@@ -104,8 +104,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     if (posted := _posted_from(line)) is not None:
         return Unlabelled(outlet=posted) if is_outlet(posted) else Unlabelled(account=posted)
     rest = line.loose
-    if line.fields and (posted := _NAMED_POST.match(rest)) is not None and is_name(posted[1], bare=True):
-        return Unlabelled((posted[1],))  # 张三(江州日报评论员) 2024-03-05
+    if line.fields and (named := _NAMED_POST.match(rest)) is not None and is_name(named[1], bare=True):
+        return Unlabelled((named[1],))  # 张三(江州日报评论员) 2024-03-05
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest or _is_of_label(line):
         return _NOBODY
     issued = 0
