@@ -38,6 +38,11 @@ from newsextract.page import read_page
             id="a menu on one line",
         ),
         pytest.param(
+            [*NAVIGATION, "老桥修缮日记", "发表于 2021-03-05 由 张三 分类：随笔", *STORY],
+            "老桥修缮日记",
+            id="a blog's, with who wrote it behind",
+        ),
+        pytest.param(
             ["评论区里的石桥，一个时代的客厅", "2021-03-05 08:20", *STORY],
             "评论区里的石桥，一个时代的客厅",
             id="about comments",

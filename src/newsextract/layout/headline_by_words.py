@@ -78,8 +78,8 @@ _MISREAD_CLAUSE = frozenset((Label.COMMENTS, Label.SHARE, Label.DISCLAIMER, Labe
 """The same where it has clauses: `评论区，一个时代的客厅`."""
 _NOT_LAST = frozenset("，,：:、")
 """A line of verse or a subhead ends in one of these, a headline does not."""
-_POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於]")
-"""A post's head; the short line above is who wrote it."""
+_POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於](?!.{0,40}(?:由 |作者|分类|分類))")
+"""A post's head; the short line above is who wrote it, unless it names the writer itself, as a blog's does."""
 _PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
 _BULLETS = tuple("·•■□◆▪●○★-")
 """An item of a list."""
