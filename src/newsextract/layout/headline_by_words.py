@@ -79,7 +79,7 @@ _MISREAD_CLAUSE = frozenset((Label.COMMENTS, Label.SHARE, Label.DISCLAIMER, Labe
 _NOT_LAST = frozenset("，,：:、")
 """A line of verse or a subhead ends in one of these, a headline does not."""
 _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於](?!.{0,40}(?:由 |作者|分类|分類))")
-"""A post's head; the short line above is who wrote it, unless it names the writer itself, as a blog's does."""
+"""A post's head; the short line above is who wrote it, unless it names the writer itself, as a blog does."""
 _PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
 _BULLETS = tuple("·•■□◆▪●○★-")
 """An item of a list."""
