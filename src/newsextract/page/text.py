@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 
 from newsextract.page.markdown import is_markdown, show
 from newsextract.page.model import Block, Head, Node, Picture
@@ -17,6 +16,9 @@ _NARROWEST, _WIDEST = 40, 100
 """Columns (a Chinese character takes two) at which mail and old text files break their lines."""
 _RAGGED = 4
 """Columns that a full line may lack: a mark or a Latin word that went to the next line."""
+_NEARLY_WIDEST = 0.8
+_MOST_WIDER = 0.1
+"""Wider lines, as a share of the full ones: marks that one program gives one column, another two."""
 _FEWEST_FULL = 2
 _FEWEST_BLANKS = 2
 """Narrowest margin of a text browser's dump; an indent of one paragraph is as wide, but not of most lines."""
@@ -73,38 +75,84 @@ def _unwrapped(lines: list[str]) -> list[str]:
     sentence. A list of headlines cut to one length is none."""
     if max(map(len, lines)) > _WIDEST and max(map(_width_of_text, lines)) > _WIDEST:
         return lines  # nearly every page; the rest costs time
-    widths = [len(line.rstrip().encode("gb18030", "replace")) for line in lines]
-    widest = max((width for width, line in zip(widths, lines, strict=True) if "://" not in line), default=0)
-    if not _NARROWEST <= widest <= _WIDEST:
-        return lines
-    goes_on = [
-        bool(width and following and not _INDENT.match(line))
-        for width, following, line in zip(widths, widths[1:], lines[1:], strict=False)
-    ] + [False]
-    full = [width >= widest - _RAGGED for width in widths]
-    filled = [line.rstrip() for line, on, is_full in zip(lines, goes_on, full, strict=True) if on and is_full]
-    wrapped = len(filled)
-    if sum(line.endswith(_SENTENCE_STOPS) for line in filled) > _MOST_STOPPED * wrapped:
-        return lines
-    last = [
-        lines[i].rstrip().endswith(_STOPS)
-        for i in range(1, len(lines))
-        if widths[i] and goes_on[i - 1] and full[i - 1] and not (goes_on[i] and full[i])
+    goes_on = _goes_on(lines)
+    columns = [len(line.rstrip().encode("gb18030", "replace")) for line in lines]
+    characters = [len(line.rstrip()) for line in lines]
+    by_columns = _usual_width(lines, columns, goes_on, _NARROWEST)
+    by_characters = _usual_width(lines, characters, goes_on, _NARROWEST // 2)
+    full_columns = _full(columns, by_columns, goes_on)
+    full_characters = _full(characters, by_characters, goes_on)
+    if sum(full_characters) > sum(full_columns):
+        if _is_wrapped(lines, characters, full_characters, by_characters):
+            return _joined(lines, full_characters, [width == by_characters for width in characters])
+    elif _is_wrapped(lines, columns, full_columns, by_columns):
+        return _joined(lines, full_columns, [False] * len(lines))
+    return lines
+
+
+def _goes_on(lines: list[str]) -> list[bool]:
+    """Which lines have another one of the same paragraph right behind them, as far as blanks tell."""
+    following = [*lines[1:], ""]
+    return [
+        bool(line.strip() and behind.strip() and not _INDENT.match(behind))
+        for line, behind in zip(lines, following, strict=True)
     ]
-    long = sum(on and 2 * width >= widest for on, width in zip(goes_on, widths, strict=True))
-    if wrapped < _FEWEST_FULL or 2 * wrapped < long or 2 * sum(last) < len(last):
-        return lines
-    return _joined(lines, goes_on, full)
 
 
-def _joined(lines: list[str], goes_on: list[bool], full: list[bool]) -> list[str]:
-    """The lines, each joined with the next where that goes on and this is full."""
+def _usual_width(lines: list[str], widths: list[int], goes_on: list[bool], narrowest: int) -> int:
+    """The width at which the lines may be broken: the most common one of the widest; 0 for none."""
+    counts = Counter(
+        width
+        for width, line, on in zip(widths, lines, goes_on, strict=True)
+        if on and narrowest <= width <= _WIDEST and "://" not in line
+    )
+    if not counts:
+        return 0
+    least = _NEARLY_WIDEST * max(counts)
+    return max((width for width in counts if width >= least), key=lambda width: (counts[width], width))
+
+
+def _full(widths: list[int], usual: int, goes_on: list[bool]) -> list[bool]:
+    """Which lines are that wide and have another line of the paragraph behind them."""
+    return [on and 0 < usual - _RAGGED <= width for width, on in zip(widths, goes_on, strict=True)]
+
+
+def _is_wrapped(lines: list[str], widths: list[int], full: list[bool], usual: int) -> bool:
+    """Whether the text was broken at that width, by the lines that are full."""
+    filled = [line.rstrip() for line, is_full in zip(lines, full, strict=True) if is_full]
+    wrapped = len(filled)
+    if wrapped < _FEWEST_FULL:
+        return False
+    wider = sum(width > usual + 2 and "://" not in line for width, line in zip(widths, lines, strict=True))
+    if wider > _MOST_WIDER * wrapped:
+        return False
+    if sum(line.endswith(_SENTENCE_STOPS) for line in filled) > _MOST_STOPPED * wrapped:
+        return False
+    long = sum(on and 2 * width >= usual for on, width in zip(_goes_on(lines), widths, strict=True))
+    return 2 * wrapped >= long and _end_sentences(lines, full)
+
+
+def _end_sentences(lines: list[str], full: list[bool]) -> bool:
+    """Whether what stands behind full lines ends a sentence, as the last line of a paragraph does: behind two
+    of them in a row, where there are such, for menus and headlines are broken too and end without a stop."""
+    ends = [i for i in range(1, len(lines)) if full[i - 1] and not full[i]]
+    prose = [i for i in ends if i > 1 and full[i - 2]] or ends
+    return 2 * sum(lines[i].rstrip().endswith(_STOPS) for i in prose) >= len(prose)
+
+
+def _joined(lines: list[str], full: list[bool], cut: list[bool]) -> list[str]:
+    """The lines, each full one joined with the one behind it. `cut`: which ones were cut off wherever they
+    had as many characters, inside a number or a word, too."""
+    goes_on = _goes_on(lines)
     joined: list[str] = []
     pieces: list[str] = []
     for index, line in enumerate(lines):
-        pieces.append(line.strip() if pieces else line.rstrip())
-        if not (goes_on[index] and (full[index] or _latin_word_follows(lines[index + 1]))):
-            joined.append(_join(pieces))
+        piece = line.strip() if pieces else line.rstrip()
+        if pieces and not cut[index - 1] and _are_words(pieces[-1], piece):
+            piece = " " + piece
+        pieces.append(piece)
+        if not (full[index] or (goes_on[index] and _latin_word_follows(lines[index + 1]))):
+            joined.append("".join(pieces))
             pieces = []
     return joined
 
@@ -132,12 +180,6 @@ def _latin_word_follows(line: str) -> bool:
     return line[:1].isascii() and line[:1].isalpha()
 
 
-def _join(pieces: list[str]) -> str:
-    """The pieces of a paragraph; a blank between two Latin words only."""
-    parts = pieces[:1]
-    for before, piece in pairwise(pieces):
-        latin = (
-            before[-1:].isascii() and before[-1:].isalnum() and piece[:1].isascii() and piece[:1].isalnum()
-        )
-        parts.append(" " + piece if latin else piece)
-    return "".join(parts)
+def _are_words(before: str, behind: str) -> bool:
+    """Whether a blank stood between the two: Latin letters or figures meet."""
+    return before[-1:].isascii() and before[-1:].isalnum() and behind[:1].isascii() and behind[:1].isalnum()
