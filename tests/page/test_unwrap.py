@@ -61,6 +61,57 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
 
 
+FIGURES = (
+    "翻开账本，2011年的石料每方120元，2016年跌到40元，去年又回到88元，石匠说石头还是那片石头，"
+    "变的是来拉石头的人，今年头三个月已经卖了1300方，比去年同期多了三成。"
+)
+
+
+def cut(text: str, width: int) -> str:
+    return "\n".join(text[i : i + width] for i in range(0, len(text), width))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(cut(FIRST, 30) + "\n\n" + cut(FIGURES, 30), [FIRST, FIGURES], id="so many characters"),
+        pytest.param(
+            cut(FIGURES, 12) + "\n" + "短行", [*cut(FIGURES, 12).split("\n"), "短行"], id="too narrow"
+        ),
+        pytest.param(
+            cut("首页 时政新闻 国际新闻 社会新闻 财经新闻 体育新闻 文化新闻 登录", 30)
+            + "\n\n"
+            + cut(FIRST + SECOND, 30),
+            ["首页 时政新闻 国际新闻 社会新闻 财经新闻 体育新闻 文化新闻 登录", FIRST + SECOND],
+            id="a menu is broken too",
+        ),
+        pytest.param(
+            "您现在的位置：首页 > 诗歌 > 现代诗\n石桥\n作者：白杨　2018-05-06　阅读：312\n"
+            "石桥的石阶\n被水舔得很光滑",
+            [
+                "您现在的位置：首页 > 诗歌 > 现代诗",
+                "石桥",
+                "作者：白杨 2018-05-06 阅读：312",
+                "石桥的石阶",
+                "被水舔得很光滑",
+            ],
+            id="crumbs and credits above a poem",
+        ),
+    ],
+)
+def test_paragraphs_cut_at_a_number_of_characters(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_marks_that_hang_over_the_edge() -> None:
+    text = (
+        "　　在北坡，提起石匠李四没有人不竖大拇指他\n走坏了六十多双胶鞋，修好石桥十九座，镇上的\n"
+        "人都认得他。\n　　“石头跟孩子一样，你不看着，它就长歪。”\n"
+        "他说这话的时候，正用绳子把一块石头拉到桥上\n放稳。"
+    )
+    assert [len(line) for line in lines(text)] == [46, 44]
+
+
 def test_latin_words_stay_apart() -> None:
     text = "\n".join(
         [

@@ -12,11 +12,13 @@ from newsextract.page.whitespace import fold
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INDENT = re.compile(r"(?:\u3000|\xa0|  |\t)")
 
-_NARROWEST, _WIDEST = 40, 100
+_NARROWEST, _WIDEST = 36, 100
 """Columns (a Chinese character takes two) at which mail and old text files break their lines."""
 _RAGGED = 4
-"""Columns that a full line may lack: a mark or a Latin word that went to the next line."""
+"""Columns that a full line may lack (a mark or a Latin word that went to the next line) or have more than
+others (two marks that no line may begin with: 。”)."""
 _NEARLY_WIDEST = 0.8
+"""Share of the widest line's width from which a line may be full; the most common of such widths counts."""
 _MOST_WIDER = 0.1
 """Wider lines, as a share of the full ones: marks that one program gives one column, another two."""
 _FEWEST_FULL = 2
@@ -121,9 +123,12 @@ def _is_wrapped(lines: list[str], widths: list[int], full: list[bool], usual: in
     """Whether the text was broken at that width, by the lines that are full."""
     filled = [line.rstrip() for line, is_full in zip(lines, full, strict=True) if is_full]
     wrapped = len(filled)
-    if wrapped < _FEWEST_FULL:
-        return False
-    wider = sum(width > usual + 2 and "://" not in line for width, line in zip(widths, lines, strict=True))
+    exact = sum(is_full and width >= usual - 1 for width, is_full in zip(widths, full, strict=True))
+    if exact < max(_FEWEST_FULL, wrapped / 2):
+        return False  # crumbs and credits above a poem may be the two long lines of a page
+    wider = sum(
+        width > usual + _RAGGED and "://" not in line for width, line in zip(widths, lines, strict=True)
+    )
     if wider > _MOST_WIDER * wrapped:
         return False
     if sum(line.endswith(_SENTENCE_STOPS) for line in filled) > _MOST_STOPPED * wrapped:
