@@ -199,6 +199,11 @@ from newsextract.page import read_page
             ["行情", "修桥的石匠", "发布于2021-03-05 08:20", TITLE, *STORY], TITLE, id="not who posted it"
         ),
         pytest.param(
+            ["首页", "修桥的石匠", "发布于 2021-03-05 08:20", *STORY],
+            "修桥的石匠",
+            id="a short one above 发布于",
+        ),
+        pytest.param(
             ["论坛  ›  桥", TITLE, "石桥客 · 2021-03-05 08:20", *STORY], TITLE, id="not a forum's crumbs"
         ),
         pytest.param(

@@ -117,7 +117,7 @@ def find_headline_line(
             _may_be_headline(text, verdicts, index) or _is_short_headline(blocks, verdicts, index, start)
         ):
             continue
-        if _names_somebody(blocks, index, often=counts[text] > 1):
+        if _names_somebody(blocks, index, often=counts[text] > 1) or _has_posted(blocks, index, start, pairs):
             continue
         if text[-1] in _ANNOUNCES or (index >= start and _is_of_text(text, index == start)):
             continue
@@ -149,10 +149,17 @@ def _names_somebody(blocks: Sequence[Block], index: int, *, often: bool) -> bool
     text = blocks[index].text
     if is_office(text) and len(text) < _SIGNATURE and (often or _fills_label(blocks, index)):
         return True
-    if index and _BADGE.fullmatch(blocks[index - 1].text):
-        return True  # 原创 above the name of who wrote it
-    behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    return len(text) <= _LONGEST_NAME and _POSTED.match(behind) is not None  # 某人, 发布于2024-10-07 20:41
+    return index > 0 and _BADGE.fullmatch(blocks[index - 1].text) is not None  # 原创 above who wrote it
+
+
+def _has_posted(blocks: Sequence[Block], index: int, start: int, pairs: set[str]) -> bool:
+    """Whether a line above `发布于2024-10-07 20:41` is the name of who has posted: where another line may be
+    the headline, below the date or above the name."""
+    text = blocks[index].text
+    if len(text) > _LONGEST_NAME or index + 1 >= len(blocks) or not _POSTED.match(blocks[index + 1].text):
+        return False
+    above = _share(key(blocks[index - 1].text), pairs) if index else 0
+    return index + 2 < start or (above > 0 and above >= _share(key(text), pairs))
 
 
 def _is_subtitle_of(text: str, above: str) -> bool:
