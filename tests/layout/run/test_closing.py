@@ -87,6 +87,26 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             ["指标", "3月", "2月", "车流", "7.9%", "7.7%", THIRD],
             id="a table, one cell a line",
         ),
+        pytest.param(
+            ["时间", "长度", "SQ-17", "4分48秒", "HB-15", "6分20秒", THIRD, "举报"],
+            ["时间", "长度", "SQ-17", "4分48秒", "HB-15", "6分20秒", THIRD],
+            id="a cell that is a label elsewhere",
+        ),
+        pytest.param(
+            [
+                "首日决赛成绩如下：",
+                *["项目", "名次", "姓名", "跑过老桥", "1", "张三"],
+                "青石镇暂列第一。",
+                "上一篇 下一篇",
+            ],
+            ["首日决赛成绩如下：", "项目", "名次", "姓名", "跑过老桥", "1", "张三", "青石镇暂列第一。"],
+            id="announced results",
+        ),
+        pytest.param(
+            ["点击参与“一块石头”计划", THIRD, "【行情分析】老桥股怎么看(按此看)", FOURTH, EDITOR],
+            ["点击参与“一块石头”计划", THIRD, "【行情分析】老桥股怎么看(按此看)", FOURTH],
+            id="behind one call after another",
+        ),
         pytest.param(["点赞", "31", "12", "石桥客", "4", "7", THIRD, "举报"], [], id="counters are no table"),
     ],
 )

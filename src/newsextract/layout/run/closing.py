@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
@@ -32,17 +33,41 @@ _NOT_WHOLE = (*_CUT_OFF, "；", ";")
 """What a sentence that breaks off ends with, and an item of a list."""
 
 
+_MOST_PARTS = 4
+"""Parts in which the text goes on behind calls and lists."""
+
+
 def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
     """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing stands
     between but whole sentences, their subheads, an announced list, a table, an office that signs, adverts,
     captions and numbers; also over calls and lists of other articles, where the text goes on behind them."""
-    end = _behind_advert(blocks, verdicts, end)
-    end = _behind_others(blocks, verdicts, end)
+    for _ in range(_MOST_PARTS):
+        moved = _behind_advert(blocks, verdicts, end)
+        moved = _behind_others(blocks, verdicts, moved)
+        moved = _behind_sentences(blocks, verdicts, moved)
+        if moved == end:
+            break
+        end = moved
+    return end
+
+
+def _behind_sentences(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+    """The end of the run, moved on to the next line that may close the article."""
     sentences, subhead = 0, False
     announced = end > 0 and _announces(blocks[end - 1].text)
+    table = end if announced else end + 1
+    if 0 < table < len(blocks) and verdicts[table - 1] is None and _announces(blocks[table - 1].text):
+        results = _behind_results(blocks, verdicts, table)
+        if results > table:
+            return results
     index, last = end, min(end + _TO_CLOSING, len(blocks))
     while index < last:
         text, verdict = blocks[index].text, verdicts[index]
+        behind = behind_table(blocks, verdicts, index) if len(text) <= _LONGEST_CELL else index
+        if behind > index:
+            last = min(last + behind - index, len(blocks))
+            index, subhead = behind, False
+            continue
         if verdict is not None:
             if verdict.label in _CLOSING:
                 return index if sentences and not subhead else end
@@ -51,10 +76,6 @@ def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> i
         elif _LETTER.search(text):
             announced = announced or _announces(text)
             stops = announced or is_office(text) or (ends_sentence(text) and not text.endswith(_CUT_OFF))
-            if not stops and (behind := _behind_table(blocks, verdicts, index)) > index:
-                last = min(last + behind - index, len(blocks))
-                index, subhead = behind, False
-                continue
             if not stops and (subhead or len(text) > _SUBHEAD):
                 return end
             subhead = not stops
@@ -65,22 +86,46 @@ def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> i
 
 _CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
 """What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
-_MEASURED = re.compile(r"\d[.,]\d|\d\s?[%％‰℃]")
-_LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 12, 6, 2
+_MEASURED = re.compile(r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁)")
+_LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 16, 6, 2
+_MOST_CELLS = 60
 
 
-def _behind_table(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def behind_table(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     """The first line from `start` on that is no cell of a table, of which a dump gives one a line; `start`
     itself where no table stands there: short lines, measures among them (7.9%, 35.2). Counters of a site are
     whole numbers."""
-    index = start
-    while index < len(blocks) and len(blocks[index].text) <= _LONGEST_CELL:
-        verdict = verdicts[index]
-        if ends_sentence(blocks[index].text) or (verdict is not None and verdict.label not in _CELLS):
-            break
-        index += 1
+    index = _behind_cells(blocks, verdicts, start)
     measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
     return index if index - start >= _FEWEST_CELLS and measured >= _FEWEST_MEASURED else start
+
+
+def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    index = start
+    while index < min(start + _MOST_CELLS, len(blocks)) and len(blocks[index].text) <= _LONGEST_CELL:
+        verdict = verdicts[index]
+        cell = verdict is None or verdict.label in _CELLS or verdict.reason == EMPTY_LABEL
+        if not cell or _PAGER.match(blocks[index].text) or ends_sentence(blocks[index].text):
+            break
+        index += 1
+    return index
+
+
+_PAGER = re.compile("[上下前后後][一1]?[篇条條页頁则則]")
+"""What also closes a text, though pages of pictures have it between their captions: 上一篇."""
+
+
+def _behind_results(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The line that closes the article behind a table that the line above announces (成绩如下：), and behind
+    the sentences below the table; `start` itself where no table stands there or nothing closes the text."""
+    index = _behind_cells(blocks, verdicts, start)
+    if index - start < _FEWEST_CELLS:
+        return start
+    while index < len(blocks) and verdicts[index] is None and blocks[index].text.endswith("。"):
+        index += 1
+    verdict = verdicts[index] if index < len(blocks) else None
+    closes = verdict is not None and (verdict.label in _CLOSING or _PAGER.match(blocks[index].text))
+    return index if closes else start
 
 
 def _announces(text: str) -> bool:

@@ -11,7 +11,7 @@ from newsextract.layout.lines.fixtures import is_fixture
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.run.closing import ANNOUNCES, is_whole, to_closing_line
+from newsextract.layout.run.closing import ANNOUNCES, behind_table, is_whole, to_closing_line
 from newsextract.layout.run.continued import before_run, behind_run
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
@@ -59,7 +59,10 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     text = blocks[lead].text
     if lead < start and text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
         return lead
-    return lead if is_whole(text) and lead < start <= lead + _LEAD_LINES else start
+    if is_whole(text) and lead < start:
+        table = behind_table(blocks, verdicts, lead + 1) if lead + 1 < start else start
+        return lead if start <= lead + _LEAD_LINES or table >= start else start
+    return start
 
 
 _ADDRESSEES = re.compile(
