@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from ferry_page import FIRST, SECOND, labels
+from ferry_page import FIRST, REMARKS, SECOND, labels
 
-from newsextract.layout import Label
+from newsextract.layout import Label, label
+from newsextract.page import read_page
 
 FIXTURES = [
     "4月22日 19:35 甲城水牛 - 乙城白鹭",
@@ -151,3 +152,14 @@ def test_verse_in_its_own_element_above_the_text() -> None:
         labels(page.format("<blockquote>在线投稿<br>电子书架</blockquote>"), "每日一诗")["在线投稿"]
         is not Label.BODY
     )
+
+
+def test_days_of_a_table_one_cell_a_line() -> None:
+    cells = ["时间", "内容", "4月8日 9:00", "资格审查", "4月8日 14:00", "笔试"]
+    text = [FIRST[3:-4], SECOND[3:-4], *cells, *REMARKS]
+    page = "\n".join(["老渡口来了新船", "2026-04-03 09:00 来源：江湾日报", *text, "责任编辑：张三"])
+    found = {item.block.text: item.label for item in label(read_page(page, format="text"))}
+    assert [found[cell] for cell in cells] == [Label.BODY] * len(cells)
+    alone = page.replace("4月8日 14:00", "下午")
+    found = {item.block.text: item.label for item in label(read_page(alone, format="text"))}
+    assert found["4月8日 9:00"] is not Label.BODY

@@ -18,6 +18,10 @@ PROGRAMME = ["5月2日（周六）", "15:00 野草乐队", "16:10 白塔合唱�
 TABLE = ["技术统计：", "队名 篮板 助攻", "青石 44 23", "江湾 38 19"]
 RESULTS = ["青石队 2-1 江湾队", "点球扳平。", "沙洲队 0-0 北岭队", "全场零射正。"]
 SIGNED = ["审判长 张三", "审判员 李四", "2021年3月5日", "书记员 赵六"]
+CELLS = ["品名", "均价", "环比", "大白菜", "1.86", "-12.1%", "番茄", "5.40", "-3.2%"]
+SCORES = ["技术统计：", "队名", "篮板", "助攻", "青石", "44", "23", "江湾", "38", "19"]
+RANKS = ["热门", "老桥往事", "12", "石匠的一天", "8", "灯笼", "3", "渡口"]
+DAYS = ["日期", "气温", "天气", "4月30日", "22-27度", "多云", "5月1日", "20-24度", "小雨"]
 WINNERS = ["一等奖", "张三 外国语学院", "二等奖", "李四 音乐学院", "王五 体育学院"]
 
 
@@ -38,6 +42,10 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
         pytest.param([*TABLE, "相关阅读"], TABLE, id="a table"),
         pytest.param([*RESULTS, "分享到："], RESULTS, id="scores"),
         pytest.param(["音质 8.5", "做工 9.0", "分享到："], ["音质 8.5", "做工 9.0"], id="points"),
+        pytest.param([*CELLS, "预计下旬回落。", EDITOR], [*CELLS, "预计下旬回落。"], id="cells"),
+        pytest.param([*SCORES, EDITOR], SCORES, id="announced cells"),
+        pytest.param([*DAYS, EDITOR], DAYS, id="days in cells"),
+        pytest.param([*RANKS, EDITOR], [], id="a list with counters"),
         pytest.param(["苹果 15", "分享到："], [], id="a name and a number alone"),
         pytest.param([*SIGNED, "【打印本页】【关闭窗口】"], SIGNED, id="who signs"),
         pytest.param(

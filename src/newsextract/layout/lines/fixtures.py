@@ -1,4 +1,4 @@
-"""The fixtures of a league: several lines in a row with a day and what happens then."""
+"""The fixtures of a league, and a table's days: several lines near each other with a day each."""
 
 from __future__ import annotations
 
@@ -21,3 +21,20 @@ def is_fixture(blocks: Sequence[Block], index: int, first: int, end: int) -> boo
     near = range(max(first, index - 3), min(end, index + 4))
     lines = (blocks[i] for i in near)
     return sum(1 for line in lines if not line.link_chars and _FIXTURE.match(line.text)) >= FEWEST_FIXTURES
+
+
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日(?:\s?\d{1,2}[:：]\d\d)?\Z")
+_AROUND = 12
+"""Lines on each side among which a table's other days stand."""
+
+
+def is_day_of_table(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
+    """Whether the line is one of a table's days without a year, of which some dumps give one cell a line;
+    those from `first` up to `end` are looked at."""
+    return _DAY.match(blocks[index].text) is not None and is_among_days(blocks, index, first, end)
+
+
+def is_among_days(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
+    """Whether several of a table's days stand near the line."""
+    near = blocks[max(first, index - _AROUND) : min(end, index + _AROUND + 1)]
+    return sum(1 for line in near if _DAY.match(line.text)) > 1

@@ -62,6 +62,12 @@ _TELLS = re.compile(
 """How a line begins that says what it is."""
 _ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
 """Cells: `江东 44 23 11`."""
+_FEWEST_CELLS, _FEWEST_MEASURED, _LONGEST_CELL = 6, 2, 12
+_COLUMNS = frozenset(("时间", "日期", "時間"))
+"""Names of columns that elsewhere are labels of a header."""
+_MEASURED = re.compile(
+    r"\d[.,]\d|\d\s?[%％‰℃度元克斤吨升个根勺片只名人分秒米]\Z|\d{1,2}月\d{1,2}日|\A\d{1,2}[:：]\d\d"
+)
 _PAIR = re.compile(r"[^\s\d，。：:]{1,12}\s\d[\d.]{0,8}[%％元分个万亿]?\Z")
 _NAMED, _LONGEST_ENTRY = 24, 80
 """Characters of a name and where its bearer belongs, and of a row or a score."""
@@ -72,7 +78,7 @@ _SCORE = re.compile(r"[\u4e00-\u9fff]\s?\d{1,3}\s?[-:：比]\s?\d{1,3}(?:\s?[\u4
 _CONTACT = re.compile(
     r"(?:联系|咨询|监督|举报|报名|服务|办公|媒体)?(?:电话|人|方式|邮箱|地址)\s?[：:]|[\w.-]{2,30}@[\w-]{2,20}\.[a-z]|聯絡|電話[：:]"
 )
-_LISTED = re.compile(r"\d{1,2}[-/]\d{1,2}(?:\s|[“\u4e00-\u9fff])|(?:19|20)\d\d-\d{1,2}-\d{1,2}")
+_LISTED = re.compile(r"[01]\d[-/][0-3]\d(?:\s|(?![度元人])[“\u4e00-\u9fff])|(?:19|20)\d\d-\d{1,2}-\d{1,2}")
 _LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读|閱讀|新闻|新聞|推荐)[：:]?\Z")
 """`05-09专家：…`, `… 05-09`: a headline with its day."""
 
@@ -116,14 +122,15 @@ def behind_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: in
     they are, if it reaches to what closes the article. Sentences may stand in it, subheads one by one."""
     end = _behind_indented(blocks, verdicts, start, end)
     listed = sentences = others = strange = 0
-    last = end
-    for index in range(end, min(end + _MOST_LINES, len(blocks))):
+    last = index = end
+    while index < min(end + _MOST_LINES, len(blocks)):
         text, verdict = blocks[index].text, verdicts[index]
-        if verdict is not None and _closes(text, verdict):
+        behind = _behind_cells(blocks, verdicts, index)
+        if verdict is not None and behind == index and _closes(text, verdict):
             return last if listed and others <= _STRANGE_SHARE * (listed + sentences + others) else end
         if _is_of_others(text):
             return end
-        if _is_of_list(blocks, verdicts, index):
+        if behind > index or _is_of_list(blocks, verdicts, index):
             listed += 1
         elif verdict is None and ends_sentence(text):
             sentences += 1
@@ -132,9 +139,30 @@ def behind_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: in
             others += len(text) > _SUBHEAD
             if strange > _MOST_STRANGE or (verdict is not None and verdict.label not in _WITHIN):
                 return end
+            index += 1
             continue
-        last, strange = index + 1, 0
+        last, strange = max(behind, index + 1), 0
+        index = last
     return end
+
+
+def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The first line from `start` on that is no cell of a table, of which some dumps give one a line; `start`
+    itself where none stands there: short lines, with measures among them (1.86, 100克) or announced."""
+    index = start
+    while index < min(start + _MOST_LINES, len(blocks)) and _may_be_cell(blocks[index].text, verdicts[index]):
+        index += 1
+    measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
+    announced = start > 0 and blocks[start - 1].text.endswith(_ANNOUNCES)
+    numbers = sum(1 for block in blocks[start:index] if _NUMBER.match(block.text))
+    enough = measured >= _FEWEST_MEASURED or (announced and 3 * numbers >= index - start)
+    return index if index - start >= _FEWEST_CELLS and enough else start
+
+
+def _may_be_cell(text: str, verdict: Verdict | None) -> bool:
+    if len(text) > _LONGEST_CELL or ends_sentence(text) or _is_of_others(text):
+        return False
+    return verdict is None or verdict.label in _WITHIN or text in _COLUMNS
 
 
 def find_list(blocks: Sequence[Block], verdicts: _Verdicts) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.fixtures import is_fixture
+from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
@@ -46,7 +46,7 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     header = start - 1
     while header >= max(0, start - _TABLE_LINES):
         verdict = verdicts[header]
-        if verdict is not None and verdict.label in _HEADER and not is_fixture(blocks, header, 0, start):
+        if verdict is not None and verdict.label in _HEADER and not _is_of_table(blocks, header, start):
             break
         if verdict is not None and verdict.label in _OTHER_TEXT:
             return start
@@ -63,6 +63,11 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
         table = behind_table(blocks, verdicts, lead + 1) if lead + 1 < start else start
         return lead if start <= lead + _LEAD_LINES or table >= start else start
     return start
+
+
+def _is_of_table(blocks: Sequence[Block], index: int, start: int) -> bool:
+    """Whether a date above the run is a day of its schedule or table: no header stands there."""
+    return is_fixture(blocks, index, 0, start) or is_day_of_table(blocks, index, 0, start)
 
 
 _ADDRESSEES = re.compile(
