@@ -51,9 +51,9 @@ def _key(text: str, script: bool) -> str:
 _remembered = lru_cache(maxsize=64)(_key)
 
 
-def skeleton(text: str, *, script: bool = True) -> Skeleton:
+def skeleton(text: str) -> Skeleton:
     """`skeleton_key` with the place of each letter in `text`."""
-    return Skeleton(skeleton_key(text, script=script), letter_offsets(text))
+    return Skeleton(skeleton_key(text), letter_offsets(text))
 
 
 def letter_offsets(text: str) -> tuple[int, ...]:
