@@ -79,6 +79,16 @@ _NAMES_PEOPLE = re.compile(
 """A line without any of these has none of the labels above."""
 
 
+_BEGINS = frozenset(
+    re.findall(
+        r"(?:\(\?:|\|)([^(\[\\])",
+        "".join(each.pattern for each in (_EDITOR, _BYLINE_WITHOUT_POST, _CREDIT, _PLACE)),
+    )
+).union(word[0] for word in _EMPTY)
+"""How the alternatives in these patterns begin: a line that begins otherwise, and names no writer, is none."""
+_BEFORE_LABEL = "([{□■○◎●"
+
+
 def read_people(line: str, bare: str, length: int) -> Verdict | None:
     """What names and posts in a line say of it, in the compared form; `bare`: without the marks around its
     words, `length`: of the line as it stands on the page."""
@@ -93,9 +103,12 @@ def _labelled(line: str) -> Verdict | None:
     if _MAY_BE_TAKEN.search(line) and _TAKEN_FROM.match(line):
         return Verdict(Label.BYLINE, TAKEN_FROM)
     if len(line) <= _BYLINE_LINE:
+        writer = _WRITER.search(line)
+        if writer is None and line.lstrip(_BEFORE_LABEL)[:1] not in _BEGINS:
+            return None  # most lines
         if _EDITOR.match(line):
             return Verdict(Label.EDITOR, "an editor line")
-        byline = _BYLINE if _WRITER.search(line) else _BYLINE_WITHOUT_POST
+        byline = _BYLINE if writer else _BYLINE_WITHOUT_POST
         if (match := byline.match(line)) and not NO_NAMES.search(line, match.end()):
             return Verdict(Label.BYLINE, "a byline")
         if line.endswith(_REPORTED_ENDS) and _REPORTED.match(line):
