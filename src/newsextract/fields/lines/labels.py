@@ -75,14 +75,23 @@ _WEB_EDITOR = "网[编編](?![辑輯])|網[编編](?![辑輯])"
 
 _LATIN = "Written [Bb]y|Text [Bb]y|Edited [Bb]y|Translated [Bb]y"
 _TEXT_AND_PICTURE = "|".join(word + _PICTURE for word in _WRITING)
-_PICTURE_AND_TEXT = "|".join(word + _TEXT for word in ["图片?", "圖片?", "摄影?", "攝影?", "视频"])
+_PICTURES = ("图片?", "圖片?", "摄影?", "攝影?", "视频")
+_PICTURE_AND_TEXT = "|".join(word + _TEXT for word in _PICTURES)
+_BEHIND_SINGLE = ":：︰∶﹕＝|｜丨︱︳│┃/／╱⁄-—–·•@＠×>→_＿】]〕、．.‧・&＆+和与"
+"""How a colon, a dash, a closing bracket or the mark between two labels begins."""
 
 
 @cache
 def label_pattern() -> re.Pattern[str]:
     """A label and the colon behind it. Compiled on first need: it holds eight hundred words. Each of them
-    begins with a literal: with one that began with a set, the pattern would be tried at every place."""
+    begins with a literal: with one that began with a set, the pattern would be tried at every place. They
+    are tried only where two characters stand that a label can begin with; one of a single character that
+    nothing sets apart from what follows (文化) is none, but for an editor's behind a date or an outlet."""
+    words = (*KINDS, *_WRITING, *_PICTURES, *_LATIN.split("|"), "网编", "網編")
+    first, second = ("".join({word[place] for word in words if len(word) > place}) for place in (0, 1))
+    alone = "".join(word for word, kind in KINDS.items() if len(word) == 1 and kind == "editor")
     return re.compile(
+        rf"(?=[{re.escape(first)}][\s{re.escape(second + _BEHIND_SINGLE)}]|[{alone}])"
         rf"(?P<label>{_LATIN}|{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}"
         rf"|{alternation(KINDS, _GAPPED)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
