@@ -15,6 +15,7 @@ from newsextract.zh.numerals import number
 HAN_NUMBER: Final[str] = "〇零一二三四五六七八九十"
 
 _HAN: Final[re.Pattern[str]] = re.compile(
+    r"(?=[民\s0-9O〇零一二三四五六七八九十百])"  # passes over most places
     r"(?P<era>民國|民国)?\s?(?P<year>[0-9]{2,4}|[0-9O〇零一二三四五六七八九十百]{2,7})\s{0,2}年\s{0,2}"
     rf"(?P<month>[01]?[0-9]|[{HAN_NUMBER}元]{{1,3}})\s{{0,2}}月\s{{0,2}}"
     rf"(?:(?P<day>[0-3]?[0-9])\s{{0,2}}[日号號]?|(?P<han>[{HAN_NUMBER}廿卅]{{1,4}})\s{{0,2}}[日号號])"

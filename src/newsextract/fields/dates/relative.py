@@ -24,10 +24,11 @@ _DAYS_BACK: Final[dict[str, int]] = {
 _NAMED_DAY: Final[re.Pattern[str]] = re.compile("大前天|[今昨前][天日]")
 
 _AGO: Final[re.Pattern[str]] = re.compile(
+    r"(?=[0-9半一二两兩三四五六七八九十刚剛])(?:"  # passes over most places
     r"(?<![0-9.])(?P<count>[0-9]{1,3}|半|[一二两兩三四五六七八九十]{1,3})\s?(?:个|個)?"
     r"(?:(?P<second>秒[钟鐘]?)|(?P<minute>分[钟鐘])|(?P<hour>小[时時]|钟头|鐘頭)|(?P<day>天))\s?(?:以|之)?前"
     r"|(?<![0-9.])(?P<number>[0-9]{1,3})\s(?:(?P<seconds>sec)|(?P<minutes>min)|(?P<hours>hour|hr)|(?P<days>day))[a-z]{0,4}\sago"
-    r"|(?P<now>刚刚|剛剛)",
+    r"|(?P<now>刚刚|剛剛))",
 )
 
 

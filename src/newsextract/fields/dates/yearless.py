@@ -17,6 +17,7 @@ from newsextract.zh.calendar import is_day_of_year, latest_before
 from newsextract.zh.numerals import number
 
 _NO_YEAR: Final[re.Pattern[str]] = re.compile(
+    rf"(?=[0-9{HAN_NUMBER}])"  # passes over most places: no other beginning is common to all
     rf"(?<![0-9年{HAN_NUMBER}])(?<![0-9年][\s:/.-])(?:([01]?[0-9])([-/.])([0-3]?[0-9])"
     rf"|([01]?[0-9]|[{HAN_NUMBER}]{{1,2}})\s?月\s?([0-3]?[0-9]|[{HAN_NUMBER}廿卅]{{1,3}})\s?[日号號])"
 )

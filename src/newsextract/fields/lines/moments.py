@@ -9,6 +9,7 @@ from newsextract.fields.lines.marks import STOP
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 
 _DATE = re.compile(
+    r"(?=[(（\[\s\d民中一二〇○零A-Z])"  # passes over most places: no other beginning is common to all
     r"[(（\[]?\s?(?:"
     r"(?:19|20)\d\d\s?[-—/.年／．]\s?\d{1,2}\s?[-—/.月／．]\s?\d{1,2}(?!\d)\s?日?"
     r"|(?:19|20)\d\d[-—/.]\d\d[-—/.]\d\d"  # glued to the time: 2005.08.2605:39
