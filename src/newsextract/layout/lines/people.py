@@ -85,7 +85,7 @@ _BEGINS = frozenset(
         "".join(each.pattern for each in (_EDITOR, _BYLINE_WITHOUT_POST, _CREDIT, _PLACE)),
     )
 ).union(word[0] for word in _EMPTY)
-"""How the alternatives in these patterns begin: a line that begins otherwise, and names no writer, is none."""
+"""How alternatives in these patterns begin: a line that begins otherwise, and names no writer, is none."""
 _BEFORE_LABEL = "([{□■○◎●"
 
 
