@@ -51,3 +51,17 @@ def test_site_behind_the_headline_of_a_text(shown: str, title: str) -> None:
     text = f"{shown}\n2021-03-05 08:20\n昨天上午，老渡口的新船开了，附近村民赶来乘船，祝贺渡口重新开放。"
     page = read_page(text, format="text")
     assert find_title(page, label(page)) == title
+
+
+@pytest.mark.parametrize(
+    ("declared", "title"),
+    [
+        ("自驾山里十二天，账单都在这 - 游记 - 行者论坛", "自驾山里十二天，账单都在这"),
+        ("[云溪] 自驾山里十二天，账单都在这 - 行者论坛", "[云溪] 自驾山里十二天，账单都在这"),
+    ],
+)
+def test_class_of_a_thread_is_no_part_of_its_headline(declared: str, title: str) -> None:
+    shown = "<h1><a href=/c>[云溪]</a> <span>自驾山里十二天，账单都在这</span></h1>"
+    prose = "<p>出发那天下着小雨，两个人一辆旧车，十二天跑了三千多公里，下面按天写。</p>" * 3
+    page = read_page(f"<title>{declared}</title><div>{shown}{prose}</div>".encode())
+    assert find_title(page, label(page)) == title

@@ -27,6 +27,7 @@ _POST = re.compile(
     r"^(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)?\s?(.{4,}?)\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]$"
 )
 """A forum's head of a post: its class before the headline, a button behind it."""
+_CLASS = re.compile(r"\[[^\[\]]{1,8}\]\s?(.{4,})$")
 _LABEL = re.compile(r"^(?:(?:标题|標題|题目|題目)\s{0,3}[:：]\s{0,3}|(?:标题|標題)\s?(?=[\[【]))")
 
 
@@ -42,11 +43,24 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
             text = _without_site(text)
         if (post := _POST.match(text)) is not None:
             text = post[1]
+        text = _without_class(text, declared)
         return _SUBTITLE.sub("", _LABEL.sub("", text)) or text
     for title in declared:
         if title:
             return strip_suffixes(title)
     return ""
+
+
+def _without_class(text: str, declared: Sequence[str]) -> str:
+    """A thread's headline without its class, `[四川] 自驾十二天`, where `<title>` begins behind it."""
+    found = _CLASS.match(text)
+    if found is None:
+        return text
+    bare, whole = key(found[1]), key(text)
+    begins = [title for title in map(key, declared) if title]
+    if any(title.startswith(bare) for title in begins) and not any(whole in title for title in begins):
+        return found[1]
+    return text
 
 
 def _without_site(text: str) -> str:

@@ -71,6 +71,10 @@ FEWEST_PULLED, MOST_PULLED = 6, 60
 SERVICE_SHARE = 0.3
 """A box about the author or for subscribers has less than this share of the region's prose."""
 
+MOST_OF_PLAYER = 6
+"""Lines of a player's box in the text: its buttons, a time, a headline."""
+SHORTEST_LEAD, LEAD_REACH = 40, 12
+"""Characters of a lead in an element of its own, and how many blocks above the text it may stand."""
 MOST_OF_TEXT = 0.6
 """A box under a heading of related articles that holds more than this share of the region's prose is the
 article itself."""

@@ -7,6 +7,7 @@ but names?), `told` and `counted` (the article's own line, though its words are 
 
 from __future__ import annotations
 
+from newsextract.layout.context.above import mark_lead_above
 from newsextract.layout.context.bylines import mark_bylines_before, mark_bylines_behind, mark_signature
 from newsextract.layout.context.captions import mark_captions, restore_only_captions
 from newsextract.layout.context.digest import mark_item_headings
@@ -17,6 +18,7 @@ from newsextract.layout.context.key_words import mark_key_words
 from newsextract.layout.context.links import mark_calls, mark_link_lines
 from newsextract.layout.context.machine import mark_machine_abstracts
 from newsextract.layout.context.next_story import mark_next_story
+from newsextract.layout.context.players import mark_player_boxes
 from newsextract.layout.context.related import mark_related_lists
 from newsextract.layout.context.repeats import (
     mark_headline,
@@ -45,9 +47,11 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
         mark_bylines_behind(draft)
         mark_headline_again(draft, draft.headline)
         mark_subtitle(draft, draft.headline)
+        mark_lead_above(draft, draft.headline)
     # among the text
     mark_pulled_quotes(draft)
     mark_machine_abstracts(draft)
+    mark_player_boxes(draft)
     mark_related_lists(draft)
     mark_item_headings(draft)
     mark_link_lines(draft)
