@@ -7,7 +7,7 @@ import re
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.fixtures import is_among_days, is_day_of_table, is_fixture
+from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.shapes import NO_LETTER
@@ -139,20 +139,6 @@ def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
     return sum(1 for i in others if _COLUMN.match(draft.blocks[i].text)) >= FEWEST_COLUMNS
 
 
-_COLUMN_CELL = frozenset(("时间", "日期", "時間"))
-
-
-def _is_cell_on_line(draft: Draft, index: int, verdict: Verdict) -> bool:
-    """Whether the line is a cell of a table of which a plain text gives one a line, within the text: one of
-    several days without a year, or the name of their column."""
-    if not draft.first_sentence < index < draft.last_sentence:
-        return False
-    among = is_day_of_table
-    if verdict.reason == EMPTY_LABEL and draft.blocks[index].text in _COLUMN_CELL:
-        among = is_among_days
-    return among(draft.blocks, index, draft.region.start, draft.region.end)
-
-
 _CREDITED = re.compile(
     "来源|來源|作者|记者|記者|编辑|編輯|发[布表]|發[布佈表]|更新|浏览|瀏覽|阅读|閱讀|点击|點擊|评论|評論"
 )
@@ -167,7 +153,8 @@ def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
     text = draft.blocks[index].text
     is_day = verdict.label is Label.DATELINE and _CREDITED.search(text) is None
     if draft.format == "text":
-        return _is_cell_on_line(draft, index, verdict)
+        within = draft.first_sentence < index < draft.last_sentence
+        return within and is_day_of_table(draft.blocks, index, draft.region.start, draft.region.end)
     names_column = (verdict.reason == EMPTY_LABEL or is_day) and index > draft.first_sentence
     if verdict.reason != NO_LETTER and not names_column:
         return False

@@ -28,13 +28,15 @@ _AROUND = 12
 """Lines on each side among which a table's other days stand."""
 
 
+DAY_COLUMNS = frozenset(("时间", "日期", "時間"))
+"""Names of columns of days, which elsewhere are labels of a header."""
+
+
 def is_day_of_table(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
-    """Whether the line is one of a table's days without a year, of which some dumps give one cell a line;
-    those from `first` up to `end` are looked at."""
-    return _DAY.match(blocks[index].text) is not None and is_among_days(blocks, index, first, end)
-
-
-def is_among_days(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
-    """Whether several of a table's days stand near the line."""
+    """Whether the line is one of a table's days without a year, of which some dumps give one cell a line, or
+    the name of their column; those from `first` up to `end` are looked at."""
+    text = blocks[index].text
+    if text not in DAY_COLUMNS and not _DAY.match(text):
+        return False
     near = blocks[max(first, index - _AROUND) : min(end, index + _AROUND + 1)]
     return sum(1 for line in near if _DAY.match(line.text)) > 1

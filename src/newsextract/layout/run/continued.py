@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -63,8 +64,7 @@ _TELLS = re.compile(
 _ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
 """Cells: `江东 44 23 11`."""
 _FEWEST_CELLS, _FEWEST_MEASURED, _LONGEST_CELL = 6, 2, 12
-_COLUMNS = frozenset(("时间", "日期", "時間"))
-"""Names of columns that elsewhere are labels of a header."""
+"""A table whose cells stand one a line: how many, how many of them measures, characters of one."""
 _MEASURED = re.compile(
     r"\d[.,]\d|\d\s?[%％‰℃度元克斤吨升个根勺片只名人分秒米]\Z|\d{1,2}月\d{1,2}日|\A\d{1,2}[:：]\d\d"
 )
@@ -162,7 +162,7 @@ def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> i
 def _may_be_cell(text: str, verdict: Verdict | None) -> bool:
     if len(text) > _LONGEST_CELL or ends_sentence(text) or _is_of_others(text):
         return False
-    return verdict is None or verdict.label in _WITHIN or text in _COLUMNS
+    return verdict is None or verdict.label in _WITHIN or text in DAY_COLUMNS
 
 
 def find_list(blocks: Sequence[Block], verdicts: _Verdicts) -> tuple[int, int] | None:
