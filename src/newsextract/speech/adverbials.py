@@ -129,9 +129,11 @@ def _manner_start(text: str, lo: int, at: int) -> int:
             if start == lo or (start > lo and (text[start - 1] in "，," or _good(text, lo, start))):
                 return start
         return max(lo, at - 3)
-    manner = _MANNER.search(text, max(lo, at - 8), at)
-    if manner:
-        return manner.start()
+    before = text[max(lo, at - 8) : at]
+    if "着" in before or "著" in before or before.endswith("一边"):
+        manner = _MANNER.search(text, max(lo, at - 8), at)
+        if manner:
+            return manner.start()
     for size in (2, 4):  # 经纪人|低调, 董事长|斩钉截铁
         if at - size > lo + 1 and is_manner(text[at - size : at]) and _names_somebody(text, lo, at - size):
             return at - size

@@ -49,6 +49,8 @@ class _Entry:
     pattern: re.Pattern[str] | None
     """None: the literal alone decides."""
     literal: str
+    then: str
+    """What stands behind the first wildcard: few lines that begin with the literal hold it."""
     whole: bool
     label: Label
     longest: int
@@ -57,7 +59,7 @@ class _Entry:
     def agrees(self, form: str) -> bool:
         """Whether a line that begins with the literal agrees with the whole entry."""
         if self.pattern is not None:
-            return self.pattern.match(form) is not None
+            return self.then in form and self.pattern.match(form) is not None
         return not self.whole or len(form) == len(self.literal)
 
 
@@ -72,12 +74,14 @@ def _index() -> dict[str, list[_Entry]]:
             words = key(entry[1:])
             whole = words.endswith("$")
             words = words.removesuffix("$")
-            literal, wild, _ = words.partition("…")
+            literal, wild, behind = words.partition("…")
             pattern = None
             if wild:
                 body = _WILD.join(re.escape(part) for part in words.split("…"))
                 pattern = re.compile(body + ("$" if whole else ""))
-            index.setdefault(literal[:2], []).append(_Entry(pattern, literal, whole, label, longest, section))
+            then = behind.partition("…")[0]
+            read = _Entry(pattern, literal, then, whole, label, longest, section)
+            index.setdefault(literal[:2], []).append(read)
     return index
 
 
