@@ -174,7 +174,9 @@ def _compound(plain: str) -> Iterator[Named]:
         at = found.start()
         for end in range(found.end() + 1, found.end(1) + 1):  # 宇文静|反问
             behind = honorifics().starting(plain, end, len(plain)) or ""
-            if (len(behind) > 1 or _is_closed(plain, end)) and is_bare_name(plain[at:end]):
+            titled = len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
+            closed = _is_closed(plain, end) or (titled and is_common_word(plain[end : end + 2]))
+            if (len(behind) > 1 or closed) and is_bare_name(plain[at:end]):
                 yield Named(at, end, None)
                 break
 
@@ -200,6 +202,10 @@ def _chinese(plain: str, foreign: set[int]) -> Iterator[Named]:
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
             continue
+        if plain[at - 1 : at + 1] in compound_surnames().words and titles.ending(
+            plain, max(0, at - 7), at - 1
+        ):
+            continue  # 助产士|长孙敏
         if at in foreign or plain[at : at + 2] in compound_surnames().words:
             continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)

@@ -34,7 +34,7 @@ TRANSLITERATION = re.compile(
 _TRANSLITERATED_PART = re.compile(TRANSLITERATION.pattern.replace("{2,8}", "{1,8}"))
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
-    r"(?:(?![的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
+    r"(?!一)(?:(?![听见看的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
@@ -64,12 +64,10 @@ def dotted_name(text: str, start: int, end: int) -> Noun | None:
 def _without_predicate(text: str, part: int, end: int) -> int:
     """安德鲁·哈维|形容: the last part of a foreign name ends where no name goes on but a verb begins."""
     known = _TRANSLITERATED_PART.match(text, part, end)
-    if (
-        known
-        and known.end() < end
-        and (text[known.end()] in "在对向从就把被将" or begins_with_predicate(text, known.end()))
-    ):
-        return known.end()
+    if known and known.end() < end:
+        for stop in range(known.end(), part + 1, -1):  # 雷·库里|提出: 提 may sound in a name
+            if text[stop] in "在对从向就把被将" or begins_with_predicate(text, stop):
+                return stop
     return end
 
 
@@ -139,10 +137,18 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
             and text[at:end] not in anonymous_nouns().words
             and could_be_name(text[at:end], bare=len(title) < 2)
             and not (len(title) < 2 and is_common_word(text[at - 1 : end]))  # 家|喻户晓
+            and not (
+                size == 2 and is_common_word(text[at:end]) and begins_with_predicate(text, at)
+            )  # 乘客|鞠躬
         ):
             longer = at - 1
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
             shorter = title_ends().ending(text, start, longer) if size == 2 else None
+            # 助产士|长孙敏
+            if text[longer : longer + 2] in compound_surnames().words and title_ends().ending(
+                text, start, longer
+            ):
+                at = longer
             # … but not 练罗德 behind 主教, where 主教练 is a title
             if shorter and len(shorter) >= len(title) and is_bare_name(text[longer:end]):
                 at = longer

@@ -11,7 +11,7 @@ from newsextract.speech.nouns import read_noun
 from newsextract.speech.references import References
 from newsextract.speech.saying import attribution_in, first_attribution
 from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
-from newsextract.speech.told import REACH_BEHIND, Told, Utterance, paragraph_end, paragraph_start
+from newsextract.speech.told import ASKING, REACH_BEHIND, Told, Utterance, paragraph_end, paragraph_start
 from newsextract.speech.words import title_ends
 
 _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
@@ -23,6 +23,8 @@ _OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
+_LONGEST_DIALOGUE = 8
+"""Quotations in which who asked before the first of them asks again."""
 _FEW_WORDS = 14
 """Quotations of so many characters follow each other in a dialogue, not in one person's account."""
 REACH_ALONE = 60
@@ -50,6 +52,7 @@ class Speakers:
         self.references = References(text, plain)
         self.people = self.references.people
         self.done = self.references.done
+        self._asker: tuple[int, Speaker] | None = None
 
     def all(self) -> list[tuple[Speaker, Cue | None]]:
         """The speaker and the reporting verb of each quotation.
@@ -163,6 +166,11 @@ class Speakers:
             return None
         start = sentence_start(self.plain, begin, paragraph - 2)
         found = first_attribution(self.plain, start, paragraph - 1)
+        if found and found[1].word in ASKING and self.done and not self._is_question(index):
+            # 阿默问他，想过离开吗。⏎“想过。”
+            asker = self._resolved(found[0], index)
+            self._asker = index, asker
+            return self.done[-1] if self.done[-1].name != asker.name else None
         noun = found[0] if found else self._person_heading(start, paragraph - 1)
         return self._resolved(noun, index) if noun else None
 
@@ -180,6 +188,8 @@ class Speakers:
         """An answer to a question is by the other one, a new question by who asked; else it goes on."""
         asked, asks = self._is_question(index - 1), self._is_question(index)
         last = self.done[-1]
+        if asks and not asked and self._asker and index - self._asker[0] <= _LONGEST_DIALOGUE:
+            return self._asker[1]
         if asked == asks:
             return (self._the_other(index) or self._listener(index) or last) if not asked else last
         for earlier in range(index - 1, max(-1, index - 7), -1):

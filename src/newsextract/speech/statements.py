@@ -87,7 +87,7 @@ _STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, sh
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
     r"(辩称|诉称|声称|宣称|坚称|自称|[称说指]|表示|指出|认为|强调|重申|直言|反驳|质疑|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
-    r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10})$"
+    r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10}|(?<=称|指|为|评|价|赞)[^，。：；\n]{2,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
 _WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
@@ -242,7 +242,7 @@ def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:
     end = setting.lead.end
     if (
         _GOES_ON.match(masked, setting.behind)
-        or masked[end - 1] in "是为的了着过和与及把被以对从在于叫做要应须好"
+        or masked[end - 1] in "是为的了着过和与及把被以对从在于叫做要应须好给向到成让"
         or begins_with_predicate(_NAMING_BEFORE.ending(masked, end - 8, end) or " ", 0)
     ):  # 实施“……”: the object of a verb
         return False

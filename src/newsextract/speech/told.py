@@ -17,6 +17,7 @@ from newsextract.speech.saying import attribution_in, first_attribution, framed,
 from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import noun_before, subject_of
+from newsextract.speech.words import all_cues
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
 # ”说话的是村里的老会计孙有粮, ”说这话的人叫张三
@@ -31,7 +32,7 @@ _BESIDE = re.compile(
     rf"(?<![？?][”」])(?:[、 \u3000]?(?:“{MASK}{{1,90}}[。！…]?”|「{MASK}{{1,90}}[。！…]?」)){{1,6}}"
 )
 _ASKED = re.compile("[？?][”」]")
-_ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
+ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _LONGEST_ALIAS = 10
@@ -177,7 +178,11 @@ class Told:
                     noun = subject_of(plain, u.sentence, chained) or noun
                 if noun:
                     return noun, said
-            noun = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end)
+            begin = clause_start(plain, u.sentence, lead.end)
+            urges = all_cues().starting(plain, begin, lead.end)
+            if urges and len(urges) > 1 and (noun := subject_of(plain, u.sentence, begin)):
+                return noun, Cue(urges, begin, begin + len(urges), "speech", begin)  # …，呼吁会员“……”
+            noun = read_noun(plain, begin, lead.end)
             if noun and is_known(plain, noun):
                 return noun, None
         heard = lead.cue is None and _HEARD_ONLY.search(plain, max(u.sentence, lead.end - 16), lead.end)
@@ -282,7 +287,7 @@ class Told:
 
     def _asks(self, noun: Noun, cue: Cue) -> bool:
         """记者问张三…: who asks is no one the article tells of."""
-        return cue.word in _ASKING and self.plain[noun.name_start : noun.name_end] in _REPORTERS
+        return cue.word in ASKING and self.plain[noun.name_start : noun.name_end] in _REPORTERS
 
     def _asked(self, cue: Cue, end: int) -> Noun | None:
         """记者问|张三|最放心不下什么。“……。”: the answer is his."""
