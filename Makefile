@@ -35,6 +35,8 @@ accuracy: $(VENV)/.bench
 	$(BIN)/python benchmarks/accuracy.py --corpus $(CORPUS) --write docs/accuracy.md
 	$(BIN)/python benchmarks/briefs.py --corpus $(CORPUS) --write docs/accuracy.md
 	$(BIN)/python benchmarks/briefs.py --corpus $(CORPUS) --input text --write docs/accuracy.md
+	$(BIN)/python benchmarks/templates.py --write docs/accuracy.md
+	$(BIN)/python benchmarks/templates.py --input text --write docs/accuracy.md
 	$(BIN)/python benchmarks/second_opinion.py --corpus $(CORPUS) --write docs/accuracy.md
 
 # One process times them all, so it runs in the peers' environment, which holds newsextract too.

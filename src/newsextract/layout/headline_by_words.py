@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import add
 
 from newsextract.layout.headline import Headline
+from newsextract.layout.items import is_item
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -124,7 +125,7 @@ def find_headline_line(
         line = key(text)
         behind = pairs if index < start else _pairs(body.replace(line, "\n", 1))  # not with itself
         shared[index] = score = _SHARED_WORDS * _share(line, behind)
-        score += _POST_HEADLINE * _heads_post(blocks, index) + _LISTED * _is_listed(verdicts, index)
+        score += _POST_HEADLINE * _heads_post(blocks, index) + _LISTED * _is_listed(blocks, verdicts, index)
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
@@ -246,19 +247,24 @@ def _is_dateline(verdict: Verdict | None) -> bool:
 
 
 _LISTED = -1.5
-_LONGEST_LIST, _FEWEST_LISTED = 12, 2
-"""Lines of a list of other articles above the headline."""
+_LONGEST_LIST, _FEWEST_LISTED = 12, 3
+"""Lines of a list of other articles, whose last may be the headline below it."""
 
 
-def _is_listed(verdicts: Sequence[Verdict | None], index: int) -> bool:
-    """Whether the line stands in a list of others that has a heading (热门新闻), and is not its last line:
-    that may be the headline below it."""
-    if index + 1 >= len(verdicts) or verdicts[index + 1] is not None:
+def _is_listed(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether the line stands in a list of others that has a heading (热门新闻), and is not its last. Each
+    may have an abstract."""
+    behind = index + 1
+    if behind + 1 < len(blocks) and verdicts[behind] is None and is_prose(blocks[behind].text):
+        behind += 1
+    if behind >= len(blocks) or not is_item(blocks[behind].text, verdicts[behind]):
         return False
-    for above in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
-        verdict = verdicts[above]
-        if verdict is not None:
-            return verdict.label is Label.RELATED and index - above >= _FEWEST_LISTED
+    head = index - 1
+    while head >= 0 and index - head < _LONGEST_LIST:
+        verdict = verdicts[head]
+        if verdict is not None and not is_item(blocks[head].text, verdict):
+            return verdict.label is Label.RELATED and behind - head >= _FEWEST_LISTED
+        head -= 1
     return False
 
 

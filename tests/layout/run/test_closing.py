@@ -50,8 +50,8 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
         pytest.param(["相关阅读", "老桥往事", THIRD, FOURTH, "网友评论"], [], id="nobody named behind it"),
         pytest.param(
-            ["相关阅读", "老桥往事", "桥头的灯笼", THIRD, "网友评论"],
-            ["相关阅读", "老桥往事", "桥头的灯笼", THIRD],
+            ["相关阅读", "老桥往事", "桥头的灯笼又亮了 2021-03-05", THIRD, "网友评论"],
+            ["相关阅读", "老桥往事", "桥头的灯笼又亮了 2021-03-05", THIRD],
             id="one sentence behind bare headlines",
         ),
         pytest.param(

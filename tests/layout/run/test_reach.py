@@ -60,6 +60,12 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
         pytest.param([DATE, "【要闻】"], [SECOND, THIRD], [SECOND, THIRD], id="no digest"),
         pytest.param([DATE, LEAD[:30] + "..."], [SECOND], [SECOND], id="not an abstract that is cut off"),
         pytest.param([DATE, LEAD, "相关阅读", "老桥往事"], [SECOND], [SECOND], id="not another article's"),
+        pytest.param(
+            [DATE, LEAD, "相关阅读", "老桥往事", "桥头的灯笼又亮了 2021-03-05"],
+            [SECOND],
+            [LEAD, "相关阅读", "老桥往事", "桥头的灯笼又亮了 2021-03-05", SECOND],
+            id="above a list in the text",
+        ),
         pytest.param([LEAD, "老桥往事"], [SECOND], [SECOND], id="no date above"),
         pytest.param(
             ["一、老桥", LEAD], ["二、修桥", SECOND], ["一、老桥", LEAD, "二、修桥", SECOND], id="heads"

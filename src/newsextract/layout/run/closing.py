@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.items import is_item
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -139,11 +140,11 @@ _CALLS = _WITHIN | {Label.PROMO}
 _ENDS_TEXT = _NAMES_WHO | {Label.TAGS}
 _MOST_OTHERS = 40
 """Lines behind the run in which the text may go on."""
-_MOST_LINKS, _LONGEST_LINK = 6, 40
-"""Lines of a list of other articles in the middle of the text, and characters of one."""
+MOST_ITEMS = 8
+"""Lines of a list of other articles in the middle of the text."""
 _FEWEST_BEHIND = 2
 """Sentences behind such lists where nothing ends the text but another of them: one may be a teaser's."""
-_FEWEST_BARE, _SHORTEST_BEHIND = 2, 30
+FEWEST_BARE, _SHORTEST_BEHIND = 2, 30
 """Headlines of a list that have no abstract, and characters of a sentence behind it that is then none
 either."""
 
@@ -205,9 +206,9 @@ def _is_list(verdicts: _Verdicts, start: int, end: int) -> bool:
 def _is_no_abstract(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
     """Whether the line is long, and more than one headline of a list stands above it without an abstract."""
     above = index
-    while above and verdicts[above - 1] is None and _is_link(blocks[above - 1].text):
+    while above and is_item(blocks[above - 1].text, verdicts[above - 1]):
         above -= 1
-    return index - above >= _FEWEST_BARE and _is_long(blocks[index])
+    return index - above >= FEWEST_BARE and _is_long(blocks[index])
 
 
 def _is_long(block: Block) -> bool:
@@ -220,18 +221,14 @@ def _behind_other(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> i
         text = blocks[index].text
         if verdict.label is Label.RELATED and not ends_sentence(text):
             index += 1
-            last = index + _MOST_LINKS
-            while index < min(last, len(blocks)) and verdicts[index] is None and _is_link(blocks[index].text):
+            last = index + MOST_ITEMS
+            while index < min(last, len(blocks)) and is_item(blocks[index].text, verdicts[index]):
                 index += 1
         elif verdict.label in _CALLS:
             index += 1
         else:
             break
     return index
-
-
-def _is_link(text: str) -> bool:
-    return len(text) < _LONGEST_LINK and not is_prose(text)
 
 
 def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tuple[int, int]:

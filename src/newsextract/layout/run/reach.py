@@ -6,12 +6,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from newsextract.layout.items import is_item
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.run.closing import ANNOUNCES, behind_table, is_whole, to_closing_line
+from newsextract.layout.run.closing import (
+    ANNOUNCES,
+    FEWEST_BARE,
+    MOST_ITEMS,
+    behind_table,
+    is_whole,
+    to_closing_line,
+)
 from newsextract.layout.run.continued import before_run, behind_run
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
@@ -22,7 +30,7 @@ _Verdicts = Sequence[Verdict | None]
 
 def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
     """First line of the article and the one behind its last; `start`, `end`: the run."""
-    start = _from_lead(blocks, verdicts, start)
+    start = _from_above_list(blocks, verdicts, _from_lead(blocks, verdicts, start))
     start, end = _through_numbered(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
     start, end = _through_numbered(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
     end = to_closing_line(blocks, verdicts, end)
@@ -68,6 +76,27 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
 def _is_of_table(blocks: Sequence[Block], index: int, start: int) -> bool:
     """Whether a date above the run is a day of its schedule or table: no header stands there."""
     return is_fixture(blocks, index, 0, start) or is_day_of_table(blocks, index, 0, start)
+
+
+_ABOVE_TEXT = _HEADER | {Label.CAPTION, Label.ADVERT}
+
+
+def _from_above_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+    """The start of the run, moved up over a list of other articles in the middle of the text to the sentences
+    that stand between it and the date, byline or share bar."""
+    head = start
+    while start - head < MOST_ITEMS and head and is_item(blocks[head - 1].text, verdicts[head - 1]):
+        head -= 1
+    verdict = verdicts[head - 1] if head else None
+    if verdict is None or verdict.label is not Label.RELATED or ends_sentence(blocks[head - 1].text):
+        return start
+    if start - head < FEWEST_BARE:
+        return start  # a brief, and the next article's abstract
+    first = last = head - 1
+    while first and verdicts[first - 1] is None and is_whole(blocks[first - 1].text):
+        first -= 1
+    above = verdicts[first - 1] if first else None
+    return first if first < last and above is not None and above.label in _ABOVE_TEXT else start
 
 
 _ADDRESSEES = re.compile(
