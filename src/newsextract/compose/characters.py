@@ -70,7 +70,8 @@ def with_true_letters(paragraphs: list[str]) -> list[str]:
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 # A character and one syllable in brackets behind it: 網(wǎng), 絡(luò ).
 _READING = re.compile(rf"([\u3400-\u9fff])[(（][ ]?([a-z{_TONES}ü]{{1,6}})[ ]?[)）]")
-_READING_HINT = re.compile(rf"[(（][ ]?[a-z{_TONES}ü]{{1,6}}[ ]?[)）]")
+# One for each bracket: a pattern that begins with a literal is searched for most quickly.
+_READING_HINTS = [re.compile(rf"{bracket}[ ]?[a-z{_TONES}ü]{{1,6}}[ ]?[)）]") for bracket in (r"\(", "（")]
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     r"(?:[aeiouüv]{1,3}(?:ng?|r)?|n|ng|m)"
@@ -80,7 +81,7 @@ _PLAIN_VOWELS = str.maketrans(_TONES, "aaaaeeeeiiiioooouuuuüüüü")
 
 def may_have_pinyin(text: str) -> bool:
     """Whether a page's text has syllables in brackets."""
-    return _READING_HINT.search(text) is not None
+    return any(hint.search(text) for hint in _READING_HINTS)
 
 
 def without_pinyin(paragraphs: list[str], found: list[Injection]) -> list[str]:

@@ -29,6 +29,9 @@ def _client_tail() -> re.Pattern[str]:
 _SURE = 8
 """Letters of a tail that no sentence ends in: it may be glued to one without a stop."""
 _TAIL_ENDS = frozenset("看多页文文馈报错细】明表口开")
+_ARROWS = " >》»→"
+_TAIL_SIGNS = _TAIL_ENDS.union(_ARROWS)
+"""How a text ends that ends in a client's tail, and the arrows that may stand behind one."""
 _EDITOR_TAIL = re.compile(
     r"[（(【\[]\s?(?:本文|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|网络编辑|编审|校对|实习编辑)"
     r"\s?[:：/|丨]?\s?[^（()）【】\[\]\n]{0,30}[）)】\]]\s?$"
@@ -57,6 +60,8 @@ def cut_last_tails(paragraphs: list[str], found: list[Injection]) -> None:
     for number in range(len(paragraphs) - 1, -1, -1):
         text = paragraphs[number]
         last = number >= len(paragraphs) - 2
+        if not last and text[-1:] not in _TAIL_SIGNS:
+            continue  # most paragraphs
         for _ in range(4):
             cut = _tail_cut(text, last)
             if cut is None:
@@ -69,7 +74,7 @@ def cut_last_tails(paragraphs: list[str], found: list[Injection]) -> None:
 
 def _tail_cut(text: str, last: bool) -> tuple[int, RemovalKind, str] | None:
     """Where the tail of a paragraph begins, what it is and why; None without one."""
-    bare = text.rstrip(" >》»→")
+    bare = text.rstrip(_ARROWS)
     if bare and bare[-1] in _TAIL_ENDS:
         start = _client_tail_start(bare)
         if start is not None:

@@ -127,7 +127,9 @@ def _elsewhere(labelled: Sequence[LabelledBlock], positions: Sequence[int], own:
     first, last = positions[0], positions[-1]
     start, end = max(0, first - _AROUND), min(len(labelled), last + 1 + _AROUND)
     found = [
-        i for i in range(start, end) if labelled[i].label is not _BODY and _is_sentence(labelled[i].block)
+        i
+        for i, item in enumerate(labelled[start:end], start)
+        if item.label is not _BODY and _is_sentence(item.block)
     ]
     others = sum(min(len(labelled[i].block.text), _MOST) for i in found)
     near = sum(

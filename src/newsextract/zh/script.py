@@ -33,6 +33,8 @@ _FEWEST_LETTERS = 4
 _JAPANESE_KANA_SHARE = 0.2
 # Characters of the beginning that are looked at: a language shows in far fewer.
 _ENOUGH = 1000
+# Characters in which most Chinese texts have ideographs enough for all of these.
+_BEGINNING = 250
 # A Chinese text keeps this share of ideographs among its letters even where it is full of Latin names.
 _CHINESE_HAN_SHARE = 0.15
 
@@ -93,13 +95,12 @@ def language(text: str) -> str | None:
     """BCP 47 tag of the text by its characters: `zh-Hans`, `zh-Hant`, `zh` (neither shows), `ja`, `ko`,
     `en` and a few more; None where there are too few letters or none of these fits."""
     text = text[:_ENOUGH]
-    han = _count(_HAN, text)
     kana = hangul = 0
     if _KANA_OR_HANGUL.search(text):
         kana, hangul = _count(_KANA, text), _count(_HANGUL, text)
-    if not kana and not hangul and han >= _FEWEST_LETTERS and han >= _CHINESE_HAN_SHARE * len(text):
-        return _chinese(text)  # most texts, whatever their Latin letters
-    latin = _count(_LATIN, text)
+    elif _count(_HAN, text[:_BEGINNING]) >= max(_FEWEST_LETTERS, _CHINESE_HAN_SHARE * len(text)):
+        return _chinese(text)  # most texts, whatever their other letters
+    han, latin = _count(_HAN, text), _count(_LATIN, text)
     if hangul > han + kana and hangul >= _FEWEST_LETTERS:
         return "ko"
     if kana and kana >= _JAPANESE_KANA_SHARE * (kana + han) and kana + han >= _FEWEST_LETTERS:
