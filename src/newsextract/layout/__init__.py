@@ -25,7 +25,7 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
-from newsextract.layout.run import find_run
+from newsextract.layout.run import before_card, find_run
 from newsextract.layout.run.verse import find_verse
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
@@ -92,11 +92,12 @@ def _read_html(page: Page, known: Known) -> Draft | None:
 def _read_verse(page: Page, headline: Headline | None) -> Draft | None:
     """A page without a sentence may be a poem."""
     link = Verdict(Label.OTHER, "a link")
-    verdicts = [link if block.link_chars else read_line(block.text) for block in page.blocks]
+    verdicts = [read_line(block.text) or (link if block.link_chars else None) for block in page.blocks]
     verse = find_verse(page.blocks, verdicts)
     if verse is None:
         return None
-    region = Region(*verse, *verse)
+    start, end = verse[0], before_card(page.blocks, *verse)
+    region = Region(start, end, start, end)
     headline = headline or find_headline_by_words(page.blocks, verdicts, region)
     if headline is None or region.start <= headline.last:
         return None

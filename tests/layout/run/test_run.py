@@ -137,7 +137,7 @@ def test_poem_without_a_sentence_on_a_page() -> None:
     page = (
         "<html><head><title>老桥</title></head><body>"
         + links
-        + "<h1>{}</h1><p>2021-03-05 08:20</p><div>{}</div>"
+        + "<h1>{}</h1><p><a>张三</a> 2021-03-05</p><div>{}</div>"
     )
     got = label(read_page(page.format("老桥二首", poem) + links, format="html"))
     assert [item.block.text for item in got if item.label is Label.BODY] == lines

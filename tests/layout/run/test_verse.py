@@ -25,6 +25,7 @@ def verse(*lines: str) -> list[str]:
             [*MENU, "老桥", "作者：张三 2018-05-06", *POEM, "上一篇：老屋"], POEM, id="author above"
         ),
         pytest.param(["老桥", "作者：张三", *POEM], POEM, id="nothing behind"),
+        pytest.param(["作者：张三", *POEM[:3], "*", *POEM[3:]], [*POEM[:3], "*", *POEM[3:]], id="parted"),
         pytest.param(["老桥", *POEM], [], id="nobody wrote it"),
         pytest.param(["2018-05-06 10:00", *POEM], [], id="a date, too short"),
         pytest.param(

@@ -9,7 +9,9 @@ from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 
-_OF_SITE = frozenset((Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS, Label.COPYRIGHT))
+_OF_SITE = frozenset(
+    (Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS, Label.COPYRIGHT, Label.ADVERT)
+)
 _SHORTEST = 16
 """Characters of a line that can be a sentence."""
 _NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
@@ -35,7 +37,7 @@ _ADDRESSES = re.compile(
 )
 """What a site says to its readers; whether they are asked, promised or warned."""
 _TELLS = re.compile(
-    "^是|了[。”」]?$|如今|[已曾](?!获)|正在|成[了为]|却|并不|不是|从来|几乎|往往|其实|竟|难以|无法|逾|多达|超过|达到|共有|只(?![需要能是代提])|也(?![是不可能知])"
+    "^是|的是|了[。”」]?$|如今|[已曾](?!获)|正在|成[了为]|却|并不|不是|从来|几乎|往往|其实|竟|难以|无法|逾|多达|超过|达到|共有|只(?![需要能是代提])|也(?![是不可能知])"
     "|被(?!采用|看到|推荐)|就算|这样的|[满到出下上起走]了|多[元条人名次个家户]|擅自|获悉"
     "|表示|指出|认为|透露|介绍|规定|显示|发现|建议|呼吁|投诉|担心|抱怨|质疑|反映|草案|新规"
     "|公众(?!号)|市民|民众|消费者|居民|村民|老人|孩子|家长|专家|律师|法院|警方|[他她](?!们也)|一些|不少|许多"

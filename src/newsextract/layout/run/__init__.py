@@ -42,7 +42,10 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     """Where the article lies in a plain text; None if no line is a sentence and none a verse."""
     if not any(_is_sentence(block, verdict) for block, verdict in zip(blocks, verdicts, strict=True)):
         lines = find_verse(blocks, verdicts) or find_list(blocks, verdicts)
-        return Region(*lines, *lines) if lines else None
+        if lines is None:
+            return None
+        start, end = lines[0], before_card(blocks, *lines)
+        return Region(start, end, start, end)
     start, end = best_run(blocks, verdicts, dated_lists(blocks, verdicts))
     if not any(map(_is_sentence, blocks[start:end], verdicts[start:end])):
         start, end = find_list(blocks, verdicts) or (start, end)
@@ -50,7 +53,7 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     start = behind_pairs(blocks, verdicts, start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
     start, end = reach(blocks, verdicts, start, end)
-    end = _before_card(blocks, start, end)
+    end = before_card(blocks, start, end)
     return Region(start, end, start, end)
 
 
@@ -58,7 +61,7 @@ _CARD_LINES, _HEADER_LINES, _LONGEST_NAME = 3, 4, 10
 """Lines of a card about the author, lines above the text among which its name stands, and its characters."""
 
 
-def _before_card(blocks: Sequence[Block], start: int, end: int) -> int:
+def before_card(blocks: Sequence[Block], start: int, end: int) -> int:
     """The run's end, moved before a card about who wrote it: the name in the header again as one of the last
     lines, with a word about its bearer."""
     header = [block.text for block in blocks[max(0, start - _HEADER_LINES) : start]]

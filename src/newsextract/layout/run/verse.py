@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.page.model import Block
@@ -26,9 +27,13 @@ def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> t
     signed = dated = False
     start = 0
     for index, verdict in enumerate([*verdicts, _END]):
-        if verdict is None:
+        if verdict is None or (verdict.reason == NO_LETTER and index > start):  # * between two poems
             continue
-        lines = [block.text for block in blocks[start:index]]
+        lines = [
+            block.text
+            for block, found in zip(blocks[start:index], verdicts[start:index], strict=True)
+            if not found
+        ]
         if (signed and _is_verse(lines)) or (dated and _is_verse(lines, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)):
             return start, index
         dated = index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE)
