@@ -209,6 +209,20 @@ from newsextract.page import read_page
         pytest.param(
             [TITLE, "2021-03-05", "一、老桥的由来", *STORY], TITLE, id="not the first head of the text"
         ),
+        pytest.param(
+            ["等桥修好", "张三", "石桥书房", "2021-03-05 08:20", *STORY],
+            "等桥修好",
+            id="above a name and an account",
+        ),
+        pytest.param(["石桥游记", "关于桥", TITLE, "2021-03-05", *STORY], TITLE, id="not the name of a blog"),
+        pytest.param(
+            ["首页", "花卉", "养护", "问答", "春天养花三件事", *STORY],
+            "春天养花三件事",
+            id="below a menu, no date",
+        ),
+        pytest.param(
+            ["3 回复贴", TITLE, "只看楼主", "收藏", "回复", "石桥客", "1", *STORY], TITLE, id="above 只看楼主"
+        ),
         pytest.param(STORY, "", id="none"),
     ],
 )

@@ -130,7 +130,7 @@ def find_headline_line(
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS
-        if index == 0 and start <= 1 and _begins_behind(blocks):
+        if index == 0 and (len(text) < _SHORTEST or (start <= 1 and _begins_behind(blocks))):
             score += _FIRST_LINE
         scores[index] = score - 0.25 * max(0, text.count(" ") - 2) - 0.02 * max(0, start - index)
     best = _best(scores)
@@ -207,6 +207,7 @@ def _best(scores: dict[int, float]) -> int | None:
 
 
 _BOARD = re.compile(r"(?:标题|標題)\s?[\[【]")
+_ONLY_POSTER = re.compile("只看(?:楼主|该作者|樓主)")
 _POST_TIME = re.compile(r"(?:时间|時間)")
 
 
@@ -217,10 +218,22 @@ def _heads_post(blocks: Sequence[Block], index: int) -> bool:
     if _POST_HEAD.search(text):
         return True
     behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if _ONLY_POSTER.fullmatch(behind):
+        return True
     return _BOARD.match(text) is not None and _POST_TIME.match(behind) is not None
 
 
 _SITE = re.compile("(?:[网網]站?|门户|門戶|平台|[报報社])\\Z")
+_MENU_ITEM, _MENU_LINES = 4, 3
+"""Characters of an item of a menu, and how many of them stand above a headline."""
+
+
+def _ends_menu(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line stands right below items of a menu and is longer than they are."""
+    items = blocks[max(0, index - _MENU_LINES) : index]
+    return len(items) == _MENU_LINES and all(len(item.text) <= _MENU_ITEM for item in items)
+
+
 _SHARED_BY_HEADLINE = 0.9
 """Score for words shared with the text from which a line above the date is the headline, whatever stands
 below it."""
@@ -274,7 +287,10 @@ def _right_above(
     """The line right above the first sentence, where it shares words with the text and neither date nor
     byline stands near."""
     above = start - 1
-    if scores.get(above, 0.0) < _ABOVE_TEXT or len(blocks[above].text) < _SHORTEST_ABOVE:
+    if above not in scores:
+        return None
+    shares = scores[above] >= _ABOVE_TEXT and len(blocks[above].text) >= _SHORTEST_ABOVE
+    if not shares and not _ends_menu(blocks, above):
         return None
     near = verdicts[max(0, start - _NEAR_TEXT) : start]
     return None if any(verdict is not None and verdict.label in _HEADER for verdict in near) else above
@@ -340,11 +356,21 @@ def _is_short_headline(
     if is_outlet_word(text) or is_office(text):
         return False
     behind = verdicts[index + 1]
+    if not index and not is_name(text, bare=True) and _names_and_date_behind(blocks, verdicts):
+        return True
     if index:
         near = start - index <= _NEAR_TEXT and not is_channel(text) and not is_name(text, bare=True)
         near = near and _POSTED.match(blocks[index + 1].text) is None
         return near and behind is not None and behind.label in _HEADER
     return behind.label in _HEADER if behind is not None else is_prose(blocks[1].text)
+
+
+def _names_and_date_behind(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> bool:
+    """Whether the text's first line has the date behind it, with nothing but names between: 等一场雪, a
+    name, an account, the date."""
+    date = next((i for i, verdict in enumerate(verdicts[1 : _NEAR_TEXT + 1], 1) if _is_dateline(verdict)), 0)
+    between = [block.text for block in blocks[1:date]]
+    return date > 0 and all(len(text) <= _LONGEST_NAME and not _CRUMBS.search(text) for text in between)
 
 
 def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> float:

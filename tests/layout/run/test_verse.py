@@ -31,6 +31,11 @@ def verse(*lines: str) -> list[str]:
         pytest.param(
             ["2018-05-06 10:00", *POEM, *POEM[3:]], [*POEM, *POEM[3:]], id="a date above a long one"
         ),
+        pytest.param(
+            ["2018-05-06 10:00", "浙江", "听全文", *POEM, *POEM[3:]],
+            [*POEM, *POEM[3:]],
+            id="a button below the date",
+        ),
         pytest.param(["作者：张三", *MENU], [], id="a menu"),
         pytest.param(["作者：张三", *POEM[:5]], [], id="too short"),
         pytest.param(["作者：张三", *[f"{line}{POEM[2]}" for line in POEM]], [], id="headlines"),

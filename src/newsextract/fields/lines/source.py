@@ -47,6 +47,8 @@ def credit_of(line: Line) -> str | None:
     for position, field in enumerate(line.fields):
         if position and field.label in _SENT_FROM and line.fields[position - 1].label in _POSTED:
             continue  # 发布于2024-10-07 20:41来自某客户端
+        if field.label in _SENT_FROM and _DEVICE.match(field.value):
+            continue
         original = field.label in ORIGINAL
         if (field.kind != "credit" and not original) or (name := source_name(field.value)) is None:
             continue
@@ -151,6 +153,11 @@ _PRINT_PAGE = re.compile(
 
 
 _POSTED = frozenset(("发布于", "发表于", "發佈於", "發表於"))
+_DEVICE = re.compile(
+    r"(?:iPhone|iPad|Android|安卓|苹果|华为|荣耀|小米|红米|HUAWEI|HONOR|OPPO|vivo|Redmi|微博|网页|手机|电脑|PC)[^，。]{0,16}\Z",
+    re.IGNORECASE,
+)
+"""What a post was sent from: 来自 iPhone客户端, 来自微博网页版."""
 _SENT_FROM = frozenset(("来自", "來自"))
 
 

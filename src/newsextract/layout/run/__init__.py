@@ -6,7 +6,7 @@
 | `features` | what of each line is weighed |
 | `line_facts`, `places` | a line by itself; where it stands among the others |
 | `brief`, `verse` | a sentence or two; a poem |
-| `lists` | lists of other articles |
+| `lists`, `questions` | lists of other articles; of others' questions |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
 """
 
@@ -32,6 +32,7 @@ from newsextract.layout.run.lists import (
     is_cut_headline,
 )
 from newsextract.layout.run.model import best_run
+from newsextract.layout.run.questions import before_questions
 from newsextract.layout.run.reach import reach
 from newsextract.layout.run.verse import find_verse
 from newsextract.page.model import Block
@@ -49,6 +50,7 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     start, end = best_run(blocks, verdicts, dated_lists(blocks, verdicts))
     if not any(map(_is_sentence, blocks[start:end], verdicts[start:end])):
         start, end = find_list(blocks, verdicts) or (start, end)
+    start, end = before_questions(blocks, verdicts, start, end)
     start, end = find_brief(blocks, verdicts, start, end) or (start, end)
     start = behind_pairs(blocks, verdicts, start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)

@@ -13,6 +13,8 @@ from newsextract.page.model import Block
 _FEWEST_LINES, _LONGEST_LINE, _USUAL_LINE = 6, 24, 12
 """Headlines in a list have fifteen characters and more, verses seldom as many."""
 _FEWEST_UNSIGNED, _USUAL_UNSIGNED = 8, 10
+_BEHIND_DATE = 2
+"""Lines between the date and a button: 浙江, 听全文."""
 _AUTHOR = re.compile(r"作者|文\s?[/:：|]|[诗詩][/:：]|[□◎○]")
 _SPOKEN = re.compile("[我你他她它们的了着在是不有把被像一着与和也都就]")
 """Words of which a line of verse has one and a word of a menu has none."""
@@ -36,7 +38,8 @@ def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> t
         ]
         if (signed and _is_verse(lines)) or (dated and _is_verse(lines, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)):
             return start, index
-        dated = index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE)
+        button = dated and verdict.label is Label.SHARE and index - start <= _BEHIND_DATE
+        dated = button or (index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE))
         signed = (signed and index == start) or (
             index < len(blocks) and _names_author(blocks[index].text, verdict)
         )
