@@ -32,6 +32,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="behind a caption",
         ),
         pytest.param(
+            ["▲石桥修缮完工。（圖／張三攝）", "特此通告。", "老桥往事"],
+            ["▲石桥修缮完工。（圖／張三攝）", "特此通告。"],
+            id="a notice's last words behind a caption",
+        ),
+        pytest.param(
             ["修桥一共改了两处，具体如下：", NEW, MENDED, THIRD, EDITOR],
             ["修桥一共改了两处，具体如下：", NEW, MENDED, THIRD],
             id="a list that a line announces",

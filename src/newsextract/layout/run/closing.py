@@ -244,6 +244,11 @@ def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tupl
     return count, index
 
 
+_FORMULA = re.compile(r"特此(?:通告|通知|公告|通报|通報|公示|声明|聲明|函告|函复|函復|说明|說明)[。！]?\Z")
+
+
 def is_whole(text: str) -> bool:
-    """Whether the line is one or more sentences and breaks off nowhere."""
+    """Whether the line is one or more sentences and breaks off nowhere, or the last words of a notice."""
+    if _FORMULA.match(text):
+        return True
     return is_prose(text) and ends_sentence(text) and not text.endswith(_NOT_WHOLE)
