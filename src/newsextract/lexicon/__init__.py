@@ -11,6 +11,8 @@ lines do not count. Entries are kept as written; order is kept too.
 - Saying and citing (speech): `cues`, `indirect`, `adverbs`, `speech_veto`, `speakers`, `sources`,
   `names_in_text`.
 - Chinese anywhere: `surnames`, `not_names`, `outlets`, `frequent_characters`, `script_pairs`.
+
+`patterns` makes one regular expression of a list.
 """
 
 from __future__ import annotations

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from newsextract.lexicon.patterns import alternation
 from newsextract.speech.adverbials import subject_end
 from newsextract.speech.attribution import is_cue_at
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
-from newsextract.speech.words import Words, by_first_character, document_nouns
+from newsextract.speech.words import Words, document_nouns
 
 _Reader = Callable[[str, int, int], Iterator["Frame"]]
 Way = Literal[
@@ -41,7 +42,7 @@ MOST_KEY_WORDS = 20_000
 
 _ASSERTION = Words.named("sources", "assertion").words
 _ISSUING = Words.named("sources", "issuing").words
-_TELLERS = by_first_character(Words.named("sources", "tellers").words)
+_TELLERS = alternation(Words.named("sources", "tellers").words)
 _PRIVATE = Words.named("sources", "private").words
 _PAPER = "研究报告|调查报告|统计数据|统计|民调|调查|数据|报告|研究|通知|公告|通报|文件|回函|复函|答复|声明"
 _STATEMENT = "解释|答复|回答|回应|回复|说法|观点|看法|分析|判断|估计|预测|介绍"
@@ -65,7 +66,7 @@ _IN_WORK = re.compile(
     r"(?=(?:杂志|期刊|周刊|节目|一文|一书|报告|一篇文章|文章)?[中上里](?![的国海午半])"
     r"|(?:一文|一书|文章)(?:指出|写道|说|称|分析|认为|提到))"
 )
-_SAID = re.compile(by_first_character(_ASSERTION))
+_SAID = re.compile(alternation(_ASSERTION))
 _PAPERS = Words.of(word for word in document_nouns().words if len(word) > 1 and word not in _PRIVATE)
 # 从某局|获悉, 从某处|了解到, 从某局召开的会议上|了解到
 _LEARNT_FROM = re.compile(
@@ -249,7 +250,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
 
 _READERS = _readers()
 _TRIGGER = re.compile(
-    by_first_character(
+    alternation(
         _READERS,
         {
             "的": rf"(?={_WHICH}(?:{_PAPER})|(?:{_STATEMENT})[则也就]?[是为])",

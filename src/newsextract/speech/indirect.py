@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsextract.lexicon.patterns import alternation
 from newsextract.speech.attribution import Cue, is_cue_at
 from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun
 from newsextract.speech.reading import Reading
 from newsextract.speech.sentences import sentence_end, sentence_start
 from newsextract.speech.subjects import subject_of
-from newsextract.speech.words import Words, by_first_character
+from newsextract.speech.words import Words
 
-_CUE = re.compile(by_first_character(Words.named("indirect", "cue").words))
+_CUE = re.compile(alternation(Words.named("indirect", "cue").words))
 _JOINT = re.compile(r"[，,：:]?[ \u3000]*")
 _MARK = re.compile(r"[“”‘’「」『』﹁﹂〝〞\"＂]")
 _END = "，,、：: \u3000"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.article import SourceKind
+from newsextract.lexicon.patterns import alternation
 from newsextract.speech.frames import Frame
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
@@ -32,7 +33,6 @@ from newsextract.speech.origin_names import (
 from newsextract.speech.words import (
     Words,
     assertion_cues,
-    by_first_character,
     document_nouns,
     published_papers,
     publishing_verbs,
@@ -44,7 +44,7 @@ _NO_PAPER = re.compile(
     r"(?:规划|计划|原则|形势|决定|安排|需要|情况|司法|方案|要求|标准|规则)(?:的[^，。]{0,20})?$|^司法"
 )
 _LIST_MARK = re.compile("[、和]")
-_DONE = by_first_character(Words.named("sources", "end").words)
+_DONE = alternation(Words.named("sources", "end").words)
 _END = re.compile(rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
 _PRIVATE_PAPERS = Words.named("sources", "private").words
 _WHEN = r"近日|日前|最新|当天|昨日|今日|最近|此前|去年|今年|\d{1,4}年|\d{1,2}月|\d{1,2}日"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.lexicon.patterns import alternation
 from newsextract.speech.adverbials import subject_end
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, with_chain
 from newsextract.speech.dictionary import is_common_word
@@ -13,7 +14,7 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.sentences import clause_end
 from newsextract.speech.subjects import VERB_PHRASE, noun_before, subject_of
-from newsextract.speech.words import by_first_character, speech_cues
+from newsextract.speech.words import speech_cues
 
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
@@ -24,7 +25,7 @@ _BY_THE_TEXT = re.compile(
     r"的?(?:相关|有关|明确)?(?:规定|要求|约定|条款|解释)?$"
 )
 CUE_INSIDE = re.compile(
-    by_first_character(
+    alternation(
         {word for word in speech_cues().words if len(word) > 1}
         | {"说", "称", "问", "道", "认为", "觉得", "规定", "写道", "显示"},
         {

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from newsextract.lexicon import entries
-
-
-def by_first_character(words: Iterable[str], followed: Mapping[str, str] | None = None) -> str:
-    """An expression for the words, longest first, that looks at each first character only once.
-
-    `followed`: for a word of one character, an expression for what must come behind it.
-    """
-    groups: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        behind = (followed or {}).get(word, "")
-        groups.setdefault(word[0], []).append(re.escape(word[1:]) + behind)
-    branches = []
-    for first, rests in groups.items():
-        branches.append(re.escape(first) + ("" if rests == [""] else f"(?:{'|'.join(rests)})"))
-    return "|".join(branches)
+from newsextract.lexicon.patterns import alternation
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +87,13 @@ def assertion_cues() -> Words:
 @cache
 def publishing_verbs() -> str:
     """An expression for what a body does with its paper."""
-    return by_first_character(Words.named("sources", "publishing").words)
+    return alternation(Words.named("sources", "publishing").words)
 
 
 @cache
 def published_papers() -> str:
     """An expression for papers that are made public."""
-    return by_first_character(Words.named("sources", "papers").words)
+    return alternation(Words.named("sources", "papers").words)
 
 
 @cache

@@ -6,10 +6,11 @@ import re
 
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.labels import ORIGINAL, OWN, alternation
+from newsextract.fields.lines.labels import ORIGINAL, OWN
 from newsextract.fields.lines.line import Field, Line
 from newsextract.fields.lines.marks import MARK, SLASH, STOP
 from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
+from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsextract import lexicon
 from newsextract.fields.lines.marks import CLOSERS, OPENERS
+from newsextract.lexicon.patterns import alternation
 from newsextract.zh.outlets import is_outlet
 
 Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
@@ -50,19 +51,6 @@ ORIGINAL = ("原创", "原創")
 _GAPPED = frozenset(lexicon.words("glued_labels", "gapped"))
 
 
-def alternation(words: Iterable[str], gapped: frozenset[str] = frozenset()) -> str:
-    """A pattern for any of `words`, longest first, grouped by first character: one whose alternatives all
-    begin with a literal is searched for by its set of first characters. Those in `gapped` may have
-    blanks between their characters."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
-        rest = re.escape(word[1:])
-        if word in gapped:
-            rest = "".join(rf"\s{{0,4}}{character}" for character in word[1:])
-        groups.setdefault(word[0], []).append(rest)
-    return "|".join(re.escape(first) + "(?:" + "|".join(rests) + ")" for first, rests in groups.items())
-
-
 # 文/摄影, 图、文: two labels in one
 _BOTH = r"\s?[、/／╱．.·‧・&＆+和与]\s?"
 
@@ -93,7 +81,7 @@ def label_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[{re.escape(first)}][\s{re.escape(second + _BEHIND_SINGLE)}]|[{alone}])"
         rf"(?P<label>{_LATIN}|{_TEXT_AND_PICTURE}|{_PICTURE_AND_TEXT}|{_WEB_EDITOR}"
-        rf"|{alternation(KINDS, _GAPPED)})"
+        rf"|{alternation(KINDS, gapped=_GAPPED)})"
         rf"(?P<colon>\s{{0,3}}{_COLON}{{1,2}}|{_DASH}|\s?(?P<closer>[】\]〕])\s?{_COLON}?(?=.)|)"
     )
 

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 
 from newsextract import lexicon
-from newsextract.fields.lines.labels import KINDS, Kind, alternation, is_label, label_pattern
+from newsextract.fields.lines.labels import KINDS, Kind, is_label, label_pattern
 from newsextract.fields.lines.marks import CLOSERS, MARK, OPENERS, STOP
 from newsextract.fields.lines.moments import without_moments
+from newsextract.lexicon.patterns import alternation
 from newsextract.page.model import Block
 
 MAX_LINE = 240

@@ -6,8 +6,8 @@ import re
 
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.labels import alternation
 from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
 from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet
 

@@ -79,11 +79,10 @@ _NAMES_PEOPLE = re.compile(
 """A line without any of these has none of the labels above."""
 
 
+_ALTERNATIVE = re.compile(r"(?:\(\?:|\|)([^(\[\\])")
+"""The first character of an alternative in a pattern."""
 _BEGINS = frozenset(
-    re.findall(
-        r"(?:\(\?:|\|)([^(\[\\])",
-        "".join(each.pattern for each in (_EDITOR, _BYLINE_WITHOUT_POST, _CREDIT, _PLACE)),
-    )
+    _ALTERNATIVE.findall("".join(each.pattern for each in (_EDITOR, _BYLINE_WITHOUT_POST, _CREDIT, _PLACE)))
 ).union(word[0] for word in _EMPTY)
 """How alternatives in these patterns begin: a line that begins otherwise, and names no writer, is none."""
 _BEFORE_LABEL = "([{□■○◎●"
