@@ -1,0 +1,226 @@
+"""Whether a line can be a headline by its words and those beside it, and over which lines it is broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.layout.headline import Headline
+from newsextract.layout.items import is_item
+from newsextract.layout.lines.keys import key
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_channel, is_menu, is_office, is_outlet_word
+
+BEFORE_TEXT = 40
+"""Lines before the first sentence among which a text dump's headline is looked for."""
+SHORTEST, _LONGEST = 5, 80
+"""Characters of a headline."""
+_SHORT_HEADLINE = re.compile("[\u3400-\u9fff]{3,4}")
+NEAR_TEXT = 4
+"""A line of three or four characters farther above the text is an item of a menu."""
+_NOTICE = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:讣告|訃告|通知|公告|通告|通报|通報|启事|啟事|声明|聲明|公示|预告|倡议书)"
+)
+"""What sort of notice it is, and nothing else: a headline where a date stands behind it."""
+_BYLINE_SHARE = 0.7
+HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLINE_SHARE}
+_NO_HEADLINE = re.compile(
+    r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
+    r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
+    r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
+    r"|名\s?称|分\s?类|栏目|原文|譯者|译者|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
+    r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
+)
+"""A number, a counter, the words of a menu, a row of the table above a notice, an address."""
+_SIGNATURE = 16
+"""An office's name that comes again signs the text, or stands in the table above it (发文机关：)."""
+_SHORT_LABEL = 10
+"""Characters of a label (发文机关：) whose value is the next line, or stands behind it."""
+_LONGEST_OUTLET = 8
+"""某某新聞網 above the date; a headline may end in 举报."""
+_CRUMBS = re.compile(r"[>＞»→›]|\s正文\Z")
+_ASKS = "？?！!"
+_MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
+"""Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
+_MISREAD_CLAUSE = frozenset((Label.COMMENTS, Label.SHARE, Label.DISCLAIMER, Label.TAGS))
+"""The same where it has clauses: `评论区，一个时代的客厅`."""
+_NOT_LAST = frozenset("，,：:、")
+"""A line of verse or a subhead ends in one of these, a headline does not."""
+_POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於](?!.{0,40}(?:由 |作者|分类|分類))")
+"""A post's head; the short line above is who wrote it, unless it names the writer itself, as a blog does."""
+_PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
+_BULLETS = tuple("·•■□◆▪●○★-")
+"""An item of a list."""
+_BADGE = re.compile(r"[\[【]?(?:原创|原創|首发|首發)[\]】]?")
+_LONGEST_NAME = 10
+"""Characters of an account's name above the line that says when it posted."""
+_POST_HEAD = re.compile(r"\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]\Z")
+_GOES_ON = re.compile("[及和与與的在对對、，：—]$")
+_ABOUT = ("关于", "關於")
+_CONTINUES = re.compile(r"(?:关于|關於|的(?:通知|决定|决议|公告|意见|通報|通报|批复|函)$)")
+
+
+def names_somebody(blocks: Sequence[Block], index: int, *, often: bool) -> bool:
+    """Whether a line is the name of who issued or posted the text."""
+    text = blocks[index].text
+    if is_office(text) and len(text) < _SIGNATURE and (often or _fills_label(blocks, index)):
+        return True
+    return index > 0 and _BADGE.fullmatch(blocks[index - 1].text) is not None  # 原创 above who wrote it
+
+
+def has_posted(blocks: Sequence[Block], index: int, start: int, pairs: set[str]) -> bool:
+    """Whether a line above `发布于2024-10-07 20:41` is the name of who has posted: where another line may be
+    the headline, below the date or above the name."""
+    text = blocks[index].text
+    if len(text) > _LONGEST_NAME or index + 1 >= len(blocks) or not _POSTED.match(blocks[index + 1].text):
+        return False
+    above = share(key(blocks[index - 1].text), pairs) if index else 0
+    return index + 2 < start or (above > 0 and above >= share(key(text), pairs))
+
+
+_BOARD = re.compile(r"(?:标题|標題)\s?[\[【]")
+_ONLY_POSTER = re.compile("只看(?:楼主|该作者|樓主)")
+_POST_TIME = re.compile(r"(?:时间|時間)")
+
+
+def heads_post(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a forum's buttons or labels say that the line is a post's headline: `某事 [复制链接]`;
+    `標題[新聞] 某事` above `時間Fri Mar 31 21:15:42 2023`."""
+    text = blocks[index].text
+    if _POST_HEAD.search(text):
+        return True
+    behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if _ONLY_POSTER.fullmatch(behind):
+        return True
+    return _BOARD.match(text) is not None and _POST_TIME.match(behind) is not None
+
+
+def is_dateline(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.label is Label.DATELINE
+
+
+_LONGEST_LIST, _FEWEST_LISTED = 12, 3
+"""Lines of a list of other articles, whose last may be the headline below it."""
+
+
+def is_listed(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether the line stands in a list of others that has a heading (热门新闻), and is not its last. Each
+    may have an abstract."""
+    behind = index + 1
+    if behind + 1 < len(blocks) and verdicts[behind] is None and is_prose(blocks[behind].text):
+        behind += 1
+    if behind >= len(blocks) or not is_item(blocks[behind].text, verdicts[behind]):
+        return False
+    head = index - 1
+    while head >= 0 and index - head < _LONGEST_LIST:
+        verdict = verdicts[head]
+        if verdict is not None and not is_item(blocks[head].text, verdict):
+            return verdict.label is Label.RELATED and behind - head >= _FEWEST_LISTED
+        head -= 1
+    return False
+
+
+def is_of_text(text: str, first: bool) -> bool:
+    """Whether a line of the run is no headline; a question may be one on top: `老桥为什么修了半年？`."""
+    if text[-1] in _NOT_LAST:
+        return True
+    return ends_sentence(text) and not (first and text[-1] in _ASKS and "：" not in text[:_SHORT_LABEL])
+
+
+def share(line: str, pairs: set[str]) -> float:
+    """How much of a line's pairs of characters is among `pairs`; of a short line less."""
+    own = [line[i : i + 2] for i in range(len(line) - 1)]
+    return sum(pair in pairs for pair in own) / max(6, len(own))
+
+
+def _fills_label(blocks: Sequence[Block], index: int) -> bool:
+    return (
+        index > 0
+        and blocks[index - 1].text.endswith(("：", ":"))
+        and len(blocks[index - 1].text) < _SHORT_LABEL
+    )
+
+
+def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether nothing in a line's words speaks against it."""
+    if not SHORTEST <= len(text) <= _LONGEST or (is_prose(text) and text.endswith("。")):
+        return False
+    if _PICTURE.search(text[-4:]) or _CRUMBS.search(text) or _NO_HEADLINE.match(text):
+        return False
+    if (len(text) <= _LONGEST_OUTLET and is_outlet_word(text)) or is_menu(text):
+        return False
+    verdict = verdicts[index]
+    if verdict is None:
+        return True
+    behind = verdicts[index + 1] if index + 1 < len(verdicts) else None
+    misread = verdict.label in _MISREAD or (verdict.label in _MISREAD_CLAUSE and "，" in text)
+    return misread and behind is not None and behind.label is Label.DATELINE
+
+
+def is_short_headline(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, start: int
+) -> bool:
+    """A headline of three or four characters (`老街的雨`): the text's first line, with a date, a byline or
+    the first sentence right behind it; or a line with the date right behind it and the text near; or one
+    that says what sort of notice it is."""
+    text = blocks[index].text
+    if verdicts[index] is None and _NOTICE.fullmatch(text):
+        behind = verdicts[index + 1] if index + 1 < len(blocks) else None
+        return not index or (behind is not None and behind.label is Label.DATELINE)
+    if len(blocks) <= index + 1 or not _SHORT_HEADLINE.fullmatch(text) or verdicts[index] is not None:
+        return False
+    if is_outlet_word(text) or is_office(text):
+        return False
+    behind = verdicts[index + 1]
+    if not index and not is_name(text, bare=True) and _names_and_date_behind(blocks, verdicts):
+        return True
+    if index:
+        near = start - index <= NEAR_TEXT and not is_channel(text) and not is_name(text, bare=True)
+        near = near and _POSTED.match(blocks[index + 1].text) is None
+        return near and behind is not None and behind.label in HEADER
+    return behind.label in HEADER if behind is not None else is_prose(blocks[1].text)
+
+
+def _names_and_date_behind(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> bool:
+    """Whether the text's first line has the date behind it, with nothing but names between: 等一场雪, a
+    name, an account, the date."""
+    date = next((i for i, verdict in enumerate(verdicts[1 : NEAR_TEXT + 1], 1) if is_dateline(verdict)), 0)
+    between = [block.text for block in blocks[1:date]]
+    return date > 0 and all(len(text) <= _LONGEST_NAME and not _CRUMBS.search(text) for text in between)
+
+
+def with_its_lines(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, start: int
+) -> Headline:
+    """The headline with the lines over which it is broken: `某市人民政府` `关于…的` `通知`."""
+    first = last = index
+    text = blocks[index].text
+    above = [
+        block.text for block in blocks[max(0, index - BEFORE_TEXT) : index] if len(block.text) > len(text)
+    ]
+    while last + 1 < start and any(text + blocks[last + 1].text in whole for whole in above):
+        last += 1  # the whole of it stands above, in the crumbs or in the table of a notice
+        text += blocks[last].text
+    while last + 1 < start and verdicts[last + 1] is None and last < index + 3:
+        if not _broken(blocks[last].text, blocks[last + 1].text):
+            break
+        last += 1
+    while first > 0 and verdicts[first - 1] is None and first > index - 3:
+        if not _broken(blocks[first - 1].text, blocks[first].text) or _NO_HEADLINE.match(
+            blocks[first - 1].text
+        ):
+            break
+        first -= 1
+    return Headline(first, last)
+
+
+def _broken(text: str, following: str) -> bool:
+    if max(len(text), len(following)) > 40 or text.startswith(_BULLETS):
+        return False
+    if following.startswith(_ABOUT):
+        return _GOES_ON.search(text) is not None or is_office(text)
+    return _GOES_ON.search(text) is not None or _CONTINUES.match(following) is not None
