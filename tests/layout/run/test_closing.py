@@ -112,6 +112,25 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             ["点击参与“一块石头”计划", THIRD, "【行情分析】老桥股怎么看(按此看)", FOURTH],
             id="behind one call after another",
         ),
+        pytest.param(
+            ["打开全文", THIRD, FOURTH, "推荐阅读"],
+            ["打开全文", THIRD, FOURTH],
+            id="behind a button in the text",
+        ),
+        pytest.param(["閱讀更多", THIRD, "相关阅读"], ["閱讀更多", THIRD], id="that button is no list"),
+        pytest.param(
+            ["+3", THIRD, FOURTH, "标签：古建"], ["+3", THIRD, FOURTH], id="behind a gallery's counter"
+        ),
+        pytest.param(
+            ["【相关报道】老桥往事", THIRD, "广告", FOURTH, THIRD, "ADVERTISEMENT", "标签：古建"],
+            ["【相关报道】老桥往事", THIRD, "广告", FOURTH, THIRD],
+            id="an advert before what closes the text",
+        ),
+        pytest.param(
+            ["延伸閱讀", "老桥往事", THIRD, f"{FOURTH}（編輯：張三）1141108", "标签：古建"],
+            ["延伸閱讀", "老桥往事", THIRD, f"{FOURTH}（編輯：張三）1141108"],
+            id="the day of filing behind the last sentence",
+        ),
         pytest.param(["点赞", "31", "12", "石桥客", "4", "7", THIRD, "举报"], [], id="counters are no table"),
     ],
 )

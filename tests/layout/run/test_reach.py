@@ -49,6 +49,12 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             [LEAD, *["地区", "涨跌", "河南", "+0.1", "山东", "+0.2", "四川", "-0.1"] * 2, SECOND],
             id="a table between",
         ),
+        pytest.param(
+            [DATE, LEAD, FOURTH, *["地区", "涨跌", "河南", "+0.1", "山东", "+0.2"] * 3],
+            [SECOND],
+            [LEAD, FOURTH, *["地区", "涨跌", "河南", "+0.1", "山东", "+0.2"] * 3, SECOND],
+            id="two sentences and a table between",
+        ),
         pytest.param([DATE, "第一章 总则"], [SECOND], ["第一章 总则", SECOND], id="a law's first chapter"),
         pytest.param([DATE, "第一编辑部"], [SECOND], [SECOND], id="no chapter"),
         pytest.param(

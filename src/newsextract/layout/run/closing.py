@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsextract.layout.items import is_item
 from newsextract.layout.lines.people import EMPTY_LABEL
+from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
@@ -172,11 +173,12 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
     found = index = end
     while index and (verdict := verdicts[index - 1]) is not None and verdict.label in _CALLS:
         index -= 1  # the run may end with a call
-    sentences = 0
+    sentences, pending = 0, end
     while index < min(end + _MOST_OTHERS, len(blocks)):
         behind = _behind_other(blocks, verdicts, index)
         count, stop = _sentences(blocks, verdicts, behind)
         if behind == index or not count:
+            found = max(found, pending) if behind < len(blocks) and _is_closing(verdicts[behind]) else found
             break
         sentences += count
         verdict = verdicts[stop] if stop < len(blocks) else None
@@ -185,22 +187,31 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
                 found = stop  # key words, buttons; a list of teasers goes on with a headline
             break
         bare = _is_no_abstract(blocks, verdicts, behind)
-        listed = _is_list(verdicts, index, behind)
+        listed = _is_list(blocks, verdicts, index, behind)
         sure = sentences >= _FEWEST_BEHIND or bare or (not listed and _is_long(blocks[behind]))
         if verdict.label in _ENDS_TEXT:
             return stop if sure or not listed else found
         if (verdict.label in _OTHERS and sure) or (verdict.label in _BEHIND_TEXT and (bare or not listed)):
             found = stop
+        elif verdict.label in _CALLS and sentences >= _FEWEST_BEHIND:
+            pending = stop  # 廣告 ⏎ 下载…APP ⏎ 标签：…
         index = stop
     return found
+
+
+def _is_closing(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.label in _CLOSING
 
 
 _OTHERS = frozenset((Label.PROMO, Label.RELATED))
 _BEHIND_TEXT = frozenset((Label.SHARE, Label.PAGINATION, Label.DISCLAIMER, Label.COMMENTS))
 
 
-def _is_list(verdicts: _Verdicts, start: int, end: int) -> bool:
-    return any(verdict is not None and verdict.label is Label.RELATED for verdict in verdicts[start:end])
+def _is_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> bool:
+    return any(
+        verdict is not None and verdict.label is Label.RELATED and not _READ_ON.match(block.text)
+        for block, verdict in zip(blocks[start:end], verdicts[start:end], strict=True)
+    )
 
 
 def _is_no_abstract(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
@@ -219,16 +230,24 @@ def _behind_other(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> i
     """The first line from `index` on that is no call, no advert and none of a list of other articles."""
     while index < len(blocks) and (verdict := verdicts[index]) is not None:
         text = blocks[index].text
-        if verdict.label is Label.RELATED and not ends_sentence(text):
+        if _READ_ON.match(text):
+            index += 1
+        elif verdict.label is Label.RELATED and not ends_sentence(text):
             index += 1
             last = index + MOST_ITEMS
             while index < min(last, len(blocks)) and is_item(blocks[index].text, verdicts[index]):
                 index += 1
-        elif verdict.label in _CALLS:
+        elif verdict.label in _CALLS or verdict.reason == NO_LETTER:
             index += 1
         else:
             break
     return index
+
+
+_READ_ON = re.compile(
+    r"\W{0,3}(?:(?:[点點][击擊])?(?:打开|打開|展开|展開|[阅閱][读讀])全文|(?:[继繼][续續])?[阅閱][读讀](?:更多|全文)?|[订訂][阅閱])\W{0,3}$"
+)
+"""What a site puts between the paragraphs of a page that it unfolds."""
 
 
 def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tuple[int, int]:
@@ -245,10 +264,13 @@ def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tupl
 
 
 _FORMULA = re.compile(r"特此(?:通告|通知|公告|通报|通報|公示|声明|聲明|函告|函复|函復|说明|說明)[。！]?\Z")
+_FILED = re.compile(r"(?<=[）)])1[01]\d[01]\d[0-3]\d$")
+"""`…疏運。（編輯：張三）1141108`: the day on which an agency filed the despatch."""
 
 
 def is_whole(text: str) -> bool:
     """Whether the line is one or more sentences and breaks off nowhere, or the last words of a notice."""
     if _FORMULA.match(text):
         return True
+    text = _FILED.sub("", text)
     return is_prose(text) and ends_sentence(text) and not text.endswith(_NOT_WHOLE)

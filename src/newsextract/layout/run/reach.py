@@ -68,7 +68,10 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     if lead < start and text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
         return lead
     if is_whole(text) and lead < start:
-        table = behind_table(blocks, verdicts, lead + 1) if lead + 1 < start else start
+        behind = lead + 1
+        while behind < start and verdicts[behind] is None and is_whole(blocks[behind].text):
+            behind += 1
+        table = behind_table(blocks, verdicts, behind) if behind < start else start
         return lead if start <= lead + _LEAD_LINES or table >= start else start
     return start
 
