@@ -82,6 +82,11 @@ def are_buttons(text: str) -> bool:
     return not rest.strip(_BETWEEN_BUTTONS) and count >= fewest
 
 
+_GUILLEMETS = frozenset("«‹←»›")
+_NEIGHBOUR = re.compile(r"[«‹←]\s?[^\s«»].{2,60}(?<![。！？」”])\Z|[^\s«»：:][^«»]{2,60}\s[»›]\Z")
+"""`« 老渡口的新船`, `新船开了 »`: what a blog's foot leads to."""
+
+
 def read_shape(text: str) -> Verdict | None:
     """What the shape of a line says, as it stands on the page; lines of letters alone have none."""
     if _BEGINS.match(text):
@@ -99,6 +104,8 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.OTHER, NO_LETTER)
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
+    if (text[:1] in _GUILLEMETS or text[-1:] in _GUILLEMETS) and _NEIGHBOUR.match(text):
+        return Verdict(Label.PAGINATION, "an article before or behind this one")
     if " true " in text[:48] and _OF_TEMPLATE.match(text):
         return Verdict(Label.OTHER, "left over of a template")
     if _FRAMED.match(text):
