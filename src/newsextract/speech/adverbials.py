@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word, is_manner
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
 from newsextract.speech.words import adverbs, organisation_ends
@@ -97,6 +97,9 @@ def _adverbial(text: str, lo: int, at: int) -> int:
 def _ends_name(text: str, lo: int, at: int) -> bool:
     """李想, 王将, 委员会: the adverb is the last character of a name (every time it stands in the text)."""
     begin = clause_start(text, lo, at)
+    lead = LEADING.match(text, begin, at)
+    if at - (lead.end() if lead else begin) == 2 and text[at - 1] != "总" and is_bare_name(text[at - 2 : at]):
+        return True  # 据|李想|介绍: nobody is called 李
     body = organisation_ends().ending(text, begin, at)
     if body and (len(body) > 1 or is_common_word(text[max(begin, at - 3) : at])):  # 校友会
         return True

@@ -9,7 +9,7 @@ from newsextract.speech.dictionary import begins_with_predicate, is_common_word,
 from newsextract.speech.known import is_calling, is_known, is_piece
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
-from newsextract.speech.persons import is_nickname
+from newsextract.speech.persons import TRANSLITERATION, is_nickname
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import Words, anonymous_nouns, compound_surnames, pronouns, title_ends
 from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
@@ -95,7 +95,8 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
             continue  # 毕业生|代表、物理系的张三
         if _HANDLED.search(text, at, stop):
             return None  # 后卫张三被队友|围住
-        if (named := whole_name_end(text, stop)) > stop:  # 牧民|才让
+        named = max(whole_name_end(text, stop), _sounds_end(text, stop, end))
+        if named > stop:  # 牧民|才让, 教练|波斯特科格鲁
             return Noun("person", at, named, stop, named)
         nickname = text[stop : stop + 2]
         if is_nickname(nickname) or (  # 保安|老李|叹了口气, 司机|老周|叹气: 老周 is in the dictionary
@@ -219,6 +220,21 @@ def _is_whose(text: str, at: int, end: int) -> bool:
     )
 
 
+def _sounds_end(text: str, at: int, end: int) -> int:
+    """Where a name of foreign sound, of four characters and more, that begins at `at` ends; `at` if none does."""
+    sounds = TRANSLITERATION.match(text, at, end)
+    if sounds is None or is_common_word(text[at : at + 2]):
+        return at
+    stop = sounds.end() - (1 if begins_with_predicate(text, sounds.end() - 1) else 0)
+    return stop if stop - at > 3 else at
+
+
+def _sounds_on(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the sounds of a foreign name go on at `stop`: 瓜迪奥|拉耸耸肩."""
+    sounds = TRANSLITERATION.match(text, start, end)
+    return sounds is not None and sounds.end() > stop and not is_chinese_name(text[start:stop], bare=True)
+
+
 def name_first(text: str, begin: int, end: int) -> Noun | None:
     """袁立民|摇摇头, 村民赵大山|站在门口: a name at the head of a clause with a verb of posture behind it."""
     at = begin
@@ -230,8 +246,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
             stop = start + size
             if size == 3 and (splits_before_last(text, stop) or text[stop - 1 : stop] in "摆点摇拍挥耸笑叹"):
                 continue  # 刘强|摆摆手
-            if _is_whose(text, stop, end):
-                continue  # 张三的|儿子
+            if _is_whose(text, stop, end) or _sounds_on(text, start, stop, end):
+                continue  # 张三的|儿子, 瓜迪奥|拉
             if stop < end and text[stop] in _POSTURE and is_nickname(text[start:stop]):
                 return Noun("person", at, stop, start, stop)  # 老王|摇摇头
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):

@@ -76,6 +76,11 @@ _FOREIGN_PLACE = re.compile(
     rf"(?<=[{re.escape(''.join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))}])"
     + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
 )
+_NOT_LAST = frozenset("曾让方采密约提通赛")
+"""They sound in foreign names, but behind one they begin another word."""
+_FOREIGN_HEAD = re.compile(
+    r"(?:(?<=[。！？\n”」\u3000])|\A)" + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
+)
 _LATIN_NAME = re.compile(
     rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
     r"(?![A-Za-z])",
@@ -117,6 +122,7 @@ def names_in(plain: str) -> Iterator[Named]:
         yield Named(found.start(), found.end(), None)
     foreign = list(_foreign(plain))
     yield from foreign
+    yield from _foreign_heads(plain)
     yield from _compound(plain)
     yield from _chinese(plain, {name.start for name in foreign})
 
@@ -154,18 +160,40 @@ def _foreign(plain: str) -> Iterator[Named]:
         if title is None or len(title) < 2:
             continue
         # 主帅马里奥蒂|对: a Chinese name ends where something else begins
-        long = found.end() - at > 4  # 主教练罗德里格斯: 里 closes nothing here
+        # 主教练罗德里格斯|, 渔民穆罕默德|叹了口气
+        long = found.end() - at > (
+            3 if _is_closed(plain, found.end()) else 4
+        )  # 主教练罗德里格斯: 里 closes nothing here
         closed = _is_closed(plain, at + 3) or _is_closed(plain, at + 2)
         if is_bare_name(plain[at : at + 3]) and closed and not long:
             continue
-        for end in range(at + 3, found.end() + 1):
-            whole = end == found.end() and end - at > 3  # 选手基普鲁托|冲线后
+        # 选手基普鲁托|冲线后, 主帅瓜迪奥拉|耸耸肩: all of the sounds, if no verb begins with the last
+        all_sounds = found.end() - at > 3 and not begins_with_predicate(plain, found.end() - 1)
+        for end in range(found.end() if all_sounds else at + 3, found.end() + 1):
+            whole = end == found.end() and end - at > 3
             if whole or _is_closed(plain, end) or begins_with_predicate(plain, end):
                 clause = clause_start(plain, sentence_start(plain, 0, at), at)
                 noun = read_noun(plain, max(clause, at - 30), end)
                 if noun and noun.kind == "person" and noun.name_start == at:
                     yield Named(at, end, noun)
                 break
+
+
+def _foreign_heads(plain: str) -> Iterator[Named]:
+    """内塔尼亚胡|15日视察: a name of foreign sound at the head of a sentence that begins and ends in no word."""
+    for found in _FOREIGN_HEAD.finditer(plain):
+        at, end = found.span()
+        end -= plain[end - 1] in _NOT_LAST
+        edges = (plain[at:end], plain[at : at + 2], plain[at : at + 3], plain[end - 2 : end])
+        if end - at < 3 or is_bare_name(plain[at : at + 3]) or any(map(is_common_word, edges)):
+            continue
+        if (
+            plain[end : end + 1].isdigit()
+            or _is_closed(plain, end)
+            or begins_with_predicate(plain, end)
+            or is_common_word(plain[end : end + 2])
+        ):
+            yield Named(at, end, None)
 
 
 def _compound(plain: str) -> Iterator[Named]:
