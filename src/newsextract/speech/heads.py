@@ -221,7 +221,7 @@ def _is_whose(text: str, at: int, end: int) -> bool:
 
 
 def _sounds_end(text: str, at: int, end: int) -> int:
-    """Where a name of foreign sound, of four characters and more, that begins at `at` ends; `at` if none does."""
+    """Where a name of foreign sound, of four characters and more, ends that begins at `at`; else `at`."""
     sounds = TRANSLITERATION.match(text, at, end)
     if sounds is None or is_common_word(text[at : at + 2]):
         return at

@@ -78,6 +78,7 @@ _FOREIGN_PLACE = re.compile(
 )
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
+_OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
 _FOREIGN_HEAD = re.compile(
     r"(?:(?<=[。！？\n”」\u3000])|\A)" + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
 )
@@ -180,7 +181,7 @@ def _foreign(plain: str) -> Iterator[Named]:
 
 
 def _foreign_heads(plain: str) -> Iterator[Named]:
-    """内塔尼亚胡|15日视察: a name of foreign sound at the head of a sentence that begins and ends in no word."""
+    """内塔尼亚胡|15日视察: a name of foreign sound at the head of a sentence; no word begins or ends it."""
     for found in _FOREIGN_HEAD.finditer(plain):
         at, end = found.span()
         end -= plain[end - 1] in _NOT_LAST
@@ -191,6 +192,7 @@ def _foreign_heads(plain: str) -> Iterator[Named]:
             plain[end : end + 1].isdigit()
             or _is_closed(plain, end)
             or begins_with_predicate(plain, end)
+            or plain.startswith(_OCCASIONS, end)
             or is_common_word(plain[end : end + 2])
         ):
             yield Named(at, end, None)
