@@ -177,6 +177,9 @@ LINES = [
     # how many wrote or read
     ("6条评论|106人参与网友评论", Label.COMMENTS),
     ("345次浏览", Label.COMMENTS),
+    ("1842人氣", Label.SHARE),
+    ("第2页：屏幕与键盘", Label.PAGINATION),
+    ("展开剩余78%", Label.SHARE),
     ("12 則留言", Label.COMMENTS),
     # the site's pleas
     ("1、回复【公租房】查看最新消息", Label.PROMO),

@@ -70,3 +70,9 @@ def test_sentences_in_a_row_are_the_text(between: list[str]) -> None:
 def test_an_editor_is_named_above_a_short_text() -> None:
     """Two sentences do not run on, but nothing of others stands above them."""
     assert read(*HEAD, BRIEF, "作者：李四", "编辑：张三", *STORY[:2], "上一篇：石桥修好了")[-2:] == STORY[:2]
+
+
+def test_a_caption_above_the_text_is_no_brief() -> None:
+    caption = "阅览室开放首日，读者在门口排队。示意图。（资料照，张三摄）"
+    text = read(*HEAD, caption, "12条评论", STORY[0], "我是广告 请继续往下阅读", *STORY[1:], "责任编辑：张三")
+    assert STORY == [line for line in text if line in STORY]

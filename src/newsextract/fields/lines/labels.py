@@ -10,6 +10,7 @@ from typing import Literal
 from newsextract import lexicon
 from newsextract.fields.lines.marks import CLOSERS, OPENERS
 from newsextract.lexicon.patterns import alternation
+from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_outlet
 
 Kind = Literal["author", "role", "editor", "credit", "photo", "other"]
@@ -124,6 +125,8 @@ def _after_value(text: str, start: int) -> bool:
     words = text[max(0, start - 12) : start].split()
     if not words or text[start - 1].isspace():
         return False
+    if len(words) > 1 and text[start + 2 : start + 3].isspace() and is_name(words[-1], bare=True):
+        return True  # 某某报记者 张三编辑 李四
     return (
         words[-1][-1].isdigit() or is_outlet(words[-1]) or words[-1] + "记者" in text[:start]
     )  # 每经记者 … 每经编辑

@@ -71,6 +71,7 @@ _ORIGINAL = frozenset(
         "热门",
         "发布",
         "修改于",
+        "已有",
         "更新于",
         "编辑于",
         "作者",
@@ -124,6 +125,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     rest, ago = _AGO.subn("\x1e", rest)
     parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
     segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
+    if line.dated and len(segments) > 1:
+        segments = [each for each in segments if each not in PLACES]  # 某人 2026-01-08 22:14 广东
     if not segments or len(segments) > 5:
         return _NOBODY
     badged = _BADGE.match(rest) is not None

@@ -13,6 +13,8 @@ NO_LETTER = "no letter in it"
 _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
 )
+_PART = re.compile(r"第\s?\d{1,2}\s?[页頁][：:]\s?[^。！？]{2,30}$")
+"""`第2页：屏幕与键盘`: an item of the list of an article's pages."""
 _HASHTAGS = re.compile(r"^(?:[#＃]\s?[^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
 HASHTAGS = "nothing but hashtags"
 _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！]{1,14}){2,12}$")
@@ -46,7 +48,7 @@ _FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
 _SHARES = re.compile("(?:微博|微信|朋友圈){2,4}")
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
 _COUNTER = re.compile(
-    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
+    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$|^\d[\d,.]{0,8}\s?人[气氣]$"
 )
 _COUNTED = re.compile(
     r"\d[\d,.]{0,8}[万萬wWkK+]{0,2}\s?(?:[条條则則个個]\s?(?:评论|評論|留言|回应|回應|回复|回覆|赞|讚|跟帖)"
@@ -61,7 +63,7 @@ _REPLY = re.compile(
 Before a person's reply stands a name."""
 _MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
 """`+3` on a gallery's last picture."""
-_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏播赞踩顶]")
+_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏播赞踩顶第]")
 """How lines of all these shapes begin."""
 
 
@@ -90,7 +92,7 @@ _NEIGHBOUR = re.compile(r"[«‹←]\s?[^\s«»].{2,60}(?<![。！？」”])\Z|
 def read_shape(text: str) -> Verdict | None:
     """What the shape of a line says, as it stands on the page; lines of letters alone have none."""
     if _BEGINS.match(text):
-        if _PAGER.match(text):
+        if _PAGER.match(text) or _PART.match(text):
             return Verdict(Label.PAGINATION, "page numbers")
         if _HASHTAGS.match(text):
             return Verdict(Label.TAGS, HASHTAGS)

@@ -35,6 +35,8 @@ _MOST_TRIED = 4
 _LONGEST_QUESTION = 60
 _GLUED = re.compile("[^。]{7,59}?[\u4e00-\u9fff？！”] [\u4e00-\u9fff“]")
 """A headline and its abstract on one line: `某市公布新规 记者昨天从…`."""
+_PICTURED = re.compile("(?:[摄攝]|供[图圖]|[资資]料[图圖照]|示意[图圖])[）)]?。?\\Z")
+"""A caption above the text is no brief."""
 _CUT_OFF = re.compile(r"(?<![.…])(?:\.\.\.|…)$")
 
 
@@ -115,7 +117,11 @@ def _leads(blocks: Sequence[Block], verdicts: _Verdicts, before: int) -> list[in
             header = index
         elif index - header <= BRIEF_REACH and verdicts[index] is None:
             text = blocks[index].text
-            if is_prose(text) and ends_sentence(text) and not _CUT_OFF.search(text):
+            if (
+                is_prose(text)
+                and ends_sentence(text)
+                and not (_CUT_OFF.search(text) or _PICTURED.search(text))
+            ):
                 found.append(index)
                 header = -BRIEF_REACH - 1
                 if len(found) == _MOST_TRIED:
