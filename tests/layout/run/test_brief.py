@@ -75,4 +75,4 @@ def test_an_editor_is_named_above_a_short_text() -> None:
 def test_a_caption_above_the_text_is_no_brief() -> None:
     caption = "阅览室开放首日，读者在门口排队。示意图。（资料照，张三摄）"
     text = read(*HEAD, caption, "12条评论", STORY[0], "我是广告 请继续往下阅读", *STORY[1:], "责任编辑：张三")
-    assert STORY == [line for line in text if line in STORY]
+    assert [line for line in text if line in STORY] == STORY
