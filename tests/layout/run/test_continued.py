@@ -46,6 +46,12 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
         pytest.param([*SCORES, EDITOR], SCORES, id="announced cells"),
         pytest.param([*DAYS, EDITOR], DAYS, id="days in cells"),
         pytest.param([*RANKS, EDITOR], [], id="a list with counters"),
+        pytest.param(["1、老桥往事", "2、石匠的一天", EDITOR], [], id="numbered headlines"),
+        pytest.param(
+            ["【新增】", "1、新地图开放", "2、新角色上线", EDITOR],
+            ["【新增】", "1、新地图开放", "2、新角色上线"],
+            id="announced items",
+        ),
         pytest.param(["苹果 15", "分享到："], [], id="a name and a number alone"),
         pytest.param([*SIGNED, "【打印本页】【关闭窗口】"], SIGNED, id="who signs"),
         pytest.param(

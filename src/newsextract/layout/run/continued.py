@@ -61,6 +61,8 @@ _TELLS = re.compile(
     r"|[^，。\s]{1,8}[奖獎]\Z"
 )
 """How a line begins that says what it is."""
+_ITEM = re.compile(r"(\d{1,2})[、.．]\s?[^\d\s]")
+_MOST_ITEMS = 20
 _ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
 """Cells: `江东 44 23 11`."""
 _FEWEST_CELLS, _FEWEST_MEASURED, _LONGEST_CELL = 6, 2, 12
@@ -218,8 +220,23 @@ def _is_of_list(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> boo
         if not _CONTACT.match(text) and (verdict.label not in _WITHIN or not _is_row(text)):
             return False
         return verdict.label in (Label.PROMO, Label.COPYRIGHT, *_WITHIN)
+    item = _ITEM.match(text)
+    if item and not text.endswith(_GOES_ON):
+        return _is_announced_item(blocks, index, int(item[1]))
     return _TELLS.match(text) is not None or (
         len(text) <= _LONGEST_ENTRY and _is_entry(blocks, verdicts, index)
+    )
+
+
+def _is_announced_item(blocks: Sequence[Block], index: int, number: int) -> bool:
+    """Whether the line is an item of a list that a line above announces: `更新内容：`, `【新增】`.
+    Headlines of other articles are numbered, too."""
+    first = index - number + 1
+    return (
+        first > 0
+        and number <= _MOST_ITEMS
+        and all(_ITEM.match(blocks[i].text) for i in range(first, index))
+        and blocks[first - 1].text.endswith((*_ANNOUNCES, "】"))
     )
 
 
