@@ -164,11 +164,13 @@ _BEFORE_END_WORD = frozenset("0123456789]】）)")
 
 _GLUED_BUTTON = re.compile("(?<=..)(?:打印|列印|纠错|糾錯|[小大]?字[号號体體]|条评论|條評論){1,3}\\Z")
 """What no name and no outlet ends with: 张三打印; 某某网条评论, whose number a script fills in."""
+_LAST_OF_GLUED = frozenset("印错錯号號体體论論")
 
 
 def before_buttons(text: str) -> str:
     """`text` up to the first button or counter in it: 某某网 我要评论 -> 某某网."""
-    text = _GLUED_BUTTON.sub("", text)
+    if text[-1:] in _LAST_OF_GLUED:
+        text = _GLUED_BUTTON.sub("", text)
     for word in _END_WORD.finditer(text):
         start, end = word.span()
         before = text[start - 1] if start else " "

@@ -70,18 +70,16 @@ _BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏播赞踩顶第
 def are_buttons(text: str) -> bool:
     """Whether a line is nothing but buttons and their counts: `阅读(1203)┊评论(16)┊收藏(2)`, `[返回] [打印]`,
     `分享收藏举报`. Two words in a row may be a subhead (`阅读推荐`); three, or two with a mark, are none."""
-    fewest = _FEWEST_BUTTONS if text.isalpha() else 2
-    if text[:1].isdigit():
-        text = _COUNT_BEFORE.sub("", text, count=1)
-    if not 3 < len(text) <= _LONGEST_BUTTONS:
+    words = _COUNT_BEFORE.sub("", text, count=1) if text[:1].isdigit() else text
+    if not 3 < len(words) <= _LONGEST_BUTTONS:
         return False
-    first = text.lstrip(_BETWEEN_BUTTONS)
+    first = words.lstrip(_BETWEEN_BUTTONS)
     if first[:1] not in _BUTTON_BEGINS or _BUTTON.match(first) is None:
         return False
-    if _SHARES.fullmatch(text):
+    if _SHARES.fullmatch(words):
         return True
-    rest, count = _BUTTON.subn("", text)
-    return not rest.strip(_BETWEEN_BUTTONS) and count >= fewest
+    rest, count = _BUTTON.subn("", words)
+    return not rest.strip(_BETWEEN_BUTTONS) and count >= (_FEWEST_BUTTONS if text.isalpha() else 2)
 
 
 _GUILLEMETS = frozenset("«‹←»›")
