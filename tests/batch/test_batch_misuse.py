@@ -20,6 +20,7 @@ from batch_command import batch, quarantined, run, start
 from newsextract.batch import Job, ReaderSpec, UsageError, open_reader, run_batch
 from newsextract.batch.cli import app
 from newsextract.batch.records import Cursor, InputError, Record
+from newsextract.batch.runfolder import RunFolder
 
 STANDIN = ("--extract", "batch_standin:extract")
 
@@ -127,6 +128,19 @@ def test_a_wrong_column_can_be_corrected(pages: Path) -> None:
     code, _, told = batch("in.csv", "-o", "out.jsonl", "--html-column", "address", cwd=pages.parent)
     assert code == 2
     assert "this run was begun otherwise: input html was 'page', is 'address'. Go on" in told
+
+
+@pytest.mark.parametrize("name", ["journal-00000", "sites.learning"])
+def test_what_was_read_is_kept(name: str, tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path / "out.jsonl.run")
+    folder.open()
+    folder.begin({"settings": {}, "input": {}})
+    assert folder.has_no_page()
+    (folder.path / name).write_bytes(b"")
+    assert folder.has_no_page()
+    (folder.path / name).write_bytes(b"a page")
+    assert not folder.has_no_page()
+    folder.close()
 
 
 # ---------------------------------------------------------------- runs that were tampered with

@@ -115,9 +115,9 @@ class RunFolder:
     def has_no_page(self) -> bool:
         """Whether no call has come as far as a page: nothing is there that settings could be wrong for."""
         state = self.state()
-        journals = self.path.glob("journal-*")
+        noted = [self.learning, *self.path.glob("journal-*")]
         return state == State(quarantine_bytes=state.quarantine_bytes) and not any(
-            journal.stat().st_size for journal in journals
+            path.stat().st_size for path in noted if path.exists()
         )
 
     @property
