@@ -79,9 +79,8 @@ _FOREIGN_PLACE = re.compile(
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
-_FOREIGN_HEAD = re.compile(
-    r"(?:(?<=[。！？\n”」\u3000])|\A)" + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
-)
+_SOUND = TRANSLITERATION.pattern.removesuffix("{2,8}")
+_FOREIGN_HEAD = re.compile(rf"{_SOUND}(?<![^。！？\n”」\u3000].){_SOUND}{{2,7}}", re.DOTALL)
 _LATIN_NAME = re.compile(
     rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
     r"(?![A-Za-z])",
