@@ -105,6 +105,14 @@ def test_spliced_pieces_go(places: list[tuple[int, str, str]]) -> None:
     assert len(splices) == len(places)
 
 
+def test_halves_of_a_headline_with_a_mark_in_it() -> None:
+    sentence = "上个月，我在东江边的一座小城住了九天。第三天，我开始焦虑：这里的红绿灯怎么这么长。"
+    damaged = sentence.replace("我在", "我在早市！老街").replace("我开始", "我又见炊烟开始")
+    rest = ["城里人走路很慢，说话也慢，连公交车都停得久。", "后来我才明白，等一等并不是坏事，日子还长。"]
+    repaired, _ = repair_splices("早市！老街又见炊烟", [damaged, *rest])
+    assert repaired == [sentence, *rest]
+
+
 TWO_PARTS = "降价了！门店忙起来：一日三城"
 ONE_SENTENCE = "青石桥新添三座便民凉亭"
 

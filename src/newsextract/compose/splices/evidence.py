@@ -123,10 +123,8 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
         and run.weight > _FEWEST_OF_WHOLE
         and begins_a_story(right)
     )
-    seen["parts in a sentence"] = float(
-        seen.pop("whole of two parts") > 0
-        and not sides.bracketed
-        and (before in ("letter", "closing") or (after == "letter" and before != "edge"))
+    seen["parts in a sentence"] = seen.pop("parts") * (
+        not sides.bracketed and (before in ("letter", "closing") or (after == "letter" and before != "edge"))
     )
     if has_column_mark(sides.own_left + sides.own_right):
         seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it

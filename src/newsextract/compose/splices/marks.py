@@ -17,8 +17,10 @@ _PAIR_MARK = re.compile("[“”《》（）()「」【】‘’]")
 QUOTE_ENDS = '”」』》〉’"'
 COLUMN_MARKS = "|丨｜︱_"
 _EMPHATIC = frozenset("！!？?")
-_PARTS = frozenset("！!？?：:" + COLUMN_MARKS)
+_PARTS = frozenset("！!？?：:】" + COLUMN_MARKS)
 """What stands between a headline's parts, and in no phrase that a sentence is built of."""
+PARTS_OF_PIECE = 0.5
+"""What that tells of a piece, against the whole headline: an interview's line may begin `张三：别把“慢”`."""
 BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _MARKS_BESIDE = 5  # characters beside a piece that may be marks of its own: ` | `, `！”`
 
@@ -125,7 +127,7 @@ def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
             lost += 1
         elif here and not there:
             added_blanks += not HAS_MARK.search(here)
-    seen["whole of two parts"] = float(run.is_whole and parts)
+    seen["parts"] = parts * (1.0 if run.is_whole else PARTS_OF_PIECE)
     seen["same marks"] = float(min(same, 2))
     seen["same blanks"] = float(min(blanks, 2))
     seen["lost marks"] = float(min(lost, 2))
