@@ -24,7 +24,7 @@ _HEADLINE, _IS_SUBTITLE = Label.HEADLINE, Label.SUBTITLE
 _TITLE_MARK = re.compile(r"\s?(?:_{1,2}|-{1,2}|\||｜)\s?")
 _SHORTEST_TITLE = 6
 _POST = re.compile(
-    r"^(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)?\s?(.{4,}?)\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]$"
+    r"^(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)?\s?(.{4,200}?)\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]$"
 )
 """A forum's head of a post: its class before the headline, a button behind it."""
 _CLASS = re.compile(r"\[[^\[\]]{1,8}\]\s?(.{4,})$")
