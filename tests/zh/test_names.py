@@ -80,6 +80,7 @@ def test_rare_surnames_and_single_latin_words_need_a_label() -> None:
     assert not is_name("Alice", bare=True)
     assert is_name("Demi Xia", bare=True)
     assert not is_name("Facebook WhatsApp", bare=True)
+    assert not is_name("精選")  # （記者精選）
 
 
 RUNS = [

@@ -11,6 +11,7 @@
 | `lines/`, `context/` | what a line is by its words; what a block is in its place |
 | `prose`, `hints` | how much a block looks like running text; what its class says |
 | `site_rules`, `sitewide` | terms of use; lines that a site repeats |
+| `folds` | the rest of a text behind a button |
 | `kind`, `confidence` | whether the page is an article; how sure the labels are |
 """
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.context import label_in_context
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.folds import show_folded
 from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.headline_by_words import find_headline_by_words, find_headline_line
 from newsextract.layout.kind import FARTHEST, why_no_article
@@ -66,6 +68,7 @@ def _read_text(page: Page) -> Draft | None:
 
 def _read_html(page: Page, known: Known) -> Draft | None:
     blocks = page.blocks
+    show_folded(blocks)
     headline = Headline(*known.headline) if known.headline else find_headline(page)
     hidden = _text_is_hidden(blocks)
     region = Region(*known.text, *known.text) if known.text else find_region(page, headline, hidden)

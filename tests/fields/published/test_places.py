@@ -55,6 +55,12 @@ from published_page import BODY, HEADLINE, TEXT, published, shown
         ((HEADLINE, BODY, "2023-12-16"), "2023-12-16"),
         ((HEADLINE, BODY, "! 相关新闻", "灯会开幕2023-11-02"), "None"),
         ((HEADLINE, BODY, "? 全部评论", "路人甲2023-12-18 12:00"), "None"),
+        ((HEADLINE, BODY, "? 评论列表", "@ 路人甲 发布于 2023-12-18 12:00 回复该评论"), "None"),
+        (
+            ("2023年12月16日", HEADLINE, BODY, "? 评论列表", "@ 路人甲 发布于 2023-12-18 12:00 回复该评论"),
+            "2023-12-16",
+        ),
+        ((HEADLINE, BODY, "! 相关新闻", "发布于 2023-12-16 10:05"), "2023-12-16 10:05+08:00"),
         ((HEADLINE, "北京时间2023年12月16日 10:05 来源：某网", BODY), "2023-12-16 10:05+08:00"),
         ((HEADLINE, "北京时间2023年12月16日 10:05", BODY), "None"),
         ((HEADLINE, BODY), "None"),

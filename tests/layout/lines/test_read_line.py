@@ -49,6 +49,8 @@ from newsextract.layout.prose import is_prose
         ("每日新闻头条通过电子邮件直接阅读", Label.PROMO),
         ("[啟動LINE推播] 每日重大新聞通知", Label.PROMO),
         ("版权：本作品采用「署名-非商业性使用 4.0 国际」许可协议进行许可。", Label.DISCLAIMER),
+        ("也可阅读：邻里美食手册明年更新", Label.RELATED),
+        ("也可阅读电子版", None),
         ("今日热点", Label.RELATED),
         ("今日热点导览", None),
         ("阅读 2.3万 赞 312 在看 88", Label.SHARE),
