@@ -17,7 +17,7 @@ _REACH = 80
 
 
 def show_folded(blocks: Sequence[Block]) -> None:
-    """Count the sentences in the element right behind such a button as shown, unless they are shown elsewhere:
+    """Count what is hidden right behind such a button as shown, unless its sentences are shown elsewhere:
     some pages hold the text twice, the first part and the whole."""
     for index, block in enumerate(blocks[1:], 1):
         if not block.hidden or blocks[index - 1].hidden or not _is_button(blocks[index - 1].text):
