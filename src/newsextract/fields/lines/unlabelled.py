@@ -135,7 +135,9 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
         words = segments if len(segments) > 1 else segments[0].split()
         pair = badged and len(words) == 2 and beside == _NOBODY
         if pair and is_pen_name(words[0]) and is_account(words[1]):  # 原创 阿荻 某某事务所 2019-10-28
-            return Unlabelled((words[0],), account=words[1])
+            writers = words[0].split()  # 原创 阿荻 阿苇: two names, where both are built like one
+            several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
+            return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
         return beside
     return _without_date(line.text.strip(), segments, follower, near=near, badged=badged)
 
