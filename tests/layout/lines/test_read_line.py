@@ -226,7 +226,7 @@ LINES = [
     ("--廣告，請繼續往下閱讀--", Label.ADVERT),
     ("你怎么看？欢迎留言讨论", Label.COMMENTS),
     ("☆健康新聞不漏接，按讚追蹤粉絲頁。", Label.PROMO),
-    ("☆飲酒過量 有害健康 禁止酒駕☆", Label.ADVERT),
+    ("☆飲酒過量 有害健康 禁止酒駕☆", Label.PROMO),
     ("更多某某臺報導", Label.RELATED),
     ("跳过推荐阅读和继续阅读", Label.RELATED),
     ("链接地址：https://blog.example/u/1.html", Label.NOTE),

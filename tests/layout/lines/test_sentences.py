@@ -102,7 +102,7 @@ def test_a_long_line_of_the_site_is_no_sentence(text: str, label: Label, at_tail
 def test_a_notice_of_two_sentences_is_a_notice(text: str) -> None:
     verdict = read_line(text)
     assert verdict is not None
-    assert verdict.label in (Label.DISCLAIMER, Label.PROMO, Label.ADVERT)
+    assert verdict.label in (Label.DISCLAIMER, Label.PROMO)
 
 
 @pytest.mark.parametrize("text", OF_THE_SITE)

@@ -43,6 +43,9 @@ def _is_told_of(text: str, verdict: Verdict) -> bool:
     )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
     """Whether the verdict on a line also holds where the line is a sentence: `关注…的人` begins like
     a promo. `at_tail`: no unlabelled sentence stands behind it."""
@@ -67,6 +70,8 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
         return len(text) <= LABEL_LINE  # `来源：… 作者：… 责任编辑：… 发布：…` has many marks and no sentence
     if label is Label.COPYRIGHT:
         return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
+    if label is Label.ADVERT and text.endswith("。") and not _DIGIT.search(text):
+        return False  # `生命热线的义工说，…。`; a helpline has its number
     if label is Label.TAGS and "。" not in text:  # `标签：公交 夜班 发布于：2024-05-12 10:30`
         return len(text) <= LABEL_LINE
     return len(text) <= 45 or (label is Label.PLAYER and not _HAN.search(text))
