@@ -19,6 +19,7 @@ _REACH = 80
 def show_folded(blocks: Sequence[Block]) -> None:
     """Count what is hidden right behind such a button as shown, unless its sentences are shown elsewhere:
     some pages hold the text twice, the first part and the whole."""
+    shown: set[str] | None = None
     for index, block in enumerate(blocks[1:], 1):
         if not block.hidden or blocks[index - 1].hidden or not _is_button(blocks[index - 1].text):
             continue
@@ -26,7 +27,8 @@ def show_folded(blocks: Sequence[Block]) -> None:
         while end < min(index + _REACH, len(blocks)) and blocks[end].hidden:
             end += 1
         folded = blocks[index:end]
-        shown = {each.text for each in blocks if not each.hidden and is_prose(each.text)}
+        if shown is None:  # once a page: hostile ones have thousands of buttons
+            shown = {each.text for each in blocks if not each.hidden and is_prose(each.text)}
         if any(is_prose(each.text) for each in folded) and not any(each.text in shown for each in folded):
             for each in folded:
                 each.hidden = False
