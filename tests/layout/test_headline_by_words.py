@@ -7,6 +7,7 @@ from bridge_text import HEADER, NAVIGATION, STORY, TITLE, dump, headline
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.headline_by_words import find_headline_line
+from newsextract.layout.headline_lines import may_be_headline
 from newsextract.layout.lines import read_line
 from newsextract.page import read_page
 
@@ -239,3 +240,19 @@ def test_a_picture_above_the_headline_has_no_text() -> None:
     verdicts = [read_line(block.text) if block.text else None for block in blocks]
     assert blocks[0].text == ""
     assert find_headline_line(blocks, verdicts, (3, 4)) == Headline(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("老桥修缮完工 重新开放", True),
+        ("青石日报 要闻", False),
+        ("评论 | 青石网手机版", False),
+        ("石怀远 覃小萍", False),
+        ("青政发〔2021〕12号", False),
+        ("青石镇发〔2021〕12号文件：老桥限行", True),
+        ("首页新闻社会生活文化", False),
+    ],
+)
+def test_may_be_headline(line: str, expected: bool) -> None:
+    assert may_be_headline(line, [None], 0) is expected

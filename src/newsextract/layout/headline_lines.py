@@ -30,6 +30,7 @@ _BYLINE_SHARE = 0.7
 HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLINE_SHARE}
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
+    r"|[\u4e00-\u9fff]{1,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}[号號]\Z"
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
     r"|名\s?称|分\s?类|栏目|原文|譯者|译者|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
@@ -151,7 +152,7 @@ def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -
         return False
     if _PICTURE.search(text[-4:]) or _CRUMBS.search(text) or _NO_HEADLINE.match(text):
         return False
-    if (len(text) <= _LONGEST_OUTLET and is_outlet_word(text)) or is_menu(text):
+    if (len(text) <= _LONGEST_OUTLET and is_outlet_word(text)) or is_menu(text) or _names_only(text):
         return False
     verdict = verdicts[index]
     if verdict is None:
@@ -159,6 +160,23 @@ def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -
     behind = verdicts[index + 1] if index + 1 < len(verdicts) else None
     misread = verdict.label in _MISREAD or (verdict.label in _MISREAD_CLAUSE and "，" in text)
     return misread and behind is not None and behind.label is Label.DATELINE
+
+
+_PARTS = re.compile(r"[\s|｜丨/·]+")
+_SECTION = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:网|網)?(?:手机版|手機版|移动版|客户端)|评论|評論|要闻|要聞|首页|首頁|正文|新闻|新聞"
+)
+_FEWEST_PARTS, _LONGEST_NAME_WORD = 2, 4
+
+
+def _names_only(text: str) -> bool:
+    """Whether each word is somebody's name, or an outlet's or section's: 石怀远 覃小萍, 某某日报 要闻."""
+    parts = [part for part in _PARTS.split(text) if part]
+    if len(parts) < _FEWEST_PARTS:
+        return False
+    if all(len(part) <= _LONGEST_NAME_WORD and is_name(part, bare=True) for part in parts):
+        return True
+    return all(is_outlet_word(part) or is_channel(part) or _SECTION.fullmatch(part) for part in parts)
 
 
 def is_short_headline(
