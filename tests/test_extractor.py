@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newsextract import ExtractionError, explain, extract
+from newsextract import Config, ExtractionError, explain, extract
 
 TEXT = "清晨六点，渡口的汽笛响了，第一班电动船载着四十名学生驶向对岸，船票只要一元。"
 
@@ -31,6 +31,9 @@ TEXT = "清晨六点，渡口的汽笛响了，第一班电动船载着四十名
         ),
         (TEXT, {"url": b"https://a.example/"}, TypeError, "url must be str or None, not bytes"),
         (TEXT, {"encoding": 8}, TypeError, "encoding must be str or None, not int"),
+        (TEXT, {"site": 5}, TypeError, "site must be a SiteMemory or None, not int"),
+        (TEXT, {"profile": "x"}, TypeError, "profile must be a SiteProfile or None, not str"),
+        (TEXT, {"profiles": {}}, TypeError, "profiles must be a SiteProfiles or None, not dict"),
         (TEXT, {"format": "xml"}, ValueError, "format must be 'auto', 'html' or 'text', not 'xml'"),
         (TEXT, {"format": None}, ValueError, "format must be 'auto', 'html' or 'text', not None"),
     ],
@@ -40,6 +43,16 @@ def test_wrong_argument(page: Any, options: dict[str, Any], error: type[Exceptio
         with pytest.raises(error, match=message) as raised:
             function(page, **options)
         assert not isinstance(raised.value, ExtractionError)
+
+
+def test_wrong_config() -> None:
+    for config in ("abc", {}):
+        with pytest.raises(TypeError, match="config must be a Config or None"):
+            extract(TEXT, config=config)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="max_size must be at least 1, not -1"):
+        Config(max_size=-1)
+    with pytest.raises(TypeError, match="max_size must be a number of bytes, not str"):
+        Config(max_size="8 MB")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

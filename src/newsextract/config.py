@@ -23,6 +23,12 @@ class Config:
     `SECOND_OPINION_CONFIDENCE`. Off, because it costs 50 parses of the page and found no article of
     the corpus that the rules miss (`benchmarks/second_opinion.py`)."""
 
+    def __post_init__(self) -> None:
+        if isinstance(self.max_size, bool) or not isinstance(self.max_size, int):
+            raise TypeError(f"max_size must be a number of bytes, not {type(self.max_size).__name__}")
+        if self.max_size < 1:
+            raise ValueError(f"max_size must be at least 1, not {self.max_size}")
+
 
 SECOND_OPINION_CONFIDENCE = 0.6
 """What a second reading must reach; ours of the same page was refused. Set by hand, not fitted."""

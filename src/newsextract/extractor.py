@@ -55,8 +55,8 @@ def extract(
     `undecodable`, `too_large`, `too_deep` (reserved), `no_article`. Arguments of a wrong type are a
     programming error: `TypeError`, and `ValueError` for a `format` that there is not.
     """
-    config = config or DEFAULT
-    _check(fetched_at)
+    _check(fetched_at, site, profile, profiles, config)
+    config = DEFAULT if config is None else config
     read = read_page(page, url=url, format=format, encoding=encoding, max_size=config.max_size)
     profiled = _profiled(read, profile, profiles, fetched_at)
     read, labelled = _labelled(read, profiled, site)
@@ -112,16 +112,30 @@ def explain(
     `ExtractionError` for a page that cannot be read at all, and for arguments of a wrong type what
     `extract` raises.
     """
-    _check(fetched_at)
+    _check(fetched_at, site, profile, profiles)
     read = read_page(page, url=url, format=format, encoding=encoding)
     profiled = _profiled(read, profile, profiles, fetched_at)
     labelled = _labelled(read, profiled, site)[1]
     return labelled if profiled is None else profiled.with_dropped(labelled)
 
 
-def _check(fetched_at: dt.datetime | None) -> None:
-    if fetched_at is not None and not isinstance(fetched_at, dt.datetime):
-        raise TypeError(f"fetched_at must be a datetime.datetime or None, not {type(fetched_at).__name__}")
+def _check(
+    fetched_at: object, site: object, profile: object, profiles: object, config: object = None
+) -> None:
+    """Raises `TypeError` for an argument that is not what it must be; a page has its own check."""
+    _must_be("fetched_at", fetched_at, dt.datetime, "a datetime.datetime")
+    _must_be("site", site, SiteKnowledge, "a SiteMemory")
+    _must_be("config", config, Config, "a Config")
+    if profile is not None or profiles is not None:
+        from newsextract.profiles import SiteProfile, SiteProfiles
+
+        _must_be("profile", profile, SiteProfile, "a SiteProfile")
+        _must_be("profiles", profiles, SiteProfiles, "a SiteProfiles")
+
+
+def _must_be(name: str, value: object, kind: type, described: str) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise TypeError(f"{name} must be {described} or None, not {type(value).__name__}")
 
 
 def _is_empty(page: Page) -> bool:

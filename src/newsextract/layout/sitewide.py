@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from newsextract.layout.model import Label, LabelledBlock
 
 
+@runtime_checkable
 class SiteKnowledge(Protocol):
     """What is known of sites; `newsextract.batch.SiteMemory` is one."""
 
