@@ -53,6 +53,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="behind a list of others in the middle of the text",
         ),
         pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
+        pytest.param(
+            ["相关阅读", "老桥往事", THIRD[:-1] + "，说起来就停不住。", "石桥", EDITOR],
+            ["相关阅读", "老桥往事", THIRD[:-1] + "，说起来就停不住。"],
+            id="a sentence longer than abstracts are, above a key word",
+        ),
         pytest.param(["相关阅读", "老桥往事", THIRD, FOURTH, "网友评论"], [], id="nobody named behind it"),
         pytest.param(
             ["相关阅读", "老桥往事", "桥头的灯笼又亮了 2021-03-05", THIRD, "网友评论"],

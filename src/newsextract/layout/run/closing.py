@@ -145,6 +145,8 @@ MOST_ITEMS = 8
 """Lines of a list of other articles in the middle of the text."""
 _FEWEST_BEHIND = 2
 """Sentences behind such lists where nothing ends the text but another of them: one may be a teaser's."""
+_LONGER_THAN_ABSTRACTS = 50
+"""Characters of a whole sentence; abstracts of that length break off."""
 FEWEST_BARE, _SHORTEST_BEHIND = 2, 30
 """Headlines of a list that have no abstract, and characters of a sentence behind it that is then none
 either."""
@@ -183,7 +185,8 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
         sentences += count
         verdict = verdicts[stop] if stop < len(blocks) else None
         if verdict is None:
-            if count >= _FEWEST_BEHIND and stop < len(blocks) and len(blocks[stop].text) <= _SUBHEAD:
+            enough = count >= _FEWEST_BEHIND or _is_no_abstract(blocks, verdicts, behind)
+            if enough and stop < len(blocks) and len(blocks[stop].text) <= _SUBHEAD:
                 found = stop  # key words, buttons; a list of teasers goes on with a headline
             break
         bare = _is_no_abstract(blocks, verdicts, behind)
@@ -215,11 +218,16 @@ def _is_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int)
 
 
 def _is_no_abstract(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
-    """Whether the line is long, and more than one headline of a list stands above it without an abstract."""
+    """Whether the line is longer than abstracts are, or long and below more than one headline of a list that
+    has none."""
     above = index
     while above and is_item(blocks[above - 1].text, verdicts[above - 1]):
         above -= 1
-    return index - above >= FEWEST_BARE and _is_long(blocks[index])
+    if index == above:
+        return False
+    return len(blocks[index].text) >= _LONGER_THAN_ABSTRACTS or (
+        index - above >= FEWEST_BARE and _is_long(blocks[index])
+    )
 
 
 def _is_long(block: Block) -> bool:
