@@ -11,6 +11,14 @@ from newsextract.fields.lines.unlabelled import read_unlabelled
 
 LINES = [
     ("2022-02-13 09:57 光明网", "", "光明网", None),
+    # a label before a date is nobody's name
+    ("报名截止：2024-12-01", "", None, None),
+    ("开馆日：2024-12-01", "", None, None),
+    ("有效期至: 2024-12-01", "", None, None),
+    ("开幕时间：2024-12-01", "", None, None),
+    ("开幕日期：2024-12-01", "", None, None),
+    ("光明网：2024-12-01", "", "光明网", None),
+    ("光明网时间：2024-12-01", "", "光明网", None),
     ("2014-05-03 10:20 中国新闻网 张三", "张三", "中国新闻网", None),
     ("2003年11月12日16:36 金羊网—新快报", "", "金羊网—新快报", None),
     ("AUTO.EXAMPLE.COM 2003年11月12日16:36 某某晚报", "", "某某晚报", None),

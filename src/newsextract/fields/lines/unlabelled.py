@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsextract import lexicon
 from newsextract.fields.lines.authors import signed_by_slash
 from newsextract.fields.lines.line import Field, Line, before_buttons
-from newsextract.fields.lines.marks import SLASH
+from newsextract.fields.lines.marks import SLASH, STOP
 from newsextract.fields.lines.people import PLACES, is_account, is_pen_name, people
 from newsextract.fields.lines.source import source_name
 from newsextract.zh.names import is_name
@@ -41,6 +41,9 @@ _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
+_DATE_LABEL = re.compile(f"([\u4e00-\u9fff]{{2,12}})\\s?[:：]\\s?(?={STOP})")
+"""报名截止：2024-12-01: the label of a date that no list has."""
+_TIME_OF = ("时间", "時間", "日期")
 _COUNT = re.compile(r"[数數]?[\s(（]?[\d.,]{1,9}\s?[wW万kK+次人]?[)）]?\s?(?:\Z|[\s\x1e\x1f])")
 _WORK = ("專訊", "专讯", "综合", "綜合", "整理", "编辑", "編輯")
 _BLANK = " \x1e\x1f"
@@ -104,7 +107,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
     """
     if (posted := _posted_from(line)) is not None:
         return Unlabelled(outlet=posted) if is_outlet(posted) else Unlabelled(account=posted)
-    rest = line.loose
+    rest = _without_date_labels(line)
     if line.fields and (named := _NAMED_POST.match(rest)) is not None and is_name(named[1], bare=True):
         return Unlabelled((named[1],))  # 张三(江州日报评论员) 2024-03-05
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest or _is_of_label(line):
@@ -140,6 +143,19 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
             return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
         return beside
     return _without_date(line.text.strip(), segments, follower, near=near, badged=badged)
+
+
+def _without_date_labels(line: Line) -> str:
+    """What stands outside the labels, without the words that only say which date follows: 开馆日：2024-12-01,
+    and the 开幕 of 开幕时间：."""
+    rest = line.loose
+    if line.fields and line.fields[0].label in _TIME_OF and not line.rest[-1:].isspace():
+        word = (line.rest.split() or [""])[-1]
+        if word and not is_outlet(word):
+            rest = rest[: len(line.rest) - len(word)] + rest[len(line.rest) :]
+    if "：" in rest or ":" in rest:
+        rest = _DATE_LABEL.sub(lambda label: label[0] if is_outlet(label[1]) else "", rest)
+    return rest
 
 
 def _is_of_label(line: Line) -> bool:
