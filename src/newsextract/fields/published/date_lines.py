@@ -14,6 +14,11 @@ LINES: Final[frozenset[Label]] = frozenset((Label.DATELINE, Label.BYLINE))
 """Labels of lines with date and credits."""
 _SPAN_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}(?:[-—–－~～至到]\s?[0-9]|[至到起止])|\s?左右")
 """What follows the first date of a span: 2023-12-10至2023-12-12."""
+_SPAN_BEFORE: Final[re.Pattern[str]] = re.compile(
+    r"(?:[-/.月]\s?\d{1,2}\s?[日号號]?|[:：]\d\d|[时時分])\s{0,2}(?:[至到~～]|[-—–－]{1,2})\s{0,2}\Z"
+)
+"""What precedes the second date of a span: a date or time, and 至 or a dash."""
+_BARE_LABEL: Final[re.Pattern[str]] = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|時間|日期)\s?[:：]?\s?\Z")
 _CLAUSE_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}[)）]?\s?[，,、。；;]")
 _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
     r"(?![来來][源自]|稿[源件]|出处|出處|作者|文[:：/]|[记記]者|[编編][辑輯]|[责責]|阅读|閱讀|[浏瀏][览覽]|[点點]|字[号體]"
@@ -27,7 +32,7 @@ _PRINT_ISSUE: Final[re.Pattern[str]] = re.compile(r"\s?第?\s?[A-Za-z]?[0-9一�
 
 def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
     """Whether this is a line of date, source and author rather than a sentence with a date in it."""
-    if len(text) > LINE_LENGTH or _SPAN_AFTER.match(text, found.end) or _PRINT_ISSUE.match(text, found.end):
+    if len(text) > LINE_LENGTH or _is_of_span(text, found) or _PRINT_ISSUE.match(text, found.end):
         return False
     rest = len(text) - (found.end - found.start)
     if item.label in _TEXT and not _is_line_in_text(text, found, rest):
@@ -52,10 +57,22 @@ def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
     return rest <= LINE_LENGTH / 2
 
 
+def is_barely_labelled(text: str, found: DateFound) -> bool:
+    """Whether only 时间 or 日期 stands before the date, which may be an event's just as well."""
+    return _BARE_LABEL.search(text, max(0, found.start - 6), found.start) is not None
+
+
+def _is_of_span(text: str, found: DateFound) -> bool:
+    """Whether the date begins or ends an event's span: 2024-11-03 08:00 至 2025-02-03 17:00."""
+    if _SPAN_AFTER.match(text, found.end):
+        return True
+    return _SPAN_BEFORE.search(text, max(0, found.start - 14), found.start) is not None
+
+
 def is_likely(text: str, found: DateFound) -> bool:
     """Whether a doubtful date may serve when there is no better one: a whole date that is most of its
     block, or a print issue."""
-    if found.month_day is not None or found.relative or _SPAN_AFTER.match(text, found.end):
+    if found.month_day is not None or found.relative or _is_of_span(text, found):
         return False
     if _PRINT_ISSUE.match(text, found.end):
         return True

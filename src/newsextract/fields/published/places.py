@@ -9,7 +9,7 @@ from typing import Final
 
 from newsextract.fields.dates import DateFound, find_dates
 from newsextract.fields.published.cells import dates_of
-from newsextract.fields.published.date_lines import CREDIT, LINES, is_likely, is_sure
+from newsextract.fields.published.date_lines import CREDIT, LINES, is_barely_labelled, is_likely, is_sure
 from newsextract.fields.published.limits import (
     ABOVE_REACH,
     AROUND_REACH,
@@ -75,7 +75,15 @@ class Places:
             lead = range(end, min(end + LEAD_REACH, self._text_end))
             sure += self._read(lead, "in the first lines of the text", unsure)
         sure.sort(key=_header_rank)
-        return _with_twin_time(sure)
+        return _with_twin_time(self._without_bare_labels(sure))
+
+    def _without_bare_labels(self, sure: list[Evidence]) -> list[Evidence]:
+        """`时间：2024-11-03 08:00` counts for nothing beside `发布时间：2024-10-30 09:00`."""
+        labelled = [item for item in sure if item.found.label == "published"]
+        if len(labelled) < 2:
+            return sure
+        bare = [item for item in labelled if is_barely_labelled(self._text(item.block or 0), item.found)]
+        return sure if len(bare) == len(labelled) else [item for item in sure if item not in bare]
 
     def above_headline(self, unsure: list[Evidence]) -> list[Evidence]:
         """The nearest date line above the headline; a day alone may be the page head's clock."""
