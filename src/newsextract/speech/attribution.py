@@ -47,6 +47,7 @@ _ANSWERS = re.compile(
 _ONE_TEXT = re.compile("[一这那某有][条则份封篇段]")
 _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
+_OF_EDUCATION = frozenset("局部厅廳委界司处系机行")
 _LAST_OF_STATEMENT = frozenset(
     "话信应答释复语价法点态由议见受论言诺声愿望禅托告问疑文诲咐息感则就却也更便要多中是为说道着称样此"
 )
@@ -149,6 +150,8 @@ def _with_verb(text: str, begin: int, stop: int, word: str) -> str:
 def is_cue_at(text: str, start: int, end: int) -> bool:
     """Whether a reporting verb found in running text is one, and no part of 频道, 名称, 小说."""
     if end - start > 1:
+        if text.startswith("教育", start) and text[end : end + 1] in _OF_EDUCATION:
+            return False  # 教育局, 教育部门
         inside = text.startswith("来电", start) and text[start - 1 : start] == "打"  # 打来电话
         return not (
             inside or (text.startswith("披露", start) and text.startswith("信息", start - 2))

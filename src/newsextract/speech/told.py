@@ -36,6 +36,11 @@ ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "�
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _LONGEST_ALIAS = 10
+_DEED = re.compile(
+    r"(?:已经?|曾经?|正在?|刚刚?|尚未)[^，。：；\n]{0,6}"
+    r"(?:报(?![道导])|提交|递交|通知|提问|汇报|通报|公示|请示|备案)[^，。：；\n]{0,8}$"
+)
+"""What somebody did with a paper or a question: 已报教育局, 已提交报告, 曾提问."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
 _OPENED_ON = re.compile(r"[，：][“「]")
 # ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
@@ -157,6 +162,8 @@ class Told:
     def _said_before(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         """In the sentence itself, in front of the marks."""
         plain, lead = self.plain, u.lead
+        if lead.joint == "comma" and (heading := self._above_deed(u)):
+            return heading
         frame = framed(plain, u.sentence, lead.end)
         if frame:
             return frame
@@ -189,6 +196,16 @@ class Told:
         if lead.joint in ("colon", "comma", "dash", "none") and not heard:
             return self._before_in_sentence(u)
         return None
+
+    def _above_deed(self, u: Utterance) -> tuple[Noun, Cue] | None:
+        """`张三表示，公司已通知家长，“……”`: what was done is part of what he says."""
+        plain, end = self.plain, u.lead.end
+        clause = clause_start(plain, u.sentence, end)
+        if clause <= u.sentence or _DEED.search(plain, max(clause, end - 30), end) is None:
+            return None
+        said = attribution_in(plain, u.sentence, clause - 1)
+        closes = said is not None and clause_end(plain, said[1].end, end) == said[1].end
+        return said if closes else None
 
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
