@@ -54,8 +54,8 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         ),
         pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
         pytest.param(
-            ["相关阅读", "老桥往事", THIRD[:-1] + "，说起来就停不住。", "石桥", EDITOR],
-            ["相关阅读", "老桥往事", THIRD[:-1] + "，说起来就停不住。"],
+            ["相关阅读", "老桥往事", THIRD[:-1] + "，一说起来就停不住，直到天黑。", "石桥", EDITOR],
+            ["相关阅读", "老桥往事", THIRD[:-1] + "，一说起来就停不住，直到天黑。"],
             id="a sentence longer than abstracts are, above a key word",
         ),
         pytest.param(["相关阅读", "老桥往事", THIRD, FOURTH, "网友评论"], [], id="nobody named behind it"),
