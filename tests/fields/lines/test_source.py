@@ -11,6 +11,8 @@ from newsextract.fields.lines.source import credit_of, kind_of, read_print_origi
 
 CREDITS = [
     ("来源：新华网", "新华网"),
+    ("来源：▍江州新闻网", "江州新闻网"),
+    ("來源：◎江州新聞網", "江州新聞網"),
     ("来源： 新华网", "新华网"),
     ("来源:新华网", "新华网"),
     ("來源：中央社", "中央社"),

@@ -117,8 +117,13 @@ def _continues(name: str, word: str) -> bool:
     return len(whole) <= 20 and (is_outlet(whole) or is_office(whole))
 
 
+_DECORATION = re.compile(r"\A[^\w《〈「『“‘\"'【（(\[<{@]{1,8}")
+"""What a page sets before a name for looks: ▍某某新闻网."""
+
+
 def _clean(name: str) -> str | None:
     name = name.removesuffix("举报").strip(_EDGES).rstrip(_OPENERS)  # a button glued to the name
+    name = _DECORATION.sub("", name)
     if (note := _NOTE.search(name)) is not None and note.start() > 1:
         name = name[: note.start()].strip(_EDGES)
     if account := _ACCOUNT.match(name):
