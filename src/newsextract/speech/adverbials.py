@@ -39,6 +39,7 @@ _LAST_OF_CIRCUMSTANCE = frozenset(
 _CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒|发表|致辞")
 _ADDRESSED = frozenset(("记者", "大家", "众人", "对方", "他们", "她们"))
 """张三|打断记者|说, 张三|纠正对方|说: what the speaker does to those who listen."""
+_ACCOUNTS = frozenset(("微博", "微信"))
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
@@ -70,6 +71,8 @@ def subject_end(text: str, lo: int, at: int) -> int:
 
 def _adverbial(text: str, lo: int, at: int) -> int:
     word = adverbs().ending(text, lo, at)
+    if word and len(word) > 1 and text.startswith("官方", at - len(word) - 2) and word in _ACCOUNTS:
+        return at  # 江州大学官方微博|通报: the account is the subject
     if word == "一边" and (alongside := _MANNER.search(text, max(lo, at - 14), at)):
         return alongside.start()
     last = text[at - 1 : at]

@@ -188,7 +188,8 @@ def _who_says(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
         return
     paper = document_nouns().ending(plain, begin, end)
     # a video shows, but does not say; 彭博社的一篇文章 is the agency
-    if paper in _PRIVATE_PAPERS and verb != "显示" and without_hanging(plain, begin, end) == end:
+    private = paper in _PRIVATE_PAPERS and not plain.startswith("官方", end - len(paper) - 2)  # 官方微博
+    if private and verb != "显示" and without_hanging(plain, begin, end) == end:
         return
     if not (paper and len(paper) > 1) and is_outlet(plain[begin:end]) and is_name(plain[begin:end]):
         yield Origin(begin, end, "outlet")

@@ -24,6 +24,7 @@ _MODIFIED = re.compile(
 )
 _LONGEST_MODIFIER = 24
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
+_ASKED = re.compile(r"(?:(?<![顾访学疑])(?:[讯询追反质盘]?问)|告诉|提醒|叮嘱)(?=..)")
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
 _FEMALE_GIVEN = re.compile(f"[{''.join(sorted(Words.named('names_in_text', 'female given').words))}]")
@@ -97,6 +98,9 @@ class People:
         begin = copula.end() if copula else noun.start
         if self.plain[begin] in "和与及" and noun.name_start - begin > 2:
             begin += 1  # 和|弟弟张三
+        asked = _ASKED.search(self.plain, begin, noun.name_start)
+        if asked and title_ends().ending(self.plain, begin, asked.start()):
+            begin = asked.end()  # 法官问|被告人张三
         title = self.text[begin : noun.name_start].strip("的、， \u3000")
         return title if _is_post(simplified(title)) else None
 

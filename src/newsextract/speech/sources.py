@@ -12,6 +12,8 @@ from newsextract.speech.origins import Origin, origins
 from newsextract.speech.reading import read
 from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, origin_kind
 
+_DECORATION = re.compile(r"\A[^\w《〈「『“‘\"'【（(\[@]{1,8}")
+"""What a page sets before a name for looks: ◎某某新闻网."""
 _PRINTED = re.compile(r"[《“「]([^》”」]{2,80})[》”」]")
 
 
@@ -32,7 +34,9 @@ def _distinct(text: str, named: list[Origin]) -> tuple[Source, ...]:
     for origin in named:
         if origin.start < done:  # 据某社…报道: read by two rules
             continue
-        name = text[origin.start : origin.end].strip(" \u3000")
+        name = _DECORATION.sub("", text[origin.start : origin.end]).strip(" \u3000")
+        if len(name) < 2:
+            continue
         if name[0] in "“「" and name[-1] in "”」" and len(name) > 2:
             name = name[1:-1]
         key = simplified(name).strip("《》").casefold()
@@ -46,6 +50,8 @@ def _distinct(text: str, named: list[Origin]) -> tuple[Source, ...]:
 
 def _kind_of(name: str, kind: SourceKind) -> SourceKind:
     """The kind, with the list of outlets asked where the phrase alone does not tell."""
+    if name.endswith(("官方微博", "官方微信")):
+        return "organisation"  # an account, through which the body itself speaks
     if kind in ("organisation", "outlet"):
         if is_outlet(name):
             return origin_kind(name)
