@@ -24,6 +24,8 @@ from published_page import BODY, HEADLINE, RIGHT, published, shown
         (HEADLINE, "（2023年6月29日某市第十届大会第二十八次会议通过）", RIGHT, BODY),
         (HEADLINE, "核心提示：2023年12月10日，某市新建了三座公园。", RIGHT, BODY),
         (HEADLINE, "活动时间：2023年12月20日 09:00", RIGHT, BODY),
+        (HEADLINE, "开幕时间：2023年12月20日 09:00", RIGHT, BODY),
+        (HEADLINE, "开馆日：2023年12月20日", RIGHT, BODY),
         (HEADLINE, "报名截止", "2024-01-20", RIGHT, BODY),
         (HEADLINE, "2023-12-10至2023-12-12", RIGHT, BODY),
         (HEADLINE, "时间：2023-12-10 08:00 至 2024-02-03 17:00", "发布时间：2023-12-16 10:05", BODY),

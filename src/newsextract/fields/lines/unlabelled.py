@@ -43,6 +43,10 @@ _OF_PLACES = "镇鎮乡鄉县縣"
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _DATE_LABEL = re.compile(f"([\u4e00-\u9fff]{{2,12}})\\s?[:：]\\s?(?={STOP})")
 """报名截止：2024-12-01: the label of a date that no list has."""
+_SAYS_WHICH_DATE = re.compile(
+    "(?:时间|時間|日期|截止|截至|期限|期至|[馆館幕业業学學售市播映赛賽工营營放效考]日)\\Z"
+)
+"""How words end that say which date stands beside them without a colon: 报名截止 2024-12-01."""
 _TIME_OF = ("时间", "時間", "日期")
 _COUNT = re.compile(r"[数數]?[\s(（]?[\d.,]{1,9}\s?[wW万kK+次人]?[)）]?\s?(?:\Z|[\s\x1e\x1f])")
 _WORK = ("專訊", "专讯", "综合", "綜合", "整理", "编辑", "編輯")
@@ -273,7 +277,7 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             alone
             and len(segments) == 1
             and is_account(segment)
-            and not (is_column(segment) or segment[-1] in _OF_PLACES)  # 每日热点
+            and not (is_column(segment) or segment[-1] in _OF_PLACES or _SAYS_WHICH_DATE.search(segment))
         ):
             account = segment
     return Unlabelled(tuple(authors), outlet, account, office)
