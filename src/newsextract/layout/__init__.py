@@ -29,7 +29,8 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
-from newsextract.layout.run import before_card, find_run
+from newsextract.layout.run import find_run
+from newsextract.layout.run.cards import before_card
 from newsextract.layout.run.verse import find_verse
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page

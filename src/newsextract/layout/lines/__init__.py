@@ -6,6 +6,7 @@
 | `people`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
 | `rows`, `shapes` | rows of labels and values; buttons, counters, page numbers, by their shape |
 | `sentences` | whether any of that holds where the line is a sentence |
+| `tellings`, `news` | whether a sentence tells of a site's words; whether a short one of news uses them |
 | `keys`, `verdict` | the form in which lines are compared; what is said of one |
 """
 

@@ -7,7 +7,9 @@
 | `line_facts`, `places` | a line by itself; where it stands among the others |
 | `brief`, `verse` | a sentence or two; a poem |
 | `lists`, `questions` | lists of other articles; of others' questions |
+| `cards` | a card about who wrote it |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
+| `continued` | lines beside the run that belong to it though none is a sentence |
 """
 
 from __future__ import annotations
@@ -18,9 +20,10 @@ from collections.abc import Sequence
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
-from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.prose import is_prose
 from newsextract.layout.region import Region
 from newsextract.layout.run.brief import find_brief
+from newsextract.layout.run.cards import before_card
 from newsextract.layout.run.continued import find_list
 from newsextract.layout.run.lists import (
     before_dated_headlines,
@@ -36,7 +39,6 @@ from newsextract.layout.run.questions import before_questions
 from newsextract.layout.run.reach import reach
 from newsextract.layout.run.verse import find_verse
 from newsextract.page.model import Block
-from newsextract.zh.outlets import is_office
 
 
 def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
@@ -57,25 +59,6 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     start, end = reach(blocks, verdicts, start, end)
     end = before_card(blocks, start, end)
     return Region(start, end, start, end)
-
-
-_CARD_LINES, _HEADER_LINES, _LONGEST_NAME = 3, 4, 10
-"""Lines of a card about the author, lines above the text among which its name stands, and its characters."""
-
-
-def before_card(blocks: Sequence[Block], start: int, end: int) -> int:
-    """The run's end, moved before a card about who wrote it: the name in the header again as one of the last
-    lines, with a word about its bearer."""
-    header = [block.text for block in blocks[max(0, start - _HEADER_LINES) : start]]
-    for index in range(max(start + 1, end - _CARD_LINES), end - 1):
-        name = blocks[index].text
-        if not 2 <= len(name) <= _LONGEST_NAME or (
-            is_office(name) and not ends_sentence(blocks[index + 1].text)
-        ):
-            continue  # an office signs a notice
-        if any(line.startswith(name) and line != name for line in header):
-            return index
-    return end
 
 
 def _is_sentence(block: Block, verdict: Verdict | None) -> bool:
