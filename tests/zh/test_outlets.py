@@ -112,6 +112,7 @@ def test_any_text_can_be_asked(text: str) -> None:
     [
         ("首页要闻国内国际社会", True),
         ("首頁財經國際娛樂體育", True),
+        ("首页要闻理论游戏", True),
         ("首页要闻", False),
         ("国际社会教育文化新闻发布会", False),
     ],
