@@ -78,7 +78,7 @@ def cut(rng: random.Random, headline: str) -> list[str]:
         if mode == "whole" or length < 8:
             pieces = [headline]
         elif mode in ("two", "prefix", "suffix"):
-            at = rng.randint(4, length - 4)
+            at = rng.randint(FEWEST_LETTERS, length - FEWEST_LETTERS)
             pieces = [headline[:at], headline[at:]]
             if mode == "prefix":
                 pieces = pieces[:1]

@@ -57,8 +57,8 @@ def _summary(
         key = skeleton_key(first[label.end() :])
     if len(key) < SUMMARY_LETTERS:
         return
+    cut_off = label is not None or first.rstrip().endswith(("…", "..", "。。。"))
     for other in rest[1:4]:
-        cut_off = label is not None or first.rstrip().endswith(("…", "..", "。。。"))
         if _run_length(rest, keys, 0, rest.index(other)) > 1:
             return  # the article follows itself
         if keys[other].startswith(key) and (cut_off or len(keys[other]) - len(key) <= 2 or len(key) >= PROSE):

@@ -48,6 +48,8 @@ _FIRST_LINE = 1.0
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _NAME_BEHIND = 0.8
+_LISTED = -1.5
+"""A headline in a box of others: more than the words that it may share with the text speak for it."""
 _HEADER_ABOVE = 0.5
 _BETWEEN_HEADER_AND_TEXT = 0.9
 """A name behind the line, a date or byline above it, one above it and the text right below."""
@@ -184,9 +186,6 @@ def _above_date(
     above = [i for i in above if len(blocks[i].text) >= _WHOLE and dates[0] - i <= NEAR_TEXT]
     above = [i for i in above if not (_SITE.search(blocks[i].text) or is_office(blocks[i].text))]
     return max(above, key=lambda i: scores[i], default=best)
-
-
-_LISTED = -1.5
 
 
 def _right_above(

@@ -19,7 +19,8 @@ _Verdicts = Sequence[Verdict | None]
 
 ANNOUNCES = ("：", ":")
 """What a line ends with that says what comes below it."""
-_CUT_OFF = ("…", "...", "。。。")
+CUT_OFF = ("…", "...", "。。。")
+"""What a line ends with that breaks off."""
 _NAMES_WHO = frozenset((Label.EDITOR, Label.BYLINE, Label.NOTE))
 """What is said of the text above and nothing else: 编辑：…, 记者 …, (完)."""
 _CLOSING = _NAMES_WHO | frozenset(
@@ -31,7 +32,7 @@ _TO_CLOSING, _SUBHEAD = 24, 12
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST_ANNOUNCEMENT = 8
 """Characters: `更新日志如下：` announces a list of the article, `相关：` one of others."""
-_NOT_WHOLE = (*_CUT_OFF, "；", ";")
+_NOT_WHOLE = (*CUT_OFF, "；", ";")
 """What a sentence that breaks off ends with, and an item of a list."""
 
 
@@ -77,7 +78,7 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: _Verdicts, end: int) ->
                 return end
         elif _LETTER.search(text):
             announced = announced or _announces(text)
-            stops = announced or is_office(text) or (ends_sentence(text) and not text.endswith(_CUT_OFF))
+            stops = announced or is_office(text) or (ends_sentence(text) and not text.endswith(CUT_OFF))
             if not stops and (subhead or len(text) > _SUBHEAD):
                 return end
             subhead = not stops

@@ -13,6 +13,7 @@ from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
+from newsextract.layout.run.closing import ANNOUNCES, CUT_OFF
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
@@ -36,11 +37,9 @@ _MOST_HEADERS = 20
 """Dates and bylines behind which a notice of short lines is looked for."""
 _FEWEST_LINES, _SHORTEST_LEAD = 5, 12
 """Lines of a notice without a sentence, and characters of the one that announces them."""
-_ANNOUNCES = ("：", ":")
 _GOES_ON = ("，", "；", "。")
 _SUBHEAD, _MOST_STRANGE = 8, 1
 """Characters of a subhead, and lines in a row that do not say what they are: a subhead stands alone."""
-_CUT_OFF = ("…", "...", "。。。")
 
 _TELLS = re.compile(
     # 19:30 闭幕合唱
@@ -155,7 +154,7 @@ def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> i
     while index < min(start + _MOST_LINES, len(blocks)) and _may_be_cell(blocks[index].text, verdicts[index]):
         index += 1
     measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
-    announced = start > 0 and blocks[start - 1].text.endswith(_ANNOUNCES)
+    announced = start > 0 and blocks[start - 1].text.endswith(ANNOUNCES)
     numbers = sum(1 for block in blocks[start:index] if _NUMBER.match(block.text))
     enough = measured >= _FEWEST_MEASURED or (announced and 3 * numbers >= index - start)
     return index if index - start >= _FEWEST_CELLS and enough else start
@@ -175,7 +174,7 @@ def find_list(blocks: Sequence[Block], verdicts: _Verdicts) -> tuple[int, int] |
         first = header + 1
         if first >= len(blocks) or verdicts[first] is not None:
             continue
-        announced = len(blocks[first].text) >= _SHORTEST_LEAD and blocks[first].text.endswith(_ANNOUNCES)
+        announced = len(blocks[first].text) >= _SHORTEST_LEAD and blocks[first].text.endswith(ANNOUNCES)
         if not announced and not _is_of_list(blocks, verdicts, first):
             continue
         end = behind_run(blocks, verdicts, first, first + 1)
@@ -186,7 +185,7 @@ def find_list(blocks: Sequence[Block], verdicts: _Verdicts) -> tuple[int, int] |
 
 def _is_of_others(text: str) -> bool:
     """Whether the line is of a list of other articles: headlines with their days, or cut off."""
-    return text.endswith(_CUT_OFF) or bool(_LISTED.match(text) or _LISTED_BEHIND.search(text[-12:]))
+    return text.endswith(CUT_OFF) or bool(_LISTED.match(text) or _LISTED_BEHIND.search(text[-12:]))
 
 
 def _closes(text: str, verdict: Verdict) -> bool:
@@ -236,7 +235,7 @@ def _is_announced_item(blocks: Sequence[Block], index: int, number: int) -> bool
         first > 0
         and number <= _MOST_ITEMS
         and all(_ITEM.match(blocks[i].text) for i in range(first, index))
-        and blocks[first - 1].text.endswith((*_ANNOUNCES, "】"))
+        and blocks[first - 1].text.endswith((*ANNOUNCES, "】"))
     )
 
 
