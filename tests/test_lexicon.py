@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from newsextract import extract, lexicon
 from newsextract.layout.lines.keys import key
+from newsextract.lexicon.patterns import listed
 
 TEXT = "<p>市圖書館昨日開放新的閱覽室，首日有八百名讀者到館。</p><p>閱覽室每天開放到晚上九點，不收費用。</p>"
 
@@ -38,16 +40,56 @@ def test_a_label_known_in_simplified_characters_only() -> None:
     assert (article.authors, article.editors) == ((), ("張三",))
 
 
+LISTED = re.compile(listed("adverbials", "before the subject"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("当天下午三点", "当天"),
+        ("当年那场雨", "当年"),
+        ("当他跪下时", "当"),
+        ("当地村民说", None),
+        ("被救的渔民说", None),
+        ("被救后他说", "被"),
+        ("连云港海关称", None),
+    ],
+)
+def test_a_word_does_not_count_within_those_listed_behind_it(text: str, found: str | None) -> None:
+    match = LISTED.match(text)
+    assert (match[0] if match else None) == found
+
+
+def test_what_stands_before_and_behind_a_word_that_does_not_count() -> None:
+    found = re.finditer(listed("cues", "statement"), "电话、谈话、回话、大话")
+    assert [match.start() for match in found] == [0, 10]
+
+
+def test_every_exception_holds_its_word() -> None:
+    for name, _, lines in sections_of_all():
+        for line in lines:
+            word, mark, others = line.partition("≠")
+            strangers = [other for other in others.split() if word.strip() not in other]
+            assert not strangers, f"{name}: {line}"
+            assert not mark or others.strip(), f"{name}: {line}"
+
+
+def sections_of_all() -> list[tuple[str, str, tuple[str, ...]]]:
+    return [
+        (path.stem, section, lines)
+        for path in sorted(Path(lexicon.__file__).parent.glob("*.txt"))
+        for section, lines in lexicon.sections(path.stem).items()
+    ]
+
+
 def entries_by_section() -> list[tuple[str, str, list[str]]]:
     """Every list but the tables: its name, a section, and that section's entries, or words where an entry
     is a line of words."""
     found = []
-    for path in sorted(Path(lexicon.__file__).parent.glob("*.txt")):
-        if path.stem in ("script_pairs", "word_joints"):
-            continue
-        for section, entries in lexicon.sections(path.stem).items():
-            words = [word for entry in entries for word in entry.split()]
-            found.append((path.stem, section, list(entries) if path.stem in PHRASES else words))
+    for name, section, entries in sections_of_all():
+        if name not in ("script_pairs", "word_joints"):
+            words = [word for entry in entries for word in entry.partition("≠")[0].split()]
+            found.append((name, section, list(entries) if name in PHRASES else words))
     return found
 
 

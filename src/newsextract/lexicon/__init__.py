@@ -1,14 +1,15 @@
 """Word lists as plain text files that a Chinese reader can edit without reading code.
 
 A file `NAME.txt` holds one entry a line; `# …` is a comment, `[section]` starts a section, blank
-lines do not count. Entries are kept as written; order is kept too.
+lines do not count. Entries are kept as written; order is kept too. Some lists hold several words in a
+line, with blanks between; behind `≠` stand longer words that the one before it is no part of: `请 ≠ 请求`.
 
 - Beside an article (layout): `boilerplate`, `site_rules`.
 - Announcing a name, a source or a date: `byline_labels`, `editor_labels`, `credit_labels`, `date_labels`,
   `line_words`, `glued_labels`; beside or instead of a name: `posts`, `places`, `fillers`.
 - Between an article's words (compose): `site_phrases`; whether a sentence is whole: `clause_edges`,
   `clause_frames`, `word_joints`.
-- Saying and citing (speech): `cues`, `indirect`, `adverbs`, `speech_veto`, `speakers`, `sources`,
+- Saying and citing (speech): `cues`, `indirect`, `adverbials`, `speech_veto`, `speakers`, `sources`,
   `names_in_text`.
 - Chinese anywhere: `surnames`, `not_names`, `outlets`, `frequent_characters`, `script_pairs`.
 

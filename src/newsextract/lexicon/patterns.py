@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from newsextract.lexicon import entries
+
 
 def alternation(
     words: Iterable[str],
@@ -29,3 +31,29 @@ def alternation(
         re.escape(first) + ("" if rests == [""] else f"(?:{'|'.join(rests)})")
         for first, rests in groups.items()
     )
+
+
+def listed(name: str, *sections: str) -> str:
+    """An expression for any word of these sections of a list. In a line with `≠` stands one word, and behind
+    the mark longer ones that it is no part of: `请 ≠ 请求 请客`."""
+    words: list[str] = []
+    followed: dict[str, str] = {}
+    for section in sections:
+        for line in entries(name, section):
+            held, _, others = line.partition("≠")
+            words += held.split()
+            if others:
+                followed[held.strip()] = "".join(_not_within(held.strip(), other) for other in others.split())
+    return alternation(words, followed)
+
+
+def _not_within(word: str, other: str) -> str:
+    """An expression for what must come behind the word where it is no part of the other.
+
+    >>> _not_within("了", "为了"), _not_within("了", "了解"), _not_within("了", "不了解")
+    ('(?<!为了)', '(?!解)', '(?!(?<=不了)解)')
+    """
+    before, _, behind = other.partition(word)
+    if not behind:
+        return f"(?<!{re.escape(other)})"
+    return f"(?!(?<={re.escape(before + word)}){re.escape(behind)})" if before else f"(?!{re.escape(behind)})"

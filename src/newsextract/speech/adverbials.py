@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 
+from newsextract.lexicon.patterns import listed
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word, is_manner
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
-from newsextract.speech.words import adverbs, organisation_ends
+from newsextract.speech.words import Words, adverbs, organisation_ends
 
 MOST_ADVERBIALS = 12
 """So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
 AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
 """在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
 _LISTENER = re.compile(
-    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝|冲)(?:[^，。：；\n对向]{0,30}?(?:背影|人群|话筒|镜头|记者|媒体|本报|本刊|本网|外界|笔者|大家|观众|[听读]者|网友|粉丝|球迷|公众|[民听观大]众|[村居市股网农渔]民|[游顾乘旅客]客|客[人户]|来宾|嘉宾|同行|对手|队友|教练|老板|夫妇|爷爷|奶奶|外公|外婆|[哥姐弟妹]{2}|邻居|代表|学生|家人"
-    r"|朋友|友人|自己|同事|同学|医生|警方|民警|警察|法官|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿|老师|我|你|他|她|们|人|者|员|家|》|网|报|社|台|刊|在座)|\ufffe{1,20}[）)])$"
+    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝|冲)"
+    rf"(?:[^，。：；\n对向]{{0,30}}?(?:{listed('adverbials', 'listener')})|\ufffe{{1,20}}[）)])$"
     r"|(?:回应|答复|回复|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友)$"
     r"|(?:和|与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
+_LAST_OF_LISTENER = frozenset("）)").union(Words.named("adverbials", "listener").last)
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
-    r"|在[^，。：；\n在]{1,16}(?:平台|官网|网站|微博|微信|公众号|直播间|媒体|朋友圈|账号|客户端|论坛|专栏|法庭|现场|总部|门口)$"
+    rf"|在[^，。：；\n在]{{1,16}}(?:{listed('adverbials', 'place')})$"
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞|声明|公开信)$"
     r"|(?<!的)(?:致[词辞]|发言|讲话|演讲|总结|点评|受访|作证|出庭)(?:时|中|后)$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
-    r"|(?:出席|参加|视察|前往|走访|考察|主持|会见|访问|抵达|参观|调研|巡视|检查|谈到|谈及|谈起|提到|提及|说起|说到|回忆起|回忆|回应|得知|面对|听到|看到|展望|被问到|被问及)[^，。：；\n]{1,30}(?:时|后|前|时候)$"
-    r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)[^，。：；\n]{1,24}"
-    r"(?:角度|看|来看|方式|身份|一事|问题|名义|口吻|语气|话|声明|律师|脸书|社群|推特|消息|媒体|邮件|电子邮件|微博|微信|视频|网站|平台|账号|公众号|官网|官微|传真|短信|电话|言论|质疑|事件|情况|此事|提问|说法|例|表示|惋惜|口气|方言|普通话|英语|英文|中文|为例|为由|传言|疑问)$"
+    rf"|(?:{listed('adverbials', 'occasion')})[^，。：；\n]{{1,30}}(?:时|后|前|时候)$"
+    r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)"
+    rf"[^，。：；\n]{{1,24}}(?:{listed('adverbials', 'way')})$"
 )
 # An occasion ends in one of these, or holds one of those: looked at first.
-_LAST_OF_CIRCUMSTANCE = frozenset(
-    "中上时里内后间前下场候会处际访谈询问线度看式份事题义吻气话明师书群特息体件博信频站台号网微真论疑况法例示惜言语文由"
+_LAST_OF_CIRCUMSTANCE = frozenset("中上时里内后间前下场候会处际访谈问询线").union(
+    Words.named("adverbials", "place", "way").last
 )
 _CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒|发表|致辞")
 _ADDRESSED = frozenset(("记者", "大家", "众人", "对方", "他们", "她们"))
@@ -50,9 +52,6 @@ _TIME = re.compile(
 )
 _NO_ADVERB_ALONE = frozenset("中里上时")
 """罗建中|说: these are adverbs only behind a word for a place or an occasion (会上, 信中)."""
-_LAST_OF_LISTENER = frozenset(
-    "影群筒头客宾户行手教板妇爷奶公婆哥姐弟妹居表工者体报刊网界家众友丝迷民生人事学察官亲母父妈爸妻子夫孩女儿师我你他她们员社台座》)）己方"
-)
 _LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
 
 

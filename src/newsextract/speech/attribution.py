@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from newsextract.lexicon.patterns import listed
 from newsextract.speech.sentences import BLANKS, clause_start, skip_blanks
-from newsextract.speech.words import all_cues, document_nouns, speech_cues, thinking_cues, writing_cues
+from newsextract.speech.words import Words, all_cues, document_nouns, speech_cues, thinking_cues, writing_cues
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
 Strength = Literal["speech", "writing", "thinking"]
@@ -28,15 +29,11 @@ _NO_CUE = re.compile(
 # 写得|很清楚, 说得|直白
 _PUT_SO = re.compile(r"([说讲写答问喊骂])得[^，。：；得]{1,6}$")
 # 告诉记者, 问他, 劝张三: the verb takes the listener as its object.
-_WITH_LISTENER = re.compile(
-    r"(告诉|告知|讯问|盘问|追问|询问|反问|质问|问|劝说|劝告|劝|提醒|答复|回复|回应|叮嘱|嘱咐|叮咛|嘱托|安慰|警告|告诫|勉励|鼓励|教导|叫住|回答"
-    r"|威胁|恐吓|吓唬|请教|恳求|央求|请求|寄语|通知|转告|骂|致电|致信|写信给|发微信给|发短信给|电话告诉|指着|冲着)"
-    r"([^，。：；、\n]{1,24})$"
-)
+_WITH_LISTENER = re.compile(rf"({listed('cues', 'to a listener')})([^，。：；、\n]{{1,24}})$")
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
 _STATEMENT_NOUN = re.compile(
-    r"(?:(?:[也却则]?[另还]?有(?:着|了)?(?:自己|不同|另外|另一番|独特|独到|别样)?的?)|(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?((?<![打来中])电话|来信|回信|回应|回答|解释|答复|评语|评价|说法|观点|看法|表态|理由|建议|意见|感受|结论|留言|誓言|承诺"
-    r"|心声|心愿|愿望|口头禅|名言|嘱托|遗言|忠告|寄语|提问|疑问|质疑|反应|原话|原文|感言|话语|教诲|嘱咐|警告|信息|短信|(?<![俗老古通汉土电讲谈对喊发放回插接训])话|一段话|一句话|句话|段话)"
+    r"(?:(?:[也却则]?[另还]?有(?:着|了)?(?:自己|不同|另外|另一番|独特|独到|别样)?的?)|(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?"
+    rf"({listed('cues', 'statement')})"
     r"(?:则|就|却|也|更|便|主要|大多|中)?(?:报[道导])?(是|为|说|写道|写着|称)?(?:这样的|这样|如此)?$"
 )
 # 张三否认了|李四的说法: what is answered is another's statement, and the speaker stands before the verb.
@@ -48,8 +45,8 @@ _ONE_TEXT = re.compile("[一这那某有][条则份封篇段]")
 _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
 _OF_EDUCATION = frozenset("局部厅廳委界司处系机行")
-_LAST_OF_STATEMENT = frozenset(
-    "话信应答释复语价法点态由议见受论言诺声愿望禅托告问疑文诲咐息感则就却也更便要多中是为说道着称样此"
+_LAST_OF_STATEMENT = frozenset("则就却也更便要多中道导是为说着称的样此").union(
+    Words.named("cues", "statement").last
 )
 
 

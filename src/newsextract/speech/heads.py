@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.lexicon.patterns import listed
 from newsextract.speech.adverbials import AT_PLACE, subject_end
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word, splits_before_last
 from newsextract.speech.known import is_calling, is_known, is_piece
@@ -43,14 +44,13 @@ _HANDLED = re.compile("(?:[被把]|.(?:向|是|对(?![面方手])))[^的]{1,8}$"
 _ASPECT = re.compile(r"[着了过]")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
 OCCASION = re.compile(
-    r"(?:说|谈|提|讲|聊|忆|想|回忆|回想)(?:起|到|及)|回[忆想]|当(?![地局事])|面对|看着|望着|指着|得知|听说|眼看|随着|见到|临走|点名|为了|由于"
-    r"|[^，。\n]{1,8}(?:时|前|后|里|中|上|下|边|旁)$"
+    rf"(?:{listed('adverbials', 'first of all')})|[^，。\n]{{1,8}}(?:时|前|后|里|中|上|下|边|旁)$"
 )
 # ”这是张三常挂在嘴边的一句话, ”是同事们对他的评价
 _SAYING_OF = re.compile(
     r"[，,]?(?:这|那|此)?(?:句话|番话|几个字|三个字|也|就|正|便|曾|都){0,3}是([^，。：；\n是]{2,16}?)"
     r"(?:(?:[对给向]|当时|当年|经常|[常最总]|在|挂在|一直|多年|们)[^，。：；\n]{0,16}?)?"
-    r"的?(?:一句话|话|口头禅|座右铭|名言|感受|评价|心声|心愿|回答|感慨|感叹|想法|信条|体会|说法|承诺|誓言|叮嘱|嘱托)"
+    rf"的?(?:{listed('cues', 'saying of')})"
     r"(?=[，。；\n！]|$)"
 )
 

@@ -15,7 +15,7 @@ from newsextract.speech.dictionary import (
 )
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
-from newsextract.speech.persons import TRANSLITERATION, is_nickname
+from newsextract.speech.persons import SOUND, is_nickname
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import (
     Words,
@@ -74,13 +74,12 @@ _KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥
 _CALLED = re.compile(rf"叫(?:做|作)?([{_HAN}]{{2,4}})(?=[，。、（；])")
 _FOREIGN_PLACE = re.compile(
     rf"(?<=[{re.escape(''.join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))}])"
-    + TRANSLITERATION.pattern.replace("{2,8}", "{3,8}")
+    + f"{SOUND}{{3,8}}"
 )
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
-_SOUND = TRANSLITERATION.pattern.removesuffix("{2,8}")
-_FOREIGN_HEAD = re.compile(rf"{_SOUND}(?<![^。！？\n”」\u3000].){_SOUND}{{2,7}}", re.DOTALL)
+_FOREIGN_HEAD = re.compile(rf"{SOUND}(?<![^。！？\n”」\u3000].){SOUND}{{2,7}}", re.DOTALL)
 _LATIN_NAME = re.compile(
     rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
     r"(?![A-Za-z])",

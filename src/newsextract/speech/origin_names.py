@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.lexicon.patterns import listed
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import Words, all_cues, anonymous_nouns, document_nouns, organisation_ends
@@ -18,17 +19,14 @@ ISSUING = Words.named("sources", "issuing").words
 _WORK = re.compile(r"《[^》\n]{2,80}》")
 # what hangs behind a name: 彭博社|近日的一篇文章, 新华社|北京5月1日, 某平台|的数据
 _HANGING = re.compile(
-    r"(?:的|当天|当日|近日|日前|今日|昨日|最新|最近|今天|昨天|本周|上周|在|于|刚刚|发布|公布|发表|提供|披露|出具|编制|统计|数据|信息|调查|研究|模型"
-    r"|的话|监测|结果|当地时间|报道|消息|观点|介绍|一篇|一份|一项|一则|文章|报告|说法|记者|方法|评论|社论|分析|发现"
+    rf"(?:{listed('sources', 'behind a name')}"
     r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中]?[午间]?)?|\d{4}年(?:\d{1,2}月)?|\d{1,2}月|（\ufffe{1,30}）){1,12}$"
 )
-_LAST_OF_HANGING = frozenset(
-    "的天日前新近周在于刚布表供露具制计据查究型话测果间道息点绍篇份项则章告法者论析现号早晚上下中午间年月）"
-)
+_LAST_OF_HANGING = frozenset("日号早晚上下中午间年月）").union(Words.named("sources", "behind a name").last)
 # A phrase that holds one of these is no name but a piece of a sentence.
 _SENTENCE_WORDS = re.compile(
-    r"[把让使被要不就也还向着我你他她它这那是]|能(?=[够在把被让使否干做看说用以])|[只才就可也都]能|会(?:不|是|有|在|将|上|议(?!$))|可以|通过|作为|如果|以及|其中|为了|关于|对于|之间|之后|以前|以来|没有|已经|正在|如何|什么|为什么"
-    r"|根据|按照|由于|因为|所以|而且|但是|出自|来自|(?<![未外])来(?=[改提进实推帮解确了])|进行|了(?!解)|得[^了]|应有|违反|取代|同意|听从|领导下|维权|作出|[％%]|几乎|超过|不足|不到|近半|成的|成左右|分之|^[近约逾]|多数|一半"
+    rf"{listed('sources', 'of a sentence')}|能(?=[够在把被让使否干做看说用以])|[只才可都]能"
+    r"|会(?:不|是|有|在|将|上|议(?!$))|(?<![未外])来(?=[改提进实推帮解确了])|得[^了]|^[近约逾]"
 )
 LAST_OF_OUTLET = frozenset("报網网社刊台闻视讯志经点端榜道")
 LAST_OF_ORIGINS = frozenset("》）) ”」").union(

@@ -11,6 +11,7 @@ from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, i
 from newsextract.speech.model import Noun
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import (
+    Words,
     all_cues,
     anonymous_nouns,
     compound_surnames,
@@ -25,13 +26,10 @@ from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word
 # ?: where a charset lost the dot
 _DOT = re.compile(r"[·•・‧∙]|(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
-TRANSLITERATION = re.compile(
-    r"[阿埃艾爱安昂奥澳巴芭白拜班邦包保鲍北贝本比彼毕别宾伯勃博卜布采查蔡察彻茨茨次达大戴丹道德登邓迪底蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰冯佛弗福夫富伽盖"
-    r"冈高戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉加佳贾简姜杰金津久居卡凯坎康考科克肯孔库昆夸奎拉莱赖兰朗劳勒雷蕾黎里理丽利莉连联良廖列林琳刘柳龙卢鲁露伦"
-    r"罗洛吕玛马迈麦曼芒毛梅门蒙孟米密敏明缪莫默姆穆纳娜乃奈南内妮尼年涅宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普其奇契恰钱强乔切钦青琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申什"
-    r"生圣胜施石史士斯丝松苏梭所索塔泰坦汤唐陶特腾提田廷亭通图托陀瓦万旺威韦维卫魏温文翁沃乌伍武西希锡席夏香肖谢辛欣兴雄休许雪逊雅亚扬尧耶叶伊依易因英永尤于约月云赞泽曾扎詹章哲真芝治智朱卓兹子宗佐特伏]{2,8}"
-)
-_TRANSLITERATED_PART = re.compile(TRANSLITERATION.pattern.replace("{2,8}", "{1,8}"))
+SOUND = f"[{''.join(Words.named('names_in_text', 'sounds').words)}]"
+"""Any character that foreign names are written with."""
+TRANSLITERATION = re.compile(f"{SOUND}{{2,8}}")
+_TRANSLITERATED_PART = re.compile(f"{SOUND}{{1,8}}")
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
     r"(?!一)(?:(?![听见看的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"

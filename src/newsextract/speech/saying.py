@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.lexicon.patterns import alternation
+from newsextract.lexicon.patterns import alternation, listed
 from newsextract.speech.adverbials import subject_end
 from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, with_chain
 from newsextract.speech.dictionary import is_common_word
@@ -39,8 +39,7 @@ CUE_INSIDE = re.compile(
 )
 _PASSIVE = re.compile(
     r"(?:被|遭到?)([^，。：；\n被遭]{1,14}?)(?:当面|当众|当场|一再|反复|公开|狠狠)?"
-    r"(?:羞辱|辱骂|[大臭怒]?骂|吐槽|嘲笑|嘲讽|讽刺|批评|训斥|斥责|怒斥|质问|追问|询问|盘问|[反]?问|告知|通知|劝告?|提醒|警告|指责|责备|责怪|埋怨|抱怨|催促"
-    r"|威胁|恐吓|夸赞?|夸奖|称赞|表扬|调侃|质疑|回绝|拒绝|怼|嫌弃|叮嘱|安慰)(?:道|说|过|了|到)?$"
+    rf"(?:{listed('cues', 'suffered')})(?:道|说|过|了|到)?$"
 )
 
 

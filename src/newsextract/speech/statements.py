@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsextract.lexicon.patterns import listed
 from newsextract.speech.attribution import Lead
 from newsextract.speech.dictionary import begins_with_predicate
 from newsextract.speech.known import is_known
@@ -86,14 +87,14 @@ _SPOKEN = re.compile(
 _STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, short as it is
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
-    r"(辩称|诉称|声称|宣称|坚称|自称|[称说指]|表示|指出|认为|强调|重申|直言|反驳|质疑|透露|回应|补充道?|报道|声明中?|显示|告[诉知][^，。：；\n]{1,6}|要求|提出|坦言|形容|评价|批评|解释|介绍|预计|警告|承认|否认)"
+    rf"({listed('cues', 'of someone')}|告[诉知][^，。：；\n]{{1,6}})"
     r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10}|(?<=称|指|为|评|价|赞)[^，。：；\n]{2,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
 _WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
 _CONNECTED = re.compile(r"[、和与及或以 \u3000]{0,3}")
 SAYING_BEHIND = re.compile(
-    r"的?(?:(?:重要|殷切|谆谆|殷殷|明确|庄严|郑重)?(?:要求|指示|批示|嘱托|论述|论断|期望|期许|号召|讲话|宣示)|说法|话|提问|疑问|质疑|回答|答复|回应|呼声|声音|感叹|感慨|呼吁|表态|言论|评价|指责|批评|想法|念头|观点|看法|结论|论断|问题|嘱托|教诲|承诺|誓言|口号声|喊声|吆喝)"
+    rf"的?(?:重要|殷切|谆谆|殷殷|明确|庄严|郑重)?(?:{listed('cues', 'what was said')})"
 )
 
 

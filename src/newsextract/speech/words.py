@@ -23,7 +23,9 @@ class Words:
     @classmethod
     def of(cls, *lists: Iterable[str]) -> Words:
         """From lines that hold one or more words, blanks between them."""
-        words = frozenset(word for lines in lists for line in lines for word in line.split())
+        words = frozenset(
+            word for lines in lists for line in lines for word in line.partition("≠")[0].split()
+        )
         last: dict[str, set[int]] = {}
         first: dict[str, set[int]] = {}
         for word in words:
@@ -98,7 +100,7 @@ def published_papers() -> str:
 
 @cache
 def adverbs() -> Words:
-    return Words.named("adverbs")
+    return Words.named("adverbials", "adverb")
 
 
 @cache
