@@ -11,7 +11,7 @@ line, with blanks between; behind `≠` stand longer words that the one before i
   `clause_frames`, `word_joints`.
 - Saying and citing (speech): `cues`, `indirect`, `adverbials`, `speech_veto`, `speakers`, `sources`,
   `names_in_text`.
-- Chinese anywhere: `surnames`, `not_names`, `outlets`, `frequent_characters`, `script_pairs`.
+- Chinese anywhere: `surnames`, `not_names`, `outlets`, `outlet_words`, `frequent_characters`, `script_pairs`.
 
 `patterns` makes one regular expression of a list.
 """
@@ -45,10 +45,7 @@ def entries(name: str, section: str | None = None) -> tuple[str, ...]:
     """All entries of `NAME.txt`, or those of one section; of some lists also in traditional characters."""
     if section is None:
         return tuple(entry for each in sections(name) for entry in entries(name, each))
-    found = sections(name)[section]
-    if name not in IN_BOTH_SCRIPTS:
-        return found
-    return tuple(dict.fromkeys(form for entry in found for form in (entry, *traditional_forms(entry))))
+    return tuple(dict.fromkeys(form for entry in sections(name)[section] for form in forms(name, entry)))
 
 
 @cache
@@ -56,10 +53,8 @@ def words(name: str, section: str | None = None) -> tuple[str, ...]:
     """The words of lists that hold several in one line, with blanks between."""
     groups = sections(name)
     lines = groups[section] if section is not None else itertools.chain.from_iterable(groups.values())
-    found = [word for line in lines for word in line.split()]
-    if name in IN_BOTH_SCRIPTS:
-        return tuple(dict.fromkeys(form for word in found for form in (word, *traditional_forms(word))))
-    return tuple(found)
+    found = (word for line in lines for word in line.partition("≠")[0].split())
+    return tuple(dict.fromkeys(form for word in found for form in forms(name, word)))
 
 
 IN_BOTH_SCRIPTS = frozenset(
@@ -71,6 +66,7 @@ IN_BOTH_SCRIPTS = frozenset(
         "fillers",
         "glued_labels",
         "line_words",
+        "outlet_words",
         "outlets",
         "places",
         "posts",
@@ -81,6 +77,11 @@ IN_BOTH_SCRIPTS = frozenset(
 traditional one, too. Others are compared in simplified characters, whatever the page's."""
 _MOST_FORMS = 6
 """Of a word with more choices than that only the first of each character is taken."""
+
+
+def forms(name: str, entry: str) -> list[str]:
+    """An entry of `NAME.txt` as it stands there and, of some lists, in traditional characters."""
+    return [entry, *traditional_forms(entry)] if name in IN_BOTH_SCRIPTS else [entry]
 
 
 def traditional_forms(word: str) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 
-from newsextract.lexicon import entries
+from newsextract import lexicon
 
 
 def alternation(
@@ -36,15 +37,16 @@ def alternation(
 def listed(name: str, *sections: str) -> str:
     """An expression for any word of these sections of a list. In a line with `≠` stands one word, and behind
     the mark longer ones that it is no part of: `请 ≠ 请求 请客`."""
-    words: list[str] = []
+    found = [word for section in sections for word in lexicon.words(name, section)]
     followed: dict[str, str] = {}
-    for section in sections:
-        for line in entries(name, section):
-            held, _, others = line.partition("≠")
-            words += held.split()
-            if others:
-                followed[held.strip()] = "".join(_not_within(held.strip(), other) for other in others.split())
-    return alternation(words, followed)
+    for line in itertools.chain.from_iterable(lexicon.sections(name)[section] for section in sections):
+        word, _, others = line.partition("≠")
+        for form in lexicon.forms(name, word.strip()) if others else ():
+            longer = [
+                other for held in others.split() for other in lexicon.forms(name, held) if form in other
+            ]
+            followed[form] = "".join(_not_within(form, other) for other in longer if form in other)
+    return alternation(found, followed)
 
 
 def _not_within(word: str, other: str) -> str:

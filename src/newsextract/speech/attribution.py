@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.sentences import BLANKS, clause_start, skip_blanks
-from newsextract.speech.words import Words, all_cues, document_nouns, speech_cues, thinking_cues, writing_cues
+from newsextract.speech.words import all_cues, document_nouns, speech_cues, thinking_cues, writing_cues
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
 Strength = Literal["speech", "writing", "thinking"]

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.adverbials import subject_end
 from newsextract.speech.attribution import is_cue_at
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
-from newsextract.speech.words import Words, document_nouns
+from newsextract.speech.words import document_nouns
 
 _Reader = Callable[[str, int, int], Iterator["Frame"]]
 Way = Literal[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.adverbials import AT_PLACE, subject_end
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word, splits_before_last
@@ -12,7 +13,7 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import TRANSLITERATION, is_nickname
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import Words, anonymous_nouns, compound_surnames, pronouns, title_ends
+from newsextract.speech.words import anonymous_nouns, compound_surnames, pronouns, title_ends
 from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.attribution import Cue, is_cue_at
 from newsextract.speech.known import is_known
@@ -17,7 +18,6 @@ from newsextract.speech.model import Noun
 from newsextract.speech.reading import Reading
 from newsextract.speech.sentences import sentence_end, sentence_start
 from newsextract.speech.subjects import subject_of
-from newsextract.speech.words import Words
 
 _CUE = re.compile(alternation(Words.named("indirect", "cue").words))
 _JOINT = re.compile(r"[，,：:]?[ \u3000]*")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.lexicon import entries
+from newsextract.lexicon.lookup import Words
 from newsextract.speech.dictionary import (
     begins_with_predicate,
     is_bare_name,
@@ -18,7 +19,6 @@ from newsextract.speech.nouns import read_noun
 from newsextract.speech.persons import SOUND, is_nickname
 from newsextract.speech.sentences import clause_start, sentence_start
 from newsextract.speech.words import (
-    Words,
     adverbs,
     all_cues,
     compound_surnames,

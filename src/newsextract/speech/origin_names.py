@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import Words, all_cues, anonymous_nouns, document_nouns, organisation_ends
+from newsextract.speech.words import all_cues, anonymous_nouns, document_nouns, organisation_ends
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_outlet
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsextract.lexicon.lookup import Words
 from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.nouns import read_noun
@@ -14,7 +15,7 @@ from newsextract.speech.pronouns import Pronouns
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
 from newsextract.speech.short_names import ShortNames
 from newsextract.speech.subjects import BEHIND_VERB, subject_of
-from newsextract.speech.words import Words, anonymous_nouns, document_nouns, publishing_verbs, title_ends
+from newsextract.speech.words import anonymous_nouns, document_nouns, publishing_verbs, title_ends
 
 _LONGEST_LETTER = 3
 """信, 公开信, 声明: a longer word for a text says more of it than whose it is."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.attribution import Lead
 from newsextract.speech.dictionary import begins_with_predicate
@@ -18,7 +19,7 @@ from newsextract.speech.marks import Span
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.saying import CUE_INSIDE
 from newsextract.speech.sentences import clause_start
-from newsextract.speech.words import Words, honorifics, title_ends
+from newsextract.speech.words import honorifics, title_ends
 
 # Weights of the observations, in tenths of the whole; set on the development part of the corpus
 # (252 quotations, 490 other pairs of marks) so that the two kinds come apart at THRESHOLD.

@@ -1,64 +1,11 @@
-"""The word lists of speech/, ready for look-up: sets of words, and the longest match at an end."""
+"""The word lists of speech/, ready for look-up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
-from newsextract.lexicon import entries
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A set of words that can be matched at the end or the beginning of a stretch of text."""
-
-    words: frozenset[str]
-    last: dict[str, tuple[int, ...]]
-    """The lengths of the words that end in a character, longest first."""
-    first: dict[str, tuple[int, ...]]
-    """… and of those that begin with it."""
-
-    @classmethod
-    def of(cls, *lists: Iterable[str]) -> Words:
-        """From lines that hold one or more words, blanks between them."""
-        words = frozenset(
-            word for lines in lists for line in lines for word in line.partition("≠")[0].split()
-        )
-        last: dict[str, set[int]] = {}
-        first: dict[str, set[int]] = {}
-        for word in words:
-            last.setdefault(word[-1], set()).add(len(word))
-            first.setdefault(word[0], set()).add(len(word))
-        return cls(words, _longest_first(last), _longest_first(first))
-
-    @classmethod
-    def named(cls, name: str, *sections: str) -> Words:
-        """From some sections of a word list, or all of it."""
-        return (
-            cls.of(*(entries(name, section) for section in sections)) if sections else cls.of(entries(name))
-        )
-
-    def ending(self, text: str, lo: int, hi: int) -> str | None:
-        """The longest word that `text[lo:hi]` ends in."""
-        if hi <= lo:
-            return None
-        for size in self.last.get(text[hi - 1 : hi], ()):
-            if size <= hi - lo and text[hi - size : hi] in self.words:
-                return text[hi - size : hi]
-        return None
-
-    def starting(self, text: str, lo: int, hi: int) -> str | None:
-        """The longest word that `text[lo:hi]` begins with."""
-        for size in self.first.get(text[lo : lo + 1], ()):
-            if size <= hi - lo and text[lo : lo + size] in self.words:
-                return text[lo : lo + size]
-        return None
-
-
-def _longest_first(sizes: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    return {character: tuple(sorted(found, reverse=True)) for character, found in sizes.items()}
 
 
 @cache
