@@ -31,6 +31,7 @@ from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.run import find_run
 from newsextract.layout.run.cards import before_card
+from newsextract.layout.run.echoes import without_echoes
 from newsextract.layout.run.verse import find_verse
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
@@ -63,8 +64,22 @@ def _read_text(page: Page) -> Draft | None:
         return None
     headline = find_headline_line(blocks, verdicts, (region.start, region.end))
     if headline:
+        region = _over_echoes(blocks, verdicts, region, headline)
         region.start = region.core_start = max(region.start, headline.last + 1)
     return Draft(page, region, headline, verdicts)
+
+
+def _over_echoes(
+    blocks: list[Block], verdicts: list[Verdict | None], region: Region, headline: Headline
+) -> Region:
+    """Where the article of a plain text lies, pieces of the headline among its lines or not."""
+    mended = without_echoes(blocks, verdicts, (region.start, region.end), (headline.first, headline.last))
+    again = mended and find_run(*mended)
+    if mended is None or again is None:
+        return region
+    start, end = mended[0][again.start].index, mended[0][again.end - 1].index + 1
+    start, end = min(start, region.start), max(end, region.end)
+    return Region(start, end, start, end)
 
 
 def _read_html(page: Page, known: Known) -> Draft | None:

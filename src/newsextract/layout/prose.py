@@ -33,6 +33,10 @@ def _glued() -> re.Pattern[str]:
     )
 
 
+_CELL = 30
+"""Characters to a bar (`|`), on average: fewer stand in a menu or the row of a table."""
+
+
 def marks(text: str) -> int:
     """How many marks of a sentence stand in the text."""
     return len(_MARK.findall(text))
@@ -64,7 +68,8 @@ def points(block: Block) -> float:
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence rather than a label, a title or a name."""
     length = len(text)
-    if length < 16 or text.count("|") > 1:
+    bars = text.count("|")
+    if length < 16 or (bars > 1 and length < _CELL * bars):
         return False
     if length >= SENTENCE_LENGTH:  # one mark is enough
         return _MARK.search(text, 0, PROSE_CAP) is not None

@@ -192,11 +192,11 @@ def _forms(character: str) -> set[str]:
 _FEWEST_OF_HEAD, _LONGEST_LEAD_IN = 8, 24
 """Characters: the shortest sentence that something is glued to, and the most before the phrase in the
 sentence that is."""
-_LONG_HEAD = 60
-"""Characters: a notice as long as this says what it is; in a shorter one any word of a site's is enough."""
-_NOTICE = re.compile(
-    "本[网站报刊号文]|本平台|公众号|微信|微博|客户端|app|关注|订阅|版权|转载|侵权|免责|声明|投稿|小编|扫码|二维码|点击|商务|广告"
-)
+_PLAIN_HEAD, _LONG_HEAD = 36, 60
+"""Characters: a head as long as these may have a word of sites in it, and one of notices."""
+_CLOSING = '"”』」'
+_NOTICE = re.compile("本[网站报刊号文]|本平台|版权|侵权|免责|投稿|小编|扫码|二维码|商务")
+_OF_NOTICES = re.compile("公众号|微信|微博|客户端|app|关注|订阅|转载|声明|点击|广告")
 _OF_THE_SITE = re.compile(
     "我们|平台|责任|编辑|作者|来源|联系|合作|读者|粉丝|网站|扫|下载|免费|领取|加入|稿件|图片|内容|信息|资讯|发布|删除|观点|立场|资料"
 )
@@ -209,8 +209,10 @@ def _is_glued_on(line: str, at: int) -> bool:
     if stop < _FEWEST_OF_HEAD or at - stop > _LONGEST_LEAD_IN:
         return False
     head = line[: stop + 1]
-    if head.endswith("?") and stop <= _LONGEST_LEAD_IN:
+    if head.endswith("?") and stop <= _LONGEST_LEAD_IN and line[stop + 1] not in _CLOSING:
         return False  # 想每天收到本地行情？加微信…
-    if _NOTICE.search(head) or (stop < _LONG_HEAD and _OF_THE_SITE.search(head)):
+    if _NOTICE.search(head) or len(set(_OF_NOTICES.findall(head))) > (stop >= _LONG_HEAD):
+        return False
+    if stop < _PLAIN_HEAD and _OF_THE_SITE.search(head):
         return False
     return read_phrases(head, head.strip(EDGE)) is None

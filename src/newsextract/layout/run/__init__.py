@@ -7,6 +7,7 @@
 | `line_facts`, `places` | a line by itself; where it stands among the others |
 | `brief`, `verse` | a sentence or two; a poem |
 | `lists`, `questions` | lists of other articles; of others' questions |
+| `echoes` | pieces of the headline among the lines |
 | `cards` | a card about who wrote it |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
 | `continued` | lines beside the run that belong to it though none is a sentence |

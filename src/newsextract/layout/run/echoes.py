@@ -1,0 +1,81 @@
+"""What a repost site makes of the headline in a plain text: pieces of it behind a sentence, and lines
+that are nothing but a piece, once the pictures' alternative texts.
+
+The run ends at either, for neither is a sentence (`…九吨。河口新大桥`); without them it goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.keys import key
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.prose import ends_sentence
+from newsextract.page.model import Block
+
+_FEWEST_LETTERS = 3
+"""Letters of a piece behind a stop; of a line, which may be cut anywhere, one less."""
+_FEWEST_LINES = 2
+"""Pieces that are lines: a single one that is not the whole headline may be a subhead."""
+_AROUND = 40
+"""Lines before and behind the run that are looked at."""
+_STOP = re.compile("[。！？!?][”’」』]?")
+_SIGNATURE = re.compile("[（(【][^（()）【】]{1,40}[）)】]$")
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def without_echoes(
+    blocks: Sequence[Block],
+    verdicts: Sequence[Verdict | None],
+    run: tuple[int, int],
+    headline: tuple[int, int],
+) -> tuple[list[Block], list[Verdict | None]] | None:
+    """The lines of the page without such pieces around the run `run`, and what their words say of them; None
+    where there are none. A block keeps its index. `headline`: the first and the last line that show it."""
+    shown = _letters("".join(block.text for block in blocks[headline[0] : headline[1] + 1]))
+    around = range(max(headline[1] + 1, run[0] - _AROUND), min(run[1] + _AROUND, len(blocks)))
+    pieces = {i: letters for i in around if (letters := _as_piece(blocks[i].text, shown))}
+    several = len(pieces) >= _FEWEST_LINES
+    lines = {i for i, letters in pieces.items() if several or letters == shown}
+    whole = {i: text for i in around if (text := _before_piece(blocks[i].text, shown)) is not None}
+    if not lines and not whole:
+        return None
+    kept = [i for i in range(len(blocks)) if i not in lines]
+    return (
+        [_with_text(blocks[i], whole[i]) if i in whole else blocks[i] for i in kept],
+        [read_line(whole[i]) if i in whole else verdicts[i] for i in kept],
+    )
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", key(text))
+
+
+def _as_piece(line: str, headline: str) -> str:
+    """The letters of a line that is nothing but a piece of the headline; else nothing."""
+    if len(line) > 2 * len(headline):
+        return ""
+    letters = _letters(line)
+    is_piece = len(letters) >= _FEWEST_LETTERS - 1 and not letters.isdecimal() and letters in headline
+    return letters if is_piece else ""
+
+
+def _before_piece(line: str, headline: str) -> str | None:
+    """The line up to the stop behind which it has nothing but a piece of the headline and who wrote it."""
+    signature = _SIGNATURE.search(line)
+    if ends_sentence(line) and signature is None:
+        return None
+    stops = list(_STOP.finditer(line, max(0, len(line) - 3 * len(headline))))
+    if not stops:
+        return None
+    behind = stops[-1].end()
+    ends = (len(line), signature.start() if signature else len(line))
+    pieces = [_letters(line[behind:end]) for end in ends]
+    is_piece = any(len(piece) >= _FEWEST_LETTERS and piece in headline for piece in pieces)
+    return line[:behind] if is_piece else None
+
+
+def _with_text(block: Block, text: str) -> Block:
+    return Block(block.index, text, block.node, hidden=block.hidden, pictures=block.pictures)
