@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsextract.lexicon import words
 from newsextract.page.model import Block
 
 HEADLINE_LENGTH = 8
@@ -12,31 +13,8 @@ HEADLINE_LENGTH = 8
 MOST_LINKS = 40
 """Links of one block that are looked at: one with more is a list, and its cost stays bounded."""
 
-_WIDGETS = frozenset(
-    (
-        "微博",
-        "资料",
-        "報價",
-        "报价",
-        "行情",
-        "股吧",
-        "研报",
-        "诊股",
-        "股评",
-        "基金吧",
-        "数据",
-        "专区",
-        "客户端",
-        "点击",
-        "详情",
-        "more",
-        "更多",
-    )
-)
-_LABELS = (
-    *("更多", "详情", "詳情", "详见", "詳見", "相关", "相關", "点击", "點擊"),
-    *("阅读", "閱讀", "链接", "延伸", "参见", "參見", "全文", "推荐", "推薦"),
-)
+_WIDGETS = frozenset(words("site_phrases", "widgets"))
+_LABELS = words("site_phrases", "before links")
 _OPENING, _CLOSING = "（([【", "）)]】"
 _LONGEST_LABEL = 12
 """Characters between the bracket and the link: `（更多详情：`."""

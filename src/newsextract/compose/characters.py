@@ -109,4 +109,4 @@ def _is_reading(match: re.Match[str]) -> bool:
 
 @cache
 def _common_characters() -> frozenset[str]:
-    return frozenset(fold_script("".join(entries("frequent_characters"))))
+    return frozenset("".join(entries("frequent_characters", "simplified and shared")))

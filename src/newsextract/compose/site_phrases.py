@@ -9,6 +9,7 @@ from functools import cache
 
 from newsextract.compose.injections import Injection, Span, cut_each
 from newsextract.lexicon import entries
+from newsextract.lexicon.patterns import listed
 
 LONGEST_TAIL = 120
 """Characters: what is glued behind the last sentence is shorter."""
@@ -21,13 +22,10 @@ _ADDRESS = re.compile(
     r"(?:/[a-zA-Z0-9_\-./?=&%]{0,80})?"
 )
 # A name that says by its last word where it ends: 某某网, 江北热线.
-_SITE_NAME = re.compile(
-    "[\u4e00-\u9fffA-Za-z0-9]{1,10}?"
-    "(?:网站|网|網|在线|热线|論壇|论坛|資訊|资讯|新闻|頭條|头条|财讯|日报|晚报|客户端){1,2}"
-)
+_SITE_NAME = re.compile(f"[\u4e00-\u9fffA-Za-z0-9]{{1,10}}?(?:{listed('site_phrases', 'name ends')}){{1,2}}")
 _NAME_TO_THE_END = re.compile(r"[^\n。！？!?；，,“”（）()【】]{1,24}(?=[)）】\]]|$)")
 _SITE_TAG = re.compile(
-    rf"(?<=[{STOPS}])\s?【[\u4e00-\u9fff]{{1,6}}(?:网|網|在线|热线|资讯|資訊|新闻|新聞|频道|快讯|财讯|头条|头报|早报)】"
+    rf"(?<=[{STOPS}])\s?【[\u4e00-\u9fff]{{1,6}}(?:{listed('site_phrases', 'tag ends')})】"
 )
 _BARE_ADDRESS = re.compile(
     rf"(?<=[{STOPS}])\s?(?:[（(【\[]|来源[:：]\s?|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}[（(])(?=https?:|[a-zA-Z0-9\-]{{1,40}}\.)"
@@ -37,11 +35,7 @@ _SPOKEN = ("欢迎", "收藏", "来自")  # articles say this, too: 欢迎来到
 _CLOSING = "）)】]"
 
 
-_SITE_WORD = re.compile(
-    r"(?:网|網|站|在线|热线|dedecms|织梦|来源|來源|来自|來自|转载|轉載|转自|整理|版权|客户端|公众号|APP|扫码|"
-    r"https?:|www\.|\.(?:com|cn|net))",
-    re.IGNORECASE,
-)
+_SITE_WORD = re.compile(rf"(?:{listed('site_phrases', 'of a site')}|\.(?:com|cn|net))", re.IGNORECASE)
 
 
 @cache

@@ -13,7 +13,7 @@ line, with blanks between; behind `≠` stand longer words that the one before i
   `names_in_text`.
 - Chinese anywhere: `surnames`, `not_names`, `outlets`, `outlet_words`, `frequent_characters`, `script_pairs`.
 
-`patterns` makes one regular expression of a list.
+`patterns` makes one regular expression of a list; `lookup` finds the longest word at an end of a text.
 """
 
 from __future__ import annotations

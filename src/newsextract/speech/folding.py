@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsextract.lexicon import entries
+from newsextract.lexicon import words
 from newsextract.zh.script import fold_script
 
 _TOLD_BY = 600
@@ -14,7 +14,7 @@ _TOLD_BY = 600
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    characters = {pair[0] for line in entries("script_pairs", "pairs") for pair in line.split()}
+    characters = {pair[0] for pair in words("script_pairs", "pairs")}
     return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
 
 

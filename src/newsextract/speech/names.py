@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsextract.lexicon import entries
+from newsextract.lexicon import words
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.dictionary import (
     begins_with_predicate,
@@ -50,13 +50,13 @@ _ADDRESS = re.compile(_POLITE)
 _NO_NICKNAMES = Words.named("names_in_text", "no nickname").words
 _ADVERBS_TOO = frozenset("曾于向和任时应连都单方")
 """Surnames that stand as other words far more often: 老师|曾去, 校长|和…"""
-_FREQUENT_SURNAMES = frozenset(word for line in entries("surnames", "common") for word in line.split())
+_FREQUENT_SURNAMES = frozenset(words("surnames", "common"))
 
 _EDGES = re.escape("".join(sorted(_BEFORE_NAME | {word[-1] for word in title_ends().words})))
 _USUAL_SURNAMES = Words.named("surnames", "common", "other", "compound").words
 _SURNAME_FIRST = "".join(sorted({surname[0] for surname in _USUAL_SURNAMES}))
 # These begin with a character that a name begins with, so that the search leaps from one to the next.
-_NOT_GIVEN = "".join(sorted({word for line in entries("not_names", "char") for word in line.split()}))
+_NOT_GIVEN = "".join(sorted(words("not_names", "char")))
 _NAME_PLACE = re.compile(
     rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=((?:(?![{_NOT_GIVEN}])[{_HAN}]){{1,2}}))", re.DOTALL
 )

@@ -11,7 +11,7 @@ import mmap
 import re
 from functools import cache, lru_cache
 
-from newsextract.lexicon import sections
+from newsextract.lexicon import sections, words
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
 
@@ -126,7 +126,7 @@ def _dictionary() -> tuple[mmap.mmap | bytes, int]:
 
 @cache
 def _grammar() -> frozenset[str]:
-    return frozenset(" ".join(sections("word_joints")["words of grammar"]).split())
+    return frozenset(words("word_joints", "words of grammar"))
 
 
 @cache

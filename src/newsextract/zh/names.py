@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsextract import lexicon
+from newsextract.lexicon import words
 
 # Costs of cutting a glued run into names (罗科苏盈 -> 罗科, 苏盈). Hand-set so that the runs of three to
 # five names tried in the tests come apart right; only their order matters.
@@ -17,18 +17,14 @@ _MAX_RUN = 40
 """Longest run of characters that is cut into names; longer ones are no list of names."""
 
 
-def _words(section: str, name: str = "surnames") -> frozenset[str]:
-    return frozenset(word for line in lexicon.entries(name, section) for word in line.split())
-
-
-_COMMON = _words("common")
-_USUAL = _COMMON | _words("other")
-_SURNAMES = _USUAL | _words("rare")
-_COMPOUND = _words("compound")
-_FOREIGN_STARTS = tuple(sorted(_words("given")))
-_WHOLE_NAMES = _words("whole")
-_NOT_NAMES = _words("word", "not_names")
-_NOT_IN_NAMES = _words("char", "not_names")
+_COMMON = frozenset(words("surnames", "common"))
+_USUAL = _COMMON.union(words("surnames", "other"))
+_SURNAMES = _USUAL.union(words("surnames", "rare"))
+_COMPOUND = frozenset(words("surnames", "compound"))
+_FOREIGN_STARTS = tuple(sorted(words("surnames", "given")))
+_WHOLE_NAMES = frozenset(words("surnames", "whole"))
+_NOT_NAMES = frozenset(words("not_names", "word"))
+_NOT_IN_NAMES = frozenset(words("not_names", "char"))
 
 _OUTLET_CHARACTERS = frozenset("报報网網社刊频頻讯訊")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002a6df〇"
@@ -38,13 +34,7 @@ DOTS = "·•・‧∙⋅．﹒･?"
 _DOTTED_NAME = re.compile(f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[{DOTS}][{_HAN}A-Za-z]{{1,7}}){{1,3}}")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'’\-]{1,20}(?: (?:[A-Z][A-Za-z'’\-]{0,20}\.?)){0,3}")
 _SEPARATORS = re.compile(r"[、，,;；&＆/／╱|｜︱丨+＋▪■●◆\n\r\t]|\s[-—–]\s|\s[与與和及]\s")
-_MEDIA_WORDS = frozenset(
-    (
-        "media", "news", "times", "daily", "post", "tv", "radio", "online", "weekly", "magazine", "press",
-        "facebook", "twitter", "whatsapp", "telegram", "wechat", "weibo", "youtube", "instagram", "linkedin",
-        "line", "plurk", "email", "print", "share", "google", "app", "download",
-    )
-)  # fmt: skip
+_MEDIA_WORDS = frozenset(words("not_names", "latin"))
 """Words of outlets' names and of share bars (`Facebook WhatsApp`)."""
 _AND = re.compile(f"([{_HAN}]{{2,3}})[与與和及跟]([{_HAN}]{{2,4}})")
 """张三和李四: two names; 和 begins names as well (和乔木), so both sides must be built like one."""
@@ -168,10 +158,8 @@ def split_names(text: str, *, runs: bool = True) -> list[str]:
     """
     found: list[str] = []
     for part in _SEPARATORS.split(text):
-        words = part.split()
-        if len(words) > 1:
-            words = _rejoin(words)
-        for word in words:
+        parts = part.split()
+        for word in _rejoin(parts) if len(parts) > 1 else parts:
             if (
                 4 < len(word) < 9
                 and (both := _AND.fullmatch(word))
@@ -196,12 +184,12 @@ def _cut_run(word: str) -> tuple[str, ...]:
     return () if whole else run
 
 
-def _rejoin(words: list[str]) -> list[str]:
+def _rejoin(parts: list[str]) -> list[str]:
     """Words of one list item, with names put together again that a blank had cut."""
     out: list[str] = []
     latin: list[str] = []
     singles = ""
-    for word in [*words, ""]:
+    for word in [*parts, ""]:
         if latin and not _LATIN_NAME.fullmatch(word):
             out.append(" ".join(latin))
             latin = []

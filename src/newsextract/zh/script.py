@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsextract.lexicon import sections
+from newsextract.lexicon import sections, words
 from newsextract.zh.width import LOOKALIKE_IDEOGRAPHS
 
 # `[a-z][a-z]*` for `[a-z]+`: a pattern that begins with one character of a set is searched for quickly.
@@ -42,7 +42,7 @@ _CHINESE_HAN_SHARE = 0.15
 @cache
 def _pairs() -> dict[int, str]:
     """Traditional code point to simplified character."""
-    return {ord(pair[0]): pair[1] for line in sections("script_pairs")["pairs"] for pair in line.split()}
+    return {ord(pair[0]): pair[1] for pair in words("script_pairs", "pairs")}
 
 
 @cache

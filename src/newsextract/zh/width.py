@@ -10,56 +10,24 @@ import unicodedata
 
 _FULL_TO_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 
-# Marks that stand for one another when a text is typed anew or passes through another editor.
-_MARK_TWINS = str.maketrans(
-    {
-        "、": ",",
-        "。": ".",
-        "．": ".",
-        "︰": ":",
-        "∶": ":",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "〝": '"',
-        "〞": '"',
-        "「": '"',
-        "」": '"',
-        "『": '"',
-        "』": '"',
-        "＂": '"',
-        "‘": "'",
-        "’": "'",
-        "＇": "'",
-        "—": "-",
-        "–": "-",
-        "―": "-",
-        "─": "-",
-        "－": "-",
-        "‐": "-",
-        "‑": "-",
-        "−": "-",
-        "丨": "|",
-        "︱": "|",
-        "│": "|",
-        "┃": "|",
-        "∣": "|",
-        "｜": "|",
-        "•": "·",
-        "・": "·",
-        "‧": "·",
-        "●": "·",
-        "～": "~",
-        "〜": "~",
-        "【": "[",
-        "】": "]",
-        "〔": "[",
-        "〕": "]",
-        "［": "[",
-        "］": "]",
-    }
-)
+_MARK_TWINS = {
+    ord(twin): mark
+    for mark, twins in (
+        (",", "、"),
+        (".", "。．"),
+        (":", "︰∶"),
+        ('"', "“”„‟〝〞「」『』＂"),
+        ("'", "‘’＇"),
+        ("-", "—–―─－‐‑−"),
+        ("|", "丨︱│┃∣｜"),
+        ("·", "•・‧●"),
+        ("~", "～〜"),
+        ("[", "【〔［"),
+        ("]", "】〕］"),
+    )
+    for twin in twins
+}
+"""Marks that stand for one another when a text is typed anew or passes through another editor."""
 
 
 def _one_to_one_compatibility() -> dict[int, str]:

@@ -17,7 +17,8 @@ from newsextract.compose.splices.marks import (
 )
 from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.words_around import dangles
-from newsextract.lexicon import entries
+from newsextract.lexicon import words
+from newsextract.lexicon.patterns import listed
 from newsextract.zh.joints import kind_before, kind_behind
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
@@ -98,32 +99,23 @@ def _speaks(left: str, piece: str, right: str) -> bool:
 
 
 @cache
-def _frames(section: str) -> frozenset[str]:
-    return frozenset(fold_script(" ".join(entries("clause_frames", section))).split())
-
-
-def _alternatives(section: str) -> str:
-    return "|".join(map(re.escape, sorted(_frames(section), key=len, reverse=True)))
-
-
-@cache
 def _takers() -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternatives('take an object')})$")
+    return re.compile(f"(?:{listed('clause_frames', 'take an object')})$")
 
 
 @cache
 def _wants_object() -> re.Pattern[str]:
-    return re.compile(_alternatives("want an object before them"))
+    return re.compile(listed("clause_frames", "want an object before them"))
 
 
 @cache
 def _behind_object() -> re.Pattern[str]:
-    return re.compile(_alternatives("behind an object"))
+    return re.compile(listed("clause_frames", "behind an object"))
 
 
 @cache
 def _from_preposition() -> re.Pattern[str]:
-    return re.compile(_alternatives("go on from a preposition"))
+    return re.compile(listed("clause_frames", "go on from a preposition"))
 
 
 def _in_frame(left: str, right: str) -> bool:
@@ -161,24 +153,24 @@ _OBJECTS = frozenset(("n", "ns", "nz"))
 
 @cache
 def _takes_up() -> re.Pattern[str]:
-    return re.compile(_alternatives("nouns behind a clause"))
+    return re.compile(listed("clause_frames", "nouns behind a clause"))
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(_alternatives("begin a sentence"))
+    return re.compile(listed("clause_frames", "begin a sentence"))
 
 
 @cache
 def _naming() -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternatives('nouns before a name')})$")
+    return re.compile(f"(?:{listed('clause_frames', 'nouns before a name')})$")
 
 
 def _ends_in_preposition(left: str) -> bool:
-    if left[-1:] not in _frames("take an object, one character"):
+    if left[-1:] not in words("clause_frames", "take an object, one character"):
         return False
-    words = split(han_tail(left))
-    return bool(words) and len(words[-1]) == 1  # no 成就, 原因
+    last = split(han_tail(left))[-1:]
+    return len("".join(last)) == 1  # no 成就, 原因
 
 
 def _is_attribute(run: Run, text: str) -> bool:

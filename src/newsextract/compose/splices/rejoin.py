@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsextract.compose.splices.bonds import word_bond
-from newsextract.compose.splices.marks import CLAUSE_MARKS, PAIRS, STOPS, own_marks
+from newsextract.compose.splices.marks import BRACKETS, CLAUSE_MARKS, PAIRS, STOPS, own_marks
 from newsextract.compose.splices.pieces import Run
 from newsextract.zh.width import fold_marks
 
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕", "［": "］"}
 _QUOTE = '"'
 _ASKS = re.compile("[吗嗎呢么麼谁誰哪几幾怎]|什|如何|为何|為何|是否|多少|能不能|有没有")
 _CLAUSE = 30  # characters
@@ -120,10 +119,10 @@ def _odd_marks(text: str) -> int:
 def rejoin(text: str, start: int, end: int) -> tuple[str, int, str]:
     """`text` without `text[start:end]` and the marks it leaves stray; where the seam is; what was taken."""
     left, right = start, end
-    while left > 0 and right < len(text) and _BRACKETS.get(text[left - 1]) == text[right]:
+    while left > 0 and right < len(text) and BRACKETS.get(text[left - 1]) == text[right]:
         left, right = left - 1, right + 1
     left, right = _without_blanks(text, left, right)
-    if left > 0 and right < len(text) and _BRACKETS.get(text[left - 1]) == text[right]:
+    if left > 0 and right < len(text) and BRACKETS.get(text[left - 1]) == text[right]:
         left, right = left - 1, right + 1  # [ | 奋马扬鞭]
     before, after = text[left - 1 : left], text[right : right + 1]
     if before and after:

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsextract.compose.splices.bonds import han_head, han_tail
 from newsextract.compose.splices.pieces import Run
-from newsextract.lexicon import entries
+from newsextract.lexicon import words
 from newsextract.zh.joints import joint
 from newsextract.zh.names import is_chinese_name
 from newsextract.zh.script import fold_script
@@ -49,7 +49,7 @@ def joints_around(run: Run, text: str, left: str, piece: str, right: str) -> dic
 
 @cache
 def clause_edges(section: str) -> frozenset[str]:
-    return frozenset(fold_script(" ".join(entries("clause_edges", section))).split())
+    return frozenset(words("clause_edges", section))
 
 
 def wants_more(left: str) -> bool:
