@@ -9,6 +9,7 @@ from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.news import is_of_news
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.lexicon.patterns import listed
 
 _OF_SITE = frozenset(
     (Label.PROMO, Label.DISCLAIMER, Label.SHARE, Label.COMMENTS, Label.COPYRIGHT, Label.ADVERT)
@@ -31,18 +32,9 @@ _OFFICIAL = re.compile(
 """`请关注市教育局发布的信息，不信谣、不传谣。`: a letter asks that, not a site."""
 _STOPS = ("。", "？", "?", "。”", "。」", "？”")
 _CLAUSE = re.compile("[,;:。?]")
-_ADDRESSES = re.compile(
-    "您|你|我们|请(?!求|客|假|教|愿)|欢迎|记得|别忘|就能|就可以|就会|就不会|都[能有在]|说不定|即可|免费|优惠|奖励|第一时间|立即|马上|赶快|快来|获取|领取|加入|了解更多|查看|浏览|漏接|错过|更多"
-    "|下期|下方|上方|左方|右方|文末|识别|扫一扫|二维码|微信号|朋友圈|id:|www|http|@|\\d{7}|全文|完整|最新|鼓励|支持|动力|本[网站报刊台文号平栏司]|小编|客服|官方|后台|回复|投稿|稿酬|稿件|合作|专享"
-    "|登录后|凡|转载|违者|必究|不得|禁止|严禁|谢绝|仅|不代表|不构成|立场|观点|平台|网站|无关|所有权|版权所有|负责|自负|自担|参考|核实|为准|谨慎|拒绝|协议|条款|©|[!]"
-)
+_ADDRESSES = re.compile(rf"{listed('tellings', 'to readers', 'to readers, in a text')}|\d{{7}}")
 """What a site says to its readers; whether they are asked, promised or warned."""
-_TELLS = re.compile(
-    "^是|的是|了[。”」]?$|如今|[已曾](?!获)|正在|成[了为]|却|并不|不是|从来|几乎|往往|其实|竟|难以|无法|逾|多达|超过|达到|共有|只(?![需要能是代提])|也(?![是不可能知])"
-    "|被(?!采用|看到|推荐)|就算|这样的|[满到出下上起走]了|多[元条人名次个家户]|擅自|获悉"
-    "|表示|指出|认为|透露|介绍|规定|显示|发现|建议|呼吁|投诉|担心|抱怨|质疑|反映|草案|新规"
-    "|公众(?!号)|市民|民众|消费者|居民|村民|老人|孩子|家长|专家|律师|法院|警方|[他她](?!们也)|一些|不少|许多"
-)
+_TELLS = re.compile(rf"{listed('tellings', 'tells')}|^是|了[。”」]?$")
 """What a sentence that tells of something has, and a call or a notice has not; a promo has `都`, `就` and
 `让` as well."""
 _TO_YOU = re.compile("[您你]|我们")
