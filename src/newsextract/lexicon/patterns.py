@@ -35,8 +35,9 @@ def alternation(
 
 
 def listed(name: str, *sections: str) -> str:
-    """An expression for any word of these sections of a list. In a line with `≠` stands one word, and behind
+    """An expression for any word of a list, or of some sections of it. In a line with `≠` stands one word, and behind
     the mark longer ones that it is no part of: `请 ≠ 请求 请客`."""
+    sections = sections or tuple(lexicon.sections(name))
     found = [word for section in sections for word in lexicon.words(name, section)]
     followed: dict[str, str] = {}
     for line in itertools.chain.from_iterable(lexicon.sections(name)[section] for section in sections):

@@ -7,6 +7,8 @@ import re
 from newsextract.layout.lines.dates import DATE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.lexicon import words
+from newsextract.lexicon.patterns import listed
 
 NO_LETTER = "no letter in it"
 
@@ -21,16 +23,11 @@ _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！
 _SPEED = re.compile(
     r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
 )
-_BUTTONS = (
-    "返回列表|返回上页|返回顶部|发表评论|复制链接|收藏本文|不感兴趣|複製連結|分享到|朋友圈|阅读数|我要评论|打印本页|打印此页|关闭窗口|关闭本页|阅读|浏览|评论|留言"
-    "|收藏|转载|转发|转藏|喜欢|点赞|推荐|分享|打印|关闭|返回|举报|投诉|详情|保存|复制|刷新|纠错|顶部|献花|打赏|赞赏|关注|订阅|编辑|删除|回复|引用|海报|微信|微博"
-    "|字号|字体|閱讀|瀏覽|評論|轉發|轉載|喜歡|推薦|列印|關閉|檢舉|回覆|關注|訂閱|在看|赞|踩|顶|讚|LINE|Line|Facebook|FB|臉書|Twitter|Telegram|WhatsApp"
-)
 _BUTTON = re.compile(
-    rf"(?:{_BUTTONS})"
+    rf"(?:{listed('buttons')})"
     r"[:：]?\s?(?:[(（]?\d[\d.]{0,7}[万wWkK+]?[次条]?[)）]?|[(（][)）])?"
 )
-_BUTTON_BEGINS = frozenset(word[0] for word in _BUTTONS.split("|"))
+_BUTTON_BEGINS = frozenset(word[0] for word in words("buttons"))
 _BRACKETED = re.compile(
     r"(?:[\[【]\s?(?:推荐|打印|关闭|收藏|返回|评论|发表评论|关闭窗口|打印本页|我要评论|加入收藏)\s?[\]】]\s{0,3}){2,6}.{0,12}$"
 )
@@ -70,15 +67,15 @@ _BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏播赞踩顶第
 def are_buttons(text: str) -> bool:
     """Whether a line is nothing but buttons and their counts: `阅读(1203)┊评论(16)┊收藏(2)`, `[返回] [打印]`,
     `分享收藏举报`. Two words in a row may be a subhead (`阅读推荐`); three, or two with a mark, are none."""
-    words = _COUNT_BEFORE.sub("", text, count=1) if text[:1].isdigit() else text
-    if not 3 < len(words) <= _LONGEST_BUTTONS:
+    bare = _COUNT_BEFORE.sub("", text, count=1) if text[:1].isdigit() else text
+    if not 3 < len(bare) <= _LONGEST_BUTTONS:
         return False
-    first = words.lstrip(_BETWEEN_BUTTONS)
+    first = bare.lstrip(_BETWEEN_BUTTONS)
     if first[:1] not in _BUTTON_BEGINS or _BUTTON.match(first) is None:
         return False
-    if _SHARES.fullmatch(words):
+    if _SHARES.fullmatch(bare):
         return True
-    rest, count = _BUTTON.subn("", words)
+    rest, count = _BUTTON.subn("", bare)
     return not rest.strip(_BETWEEN_BUTTONS) and count >= (_FEWEST_BUTTONS if text.isalpha() else 2)
 
 
