@@ -114,6 +114,11 @@ def test_any_text_can_be_asked(text: str) -> None:
         ("首頁財經國際娛樂體育", True),
         ("首页要闻理论游戏", True),
         ("首页要闻", False),
+        ("江州网首页证券地产产经科技", True),
+        ("江州财经APP快讯港股美股数据", True),
+        ("港聞評論財經內地國際文化", True),
+        ("地产金融保险产业观点", False),
+        ("台湾经济观点", False),
         ("国际社会教育文化新闻发布会", False),
     ],
 )

@@ -86,11 +86,16 @@ def is_channel(name: str) -> bool:
     return name in _CHANNELS
 
 
-_MENU = re.compile(rf"(?:{listed('outlet_words', 'menu')}){{4,}}")
+_NAMED = "[^\\s，。：“”]{2,8}?(?:网|網|在线|在線|日报|日報|晚报|首页|首頁|客户端|APP)"
+_ANY_MENU = rf"(?:(?:{listed('outlet_words', 'menu', 'long_menu')})[\\s·|]?)"
+_MENU = re.compile(
+    rf"(?:{listed('outlet_words', 'menu')}){{4,}}|(?:{_NAMED}){{1,3}}{_ANY_MENU}{{4,}}|{_ANY_MENU}{{6,}}"
+)
 
 
 def is_menu(line: str) -> bool:
-    """Whether `line` is nothing but the sections of a site, as a dump prints a menu: 首页要闻国内国际."""
+    """Whether `line` is nothing but the sections of a site, as a dump prints a menu: 首页要闻国内国际,
+    某某网首页证券地产产经科技."""
     return _MENU.fullmatch(line) is not None
 
 

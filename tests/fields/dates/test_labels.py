@@ -24,6 +24,8 @@ from newsextract.fields.dates import label_of, parse_date
         ("Published: 2023-12-16", "published"),
         ("成文日期：2023-12-16", "written"),
         ("更新时间：2023-12-16", "updated"),
+        ("输入 2023年 12月 16日 10:05", "published"),
+        ("修改 2023年 12月 16日 10:30", "updated"),
         ("最後更新：2023-12-16", "updated"),
         ("2023-12-16 10:05 更新", "updated"),
         ("最后编辑于 2023-12-16", "updated"),

@@ -121,8 +121,21 @@ _DECORATION = re.compile(r"\A[^\w《〈「『“‘\"'【（(\[<{@]{1,8}")
 """What a page sets before a name for looks: ▍某某新闻网."""
 
 
+_GLUED_BUTTON = re.compile(
+    "(?<=..)(?:[已加]?关注|關注|追蹤|订阅|訂閱|分享到?|阅读|閱讀|收藏|评论|評論|点赞)[:：]?\\Z"
+)
+
+
+def _without_button(name: str) -> str:
+    """An outlet's name without the button that is glued to it: 某某新闻关注. Columns are named so, too
+    (今日关注): what is left must be an outlet."""
+    if (button := _GLUED_BUTTON.search(name)) is None or not is_outlet(name[: button.start()]):
+        return name
+    return name[: button.start()]
+
+
 def _clean(name: str) -> str | None:
-    name = name.removesuffix("举报").strip(_EDGES).rstrip(_OPENERS)  # a button glued to the name
+    name = _without_button(name.removesuffix("举报")).strip(_EDGES).rstrip(_OPENERS)
     name = _DECORATION.sub("", name)
     if (note := _NOTE.search(name)) is not None and note.start() > 1:
         name = name[: note.start()].strip(_EDGES)

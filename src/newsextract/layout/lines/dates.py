@@ -43,6 +43,12 @@ _CLOCK = re.compile(r"\d:\d\d")
 credits."""
 _DATED_FIRST = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}:\d\d")
 _CREDITED = re.compile("(?:来源|作者|编辑|责编):")
+_ISSUE = re.compile(
+    r"\(?(?:本文|原文)?(?:刊发?[于在]|原?载于?|发表于|首发于|发于)?"
+    r"(?:《[^《》]{2,16}》(?:杂志|周刊|月刊)?(?:19|20)\d\d年?(?:总?第\d{1,4}(?:[-—/、]\d{1,4})?期|\d{1,2}月(?:号|刊))"
+    r"|(?:19|20)\d\d[-.年]\d{1,2}[-.月]\d{1,2}日?总?第\d{1,4}期《[^《》]{2,16}》(?:杂志|周刊|月刊)?)\)?。?$"
+)
+"""`《某某周刊》2024年第8期`, `发于2024.3.4总第1130期《某某周刊》杂志`: where the article was printed."""
 SIGNED_DATE = "a bare date"
 """Reason for a line such as `2024年3月18日`: behind the text, it is part of a notice's signature."""
 _DATE_NOISE = re.compile(
@@ -57,6 +63,8 @@ def read_date(line: str) -> Verdict | None:
     """What a line with a date in it is, in the compared form; None where it says more than the date."""
     if len(line) > _DATE_LINE or not _MAY_BE_DATE.search(line):
         return None
+    if "期" in line and _ISSUE.match(line):
+        return Verdict(Label.DATELINE, "an issue of a magazine")
     dateless = DATE.sub("", line)
     if len(dateless) == len(line):
         return None
