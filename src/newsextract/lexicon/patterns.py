@@ -35,17 +35,15 @@ def alternation(
 
 
 def listed(name: str, *sections: str) -> str:
-    """An expression for any word of a list, or of some sections of it. In a line with `≠` stands one word, and behind
-    the mark longer ones that it is no part of: `请 ≠ 请求 请客`."""
+    """An expression for any word of a list, or of some sections of it. In a line with `≠` stands one word,
+    and behind the mark longer ones that it is no part of: `请 ≠ 请求 请客`."""
     sections = sections or tuple(lexicon.sections(name))
     found = [word for section in sections for word in lexicon.words(name, section)]
     followed: dict[str, str] = {}
     for line in itertools.chain.from_iterable(lexicon.sections(name)[section] for section in sections):
         word, _, others = line.partition("≠")
         for form in lexicon.forms(name, word.strip()) if others else ():
-            longer = [
-                other for held in others.split() for other in lexicon.forms(name, held) if form in other
-            ]
+            longer = [other for held in others.split() for other in lexicon.forms(name, held)]
             followed[form] = "".join(_not_within(form, other) for other in longer if form in other)
     return alternation(found, followed)
 
