@@ -46,6 +46,16 @@ def test_outlet_before_a_slash() -> None:
     assert read("T 標題", "- 【（張三／四川成都）】", f"B {PROSE}").authors == ("張三",)
 
 
+def test_print_edition_beside_the_headline() -> None:
+    found = read("T 标题", "- 《江州日报》（ 2022年02月13日 03版）", f"B {PROSE}")
+    assert names(found)[2] == "江州日报"
+
+
+def test_account_of_an_outlet() -> None:
+    found = read("T 标题", "- 23-02-13 10:20 江州日报官方账号", f"B {PROSE}")
+    assert names(found) == ((), (), "江州日报")
+
+
 def test_book_in_parts() -> None:
     found = read("- 连载：某某人生 出版社：某某出版社 作者：张三", f"B {PROSE}")
     assert names(found) == (("张三",), (), "某某出版社")
@@ -55,6 +65,11 @@ def test_element_for_the_account_or_the_source() -> None:
     lines = ("T 标题", "- 某某乡土志", "- 发布时间：03-05 09:30", f"B {PROSE}")
     assert read(*lines).authors == ()
     assert read(*lines, hints={1: "author-name"}).authors == ("某某乡土志",)
+    dated = ("T 标题", "- 2023-05-16 10:11", "- 江州晚报", f"B {PROSE}")
+    assert names(read(*dated))[2] == "江州晚报"
+    assert names(read(*dated[:2], "- 汽车新闻", dated[3]))[2] is None
+    labelled = ("T 标题", "- 2023-05-16 10:11 | 来源：综合 | 作者：编辑部", f"B {PROSE}")
+    assert names(read(*labelled, hints={1: "source"}))[2] is None
     cells = ("T 標題", "- 10:11 2023/05/16", "- 東某時報", "- 張三", f"B {PROSE}")
     assert names(read(*cells)) == (("張三",), (), None)
     assert names(read(*cells, hints={2: "source"})) == (("張三",), (), "東某時報")

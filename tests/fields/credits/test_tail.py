@@ -10,6 +10,10 @@ def test_two_editor_lines() -> None:
     assert found.editors == ("张三", "李四", "王五")
 
 
+def test_proofreader_in_a_line_of_a_menus_kind() -> None:
+    assert read("T 标题", f"B {PROSE}", "N 编辑—张三", "N 校对—李四").editors == ("张三", "李四")
+
+
 def test_signature_behind_the_text() -> None:
     assert read("T 标题", f"B {PROSE}", "N （张三）").authors == ("张三",)
     assert read("T 标题", f"B {PROSE}", f"N {PROSE}（评论员 张三 李四）").authors == ("张三", "李四")

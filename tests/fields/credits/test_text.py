@@ -20,6 +20,11 @@ def test_line_of_an_outlet_in_the_text() -> None:
     assert read("T 标题", f"B {PROSE}", "B 张三 发自广州", f"B {PROSE}").authors == ()
 
 
+def test_outlet_before_the_names_of_a_first_line() -> None:
+    found = read("T 標題", "B 青峰傳媒｜張三／綜合外電報導", f"B {PROSE}")
+    assert names(found) == (("張三",), (), "青峰傳媒")
+
+
 def test_dateline_behind_a_repeated_key_word() -> None:
     found = read("T 标题", "B 某某智能", "B 某某智能", "B 某某智能", f"B 某某科技讯 北京时间2月20日，{PROSE}")
     assert names(found)[2] == "某某科技"

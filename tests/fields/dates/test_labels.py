@@ -36,6 +36,9 @@ from newsextract.fields.dates import label_of, parse_date
         ("10:05 2023-12-16", None),
         ("来源：某网 2023-12-16", None),
         ("2023-12-16 更新时间：", None),
+        ("2023-12-16 10:05 编辑 打印 收藏", None),
+        ("2023-12-16 10:05 最后编辑", "updated"),
+        ("本帖最后由 某人 于 2023-12-16 10:05 编辑", "updated"),
     ],
 )
 def test_label(text: str, label: str | None) -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from newsextract.fields.lines.editors import read_editors
 
 EDITORS = [
+    ("責任編輯：張三◇", "張三"),
+    ("责任编辑：张三#", "张三"),
     ("责任编辑：张三", "张三"),
     ("责任编辑： 张三", "张三"),
     ("责任编辑:张三", "张三"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.fields.lines.marks import unwrapped, without_notes
+from newsextract.fields.lines.marks import plain_slashes, unwrapped, without_notes
 
 
 def test_unwrapped() -> None:
@@ -15,3 +15,7 @@ def test_unwrapped() -> None:
 def test_without_notes() -> None:
     assert without_notes("张三（实习） 李四") == "张三  李四"
     assert without_notes("张三（江州") == "张三 "
+
+
+def test_other_slashes() -> None:
+    assert plain_slashes("張三∕李四⁄王五") == "張三／李四／王五"

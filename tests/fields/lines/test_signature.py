@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.signature import Signature, read_bare_line, read_credit_line, read_signature
+from newsextract.fields.lines.signature import (
+    Signature,
+    read_bare_line,
+    read_credit_line,
+    read_outlet_before,
+    read_signature,
+)
 
 SIGNATURES = [
     ("他们说会来的。（张三）", "张三", "", None),
@@ -91,10 +97,25 @@ def test_credit_line(text: str, authors: tuple[str, ...], editors: tuple[str, ..
         ("高考", ()),
         ("时间", ()),
         ("张三说他会来", ()),
+        ("张三是第一批来的店家，她记得那天。", ()),
+        ("张三 摄", ()),
     ],
 )
 def test_bare_line(text: str, names: tuple[str, ...]) -> None:
     assert read_bare_line(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("青峰傳媒｜張三／綜合外電報導", "青峰傳媒"),
+        ("某某日报 张三", "某某日报"),
+        ("张三 李四", None),
+        ("某某日报", None),
+    ],
+)
+def test_outlet_before_names(text: str, outlet: str | None) -> None:
+    assert read_outlet_before(text) == outlet
 
 
 @given(st.text(alphabet="他说。（）()【】记者张三编辑：来源新华网文/图 摄据电", max_size=400))

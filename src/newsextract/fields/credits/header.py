@@ -63,7 +63,8 @@ def read_header(
                 follower = _FOLLOWED  # 原创 in the line above says it, too
             near = position == first_below or dated or _DATED.match(follower) is not None
             near = near or item.label in LINE_LABELS
-            take_unlabelled(line, follower, block, near, found)
+            dated_above = position > first_below and _is_below_date(labelled, indices[position - 1], block)
+            take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
             if plain and position == first_below and _is_account_above_date(block.text, below[:1]):
                 found.accounts.append(block.text)
         dated = line.dated
@@ -100,10 +101,15 @@ def _follower(lines: Sequence[str], *, first: bool) -> str:
 
 _SECTION = re.compile(
     "(?:新闻|新聞|动态|動態|公告|公示|通知|资讯|資訊|中心|专题|專題|专栏|專欄|频道|頻道|栏目|欄目|报道|報道|報導|要闻|要聞"
-    "|快讯|快訊|视频|視頻|图片|圖片|原创|原創|转载|轉載|正文|首页|首頁|推荐|推薦|精选|精選|文章|活动|活動|政策|解读|解讀)\\Z"
+    "|快讯|快訊|速报|速報|视频|視頻|图片|圖片|原创|原創|转载|轉載|正文|首页|首頁|推荐|推薦|精选|精選|文章|活动|活動|政策|解读|解讀)\\Z"
 )
 _ACCOUNT_LETTERS = range(3, 11)
 """Characters of an account's name that stands alone; of two are sections: 新品, 旅行."""
+
+
+def _is_below_date(labelled: Sequence[LabelledBlock], above: int, block: Block) -> bool:
+    """Whether the line above is a date and nothing else, and this one no section (but 某某晚报)."""
+    return _DATED_LINE.fullmatch(labelled[above].block.text) is not None and not _SECTION.search(block.text)
 
 
 def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
@@ -167,16 +173,21 @@ _TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六�
 _SOURCE_HINT = re.compile(r"\bsource\b")
 
 
-def take_unlabelled(line: Line, follower: str, block: Block, near: bool, found: Found) -> None:
-    """What a line beside the headline names without a label. `near`: it is no item of a menu."""
-    named = read_unlabelled(line, follower, near=near)
+def take_unlabelled(
+    line: Line, follower: str, block: Block, near: bool, found: Found, *, dated_above: bool = False
+) -> None:
+    """What a line beside the headline names without a label. `near`: it is no item of a menu; `dated_above`:
+    it stands below the date."""
+    named = read_unlabelled(line, follower, near=near, dated_above=dated_above)
     found.authors.extend(named.authors)
     if named.account is not None and not ABOUT_HINT.search(block.node.hints):
         found.accounts.append(named.account)
     alone = block.text if near and not line.fields and len(block.text) <= LONGEST_ACCOUNT else None
     found.beside_date.extend(filter(None, (named.account, named.office, alone)))
     outlet = named.outlet
-    if outlet is None and _SOURCE_HINT.search(block.node.hints) and is_outlet(block.text):
+    bare = not line.fields and not line.dated
+    if outlet is None and bare and _SOURCE_HINT.search(block.node.hints) and is_outlet(block.text):
         outlet = block.text  # <div class="source">某某時報</div>
     if outlet is not None and (line.dated or line.fields or near or named.authors or outlet == block.text):
+        outlet = read_print_origin(block.text) or outlet  # 《某某日报》（2022年02月13日 02版）
         found.header_outlet = found.header_outlet or (outlet, block)

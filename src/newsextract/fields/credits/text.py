@@ -11,7 +11,13 @@ from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.dateline import read_dateline
 from newsextract.fields.lines.line import MAX_LINE, marked, read_line
 from newsextract.fields.lines.marks import BULLETS
-from newsextract.fields.lines.signature import Signature, read_bare_line, read_credit_line, read_signature
+from newsextract.fields.lines.signature import (
+    Signature,
+    read_bare_line,
+    read_credit_line,
+    read_outlet_before,
+    read_signature,
+)
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.outlets import is_outlet
 
@@ -41,8 +47,14 @@ def read_text(labelled: Sequence[LabelledBlock], body: list[int], found: Found) 
         elif signed := read_credit_line(text):
             found.add(signed)
             continue
-        elif first < FIRST_PARAGRAPHS and len(text) < 30 and (first == 0 or _begins_as_byline(text)):
-            found.authors.extend(read_bare_line(text))
+        elif (
+            first < FIRST_PARAGRAPHS
+            and len(text) < 30
+            and (first == 0 or _begins_as_byline(text))
+            and (names := read_bare_line(text))
+        ):
+            found.authors.extend(names)
+            found.reporters_outlet = found.reporters_outlet or read_outlet_before(text)
         if left <= LAST_PARAGRAPHS:
             found.add(read_signature(text, bare=left <= BARE_PARAGRAPHS))
 

@@ -17,8 +17,10 @@ _INJECTED_PINYIN: Final[re.Pattern[str]] = re.compile(r"\([a-zà-ÿāēěīńň�
 _BETWEEN_LABEL_AND_DATE: Final[str] = " :([])|-·,/"
 
 _LABEL_AFTER: Final[re.Pattern[str]] = re.compile(
-    r"\s{0,2}[)\]]?\s{0,2}(?:(最后|最後|最近)?(更新|修改|编辑)|(发布|發布|發佈|发表|發表))(?!时间|時間|日期|于|於|人|者|单位|\s?:|\()"
+    r"\s{0,2}[)\]]?\s{0,2}(?:(?:最后|最後|最近)?(更新|修改|(?<=最[后後近])编辑)|(发布|發布|發佈|发表|發表))(?!时间|時間|日期|于|於|人|者|单位|\s?:|\()"
 )
+_LAST_EDITED = re.compile(r"最[后後]由\s?[^。]{1,30}[于於]\s?\Z")
+"""本帖最后由 某人 于 2024-03-05 18:25 编辑; elsewhere 编辑 behind a date is a button or a label."""
 
 
 @cache
@@ -53,7 +55,11 @@ def label_beside(folded: str, start: int, end: int) -> DateLabel | None:
     if label is None:
         after = _LABEL_AFTER.match(folded, end)
         if after is not None:
-            return "updated" if after[2] else "published"
+            return "updated" if after[1] else "published"
+        if folded.startswith(("编辑", " 编辑"), end) and _LAST_EDITED.search(
+            folded, max(0, start - _LABEL_REACH), start
+        ):
+            return "updated"
     return label
 
 

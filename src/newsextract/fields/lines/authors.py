@@ -8,7 +8,7 @@ from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.labels import ORIGINAL, OWN
 from newsextract.fields.lines.line import Field, Line
-from newsextract.fields.lines.marks import MARK, SLASH, STOP
+from newsextract.fields.lines.marks import MARK, SLASH, STOP, plain_slashes
 from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name
@@ -61,7 +61,7 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
             continue  # 图/记者 李四, 图/本报记者 李四
         follower = fields[index + 1] if index + 1 < len(fields) else None
         if field.kind == "author":
-            found.extend(_authors(field, follower, trusted))
+            found.extend(_authors(line, field, follower, trusted))
         else:
             found.extend(_reporters(field, follower))
     if "/" in line.text or "／" in line.text:
@@ -82,10 +82,20 @@ def translators_of(line: Line) -> tuple[str, ...]:
     return tuple(name for field in fields for name in people(field.value, pen_names=False, plain=True))
 
 
-def _authors(field: Field, follower: Field | None, trusted: bool) -> list[str]:
+_SHORT_OUTLET = 2
+
+
+def _is_reporters_outlet(line: Line, value: str, post: Field) -> bool:
+    """Whether the two characters before a post are a paper's short name: 采写：南都记者 张三."""
+    return len(value) == _SHORT_OUTLET and not post.colon and f"{value}{post.label} {post.value}" in line.text
+
+
+def _authors(line: Line, field: Field, follower: Field | None, trusted: bool) -> list[str]:
     if _is_photo(field, follower):
         return []
     if follower is not None and follower.kind == "role" and not follower.before.strip():
+        if _is_reporters_outlet(line, field.value, follower):
+            return []
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
     if not field.value and not field.colon and field.label in _TEXT_TOO and field.before.strip():
         return people(field.before, pen_names=False, bare=True)  # 张三 文/图
@@ -126,6 +136,11 @@ def _is_photo(field: Field, follower: Field | None) -> bool:
     return bool(value) and _PHOTO.search(value) is not None and not value.endswith(_TEXT_TOO)
 
 
+def is_of_photo(line: str) -> bool:
+    """Whether a line ends with a photographer's work: 张三 摄."""
+    return _PHOTO.search(line) is not None
+
+
 _PLACES_ONLY = re.compile(rf"(?:(?:{alternation(PLACES)})[省市县縣]?){{1,3}}")
 
 _DESK = re.compile("\\A(?:[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?=[\u4e00-\u9fff]{2,4}\\Z)")
@@ -136,6 +151,7 @@ _SLASH_EDGES = " \x1e\x1f【】[]（）()〔〕"
 
 def signed_by_slash(text: str) -> tuple[str, ...]:
     """The writer of `上報快訊／張三` or `張三／台北報導`; empty if the line is not of that form."""
+    text = plain_slashes(text)
     if SLASH.search(text) is None:
         return ()
     parts = [part.strip(_SLASH_EDGES) for part in SLASH.split(text.strip(_SLASH_EDGES))]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsextract.fields.lines.authors import authors_of
+from newsextract.fields.lines.authors import authors_of, signed_by_slash
 from newsextract.fields.lines.editors import editors_of
 from newsextract.fields.lines.labels import OWN
 from newsextract.fields.lines.line import read_line
+from newsextract.fields.lines.marks import plain_slashes
 from newsextract.fields.lines.people import people
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_known, is_outlet, known_prefix
@@ -62,6 +63,7 @@ _REPORTERS = ("记者", "記者", "特派记者", "特派記者", "实习记者"
 _REPORTING = re.compile(r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]")
 """【大公報訊】記者張三報道："""
 _NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
+_APP = ("客户端", "客戶端")
 _MAX_PLACE = 12
 """Longest place behind an outlet."""
 # 某某科技讯 北京时间…, 某某出行讯《栏目》…: what follows where any short word may be the outlet
@@ -90,16 +92,16 @@ def read_dateline(text: str) -> Dateline | None:
     Forms: `新华社北京2月3日电（记者张三）…`, `某某网讯（张三）…`, `本报讯 …`, `【某某網訊】…`,
     `〔記者張三／台北報導〕…`, `（中央社記者張三台北12日電）…`, `记者张三 北京报道`.
     """
-    head = text[:_HEAD_CHARS].lstrip()
+    head = plain_slashes(text[:_HEAD_CHARS]).lstrip()
     if (bracket := _OPENING_BRACKET.match(head)) is not None:
         if is_known(bracket[1]) or (_NAMED_OUTLET.fullmatch(bracket[1]) and is_outlet(bracket[1])):
             return _with_reporter(head, Dateline(bracket[1], (), bracket.end()))  # （德国之声中文网）
-        if (second := _BRACKET.match(head, bracket.end())) and second[1].startswith(_REPORTERS):
-            return _with_reporter(head, Dateline(None, (), bracket.end()))  # 【某某周刊】（记者 张三 李四）
         if _REPORTER.search(bracket[1]) or _CORRESPONDENT.match(bracket[1]):
             found = _inside(bracket[1], bracket.end())
             if found is not None:
                 return _with_reporter(head, found)
+        if (second := _BRACKET.match(head, bracket.end())) and second[1].startswith(_REPORTERS):
+            return _with_reporter(head, Dateline(None, (), bracket.end()))  # 【某某周刊】（记者 张三 李四）
     if (marker := _MARKER.match(head)) is not None:
         found = _before_marker(head, marker)
         if found is not None:
@@ -155,7 +157,7 @@ def _with_reporter(head: str, found: Dateline) -> Dateline:
 
 def _inside(words: str, end: int) -> Dateline | None:
     """A dateline that stands in brackets, or is a clause of its own."""
-    authors = authors_of(read_line(words), trusted=False)
+    authors = authors_of(read_line(words), trusted=False) or signed_by_slash(words)  # 張三／台北報導
     outlet: str | None = None
     if (label := _LABEL_HEAD.match(words)) is not None:
         words = _POSTED_TO.sub("", label[1].strip())
@@ -221,6 +223,8 @@ def _outlet(words: str, dated: re.Match[str] | None, marker: str = "") -> str | 
             return words
         return words if 1 < len(words) <= 10 and known_prefix(words) else None
     prefix = known_prefix(words)
+    if prefix and words.startswith(_APP, len(prefix)):
+        prefix += _APP[0]  # 某某报客户端江州3月5日电
     whole = _OUTLET_HEAD.match(words)
     if whole is not None and len(whole[0]) > len(prefix) and is_outlet(whole[0]):
         prefix = whole[0]

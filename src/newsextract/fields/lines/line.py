@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from newsextract import lexicon
 from newsextract.fields.lines.labels import KINDS, Kind, is_label, label_pattern
-from newsextract.fields.lines.marks import CLOSERS, MARK, OPENERS, STOP
+from newsextract.fields.lines.marks import CLOSERS, MARK, OPENERS, STOP, plain_slashes
 from newsextract.fields.lines.moments import without_moments
 from newsextract.lexicon.patterns import alternation
 from newsextract.page.model import Block
@@ -84,7 +84,7 @@ def read_line(text: str) -> Line:
     """Take a line apart into its labelled fields. Any text may come; a long one gives no fields."""
     if len(text) > MAX_LINE:
         return Line(text, (), "", "", False)
-    text, dated = without_moments(text)
+    text, dated = without_moments(plain_slashes(text))
     matches: list[tuple[int, int, str, Kind, bool]] = []
     for match in label_pattern().finditer(text):
         label, closer, colon = match.group("label", "closer", "colon")
@@ -162,9 +162,13 @@ _END_WORD = re.compile(alternation(lexicon.words("line_words", "end")))
 _BEFORE_END_WORD = frozenset("0123456789]】）)")
 
 
-_GLUED_BUTTON = re.compile("(?<=..)(?:打印|列印|纠错|糾錯|[小大]?字[号號体體]|条评论|條評論){1,3}\\Z")
-"""What no name and no outlet ends with: 张三打印; 某某网条评论, whose number a script fills in."""
-_LAST_OF_GLUED = frozenset("印错錯号號体體论論")
+_GLUED_BUTTON = re.compile(
+    "(?<=..)(?:(?:打印|列印|纠错|糾錯|[小大]?字[号號体體]|条评论|條評論){1,3}"
+    r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)(?:量|[数數]|次[数數])?\s?[:：]?\s?\d[\d,.]{0,8}[万萬wWkK]?)\Z"
+)
+"""What no name and no outlet ends with: 张三打印; 某某网条评论, whose number a script fills in;
+某某网阅读 12."""
+_LAST_OF_GLUED = frozenset("印错錯号號体體论論0123456789万萬wWkK")
 
 
 def before_buttons(text: str) -> str:

@@ -15,9 +15,18 @@ CLOSERS = "）)】]〕］}」』》>〉”’"
 
 BULLETS = " \x1e\x1f丨│┃▎□■◎●○◆◇▌▍*＊※·•>—–-（(【[〔［.,，。｜|▲△▼★☆✎✍"
 """What may stand before a credit without making it part of a sentence."""
-EDGES = " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎★▲◆"
+EDGES = (
+    " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎○★☆▲△▼▽◆◇※^"
+)
 """What may stand around a person's name and is no part of it."""
 SLASH = re.compile(r"[／/╱|｜]")
+_OTHER_SLASHES = str.maketrans("∕⁄", "／／")
+
+
+def plain_slashes(text: str) -> str:
+    """The text with `／` for the signs of division and of fractions: 記者張三∕台北報導."""
+    return text.translate(_OTHER_SLASHES) if "∕" in text or "⁄" in text else text
+
 
 _NOTE = re.compile(r"[（(\[【〔<＜《][^（()）\[\]【】〔〕<>＜＞《》]{0,60}[）)\]】〕>＞》]?")
 _NOTE_OPENER = re.compile(r"[（(\[【〔<＜《]")

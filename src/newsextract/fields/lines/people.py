@@ -9,7 +9,7 @@ from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
-from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet
+from newsextract.zh.outlets import ends_like_outlet, is_channel, is_known, is_office, is_outlet
 
 _MAX_PEN_NAME = 14
 """Longest pen or account name behind 作者：; what is longer is a sentence."""
@@ -52,10 +52,14 @@ _TAIL_LAST = frozenset(
 
 _REPORTED = ("报道", "報道", "報導", "报导", "專訪", "专访")
 
+_SHORT_PLACE = 2
 # 张三 江州报道: 江州 could be a name
 _REPORTED_PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}[州县縣市省镇鎮乡鄉港](?:报道|報道|報導|报导)")
-# 張三三藩市報道: a place that no list knows
-_PLACED = re.compile(r"([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,3}[市州县縣省港城埠岛島湾灣国國区區]")
+# 張三三藩市報道, 张三江州报道: a place that no list knows
+_PLACED = re.compile(
+    r"([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,3}[市州县縣省港城埠岛島湾灣国國区區]"
+    r"|([\u4e00-\u9fff]{2})(?!城市|都市)[\u4e00-\u9fff]{1,2}[州县縣市]"
+)
 
 # 記者張三／台西報導: two characters behind the bar are a place, whatever surname they begin with
 _FROM_PLACE = re.compile(
@@ -96,7 +100,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     loose: list[str] = []
     for candidate in split_names(value, runs=not bare):
         if BESIDE_NAMES.match(candidate) and (
-            not is_name(_trim(candidate)) or _REPORTED_PLACE.fullmatch(candidate)
+            not is_name(_trim(candidate)) or _is_reported_place(candidate, bool(names))
         ):
             continue
         name = _trim(candidate)
@@ -104,7 +108,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
             continue
         if name.isascii() and is_filler(name, "author"):
             break  # By Zhang San | Updated: …
-        if is_name(name, bare=bare) and not is_known(name):
+        if is_name(name, bare=bare) and not (is_known(name) or ends_like_outlet(name)):  # 商傳媒
             names.append(name)
             loose.append(name)
         elif not names and (is_outlet(name) or is_office(name) or is_filler(name, "author")):
@@ -146,6 +150,17 @@ def _list_of_names(value: str, plain: bool) -> tuple[str, bool]:
     return value, plain
 
 
+def _is_reported_place(candidate: str, behind_name: bool) -> bool:
+    """Whether a candidate is where the report is from: 江州报道, behind a name 云岭报道; but 张三江州报道
+    begins with its reporter."""
+    place = candidate[: -len(_REPORTED[0])]
+    if _REPORTED_PLACE.fullmatch(candidate) is None:
+        return behind_name and len(place) == _SHORT_PLACE and not is_name(place, bare=True)
+    if len(place) != 2 * _SHORT_PLACE or behind_name or place[:-1] in PLACES:
+        return True
+    return not is_name(place[:_SHORT_PLACE], bare=True)
+
+
 def _trim(candidate: str) -> str:
     """A candidate without the words around it: 张三报道, 张三等, 张三台北12日电 -> 张三."""
     name = candidate.strip(EDGES)
@@ -157,8 +172,8 @@ def _trim(candidate: str) -> str:
         if shorter == name:
             break
         name = shorter.rstrip()
-    if reported and (placed := _PLACED.fullmatch(name)) and is_name(placed[1]):
-        name = placed[1]
+    if reported and (placed := _PLACED.fullmatch(name)) and is_name(placed[1] or placed[2]):
+        name = placed[1] or placed[2]
     if len(name) > 3 and (place := _PLACE_TAIL.search(name)) is not None and is_name(name[: place.start()]):
         name = name[: place.start()]
     return name

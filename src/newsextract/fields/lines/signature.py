@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.fields.lines.authors import authors_of, signed_by_slash, translators_of
+from newsextract.fields.lines.authors import authors_of, is_of_photo, signed_by_slash, translators_of
 from newsextract.fields.lines.editors import editors_of
 from newsextract.fields.lines.labels import OWN
 from newsextract.fields.lines.line import Line, has_label, read_line
@@ -29,7 +29,8 @@ _BRACKETED = re.compile(r"[（(【\[〔［]([^（()）【】\[\]〔〕［］]{2,
 _ACCORDING_TO = re.compile(
     r"(?:据|據|综合|綜合|摘自|转自|轉自|选自|原载)(.{2,40}?)(?:等)?(?:客户端|微博|微信)?(?:[电電]|[报報][道导導]|消息|讯)?"
 )
-_STOP = re.compile("[。！？]")
+_SENTENCE_STOPS = "。！？"
+_STOP = re.compile(f"[{_SENTENCE_STOPS}]")
 _LAST_STOP = re.compile(r"[。！？!?”』」…）)】](?=[^。！？!?”』」…）)】]{4,92}[。！？!?”』」…）)】]?\Z)")
 _CLOSING_LABELS = (
     "记者|記者|编辑|編輯|编輯|編辑|责编|責編|作者|来源|來源|稿源|文[/／|｜:：]|撰|通讯员|通訊員|校对|校對"
@@ -41,6 +42,9 @@ _SIGNED = re.compile(_CLOSING_LABELS + r"|（|\(|【|\[|〔|［")
 _SENTENCE_END = "。！？!?”』」…：:）)"
 # an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
 _PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![讯訊据據])")
+
+
+_OUTLET_BEFORE = re.compile(r"([^\s/／|｜]{2,12})(?=[\s/／|｜])")
 
 
 @dataclass(slots=True, frozen=True)
@@ -92,7 +96,7 @@ def read_credit_line(text: str) -> Signature:
     if len(text) > _LONGEST_LINE or not has_label(text, _OPENING_CHARS):
         return NOBODY
     line = read_line(text)
-    if text[-1] in "。！？" and not any(field.colon for field in line.fields):
+    if text[-1] in _SENTENCE_STOPS and not any(field.colon for field in line.fields):
         return NOBODY  # 某某证券分析师张三认为，…。
     return _signed(line) if opens_with_label(line) else NOBODY
 
@@ -103,8 +107,10 @@ def _signed(line: Line) -> Signature:
 
 def read_bare_line(text: str) -> tuple[str, ...]:
     """The writers of a line of names: `□ 张三 李四`, `张三（某某大学教授）`, `某某日报 张三`."""
-    if not 1 < len(text) <= 60:
-        return ()
+    if not 1 < len(text) <= 60 or text[-1] in _SENTENCE_STOPS:
+        return ()  # 张三是第一批经营者，…。
+    if "文" not in text and is_of_photo(text):
+        return ()  # 张三 摄
     if signed := signed_by_slash(text):
         return signed
     names = text.strip(BULLETS)
@@ -112,6 +118,12 @@ def read_bare_line(text: str) -> tuple[str, ...]:
     if blank and is_outlet(outlet):
         names = rest
     return tuple(people(names, pen_names=False, bare=True))
+
+
+def read_outlet_before(text: str) -> str | None:
+    """The outlet that a line of names begins with: `某某传媒｜张三／综合报导`, `某某日报 张三`."""
+    first = _OUTLET_BEFORE.match(text.lstrip(BULLETS))
+    return first[1] if first is not None and is_outlet(first[1]) else None
 
 
 def read_signature(text: str, *, bare: bool = True) -> Signature:

@@ -102,12 +102,13 @@ class Unlabelled:
 _NOBODY = Unlabelled()
 
 
-def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
+def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool = False) -> Unlabelled:
     """Names, outlet or account that a line gives without a label.
 
     With a date in the line (`2022-02-13 09:57 某某网 张三`) or beside it (`near`) an outlet is known by
     its last word; elsewhere it must be a listed one. `follower` is the text of the next block: a
-    关注 button there makes this line an account's name.
+    关注 button there makes this line an account's name. `dated_above`: the line above is a date and nothing
+    else.
     """
     if (posted := _posted_from(line)) is not None:
         return Unlabelled(outlet=posted) if is_outlet(posted) else Unlabelled(account=posted)
@@ -146,7 +147,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool) -> Unlabelled:
             several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
             return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
         return beside
-    return _without_date(line.text.strip(), segments, follower, near=near, badged=badged)
+    dated = dated_above or _DATED.match(follower) is not None
+    return _without_date(line.text.strip(), segments, follower, near=near, badged=badged, dated=dated)
 
 
 def _without_date_labels(line: Line) -> str:
@@ -173,7 +175,9 @@ def _is_of_label(line: Line) -> bool:
     return first.kind == "role" or (first.kind == "editor" and line.loose.rstrip()[-1:] in ("/", "／"))
 
 
-def _without_date(whole: str, segments: list[str], follower: str, *, near: bool, badged: bool) -> Unlabelled:
+def _without_date(
+    whole: str, segments: list[str], follower: str, *, near: bool, badged: bool, dated: bool
+) -> Unlabelled:
     """Names in a line without date and label: an account with its button, bare names, a listed outlet."""
     if (
         (_FOLLOW.match(follower) or (near and _POSTED_ON.match(follower)))
@@ -190,8 +194,7 @@ def _without_date(whole: str, segments: list[str], follower: str, *, near: bool,
         return Unlabelled(tuple(names), first) if names else _NOBODY
     if names := people(" ".join(segments), pen_names=False, bare=True):
         return Unlabelled(tuple(names))
-    dated_below = _DATED.match(follower) is not None and is_outlet_word(whole)
-    if len(segments) == 1 and near and (dated_below or is_known(whole)):
+    if len(segments) == 1 and near and (is_known(whole) or (dated and is_outlet_word(whole))):
         return Unlabelled(outlet=whole)
     return _NOBODY
 
@@ -231,9 +234,15 @@ def _without_work(word: str) -> str:
     return word[:-2] if is_outlet(word[:-2]) else word
 
 
+_OFFICIAL = re.compile("(?<=..)官方[账帐帳][号號]\\Z")
+"""某某日报官方账号."""
+
+
 def _clean(part: str) -> str:
     """A segment without counters, marks and words like 原创."""
-    words = (_without_work(word.strip(_EDGES)) for word in part.split() if word[0] not in "#＃")
+    words = (
+        _OFFICIAL.sub("", _without_work(word.strip(_EDGES))) for word in part.split() if word[0] not in "#＃"
+    )
     return " ".join(
         word
         for word in words
