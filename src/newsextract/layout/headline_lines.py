@@ -11,6 +11,8 @@ from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.lexicon import words
+from newsextract.lexicon.patterns import alternation
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_menu, is_office, is_outlet_word
@@ -28,12 +30,12 @@ _NOTICE = re.compile(
 """What sort of notice it is, and nothing else: a headline where a date stands behind it."""
 _BYLINE_SHARE = 0.7
 HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLINE_SHARE}
+_OF_TABLE = frozenset(words("line_words", "above a notice"))
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
     r"|[\u4e00-\u9fff]{1,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}[号號]\Z"
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
-    r"|(?:索引号|索引號|文\s?号|文\s?號|发文字号|發文字號|主题分类|信息分类|主题词|发文机关|发布机构|公开方式|有效性|体裁分类|服务对象"
-    r"|名\s?称|分\s?类|栏目|原文|譯者|译者|查看|阅读|点击|浏览|回复|关键[词字]|标签|分享)\s?[:：]"
+    rf"|(?:{alternation(_OF_TABLE, gapped=_OF_TABLE)})\s?[:：]"
     r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
 )
 """A number, a counter, the words of a menu, a row of the table above a notice, an address."""

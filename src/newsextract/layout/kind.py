@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import is_prose
+from newsextract.lexicon.patterns import listed
 from newsextract.page.model import Block, Page
 
 FEWEST_CHARACTERS = 20
@@ -42,20 +43,16 @@ _TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
 _ERROR = re.compile(
-    r"\b404\b|\b403\b|not found|页面(?:不存在|已删除|找不到|没有找到|不见了|丢失|无法)"
-    r"|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)|(?:内容|文章|页面|信息)(?:已被|已经|已)(?:删除|发布者删除|下线|屏蔽)"
-    r"|网页(?:不存在|已删除|走丢)|頁面(?:不存在|已刪除)|找不到(?:页面|网页|您|頁面|網頁)|抱歉[,，](?:您|你|该|没有|页面|出错|系统)"
-    r"|访问(?:受限|被拒绝|过于频繁)|系统(?:繁忙|错误)|安全验证|拒绝访问",
+    rf"\b404\b|\b403\b|not found|{listed('not_articles', 'error')}|抱歉[,，](?:您|你|该|没有|页面|出错|系统)"
+    r"|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)"
+    r"|(?:内容|文章|页面|信息)(?:已被|已经|已)(?:删除|发布者删除|下线|屏蔽)",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"请先(?:登录|登陆|注册|登入)(?!.{0,4}(?:评论|回复|留言|发表))|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)(?!评论|評論|发表|回复|留言)|(?:會員|会员|訂閱|订阅)(?:專享|专享|后|後|才能|方可)"
-    r"|付费(?:阅读|内容)|付費(?:閱讀|內容)|立即登[录錄入]|账号登录|密码登录|訂戶專享|本文为付费"
+    rf"{listed('not_articles', 'login')}|请先(?:登录|登陆|注册|登入)(?!.{{0,4}}(?:评论|回复|留言|发表))"
+    r"|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)(?!评论|評論|发表|回复|留言)"
 )
-_GOODS = re.compile(
-    "加入购物车|加入購物車|立即购买|立即購買|商品编号|商品編號|商品评价|商品名称|无理由退货|月销量|库存[:：]|配送至|免运费|加入收藏夹|规格与包装"
-    "|降价通知|服务承诺|店铺评分|进店逛逛|運費"
-)
+_GOODS = re.compile(listed("not_articles", "shop"))
 _DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}")
 _SCRIPT_NEEDED = re.compile(
     r"(?:启用|开启|啟用|enable)\s{0,2}javascript|javascript\s{0,2}(?:is )?(?:disabled|required|未启用)",

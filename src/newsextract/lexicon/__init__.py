@@ -5,7 +5,7 @@ lines do not count. Entries are kept as written; order is kept too. Some lists h
 line, with blanks between; behind `≠` stand longer words that the one before it is no part of: `请 ≠ 请求`.
 
 - Beside an article (layout): `boilerplate`, `buttons`, `site_rules`; sentences that only tell of a site's
-  words: `tellings`.
+  words: `tellings`; pages that are no articles: `not_articles`.
 - Announcing a name, a source or a date: `byline_labels`, `editor_labels`, `credit_labels`, `date_labels`,
   `line_words`, `glued_labels`; beside or instead of a name: `posts`, `places`, `fillers`.
 - Between an article's words (compose): `site_phrases`; whether a sentence is whole: `clause_edges`,
@@ -68,6 +68,7 @@ IN_BOTH_SCRIPTS = frozenset(
         "fillers",
         "glued_labels",
         "line_words",
+        "not_articles",
         "outlet_words",
         "outlets",
         "places",

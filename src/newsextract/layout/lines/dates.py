@@ -6,6 +6,7 @@ import re
 
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.lexicon.patterns import listed
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 DATE = re.compile(
@@ -25,10 +26,7 @@ _MAY_BE_DATE = re.compile(
 _SIGNED_DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?:[晨午晚夜]|凌晨|深夜|[于写记][^,。:]{1,8})?(?:\((?:来源|记者)[^()]{1,16}\))?$"
 )
-_OTHER_DAY = re.compile(
-    r".{0,4}(?:开奖|兑奖|公示|报名|考试|面试|笔试|开标|投标|截止|起止|施工|停水|停电|实施|施行|生效|展览|演出|比赛|开赛|上映|办理|服务|营业"
-    r"|开放|招聘|拍卖|竞价|登记|检测|抽检|采样|摇号|领取|预约|集合|发震|案发|活动|会议|截稿|征集|投票|开售|开工|竣工|验收|交货|供货|响应|召开|开庭|到期|付息|上市)(?:日期|时间):"
-)
+_OTHER_DAY = re.compile(rf".{{0,4}}(?:{listed('date_labels', 'of the text')})(?:日期|时间):")
 """`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
 _ANNOUNCES = ("如下:", "以下:", "如下。")
 _FROM_DAY = re.compile(
