@@ -20,3 +20,20 @@ def test_paragraphs_that_are_opened_and_never_closed(tag: str) -> None:
     text = "".join(f"<{tag}>{number}、{line}" for number, line in enumerate(SENTENCES))
     found = extract(f"<div>阅览室开放</div><div>2024-05-12 10:30 来源：某某报</div><div>{text}</div>")
     assert found.body.count("、") == len(SENTENCES)
+
+
+def test_class_of_a_text_whose_sentences_may_be_shared() -> None:
+    text = "".join(f"<p>{line}</p>" for line in ["历时八个月", *SENTENCES[:4], "首日见闻", *SENTENCES[:3]])
+    for hints in ("article-content BSHARE_POP", "article-content"):
+        found = extract(f"<h1>阅览室开放</h1><div class='{hints}'>{text}</div>")
+        assert [line.text for line in found.paragraphs][::5] == ["历时八个月", "首日见闻"]
+
+
+def test_poem_below_a_date_and_a_headline() -> None:
+    lines = ["桥头的石阶", "被水舔得很光", "像一句说了太多遍的话", "他收起竹篙", "把黄昏也收起来", "挂在墙上"]
+    lines += ["天亮的时候又取下来", "桥还在那里等着", "等一个不识字的人", "把信念给流水听", "念完就坐在那里"]
+    poem = "".join(f"<p>{line}</p>" for line in lines)
+    notice = "<p>◎欢迎参与讨论，请在这里发表您的看法、交流您的观点。</p>"
+    head = "<title>老桥边的黄昏</title><h4>2023年5月3日</h4><h2>老桥边的黄昏</h2>"
+    found = extract(f"{head}<div>{poem}</div><h5>标签: 诗歌</h5>{notice}")
+    assert (found.title, found.body.split("\n")) == ("老桥边的黄昏", lines)

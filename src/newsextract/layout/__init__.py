@@ -117,7 +117,10 @@ def _read_verse(page: Page, headline: Headline | None) -> Draft | None:
     verse = find_verse(page.blocks, verdicts)
     if verse is None:
         return None
-    start, end = verse[0], before_card(page.blocks, *verse)
+    start, end = verse
+    if headline is not None and headline.first == start:  # the date stands above the headline
+        start = headline.last + 1
+    end = before_card(page.blocks, start, end)
     region = Region(start, end, start, end)
     headline = headline or find_headline_by_words(page.blocks, verdicts, region)
     if headline is None or region.start <= headline.last:

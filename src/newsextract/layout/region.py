@@ -29,10 +29,11 @@ from newsextract.page.model import Block, Node, Page
 
 _BAD = re.compile(
     r"comment|recommend|related|relate|sidebar|side-bar|footer|foot\b|copyright|rank|hotnews|hot-|navi|\bnav|breadcrumb"
-    r"|share|disclaimer|statement|login|popup|modal|advert|\bads?\b|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
+    r"|share(?!_pop)|disclaimer|statement|login|popup|modal|advert|\bads?\b|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
     r"|guess|subscri|support|donat|reward|dashang|zanshang|newsletter|about-?author|author-?(?:info|box|card|bio|intro|desc)|\bbio\b"
     r"|app-?(?:guide|tip|down|open)|open-?(?:app|bar)|widget|reply|remark|more-?list|news-?list|pic-?list"
 )
+"""`BSHARE_POP` is the class of a text of which readers may share a sentence."""
 _GOOD = re.compile(
     r"article|content|artical|main-?text|mainbody|bodytext|\bbody\b|\btext\b|entry|post|detail|trs_|zoom|rich_media"
     r"|story|paragraph|zhengwen|neirong|cont\b|endtext|news_?txt|news_?con|newstext|context|articletext|ckeditor"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from credits_page import PROSE, read
 
 
@@ -30,3 +31,24 @@ def test_what_stands_beside_the_name_is_no_name() -> None:
     lines = ("T 标题", "- 慢火车", "- 县城观察员", "- 关注", f"B {PROSE}")
     hints = {1: "userlink authorinfo-name", 2: "authorinfo-badgetext"}
     assert read(*lines, hints=hints).authors == ("慢火车",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("本文由 镇上人 发表于 2023 年 11 月 03 日", ("镇上人",)),
+        ("本文由 镇上人 创作，采用 知识共享署名 4.0 国际许可协议进行许可", ("镇上人",)),
+        ("本文由张三于2年前原创", ("张三",)),
+        ("版权声明：本站原创文章于2023-11-03 08:15，由镇上人发表，共263个字。", ("镇上人",)),
+        ("本文由江州网发布，转载请注明出处", ()),
+        ("本文由小编整理发布", ()),
+        ("posted @ 2021-06-13 16:40 竹里馆 阅读(1876) 评论(9)", ("竹里馆",)),
+    ],
+)
+def test_line_says_who_posted(line: str, authors: tuple[str, ...]) -> None:
+    assert read("T 标题", f"B {PROSE}", f"- {line}").authors == authors
+    assert read("T 标题", f"- {line}", f"B {PROSE}").authors == authors
+
+
+def test_who_posted_counts_only_where_nobody_is_named() -> None:
+    assert read("T 标题", "- 作者：李四", f"B {PROSE}", "- 本文由 镇上人 发表").authors == ("李四",)

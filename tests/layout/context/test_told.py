@@ -163,3 +163,14 @@ def test_days_of_a_table_one_cell_a_line() -> None:
     alone = page.replace("4月8日 14:00", "下午")
     found = {item.block.text: item.label for item in label(read_page(alone, format="text"))}
     assert found["4月8日 9:00"] is not Label.BODY
+
+
+def test_shares_in_a_table_are_text() -> None:
+    rows = "".join(
+        f"<tr><td>{ship}</td><td>{tons}</td><td>{share}</td></tr>"
+        for ship, tons, share in [("客船", "9.6", "33%"), ("货船", "5.2", "28%"), ("渔船", "4.1", "15%")]
+    )
+    page = f"<h1>老渡口来了新船</h1><div>{FIRST}<table>{rows}</table>{SECOND}</div>"
+    assert [labels(page)[share] for share in ("33%", "28%", "15%")] == [Label.BODY] * 3
+    votes = "<p>33%</p>"
+    assert labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}{votes}</div>")["33%"] is Label.PLAYER

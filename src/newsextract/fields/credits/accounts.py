@@ -1,4 +1,5 @@
-"""Whom JSON-LD and the card of a channel's account name: read where no line names a person."""
+"""Whom JSON-LD, the card of a channel's account and a notice such as 本文由某人发表 name: read where no line
+names a person."""
 
 from __future__ import annotations
 
@@ -7,12 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsextract.fields.credits.kinds import HEADLINE, first_with_text
-from newsextract.fields.credits.limits import CARD_BLOCKS
+from newsextract.fields.credits.limits import ABOVE_TEXT, BELOW_TEXT, CARD_BLOCKS
 from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.people import is_account
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_outlet
+from newsextract.zh.outlets import is_office, is_outlet
 
 _CARD = re.compile(
     r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿萬億]?\s?篇?文章\Z|[总總][阅閱][读讀]|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿萬億]?粉丝)"
@@ -41,6 +42,33 @@ def read_json_ld(objects: list[dict[str, Any]], found: Found) -> None:
                 found.authors.append(name)
             elif is_account(name):
                 found.accounts.append(name)
+
+
+_POSTED_BY = re.compile(
+    r"(?:本文由|(?:原创|原創).{0,8}文章.{0,30}?，\s?由)[：:]?\s?(?:作者[：:]?)?\s?([^\s，,。：:（(《“]{2,14}?)\s?(?:于[^，。]{2,24}?)?"
+    r"(?:原创|原創|创作|創作|发[表布佈]|發[表佈布]|撰[写寫稿])"
+    r"|.{0,3}posted (?:@|on) (?:19|20)\d\d-\d\d-\d\d\s{1,3}\d\d:\d\d\s{1,3}(\S{2,14})\s{1,3}(?:阅读|Views)",
+    re.IGNORECASE,
+)
+"""How blogs say below (some above) the text who wrote it: `本文由 某人 发表于 2023-05-06`,
+`版权声明：本站原创文章于2023-05-06，由某人发表`, `posted @ 2021-06-13 16:40 某人 阅读(12) 评论(3)`."""
+_NOBODY = re.compile("小编|小編|编辑|編輯|整理|网友|網友|用户|用戶|转载|轉載|采集|平台|[网網]站|本站")
+_POST_BEGINS = 60
+"""Characters of a line among which such words begin."""
+
+
+def read_posted_by(labelled: Sequence[LabelledBlock], start: int, end: int, found: Found) -> None:
+    """Whom a line beside the text, which lies from `start` to `end`, names as the one who posted it."""
+    lines = first_with_text(labelled, range(end + 1, len(labelled)), BELOW_TEXT)
+    for index in [*first_with_text(labelled, range(start - 1, -1, -1), ABOVE_TEXT), *lines]:
+        posted = _POSTED_BY.search(labelled[index].block.text[:_POST_BEGINS])
+        if posted is None:
+            continue
+        name = posted[1] or posted[2]
+        of_site = is_outlet(name) or is_office(name) or _NOBODY.search(name) is not None
+        if is_account(name) and not (posted[1] and of_site):
+            (found.authors if is_name(name, bare=True) else found.accounts).append(name)
+            return
 
 
 def read_account_card(labelled: Sequence[LabelledBlock], start: int, found: Found) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsextract.article import Source
 from newsextract.fields.credits.about_writer import read_about_writer
-from newsextract.fields.credits.accounts import read_account_card, read_json_ld
+from newsextract.fields.credits.accounts import read_account_card, read_json_ld, read_posted_by
 from newsextract.fields.credits.choice import settle
 from newsextract.fields.credits.header import read_header
 from newsextract.fields.credits.kinds import HEADING, HEADLINE, TEXT
@@ -40,6 +40,8 @@ def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
         read_tail(labelled, body[-1], found)
     if body and not found.authors:
         read_about_writer(labelled, body[-1], found)
+    if body and not found.authors and not found.accounts:
+        read_posted_by(labelled, start, body[-1], found)
     if not found.authors:
         read_json_ld(page.head.json_ld, found)
     if not found.authors and not found.accounts:

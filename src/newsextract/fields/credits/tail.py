@@ -20,7 +20,6 @@ from newsextract.fields.credits.limits import BELOW_TEXT, SIGNED_BELOW
 from newsextract.fields.credits.model import Found
 from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
 from newsextract.fields.lines.marks import BULLETS
-from newsextract.fields.lines.people import is_account
 from newsextract.fields.lines.signature import opens_with_label, read_signature
 from newsextract.fields.lines.source import read_print_origin
 from newsextract.layout.model import LabelledBlock
@@ -43,8 +42,6 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
         if distance < SIGNED_BELOW and text[-1] in "）)】]〕］":
             # （张三） alone; …。（记者 张三） where layout ended the text a paragraph too early
             found.add(read_signature(text, bare=text[0] in "（(【[〔［"))
-        if distance < SIGNED_BELOW and (posted := _POSTED_BY.match(text)) and is_account(posted[1]):
-            found.accounts.append(posted[1])
         if MAY_BE_CREDIT.search(text) is None or (item.label in MENUS and _COLON.search(text) is None):
             continue
         if found.print_origin is None:
@@ -77,11 +74,6 @@ def _is_credit_line(line: Line, *, strict: bool) -> bool:
     return is_outlet(before) or is_office(before) or len(before) <= 5
 
 
-_POSTED_BY = re.compile(
-    r"posted (?:@|on) (?:19|20)\d\d-\d\d-\d\d\s{1,3}\d\d:\d\d\s{1,3}(\S{2,14})\s{1,3}(?:阅读|Views)",
-    re.IGNORECASE,
-)
-"""`posted @ 2021-06-13 16:40 某人 阅读(12) 评论(3)`: a blog's line below its text."""
 _COUNTER = re.compile("人参与|人參與|分享到")
 """`已有12人参与 分享到：` above the editor's line: a counter, not the remarks themselves."""
 

@@ -120,6 +120,8 @@ def read_line(text: str) -> Line:
 
 
 _NEWS = ("新闻", "新聞")
+_BARS = " |｜丨"
+"""What parts a value from the next label: `作者：桃子 | 分类：习作`."""
 _DATED_VALUE = re.compile(rf"[ {MARK}]{{0,3}}{STOP}")
 
 
@@ -135,7 +137,7 @@ def _value(text: str, start: int, until: int) -> tuple[str, int]:
     if _ANY_CLOSER.search(value):
         value = _balanced(value)
     value = before_buttons(value)
-    return value.strip(" \t\x1e\x1f:："), start + len(value)
+    return value.strip(" \t\x1e\x1f:：").rstrip(_BARS), start + len(value)
 
 
 # 张三 题字：李四: a label that no list has

@@ -36,6 +36,8 @@ _ISSUE = re.compile(r"\A总?第?\d{1,4}期(?=《)|(?<=》)\s?(?:19|20)\d\d\s?年
 _ADDRESS = re.compile(r"https?://\S{1,200}|\(?www\.[\w.-]{1,80}\)?")
 # 凡本网注明“来源：…”的作品: what the site says of all its pages
 _LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|本网转载|免责|免責|署名")
+_PLEA = re.compile("(?:本文)?(?:[请請]|[声聲]明|[须須需]|[务務]必|[时時])")
+"""转载请注明来源：某某网, 转载声明：…, 转载时请注明: what the site asks of others."""
 _PROMO = re.compile("更多|下载|下載|关注|點擊|点击|搜索")
 _JOINER = "-—–－―/／·、《〈（(&＆・•"
 _OPENERS = "（(【[〔「『“‘《 "
@@ -44,7 +46,12 @@ _EDGES = " \u3000.。,，:：;；!！?？-—–－_~*·•|｜丨︱/／#＠@�
 
 def credit_of(line: Line) -> str | None:
     """The first source in the labelled fields of a line that is no filler."""
+    pleaded = False
     for position, field in enumerate(line.fields):
+        if field.label in _REPRINTED and not field.colon and _PLEA.match(field.value):
+            pleaded = True
+        if pleaded:
+            continue
         if position and field.label in _SENT_FROM and line.fields[position - 1].label in _POSTED:
             continue  # 发布于2024-10-07 20:41来自某客户端
         if field.label in _SENT_FROM and _DEVICE.match(field.value):
@@ -64,6 +71,9 @@ def credit_of(line: Line) -> str | None:
         if field.colon or apart or is_outlet(name) or "公众号" in field.label or _ACCOUNT.match(field.value):
             return name
     return None
+
+
+_REPRINTED = frozenset(("转载", "轉載"))
 
 
 def issuer_of(line: Line) -> str | None:

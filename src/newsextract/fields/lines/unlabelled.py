@@ -194,7 +194,12 @@ def _without_date(
         return Unlabelled(tuple(names), first) if names else _NOBODY
     if names := people(" ".join(segments), pen_names=False, bare=True):
         return Unlabelled(tuple(names))
-    if len(segments) == 1 and near and (is_known(whole) or (dated and is_outlet_word(whole))):
+    if (
+        len(segments) == 1
+        and near
+        and not is_channel(whole)
+        and (is_known(whole) or (dated and is_outlet_word(whole)))
+    ):
         return Unlabelled(outlet=whole)
     return _NOBODY
 

@@ -10,7 +10,7 @@ from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.sentences import holds_for_prose
-from newsextract.layout.lines.shapes import NO_LETTER
+from newsextract.layout.lines.shapes import NO_LETTER, PLAYER_VALUE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import (
@@ -146,8 +146,8 @@ _CREDITED = re.compile(
 
 
 def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
-    """Whether the line is a cell of a row with others, in the text's own element, without a letter: `—` for
-    a value not known; behind the first sentence also a day, and the name of a column, such as 时间."""
+    """Whether the line is a cell of a row with others, in the text's own element, without a letter (`—` for a
+    value not known, `12%`); behind the first sentence also a day, and the name of a column, such as 时间."""
     if not draft.blocks[index].text:
         return False
     text = draft.blocks[index].text
@@ -156,7 +156,7 @@ def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
         within = draft.first_sentence < index < draft.last_sentence
         return within and is_day_of_table(draft.blocks, index, draft.region.start, draft.region.end)
     names_column = (verdict.reason == EMPTY_LABEL or is_day) and index > draft.first_sentence
-    if verdict.reason != NO_LETTER and not names_column:
+    if verdict.reason not in (NO_LETTER, PLAYER_VALUE) and not names_column:
         return False
     node = draft.blocks[index].node
     row = next((outer for outer in node.ancestors() if outer.tag == "tr"), None)

@@ -11,6 +11,7 @@ from newsextract.lexicon import words
 from newsextract.lexicon.patterns import listed
 
 NO_LETTER = "no letter in it"
+PLAYER_VALUE = "a player's speed, size or time"
 
 _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
@@ -32,7 +33,7 @@ _BRACKETED = re.compile(
     r"(?:[\[【]\s?(?:推荐|打印|关闭|收藏|返回|评论|发表评论|关闭窗口|打印本页|我要评论|加入收藏)\s?[\]】]\s{0,3}){2,6}.{0,12}$"
 )
 """`[推荐] [打印] [关闭] 本类热门`: the cells of a row on one line."""
-_COUNT_BEFORE = re.compile(r"\d{1,6}(?:\.\d)?[万wWkK]?\+?\s?(?=收藏|分享|点赞|点讚|喜欢|赞|踩|评论|转发)")
+_COUNT_BEFORE = re.compile(r"\d{1,6}(?:\.\d)?[万wWkK]?\+?\s?(?=收藏|分享|点赞|点讚|喜欢|赞|踩|顶|评论|转发)")
 """`128收藏分享`: the number beside a drawn thumb."""
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
 BUTTONS = "nothing but buttons and their counts"
@@ -96,7 +97,7 @@ def read_shape(text: str) -> Verdict | None:
         if _COUNTED.match(text):
             return Verdict(Label.COMMENTS, "how many wrote or read")
         if _SPEED.match(text):
-            return Verdict(Label.PLAYER, "a player's speed, size or time")
+            return Verdict(Label.PLAYER, PLAYER_VALUE)
         if _MORE_PICTURES.match(text):
             return Verdict(Label.OTHER, NO_LETTER)
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
