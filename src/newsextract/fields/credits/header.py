@@ -25,6 +25,7 @@ from newsextract.fields.lines.signature import opens_with_label
 from newsextract.fields.lines.source import read_print_origin
 from newsextract.fields.lines.unlabelled import read_unlabelled
 from newsextract.layout.model import LabelledBlock
+from newsextract.lexicon.lookup import Words
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_column, is_office, is_outlet
 
@@ -99,17 +100,19 @@ def _follower(lines: Sequence[str], *, first: bool) -> str:
     return lines[0]
 
 
-_SECTION = re.compile(
-    "(?:新闻|新聞|动态|動態|公告|公示|通知|资讯|資訊|中心|专题|專題|专栏|專欄|频道|頻道|栏目|欄目|报道|報道|報導|要闻|要聞"
-    "|快讯|快訊|速报|速報|视频|視頻|图片|圖片|原创|原創|转载|轉載|正文|首页|首頁|推荐|推薦|精选|精選|文章|活动|活動|政策|解读|解讀)\\Z"
-)
+_SECTION_ENDS = Words.named("outlet_words", "section")
 _ACCOUNT_LETTERS = range(3, 11)
 """Characters of an account's name that stands alone; of two are sections: 新品, 旅行."""
 
 
+def _is_section(text: str) -> bool:
+    """Whether the last word is one of a section's name: 某某动态, 政策解读."""
+    return _SECTION_ENDS.ending(text, 0, len(text)) is not None
+
+
 def _is_below_date(labelled: Sequence[LabelledBlock], above: int, block: Block) -> bool:
     """Whether the line above is a date and nothing else, and this one no section (but 某某晚报)."""
-    return _DATED_LINE.fullmatch(labelled[above].block.text) is not None and not _SECTION.search(block.text)
+    return _DATED_LINE.fullmatch(labelled[above].block.text) is not None and not _is_section(block.text)
 
 
 def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
@@ -117,7 +120,7 @@ def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
     outlet or office."""
     if len(text) not in _ACCOUNT_LETTERS or not below or _DATED_LINE.match(below[0]) is None:
         return False
-    if _SECTION.search(text) or is_column(text) or is_outlet(text) or is_office(text):
+    if _is_section(text) or is_column(text) or is_outlet(text) or is_office(text):
         return False
     return text.isalnum() and not text.endswith(_FOLLOWED) and is_account(text)
 

@@ -78,9 +78,8 @@ _DESK = re.compile("..(?:系|庭|派出所|车间|站|社区|街道|村委|支�
 """An office's part that could end a word of any kind elsewhere."""
 # words that stand among names and are none: 张三 整合, 张三 文/图, 上海报道
 BESIDE_NAMES = re.compile(
-    r"(?:整合|整理|综合|綜合|编译|編譯|文|图|圖|文[/／、]?[图圖]|[图圖][/／、]?文|撰文|采写|摄影|攝影|攝|摄|视频"
-    r"|独家|專訪|专访|见习|实习|实习生|本报|本报讯|本網|本网|本刊|本報|发自|特约|联合|原创|编发|通讯|连线|連線|现场|現場|專題|即時|等"
-    r"|摄影报道|.{0,8}(?:报道|報導|报导|報道|[电電讯訊]|采写))\Z"
+    rf"(?:{alternation(lexicon.words('fillers', 'beside names'))}|文[/／、]?[图圖]|[图圖][/／、]?文"
+    r"|.{0,8}(?:报道|報導|报导|報道|[電电讯訊]|采写))\Z"
 )
 
 _PHOTOGRAPHER = re.compile(

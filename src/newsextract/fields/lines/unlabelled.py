@@ -59,33 +59,7 @@ _POSTED_FROM = re.compile(
 _GLUED_POSTED = re.compile("(?<=[^\\s\x1e\x1f])(?:发布|发表|修改|更新|發佈|發表)[于於](?=\\s?[\x1e\x1f])")
 """`某人发布于` before the date."""
 _PLACED = (*_POSTED, "来自", "來自")
-_ORIGINAL = frozenset(
-    (
-        "由",
-        "于",
-        "於",
-        "發佈",
-        "發布",
-        "發表",
-        "原创",
-        "原創",
-        "转载",
-        "轉載",
-        "独家",
-        "獨家",
-        "置顶",
-        "推荐",
-        "热门",
-        "发布",
-        "修改于",
-        "已有",
-        "更新于",
-        "编辑于",
-        "作者",
-        "来源",
-        "posted",
-    )
-)
+_BESIDE_DATE = frozenset(lexicon.words("fillers", "beside the date"))
 
 
 @dataclass(slots=True, frozen=True)
@@ -253,7 +227,7 @@ def _clean(part: str) -> str:
         for word in words
         if word
         and not _NO_NAME.fullmatch(word)
-        and word not in _ORIGINAL
+        and word not in _BESIDE_DATE
         and "：" not in word
         and ":" not in word
     )
