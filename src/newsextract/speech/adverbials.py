@@ -10,19 +10,19 @@ from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, i
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
-from newsextract.speech.words import adverbs, organisation_ends
+from newsextract.speech.words import adverbs, document_nouns, organisation_ends
 
 MOST_ADVERBIALS = 12
 """So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
 AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
 """在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
 _LISTENER = re.compile(
-    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝|冲)"
+    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝(?![阳鲜廷代])|冲)"
     rf"(?:[^，。：；\n对向]{{0,30}}?(?:{listed('adverbials', 'listener')})|\ufffe{{1,20}}[）)])$"
-    r"|(?:回应|答复|回复|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友)$"
+    r"|(?:回应|答复|回复|回覆|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友|查询)$"
     r"|(?:和|与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
-_LAST_OF_LISTENER = frozenset("）)").union(Words.named("adverbials", "listener").last)
+_LAST_OF_LISTENER = frozenset("）)询").union(Words.named("adverbials", "listener").last)
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
@@ -101,8 +101,12 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
     """李想, 王将, 委员会: the adverb is the last character of a name (every time it stands in the text)."""
     begin = clause_start(text, lo, at)
     lead = LEADING.match(text, begin, at)
+    if text.find("·" + text[lead.end() if lead else begin : at], 0, COUNTED_IN) >= 0:
+        return True  # 德尔加多|在 after 马克·德尔加多
     if at - (lead.end() if lead else begin) == 2 and text[at - 1] != "总" and is_bare_name(text[at - 2 : at]):
         return True  # 据|李想|介绍: nobody is called 李
+    if text[at - 1] == "要" and document_nouns().ending(text, begin, at):
+        return True  # 会议纪要
     body = organisation_ends().ending(text, begin, at)
     if body and (len(body) > 1 or is_common_word(text[max(begin, at - 3) : at])):  # 校友会
         return True

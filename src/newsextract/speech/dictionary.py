@@ -18,6 +18,7 @@ _MARKED_VERB = re.compile(
 )
 
 _ADVERBS = frozenset("则也还又却")
+_POSTURE = re.compile("[站坐跪蹲躺趴守][在着起]")
 
 
 @cache
@@ -83,6 +84,7 @@ def splits_before_last(text: str, end: int) -> bool:
     """Whether the last of three characters that end at `end` belongs to the word behind: 张伟|有点紧张."""
     return (
         text[end : end + 1] not in _ADVERBS  # 林文楷|则: 楷则 is in the dictionary
+        and not _POSTURE.match(text, end)  # 赵德全|站在
         and is_common_word(text[end - 1 : end + 1])
         and not is_common_word(text[end : end + 2])
     )

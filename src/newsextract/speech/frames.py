@@ -77,7 +77,7 @@ _LEARNT_FROM = re.compile(
 _ASKED = re.compile(r"了?([^，。：；\n]{2,30})(?=[，。])")
 # 某局|的报告|指出
 _PAPER_SAYS = re.compile(
-    rf"的{_WHICH}(?:{_PAPER})(?=[也还就则均都]?(?:显示|表明|发现|指出|称|表示|认为|，|预测))"
+    rf"的{_WHICH}(?:{_PAPER})(?=[也亦还就则均都曾]{{0,2}}(?:显示|表明|发现|指出|称|表示|认为|，|预测|批评|警告|质疑|提到|揭示))"
 )
 # 接到了|某办|的一份通知, 分析|某局|的数据: what somebody receives, reads or publishes
 _RECEIVED = re.compile(
@@ -103,7 +103,7 @@ _HELD = re.compile(
 )
 # 法院|作出刑事裁定
 _RULED = re.compile(r"作出[^，。；\n]{0,14}(?:裁定|判决|决定|认定)|[认裁判审查起提]")
-_OFFICE = re.compile(r"[究务出易诊疗]所")
+_NO_OBJECT = re.compile(r"(?:[究务出易诊疗]所|纪要|[对向跟][我他她])$")
 _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所他她我你它 ")
 # 股市在央行发布|声明后|大涨: the subject did something else
 _WHEN = re.compile(r"[^，。；\n]{0,14}(?:后|时|之际|之前)")
@@ -187,7 +187,7 @@ def _asserted(plain: str, at: int, end: int) -> Iterator[Frame]:
     verb = plain[at:end]
     if (
         at == 0
-        or (plain[at - 1] in _NO_SUBJECT and not _OFFICE.match(plain, at - 2))
+        or (plain[at - 1] in _NO_SUBJECT and not _NO_OBJECT.search(plain, max(0, at - 3), at))
         or not is_cue_at(plain, at, end)
         or (verb in _ISSUING and not plain.startswith("，", end) and not _NEWS_OBJECT.match(plain, end))
     ):

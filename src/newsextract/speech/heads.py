@@ -20,7 +20,7 @@ from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
     rf"{AT_PLACE}|[对向从就于把让请托被因用以随则也还又曾已都便却]"
-    r"|(?<![委员协学商工议大监事])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|表示"
+    r"|(?<![委员协学商工议大监事])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|下发|印发|发出|表示"
 )
 # 海岚传播|发布情况说明: whoever it is
 _ISSUES = ("发布", "发表")
@@ -35,7 +35,7 @@ _LONGEST_UNKNOWN = 5
 """A name that nothing but its coming again vouches for is shorter."""
 _LONGEST_SUBJECT = 20
 """… and a subject with a post and a name may be as long as this."""
-_GOES_ON_AS_NOUN = frozenset("的娘会家长证员人者和与、队团群区部处局院")
+_GOES_ON_AS_NOUN = frozenset("的娘会协家长证员人者和与、队团群区部处局院")
 _NO_NAME_STARTS = frozenset("他她它我你这那其该此有还就也都又再只已正在是不没对向从把被让给")
 # 一名男子|的声音在发抖: who has that voice speaks
 _OF_SPEAKER = re.compile("的(?:声音|嗓音|语气|口气|话音|脸|眼|嘴角|眼眶|神情|表情|笑)")
@@ -59,6 +59,13 @@ _SAYING_OF = re.compile(
 # ”信是这样开头的
 _BEGINS_SO = re.compile(
     r"((?:这封|那封|来)?信|纸条|字条|留言|日记|遗书|文章|短信|便条|书)(?:[里中上]|的开头)?(?:是|就是)这样(?:开头|写|结尾|说|开始)的?"
+)
+
+
+# ”温院士|的回答让全场会心一笑
+_WORDS_OF = re.compile(
+    r"([^，。：；\n的是]{2,14})的(?:这)?(?:一?[番席句段])?"
+    rf"(?:{listed('cues', 'what was said')}|开场白|坦率|幽默)"
 )
 
 
@@ -117,6 +124,10 @@ def _is_old_or_young(name: str) -> bool:
 
 def saying_of(text: str, begin: int, end: int) -> Noun | None:
     """`”这是张三常挂在嘴边的一句话`: whose saying the quotation is said to be."""
+    words = _WORDS_OF.match(text, begin, end) if text.find("的", begin, begin + 16) > 0 else None
+    if words:
+        noun = read_noun(text, *words.span(1))
+        return noun if noun and noun.kind != "unknown" else None
     if text.find("是", begin, begin + 12) < 0:
         return None
     if (begun := _BEGINS_SO.match(text, begin, end)) is not None:

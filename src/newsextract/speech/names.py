@@ -78,6 +78,8 @@ _FOREIGN_PLACE = re.compile(
 )
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
+_GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
+"""Behind a post and a name of two characters: 局长佟伟|作了发言."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
 _FOREIGN_HEAD = re.compile(rf"{SOUND}(?<![^。！？\n”」\u3000].){SOUND}{{2,7}}", re.DOTALL)
 _LATIN_NAME = re.compile(
@@ -286,6 +288,8 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     if not (two or three):
         return 0
     if two and plain[at] == plain[at + 1]:  # 阳阳|蹦蹦跳跳
+        return 2
+    if two and titled and plain.startswith(_GAVE, at + 2):
         return 2
     # 张伟|在朋友圈, 张伟|有点紧张: the third character begins what follows
     if (

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from newsextract.lexicon.patterns import listed
+from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.persons import (
     bare_name,
@@ -36,7 +37,7 @@ _LONGEST_UNKNOWN = 16
 
 LEADING = re.compile(
     rf"(?:[、\s”」』—–-]|{listed('adverbials', 'before the subject')}|(?:这|那)?(?:就|正|都)?是"
-    r"|[也亦更还又](?=有人)|[也亦更还又]?有(?![关人])|另有|曾有|并有"
+    r"|[也亦更还又](?=有人)|[也亦更还又]?有(?![关人个位名])|另有|曾有|并有"
     r"|(?:\d{4}年|[今去前明]年|当年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{4}年|\d{1,2}月|[今去前]年"
     r"|(?<=\d[:：])\d\d(?:[:：]\d\d)?(?=[^\d名人位个的比战胜万亿%])"  # 20:30 江州机场
     rf"|（{MASK}{{1,14}}）|【{MASK}{{1,14}}】)+"
@@ -50,9 +51,12 @@ _COUNTED_INSIDE = re.compile(
 _SOMEBODY = re.compile(
     "[一二两三四几多数另有]{1,2}[位名](?:(?![在的了着过是给])[\u4e00-\u9fff]){1,5}[人员者师]"
 )
+_ONE_PERSON = re.compile("(?:另|又|还有|有)?[一两三几多数某][位名]")
 _COUNT_WORD = re.compile("位|名|不少|许多|很多|一些|部分")
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
-_POINTING = re.compile(r"(?:该|此|这[位名个些群]|那[位名个些]|上述|前述)[^，。的]{1,14}$")
+_POINTING = re.compile(
+    r"(?:该|此|这[位名个些群]|那[位名个些]|(?:上述|前述)(?:[^，。的]{1,10}的)?)[^，。的]{1,14}$"
+)
 _NO_NOUN = frozenset(("据", "另据", "又据", "有", "又有", "也有", "还有", "另有", "曾有", "并有"))
 """据|介绍, 有|报道说: nobody is named."""
 _USERS = frozenset(("玩家", "楼主", "车友", "吧友", "书友", "账号", "答主", "作者"))
@@ -104,7 +108,10 @@ def _unknown(text: str, start: int, end: int) -> Noun | None:
     """Anything else that is short and without punctuation."""
     if end - start > _LONGEST_UNKNOWN or not all(c.isalnum() or c in "·-& " for c in text[start:end]):
         return None
-    counted = _SOMEBODY.fullmatch(text, start, end)  # 一名|调解人, whatever he is
+    # 一名|调解人, whatever he is; 一名城商行|副行长
+    counted = _SOMEBODY.fullmatch(text, start, end) or (
+        _ONE_PERSON.match(text, start, end) and len(title_ends().ending(text, start, end) or "") > 1
+    )
     return Noun("anonymous" if counted else "unknown", start, end, start, end)
 
 
@@ -179,8 +186,12 @@ def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
         return Noun("document", start, end - 1, start, end - 1), True
     document = document_nouns().ending(text, start, end)
     organisation = organisation_ends().ending(text, start, end)
+    if document and len(document) == 1 and end - start == 2 and not is_common_word(text[start:end]):
+        document = None  # 立信, a firm; 来信 and 遗书 are words
     if document and (not organisation or len(document) >= len(organisation)):
         return Noun("document", start, end, start, end), len(document) > 1
+    if organisation == "站" and named_after_title(text, start, end - 1):
+        return None, False  # 村民赵德全|站
     if organisation:
         return Noun("organisation", start, end, start, end), len(organisation) > 1
     return None, False

@@ -6,7 +6,7 @@ import re
 
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
-from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_common_word
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.words import all_cues, anonymous_nouns, document_nouns, organisation_ends
 from newsextract.zh.names import is_chinese_name, is_han
@@ -40,10 +40,11 @@ _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
 _NO_ORIGIN = re.compile(
     r"记者|笔者|采访|本报|本刊|本网|本次|依然|(?<!资)讯(?:[ \u3000]|$)"
     r"|^(?:[一二三四五六七八九十\d]{1,2}、|(?:紧紧)?围绕|进入|下面|提出|或|[以对向跟给让与的]|[之先]前|[以既]往|发表|刊登|综合"
-    r"|一篇|最新|相关$|上述|一些|很多|人们|其[他它]?)"
+    r"|已|仍|拟|须|应(?!急)|一篇|最新|相关$|上述|一些|很多|人们|其[他它]?)"
     r"|(?:或者|[和与及]|双方|专业机构|发电企业|投资方|人们|(?<![究务出易诊疗])所)$"
 )
-COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个]|不少|部分")
+_NEAR_HEAD = 3
+COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个封条]|不少|部分")
 _LATIN = re.compile(r"[A-Z][A-Za-z&.\-]{1,20}(?: [A-Z][A-Za-z&.]{1,20}){0,2}")
 _FIGURES = Words.named("sources", "figures").words
 
@@ -87,6 +88,8 @@ def stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:
         or is_common_word(name)
     ):
         return False
+    if is_chinese_name(name[:3], bare=True) and begins_with_predicate(name, 3):
+        return False  # 张三丰|身穿白纱
     if any(is_chinese_name(name[:size]) and all_cues().starting(name, size, len(name)) for size in (2, 3)):
         return False
     front = plain[:COUNTED_IN]
@@ -98,8 +101,16 @@ def is_name(name: str) -> bool:
     return (
         len(name) <= 30
         and _NO_ORIGIN.search(name) is None
-        and (_SENTENCE_WORDS.search(name) is None or (counted is not None and counted.start() < 3))
+        and (
+            (found := _SENTENCE_WORDS.search(name)) is None
+            or (counted is not None and _within(counted, found))
+        )
     )
+
+
+def _within(counted: re.Match[str], found: re.Match[str]) -> bool:
+    """总统府|一名|不愿透露姓名的官员: a word of a sentence within what is said of the one who is counted."""
+    return counted.start() < max(_NEAR_HEAD, found.start())
 
 
 def last_work(plain: str, start: int, end: int) -> re.Match[str] | None:

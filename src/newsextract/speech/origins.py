@@ -60,7 +60,10 @@ _LAST_OF_PAPER = frozenset("据息").union(Words.named("sources", "papers").last
 _OFFICIAL = re.compile(
     r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^（(）)]{0,60}[）)])?$"
 )
+_LEAKS = frozenset(("透露", "披露", "爆料"))
+_SHORTEST_LEAK = 3
 _CUT = re.compile(r"[对的在就向]|关于")
+_LATIN_OUTLET = re.compile(r"[A-Z][A-Za-z&.\-]{1,20}(?: [A-Za-z&.]{1,20}){0,3}")  # 据The Information报道
 _LATIN_TAIL = re.compile(r"[A-Z][A-Za-z&.\-]{1,20}(?: [A-Z][A-Za-z&.]{1,20}){0,2}$")
 
 
@@ -105,6 +108,10 @@ def _according(plain: str, start: int, end: int) -> Iterator[Origin]:
         return
     stop = _END.search(plain, start + 2, end)
     if stop is None and _NO_PAPER.search(plain, start, end):
+        return
+    latin = _LATIN_OUTLET.fullmatch(plain, start, stop.start()) if stop else None
+    if stop and latin and plain.startswith(("报道", "报导"), stop.start()):
+        yield Origin(start, stop.start(), "outlet")
         return
     yield from _named(plain, start, stop.start() if stop else end, certain=stop is not None)
 
@@ -201,7 +208,8 @@ def _who_says(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
         is_outlet(name) or is_firm(name, verb) or stands_for_body(plain, name, issuing=verb in ISSUING)
     ):
         return
-    if noun.kind == "anonymous" and is_voice(name):
+    leaks = verb in _LEAKS and len(name) > _SHORTEST_LEAK  # 党团干部|透露
+    if noun.kind == "anonymous" and is_voice(name) and not leaks:
         return
     if noun.kind in ("anonymous", "organisation", "document", "unknown") and is_name(name):
         yield Origin(noun.start, noun.end, _kind(noun))

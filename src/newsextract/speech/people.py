@@ -10,6 +10,7 @@ from itertools import islice
 
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.folding import simplified
+from newsextract.speech.heads import OCCASION
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.names import names_in
 from newsextract.speech.nouns import read_noun
@@ -26,6 +27,7 @@ _MODIFIED = re.compile(
 _LONGEST_MODIFIER = 24
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _ASKED = re.compile(r"(?:(?<![顾访学疑])(?:[讯询追反质盘]?问)|告诉|提醒|叮嘱)(?=..)")
+_SPOKEN = re.compile('[“「"][^”」"\n]{0,200}[，,。！？!?…][”」"]')
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
 _FEMALE_GIVEN = re.compile(f"[{''.join(sorted(Words.named('names_in_text', 'female given').words))}]")
@@ -80,7 +82,8 @@ class People:
         name = self.text[noun.name_start : noun.name_end].strip()
         title = self._title_before(noun)
         if title is None and noun.name_end < noun.end:
-            title = self.text[noun.name_end : noun.end].strip() or None
+            behind = honorifics().starting(self.plain, noun.name_end, noun.end)
+            title = self.text[noun.name_end : noun.end].strip() if behind else None
         person = self.known.get(name)
         if person is None:
             person = self.known[name] = Person(name, title)
@@ -102,6 +105,8 @@ class People:
         asked = _ASKED.search(self.plain, begin, noun.name_start)
         if asked and title_ends().ending(self.plain, begin, asked.start()):
             begin = asked.end()  # 法官问|被告人张三
+        spoken = _SPOKEN.match(self.text, begin, noun.name_start)  # “……，”|县长罗恩
+        begin = spoken.end() if spoken else begin
         title = self.text[begin : noun.name_start].strip("的、， \u3000")
         return title if _is_post(simplified(title)) else None
 
@@ -198,7 +203,8 @@ class People:
         if self.plain[place - 1 : place] == "的":
             begin = max(begin, self.plain.rfind("、", begin, place) + 1)  # 新人奖得主、二十四岁的|张三
             return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
-        return place - begin < 40 and not _OBJECT.search(self.plain, begin, place)
+        spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头
+        return place - begin < 40 and not spoken_of and not _OBJECT.search(self.plain, begin, place)
 
     def named_between(self, lo: int, at: int) -> list[str]:
         """Who is named between `lo` and `at`, each once, in order."""
@@ -227,9 +233,10 @@ class People:
             self._starts, self._names = [], []
             forms: dict[str, str] = {}
             for name in self.known:
-                forms[name] = name
-                for part in DOT.split(name)[1:]:
-                    forms.setdefault(part, name)
+                forms.setdefault(name, name)
+                for part in DOT.split(name)[1:]:  # 琼斯, known by itself too, is 玛丽·琼斯
+                    if forms.get(part, part) == part:
+                        forms[part] = name
             end = 0
             for place, size, name in sorted(_places(self.text, forms)):
                 if place >= end:  # of two at one place, the longer

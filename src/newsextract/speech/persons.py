@@ -32,8 +32,10 @@ TRANSLITERATION = re.compile(f"{SOUND}{{2,8}}")
 _TRANSLITERATED_PART = re.compile(f"{SOUND}{{1,8}}")
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
-    r"(?!一)(?:(?![听见看的了着过是在把被将让给从就也已对向和与也不有人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
+    r"(?!一)(?:(?![听见看的了着过是在把被将让给从就也已对向和与也不有为这那该此其人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
 )
+_MORE_THAN_A_SOUND = 3
+"""Characters behind the sounds of a foreign name that cannot all be sounds the list lacks."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
 
@@ -63,9 +65,16 @@ def _without_predicate(text: str, part: int, end: int) -> int:
     """安德鲁·哈维|形容: the last part of a foreign name ends where no name goes on but a verb begins."""
     known = _TRANSLITERATED_PART.match(text, part, end)
     if known and known.end() < end:
-        for stop in range(known.end(), part + 1, -1):  # 雷·库里|提出: 提 may sound in a name
-            if text[stop] in "在对从向就把被将" or begins_with_predicate(text, stop):
+        for stop in range(known.end(), part, -1):  # 雷·库里|提出: 提 may sound in a name
+            if (
+                text[stop] in "在对从向就把被将正也还则曾已刚却仍都"
+                or begins_with_predicate(text, stop)
+                or len(all_cues().starting(text, stop, end) or "") > 1
+            ):
                 return stop
+        rest = text[known.end() : end]
+        if len(rest) >= _MORE_THAN_A_SOUND and not any(map(_TRANSLITERATED_PART.match, rest)):
+            return known.end()  # 德尔加多|持谨慎态度
     return end
 
 
@@ -154,15 +163,24 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
         if (
             title
             and len(title) > 1
-            and _STRANGE_NAME.fullmatch(text, at, end)
+            and (stop := _strange_name_end(text, at, end))
             and not is_common_word(text[at : at + 2])  # 县长|热线接到
             and not (end - at > 3 and is_bare_name(text[at : at + 3]))
             and not (
                 end - at > 4 and is_chinese_name(text[at : at + 3]) and is_common_word(text[at + 3 : end])
             )
         ):
-            return Noun("person", start, end, at, end)
+            return Noun("person", start, end, at, stop)
     return None
+
+
+def _strange_name_end(text: str, at: int, end: int) -> int:
+    """Where a name of unusual characters ends: 扎哈诺娃, 达科维奇|开场; 0 where there can be none."""
+    if _STRANGE_NAME.fullmatch(text, at, end) is None:
+        return 0
+    sounds = TRANSLITERATION.match(text, at, end)
+    stop = sounds.end() if sounds else at
+    return stop if 2 < stop - at < end - at - 1 and is_common_word(text[stop:end]) else end
 
 
 def whole_name_behind_title(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.folding import simplified
@@ -28,6 +29,12 @@ _QUESTION_WORD = re.compile(
 )
 # 一位公司负责人: someone without a name who is brought in
 _BROUGHT_IN = re.compile(r"(?<![另每])[一某这那][位名个]")
+_CALLS = re.compile(
+    "(?:联系|致电|致函|采访|询问|追问|质问|问及|拨打|拨通|找到|求证|连线|咨询|询问)[了到过上]{0,2}([^，。：；\\n]{2,24}?)"
+    "(?:的(?:手机|联系|办公|客服)?电话)?[，。]$"
+)
+_OWNER = re.compile("[^，。：；、\\n了着过在]{1,12}的")
+_LONGEST_OWNER = 14
 _TURN = re.compile(r"([^：:，。\n“「]{2,12})[：:]")
 _AND = re.compile("[和与跟同]")
 _PLURAL = frozenset(("我们", "他们", "她们", "它们"))
@@ -99,9 +106,10 @@ class Pronouns:
             for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
                 end = sentence_end(self.plain, found.start(), at)
                 said = first_attribution(self.plain, found.start(), end)
-                someone = said[0] if said else self._heads_sentence(found.start(), end)
+                sure = said is not None and said[0].kind != "unknown"
+                someone = said[0] if said and sure else self._heads_sentence(found.start(), end)
                 if someone and someone.kind == "anonymous" and someone.start == found.start():
-                    head = someone
+                    head = replace(someone, start=self._whose_start(someone.start))
         if head is None or head.kind != "anonymous" or self.people.after(head.start, head.end):
             return None
         if self.plain.find("她" if female else "他", head.end, own) >= 0:
@@ -113,9 +121,15 @@ class Pronouns:
         return Speaker(name, name, None, "anonymous")
 
     def _heads_sentence(self, at: int, end: int) -> Noun | None:
-        """一位老人|每天都来。"""
-        heads = sentence_start(self.plain, 0, at) == at
+        """一位老人|每天都来, 州长办公室的一位发言人|为此辩护。"""
+        heads = sentence_start(self.plain, 0, at) == self._whose_start(at)
         return unnamed_first(self.plain, at, clause_end(self.plain, at, end)) if heads else None
+
+    def _whose_start(self, at: int) -> int:
+        """州长办公室的|一位发言人: where the phrase begins, with whose or what kind of one it is."""
+        begin = sentence_start(self.plain, max(0, at - _LONGEST_OWNER), at)
+        owner = _OWNER.fullmatch(self.plain, begin, at)
+        return begin if owner else at
 
     def _who_was_asked(self, at: int, spoken: int, asked: bool, female: bool | None) -> str | None:
         """`有人问高远怎么看。他说`, `A问B：“……？”他答`: the one asked, unless another is named since."""
@@ -146,6 +160,8 @@ class Pronouns:
 
     def of_two(self, word: str, at: int) -> Speaker | None:
         """前者, 后者: one of the two persons, or the two bodies, that the sentence before names."""
+        if word == "对方":
+            return self._called(at)
         if word not in ("前者", "后者"):
             return None
         begin = sentence_start(self.plain, 0, at)
@@ -163,6 +179,17 @@ class Pronouns:
         noun = pair[0 if first else 1]
         name = self.text[noun.name_start : noun.name_end]
         return Speaker(name, name, None, noun.kind)
+
+    def _called(self, at: int) -> Speaker | None:
+        """记者联系了|球队总经理|，对方回复: whom somebody calls or asks in the clause before."""
+        begin = clause_start(self.plain, sentence_start(self.plain, 0, at), at - 1) if at else 0
+        called = _CALLS.search(self.plain, begin, at)
+        noun = read_noun(self.plain, *called.span(1)) if called else None
+        if noun is None or not is_known(self.plain, noun) or noun.kind == "pronoun":
+            return None
+        name = self.text[noun.name_start : noun.name_end]
+        person = noun.kind in ("person", "short")
+        return self.people.speaker(name) if person else Speaker(name, name, None, noun.kind)
 
     def _two_bodies(self, begin: int, end: int) -> tuple[Noun, Noun] | None:
         """物业与业委会|各执一词: two known nouns, and what is said of both."""

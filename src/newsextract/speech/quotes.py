@@ -49,7 +49,7 @@ def find_quotes(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
         for utterance, (speaker, cue) in zip(utterances, speakers.all(), strict=True)
     ]
     if indirect:
-        quotes += _indirect(reading)
+        quotes += _indirect(reading, [utterance.span.start for utterance in utterances])
         quotes.sort(key=lambda quote: quote.start)
     return tuple(quotes)
 
@@ -67,9 +67,9 @@ def _quote(text: str, words: slice, speaker: Speaker, cue: Cue | None, kind: Quo
     )
 
 
-def _indirect(reading: Reading) -> Iterator[Quote]:
+def _indirect(reading: Reading, quoted: list[int]) -> Iterator[Quote]:
     """The reported clauses, their speakers resolved on their own: direct speech stays as it is."""
-    found = list(reports(reading))
+    found = list(reports(reading, quoted))
     references = References(reading.text, reading.plain)
     for report in found:
         if report.noun.kind == "person":

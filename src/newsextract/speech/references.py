@@ -30,6 +30,8 @@ _MOST_TRIES = 12
 """So many earlier places of a pointed-at noun are read."""
 
 
+_POINTED = re.compile("相关|有关|上述|前述|该|此|[这那][份篇封则项条]")
+
 _LONGEST_ABBREVIATION = 12
 """Characters: what is longer is no abbreviation."""
 
@@ -39,6 +41,7 @@ _LONGEST_PART = 8
 _SPOKEN_OF = 300
 """这位创业者 is the person spoken of in so many characters before."""
 _ANYBODY = Words.named("sources", "voices").words | Words.named("speakers", "witnesses").words
+_SHORTEST_DESCRIPTION = 2
 _FROM_SOMEWHERE = 4
 """这位东北人, 这位塞尔维亚人 are longer than 这位老人."""
 _ELDER = frozenset(("老人", "老人家", "老汉", "老太太", "老太", "老爷子", "老奶奶", "老大爷", "老大娘"))
@@ -49,7 +52,7 @@ _OLD_BY_NAME = re.compile(
     r"(?:大娘|大爷|大爺|奶奶|爷爷|爺爺|阿婆|老伯|老太|老汉|老漢|伯伯|阿伯|婆婆|老人|阿嬤|阿公)$"
 )
 _OLD_BEFORE = re.compile(
-    rf"(?:(?<!\d)(?:{_AGE})[^，。；\n\d]{{0,16}}|退休[^，。；\n]{{0,8}}|老人|老汉|老太)$"
+    rf"(?:(?<!\d)(?:{_AGE})[^，。；\n\d]{{0,16}}|退休[^，。；\n]{{0,8}}|老人|老汉|老太|老(?:木匠|铁匠|石匠|裁缝|艺人|中医|教师|党员|支书|兵|农|渔民|船长|工匠|匠人|戏骨))$"
 )
 _OLD_BEHIND = re.compile(rf"(?:老人|老汉|老太)|[（(，]?(?:今年|现年|年过|年近|年逾)?已?经?(?:{_AGE})")
 # 这位干了二十年急诊的医生: what one has done tells whom the text has spoken of
@@ -212,12 +215,21 @@ class References:
             following = self.people.at(end)
             if following:
                 return self.people.speaker(following.name)
+            if self._is_another(noun, head, found) and (said := self._spoken_of(noun.start, paragraph=True)):
+                return said
             earlier = read_noun(self.plain, self._clause(found), end)
             # 该负责人 after 该校宣传部负责人: a longer phrase that points is a name
             if earlier and (earlier.kind != "pronoun" or earlier.end - earlier.start > noun.end - noun.start):
                 name = self.text[earlier.name_start : earlier.name_end]
                 return Speaker(name, name, None, earlier.kind)
         return None
+
+    def _is_another(self, noun: Noun, head: str, found: int) -> bool:
+        """这位|前国务院|官员: told apart from the one called so at `found` by what stands before the head."""
+        begin, end = noun.start + 2, noun.end - len(head)
+        if not self.plain.startswith(("这位", "这名"), noun.start) or end - begin < _SHORTEST_DESCRIPTION:
+            return False
+        return self.plain[begin:end] not in self.plain[self._clause(found) : found]
 
     def _called_so(self, noun: Noun) -> Speaker | None:
         """方总…。这位创业者说: another word for the one spoken of, if it is no word for just anybody."""
@@ -231,8 +243,11 @@ class References:
             return self.people.speaker(titled.name)
         if head in _ANYBODY:
             # 这位塞尔维亚人: where somebody is from tells him apart, in the paragraph about him
-            foreign = head == "人" and noun.end - noun.start > _FROM_SOMEWHERE
-            return self._spoken_of(noun.start, paragraph=True) if foreign else None
+            size = noun.end - noun.start
+            told_apart = (
+                size > _FROM_SOMEWHERE if head == "人" else size - len(head) - 2 >= _SHORTEST_DESCRIPTION
+            )
+            return self._spoken_of(noun.start, paragraph=True) if told_apart else None
         return self._spoken_of(noun.start)
 
     def _whole_document(self, written: str, at: int) -> str:
@@ -246,6 +261,8 @@ class References:
             if found < 0:
                 break
             whole = read_noun(self.plain, self._clause(found), found + len(head))
+            if whole and _POINTED.match(self.plain, whole.start):
+                continue  # 相关论文 says no more than 论文
             if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
                 verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
                 if _ISSUED.search(self.plain, whole.start, found):  # 市政府发布|通告

@@ -27,7 +27,7 @@ _BY_THE_TEXT = re.compile(
 CUE_INSIDE = re.compile(
     alternation(
         {word for word in speech_cues().words if len(word) > 1}
-        | {"说", "称", "问", "道", "认为", "觉得", "规定", "写道", "显示"},
+        | {"说", "称", "问", "道", "认为", "觉得", "规定", "写道", "显示", "重要指示"},
         {
             "说": "(?![法服教])",
             "称": "(?![呼号职赞霸重为作])",
@@ -37,6 +37,7 @@ CUE_INSIDE = re.compile(
         },
     )
 )
+_WRITES = frozenset(("写道", "写到"))
 _PASSIVE = re.compile(
     r"(?:被|遭到?)([^，。：；\n被遭]{1,14}?)(?:当面|当众|当场|一再|反复|公开|狠狠)?"
     rf"(?:{listed('cues', 'suffered')})(?:道|说|过|了|到)?$"
@@ -91,7 +92,7 @@ def _says_only(text: str, lo: int, end: int, noun: Noun, cue: Cue) -> bool:
         noun.start == lo
         and noun.end == subject_end(text, lo, cue.start)
         and cue.end == end
-        and cue.strength == "speech"
+        and (cue.strength == "speech" or cue.word in _WRITES)
         and (len(cue.word) > 1 or noun.end < cue.start)
         and not is_piece(text, noun)
         and not VERB_PHRASE.search(text, lo, noun.end)

@@ -21,6 +21,8 @@ _OTHER_NAME = re.compile(
     r"[明清唐宋元汉隋]?[“「]?"
 )
 _POLITE = (*Words.named("names_in_text", "polite").words, "教授", "医生", "姓", "导")
+_BY_SEX = frozenset("男女嫌妇翁")
+"""Behind a surname alone, in Taiwanese reports: 林男, 張女, 陳嫌."""
 
 
 class ShortNames:
@@ -56,14 +58,22 @@ class ShortNames:
         given = self._with_given_name(short) if len(short) == 2 else None
         if given:
             return [given]
-        settled = short in self.people.known and not short.endswith(_POLITE)
-        if len(short) > 1 and (settled or not simplified(short).endswith(_TITLED)):
+        settled = self._is_settled(short)
+        if len(short) > 1 and (settled or not _is_form_of_address(short)):
             return []
         return [
             name
             for name in self.people.first_known()
-            if name[0] == short[0] and name != short and is_chinese_name(name) and not name.endswith(_POLITE)
+            if name[0] == short[0]
+            and name != short
+            and is_chinese_name(name)
+            and not name.endswith(_POLITE)
+            and not _is_by_sex(name)
         ]
+
+    def _is_settled(self, short: str) -> bool:
+        """Whether the name stands for nobody named in full: known, and by its form no short one."""
+        return short in self.people.known and not short.endswith(_POLITE) and not _is_by_sex(short)
 
     def _other_name(self, alias: str) -> str | None:
         """林常钧（光宗）, 林树人（笔名“远山”）, （大头）林三: the full name beside the bracket."""
@@ -87,8 +97,8 @@ class ShortNames:
 
     def _may_be_part(self, short: str) -> bool:
         """Whether the text can hold a longer form at all: only then all its names are gathered."""
-        settled = short in self.people.known and not short.endswith(_POLITE)
-        if len(short) < 2 or not (settled or not simplified(short).endswith(_TITLED)):
+        settled = self._is_settled(short)
+        if len(short) < 2 or (not settled and _is_form_of_address(short)):
             return True
         found = self.people.text.find(short)
         while found >= 0:
@@ -138,3 +148,11 @@ class ShortNames:
     def _distance(self, name: str, at: int) -> int:
         before = self.people.text.rfind(name, max(0, at - _NEAR), at)
         return at - before if before >= 0 else _NEAR
+
+
+def _is_by_sex(name: str) -> bool:
+    return len(name) == 2 and simplified(name[1]) in _BY_SEX
+
+
+def _is_form_of_address(short: str) -> bool:
+    return simplified(short).endswith(_TITLED) or _is_by_sex(short)

@@ -19,7 +19,17 @@ _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
 _HEARD_THIS = re.compile(
     r"(?:接到|接起|听到|听见|收到|看到|听完)[这那]?(?:[^，。的]{0,4})(?:电话|短信|话|消息|留言|声音)(?:时|后|的时候)?，"
 )
+_OF_ANOTHER = frozenset("他她")
+# 对韩雪|说：, 问他：
+_TO_WHOM = re.compile(
+    "(?:[对向跟]([^，。：；\\n对向跟]{1,10}?)[说讲道喊问]道?|(?:问|劝|告诉|叮嘱|安慰)([^，。：；\\n]{1,10}))$"
+)
+_PRONOUN_HEADS = re.compile("[^，。：；\n他她]{0,8}，?([他她])(?![们的和与跟])")
+"""A sentence about him or her, with no more than a word for the time in front."""
 _OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
+_ACTS_OR_IS = re.compile(
+    "[他她](?![们的和与跟]|[^，。]{0,4}(?:听|问|点了?点?头|[愣怔]|接到|收到|没想到|知道))"
+)
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
@@ -40,6 +50,12 @@ LONGEST_POST = 8
 def _acts(text: str, at: int) -> bool:
     """Whether what follows a subject is what people do while they speak: 点点头, 嘿嘿笑着."""
     return text[at : at + 1] in GESTURES or text.startswith(("嘿嘿", "呵呵", "哈哈", "憨憨", "咧"), at)
+
+
+def _pronoun_first(text: str, begin: int, end: int) -> Noun | None:
+    """`“坐，自己倒水。”他|头也没抬。`: he or she who heads the clause behind, and did not hear them."""
+    found = _ACTS_OR_IS.match(text, begin, end)
+    return Noun("pronoun", begin, begin + 1, begin, begin + 1) if found else None
 
 
 class Speakers:
@@ -84,6 +100,8 @@ class Speakers:
     def _carried(self, index: int) -> Speaker:
         u, plain = self.utterances[index], self.plain
         at = u.span.start - 1
+        if index and (answer := self._answer_by_listener(index)):
+            return answer
         paragraph, end = paragraph_start(self.plain, u.span.start), paragraph_end(self.plain, u.span.end)
         if plain[paragraph:at].strip(_NOTHING_BUT_SPEECH):
             return self._acts_behind(u, index, end) or self._from_paragraph(u, index, paragraph, at)
@@ -104,19 +122,36 @@ class Speakers:
     def _from_paragraph(self, u: Utterance, index: int, paragraph: int, at: int) -> Speaker:
         """The person named last in the paragraph before the quotation, or who spoke there last."""
         spoken = self.utterances[index - 1].span.end if index else -1
-        last = self.people.before(max(paragraph, u.sentence), at) or self.people.before(paragraph, at)
+        last = self.people.before(max(paragraph, u.sentence), at)
+        if last is None and (pronoun := self._pronoun_before(max(paragraph, spoken), u.sentence)):
+            return self._resolved(pronoun, index)
+        # 他找到系主任的李忠。“他说，他来报到。”: who speaks of him is the other
+        of_another = self.plain[at : at + 1] and self.text[at + 1 : at + 2] in _OF_ANOTHER
+        nearest = self.people.before if of_another else self.people.subject_before
+        last = last or nearest(paragraph, at)
         if last and last[0] > spoken:
             return self.people.speaker(last[1])
         if spoken < paragraph and (head := self._heads_before(paragraph, u.sentence)):
             return self._resolved(head, index)
+        end = paragraph_end(self.plain, u.span.end)
+        if pronoun := _pronoun_first(self.plain, u.span.end + 1, end):
+            return self._resolved(pronoun, index)
         if spoken > paragraph and self.done[-1].name:
             return self.done[-1]
-        behind = self._named_behind(u, paragraph_end(self.plain, u.span.end))
+        behind = self._named_behind(u, end)
         if behind:
             return behind
         if self.done:
             return self.done[-1]
         return self._told_before(index, paragraph) or NOBODY
+
+    def _pronoun_before(self, paragraph: int, at: int) -> Noun | None:
+        """`那一夜|她|没有睡。“……。”`: the sentence before is about her, and names nobody."""
+        begin = sentence_start(self.plain, paragraph, at - 1) if at > paragraph else at
+        found = _PRONOUN_HEADS.match(self.plain, begin, at)
+        if found is None or self.people.before(begin, at):
+            return None
+        return Noun("pronoun", *found.span(1), *found.span(1))
 
     def _heads_before(self, paragraph: int, at: int) -> Noun | None:
         """`牧马人苏和|丢了六匹马。“……。”`: who heads the sentence before, vouched for by nothing else."""
@@ -218,6 +253,20 @@ class Speakers:
         in_turn = all(self.plain[span.start - 2 : span.start - 1] in ("", "\n") for span in (one, two))
         return self.done[-2] if in_turn and self.plain.count("\n", one.end, two.start) == 1 else None
 
+    def _answer_by_listener(self, index: int) -> Speaker | None:
+        """`老支书对韩雪说：“……。”⏎“……。”`: whom the words before were said to answers, unmarked."""
+        before, now = self.utterances[index - 1], self.utterances[index]
+        between = self.plain[before.span.end + 1 : now.span.start - 1].strip(" \u3000")
+        unmarked = between == "\n" or (not between and self._is_question(index - 1))
+        if not unmarked or before.lead.cue is None or before.lead.joint != "colon":
+            return None
+        whom = _TO_WHOM.search(self.plain, before.sentence, before.lead.end)
+        noun = read_noun(self.plain, *whom.span(whom.lastindex or 0)) if whom else None
+        if noun is None or noun.kind not in ("person", "short", "pronoun"):
+            return None
+        listener = self._resolved(noun, index - 1)
+        return listener if listener.name and listener.name != self.done[-1].name else None
+
     def _is_question(self, index: int) -> bool:
         end = self.utterances[index].span.end
         return self.text[end - 1 : end] in _QUESTION
@@ -259,7 +308,7 @@ class Speakers:
         return self._named_behind(u, end)
 
     def _head_of_clause(self, begin: int, stop: int) -> Noun | None:
-        subject = subject_first(self.plain, begin, stop)
+        subject = _pronoun_first(self.plain, begin, stop) or subject_first(self.plain, begin, stop)
         if subject:
             return subject
         noun = unnamed_first(self.plain, begin, stop)

@@ -62,7 +62,7 @@ SHORTEST_SUBHEAD = 6
 MOST_FROM_BEHIND = SAID_BEHIND - SENTENCE_GOES_ON
 """No more than this can a verb of saying behind the marks add."""
 
-_STOP_AT_END = re.compile(r"[。！？!?…～~][”’」』)）]?$|\.{3,6}$")
+_STOP_AT_END = re.compile(r"[。！？!?…～~][”’」』)）]?$|\.{3,6}$|(?<=[\u4e00-\u9fff])\.$")
 _INNER_STOP = re.compile(r"[，,；;：:。！？!?]")
 _PERSONAL = re.compile(r"[我你您咱俺]|(?:吧|吗|呢|啊|呀|嘛|哦|啦|了|的|呗|哈)[”’」』]?$")
 _BEFORE_SPEECH = ("", "：", ":", "，", ",", "。", "\n")
@@ -89,7 +89,7 @@ _STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, sh
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
     rf"({listed('cues', 'of someone')}|告[诉知][^，。：；\n]{{1,6}})"
-    r"(?:自己|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10}|(?<=称|指|为|评|价|赞)[^，。：；\n]{2,10})$"
+    r"(?:自己|其|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10}|(?<=称|指|为|评|价|赞)[^，。：；\n]{2,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
 _WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
@@ -219,7 +219,11 @@ def _weigh_joint(masked: str, setting: Setting, inside: str) -> int:
     if _is_attributed(masked, setting):
         return CUE_ALONE
     # 打造“…”: most marks within a clause hold a word
-    if "、" in inside or len(inside) < SHORTEST_PREDICATE or not _said_earlier(masked, setting):
+    if (
+        ("、" in inside and "，" not in inside)
+        or len(inside) < SHORTEST_PREDICATE
+        or not _said_earlier(masked, setting)
+    ):
         return IN_THE_CLAUSE
     if _says_of_someone(masked, setting, inside):
         return SAID_OF_SOMEONE

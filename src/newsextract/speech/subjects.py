@@ -13,7 +13,9 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
 
-_LISTENER_FIRST = re.compile(r"[对向跟给朝冲](?!此|方|面)|针对|面对|在(?![场座])|当(?![地局事])")
+_LISTENER_FIRST = re.compile(
+    r"(?:[对向跟给冲]|朝(?![阳鲜廷代]))(?!此|方|面)|针对|面对|在(?![场座])|当(?![地局事])"
+)
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
 _QUOTES = re.compile(r"(?:援引|引述|转引|引用|转述)了?")
@@ -109,7 +111,9 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         told = (
             _TOLD.search(text, noun.start + 1, noun.name_start) if noun.name_start > noun.start + 1 else None
         )
-        head = noun_before(text, noun.start, told.start()) if told else None  # 他曾|对妻子黄敏
+        head = (
+            noun_before(text, noun.start, subject_end(text, noun.start, told.start())) if told else None
+        )  # 他曾|对妻子黄敏
         quoted = None if head else _QUOTES.search(text, noun.start, noun.name_start)
         return replace(noun, start=quoted.end()) if quoted else head or noun
     verb = BEHIND_VERB.search(text, begin, stop)

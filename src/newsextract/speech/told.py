@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, Lead, with_chain
-from newsextract.speech.dictionary import begins_with_predicate
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
 from newsextract.speech.known import is_known
 from newsextract.speech.marks import Span
@@ -17,7 +17,7 @@ from newsextract.speech.saying import attribution_in, first_attribution, framed,
 from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import noun_before, subject_of
-from newsextract.speech.words import all_cues
+from newsextract.speech.words import all_cues, title_ends
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
 # ”说话的是村里的老会计孙有粮, ”说这话的人叫张三
@@ -25,6 +25,9 @@ _SPEAKER_IS = re.compile(
     r"[，,]?(说)(?:这|此|那)?[番句些]?话的(?:人)?，?(?:就|正|便)?[是叫]([^，。：；！？\n]{2,24})"
 )
 _DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
+_EXPLAINS = re.compile(
+    "这(?![位名是])|这是[^，。]{0,8}的[^，。]{2,6}$|那(?![位名])|可|但|也|正|就|才|如果|多么"
+)
 _NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
 """Behind a word in marks: nobody who has just spoken begins so."""
 # “支持！”|“坐等通报。”|网友们留言: the marks side by side, none of them a question
@@ -42,6 +45,8 @@ _DEED = re.compile(
 )
 """What somebody did with a paper or a question: 已报教育局, 已提交报告, 曾提问."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
+# 在葛建军看来，她的问题不在技术。“……。”
+_IN_THE_EYES = re.compile("在([^，。：；\n]{1,20}?)(?:自己)?(?:看来|眼中|眼里|心中)，")
 _OPENED_ON = re.compile(r"[，：][“「]")
 # ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
 _HEARD = re.compile("(?:听到|听完|听取|听了|得知|看到|看完|针对|面对)")
@@ -90,7 +95,8 @@ def said_behind(plain: str, at: int) -> Tail | None:
         if end == dash.end():
             return None
         noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
-        return Tail(noun, None) if noun and is_known(plain, noun) else None
+        explains = _EXPLAINS.match(plain, dash.end(), end)  # ——这大概是最好的关心
+        return Tail(noun, None) if noun and is_known(plain, noun) and not explains else None
     speaker = _SPEAKER_IS.match(plain, at)
     if speaker:
         noun = read_noun(plain, *speaker.span(2))
@@ -142,6 +148,8 @@ class Told:
         """The noun phrase that the words around name as the speaker, and the reporting verb."""
         plain, at, lead = self.plain, u.span.start - 1, u.lead
         cue = lead.cue
+        if cue and cue.word in ASKING and _ASKED.match(plain, at - 2):
+            return None, None  # 孩子们问他：“……？”“……。”: the answer is another's
         before = self._said_before(u)
         if before:
             return before
@@ -162,6 +170,8 @@ class Told:
     def _said_before(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         """In the sentence itself, in front of the marks."""
         plain, lead = self.plain, u.lead
+        if lead.joint == "colon" and lead.end - u.sentence == 1 and is_bare_name(plain[u.sentence] + "伟"):
+            return Noun("short", u.sentence, lead.end, u.sentence, lead.end), None  # 卢：“……”
         if lead.joint == "comma" and (heading := self._above_deed(u)):
             return heading
         frame = framed(plain, u.sentence, lead.end)
@@ -255,6 +265,9 @@ class Told:
             if marked := self._name_in_marks(begin, end):
                 return marked
             named = self.people.after(begin, min(end, begin + 30))
+            if named and len(title_ends().starting(self.plain, self.people.end_of(named), end) or "") > 1:
+                # 海燕|主帅达科维奇: a team that sounds like a name
+                named = self.people.after(named[0] + 1, min(end, begin + 30)) or named
             unnamed = unnamed_first(self.plain, begin, end)
             if unnamed and (named is None or named[0] > unnamed.end or self._owns(named, unnamed)):
                 return unnamed
@@ -298,9 +311,19 @@ class Told:
             if found and self._asks(*found) and plain_answer:
                 return self._asked(found[1], end)
             if found:
-                return found[0]
+                return self._telling(start, found[0]) or found[0]
+            view = _IN_THE_EYES.match(self.plain, start, end)
+            noun = read_noun(self.plain, *view.span(1)) if view else None
+            if is_known(self.plain, noun):
+                return noun
             end = start
         return None
+
+    def _telling(self, begin: int, said: Noun) -> Noun | None:
+        """`陈女士告诉记者，经理承诺过。“……。”`: she tells it all, what he said included."""
+        end = clause_end(self.plain, begin, said.start)
+        told = first_attribution(self.plain, begin, end) if end < said.start else None
+        return told[0] if told and told[1].end == end and told[0].kind in ("person", "short") else None
 
     def _asks(self, noun: Noun, cue: Cue) -> bool:
         """记者问张三…: who asks is no one the article tells of."""
