@@ -99,6 +99,14 @@ def is_menu(line: str) -> bool:
     return _MENU.fullmatch(line) is not None
 
 
+_SECTIONS = frozenset(lexicon.words("outlet_words", "menu"))
+
+
+def is_section(name: str) -> bool:
+    """Whether `name` is one section of a site: 社会, 财经."""
+    return name in _SECTIONS
+
+
 _COLUMN = re.compile(rf"(?:{listed('outlet_words', 'column')}){{2,3}}")
 
 

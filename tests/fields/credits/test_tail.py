@@ -14,6 +14,10 @@ def test_proofreader_in_a_line_of_a_menus_kind() -> None:
     assert read("T 标题", f"B {PROSE}", "N 编辑—张三", "N 校对—李四").editors == ("张三", "李四")
 
 
+def test_value_in_the_line_below_a_short_label() -> None:
+    assert read("T 标题", f"B {PROSE}", "L 编辑：", "N 张三").editors == ("张三",)
+
+
 def test_signature_behind_the_text() -> None:
     assert read("T 标题", f"B {PROSE}", "N （张三）").authors == ("张三",)
     assert read("T 标题", f"B {PROSE}", f"N {PROSE}（评论员 张三 李四）").authors == ("张三", "李四")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsextract.fields.lines.editors import read_editors
 
 EDITORS = [
+    ("责任编辑：张三 加入时间：2024-03-05", "张三"),
     ("責任編輯：張三◇", "張三"),
     ("责任编辑：张三#", "张三"),
     ("责任编辑：张三", "张三"),

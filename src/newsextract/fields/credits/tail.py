@@ -36,7 +36,8 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             if _COUNTER.search(text):
                 continue
             return
-        if not 3 < len(text) <= MAX_LINE or item.label in NO_LINE:
+        label_alone = len(text) == _SHORT_LABEL and text[-1] in "：:"  # 编辑： | 张三
+        if not (3 < len(text) <= MAX_LINE or label_alone) or item.label in NO_LINE:
             continue
         related = related or item.label is RELATED
         if distance < SIGNED_BELOW and text[-1] in "）)】]〕］":
@@ -55,6 +56,10 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             strict = related or item.label is NAVIGATION
             if item.label is EDITOR or _is_credit_line(line, strict=strict):
                 take_fields(line, labelled, index, found, header=False)
+
+
+_SHORT_LABEL = 3
+"""Characters of the shortest labels with their colon."""
 
 
 def _is_reply(line: Line) -> bool:

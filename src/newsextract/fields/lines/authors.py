@@ -17,7 +17,7 @@ from newsextract.zh.outlets import is_office, is_outlet
 TRANSLATORS = frozenset("".join(word.split()) for word in lexicon.entries("byline_labels", "translator"))
 _IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
 _BEFORE_BY = f" |·—–-{MARK}{STOP}"
-_DASH = re.compile(r"\s[—–｜|-]\s?\Z")
+_DASH = re.compile(r"(?:\s[—–｜|-]|[/／｜])\s?(?P<outlet>[^\s/／|｜]{0,10})\Z")
 _PHOTO = re.compile(
     r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖|[传傳]真(?:\s?\d{2,3}年\d{1,2}月\d{1,2}日)?)\s?[）)】\]]?\Z"
 )
@@ -26,6 +26,25 @@ _PHOTO = re.compile(
 _TEXT_THEN_PHOTO = re.compile(r"(.{2,40}?)\s?[/／]?文[\s、,，/／].{2,30}?(?:[摄攝]影?|[图圖]片?)\Z")
 
 _TEXT_TOO = ("文图", "文/图", "文／图", "文、图", "图文", "文圖", "文/圖", "文／圖", "圖文")
+
+BEHIND_NAMES = frozenset(
+    (
+        *_TEXT_TOO,
+        "供稿",
+        "投稿",
+        "撰稿",
+        "撰文",
+        "采写",
+        "採寫",
+        "整理",
+        "报道",
+        "報道",
+        "報導",
+        "编译",
+        "編譯",
+    )
+)
+"""Labels that may stand behind the names: 张三 文/图, 张三 李四 报道."""
 
 # 张三 图 李四, behind 文
 _PHOTO_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s(?:图|圖|摄|攝)\s(?=[\u4e00-\u9fff])")
@@ -97,7 +116,7 @@ def _authors(line: Line, field: Field, follower: Field | None, trusted: bool) ->
         if _is_reporters_outlet(line, field.value, follower):
             return []
         return people(field.value, pen_names=False)  # 文/新京报记者 张三: the outlet belongs to 记者
-    if not field.value and not field.colon and field.label in _TEXT_TOO and field.before.strip():
+    if not field.value and not field.colon and field.before.strip() and field.label in BEHIND_NAMES:
         return people(field.before, pen_names=False, bare=True)  # 张三 文/图
     if field.label in ORIGINAL:  # 原创：张三 某某号 3月22日
         return people(field.value, pen_names=False) or people(field.value.split(" ")[0], pen_names=trusted)
@@ -112,10 +131,10 @@ def _authors(line: Line, field: Field, follower: Field | None, trusted: bool) ->
 def _reporters(field: Field, follower: Field | None) -> list[str]:
     if not field.value and MARK in field.before:  # <b>张三 李四</b><i>某某晚报记者</i>
         return people(field.before.partition(MARK)[0], pen_names=False, bare=True)
-    if not field.value.strip(_BEFORE_BY) and (dash := _DASH.search(field.before)) is not None:
-        return people(
-            field.before[: dash.start()], pen_names=False, bare=True
-        )  # 鄭美麗 — 特約記者 — 2024/8/7
+    dash = _DASH.search(field.before) if not field.value.strip(_BEFORE_BY) else None
+    if dash is not None and (not dash["outlet"] or is_outlet(dash["outlet"])):
+        # 鄭美麗 — 特約記者 — 2024/8/7, 張三｜某某日報記者
+        return people(field.before[: dash.start()], pen_names=False, bare=True)
     if (text_first := _TEXT_THEN_PHOTO.match(field.value)) is not None:
         return people(text_first[1], pen_names=False, plain=True)
     if _is_photo(field, follower):

@@ -60,8 +60,15 @@ _ROLE = re.compile(rf"{_ROLE_NAME}\s?")
 _WORD = re.compile(r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff]{2,8})(?:\s|、|\Z)")
 _DAY = re.compile(r"\d{1,2}日")
 _REPORTERS = ("记者", "記者", "特派记者", "特派記者", "实习记者", "见习记者", "首席记者", "高级记者")
-_REPORTING = re.compile(r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]")
-"""【大公報訊】記者張三報道："""
+_OUTLET_SIGNED = re.compile(
+    rf"([\u4e00-\u9fff]{{2,10}})\s?(?=[（(](?:本[报報网網刊])?{_ROLE_NAME}\s?[\u4e00-\u9fff])"
+)
+"""中国某某报（记者 张三）今天，…"""
+_REPORTING = re.compile(
+    r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]"
+    r"|\s{0,2}([记記]者\s?[^，。；：:/／]{2,16}[/／][^，。；：:/／]{1,8}?[报報][导導道])"
+)
+"""【大公報訊】記者張三報道：, ［某某社］記者張三／台北報導"""
 _NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
 _APP = ("客户端", "客戶端")
 _MAX_PLACE = 12
@@ -107,6 +114,8 @@ def read_dateline(text: str) -> Dateline | None:
         if found is not None:
             named = None if found.authors else _reporters_first(head)  # 某某日报讯 记者 张三 昨天，…
             return replace(found, authors=named.authors, end=named.end) if named is not None else found
+    if (signed := _OUTLET_SIGNED.match(head)) is not None and is_outlet(signed[1]):
+        return _with_reporter(head, Dateline(signed[1], (), signed.end()))
     if (plain := _PLAIN.match(head)) is not None:
         found = _inside(plain[1], plain.end())
         if found is not None and found.authors:
@@ -150,9 +159,10 @@ def _with_reporter(head: str, found: Dateline) -> Dateline:
     second = None
     if not found.authors:
         second = _BRACKET.match(head, found.end) or _REPORTING.match(head, found.end)
-    if second is None or _REPORTER.search(second[1]) is None:
+    words = second[second.lastindex or 0] if second is not None else ""
+    if second is None or _REPORTER.search(words) is None:
         return found
-    return Dateline(found.outlet, authors_of(read_line(second[1]), trusted=False), second.end())
+    return Dateline(found.outlet, authors_of(read_line(words), trusted=False), second.end())
 
 
 def _inside(words: str, end: int) -> Dateline | None:

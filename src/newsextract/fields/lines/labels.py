@@ -20,6 +20,11 @@ _DASH = r"\s{0,2}(?:[-—–]{1,2}|[·•・‧．@＠×>→_＿])\s?(?=[\u4e00-
 """What a few pages write for the colon: 编辑-张三, 文@李四, 图_王五."""
 
 
+def _names_date(label: str) -> bool:
+    """Whether a date's label is none of another value: 加入时间, but not 发表 or 时间."""
+    return len(label) > 2 and label.endswith(("时间", "時間", "日期"))
+
+
 def _kinds() -> dict[str, Kind]:
     """Every label without its blanks, and what it announces; the later table wins."""
     kinds: dict[str, Kind] = {}
@@ -35,6 +40,8 @@ def _kinds() -> dict[str, Kind]:
         (lexicon.entries("editor_labels", "taiwan"), "editor"),
         (lexicon.entries("editor_labels", "latin"), "editor"),
         (lexicon.entries("credit_labels", "not_text"), "photo"),
+        (filter(_names_date, lexicon.entries("date_labels", "published")), "other"),
+        (filter(_names_date, lexicon.entries("date_labels", "updated")), "other"),
         (lexicon.words("line_words", "label"), "other"),
         (lexicon.entries("editor_labels", "staff"), "other"),
     ]

@@ -9,7 +9,7 @@ from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
-from newsextract.zh.outlets import ends_like_outlet, is_channel, is_known, is_office, is_outlet
+from newsextract.zh.outlets import ends_like_outlet, is_channel, is_known, is_office, is_outlet, is_section
 
 _MAX_PEN_NAME = 14
 """Longest pen or account name behind 作者：; what is longer is a sentence."""
@@ -201,7 +201,7 @@ def is_pen_name(name: str) -> bool:
         return False
     if not any(map(str.isalpha, name)) or _NO_PEN_NAME.search(name):
         return False
-    return not (is_outlet(name) or is_office(name))
+    return not (is_outlet(name) or is_office(name) or is_section(name))
 
 
 def is_account(name: str) -> bool:

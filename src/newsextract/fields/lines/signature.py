@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.fields.lines.authors import authors_of, is_of_photo, signed_by_slash, translators_of
+from newsextract.fields.lines.authors import (
+    BEHIND_NAMES,
+    authors_of,
+    is_of_photo,
+    signed_by_slash,
+    translators_of,
+)
 from newsextract.fields.lines.editors import editors_of
 from newsextract.fields.lines.labels import OWN
 from newsextract.fields.lines.line import Line, has_label, read_line
@@ -44,6 +50,8 @@ _SENTENCE_END = "。！？!?”』」…：:）)"
 _PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![讯訊据據])")
 
 
+_CLAUSE = re.compile("[，。！？；：是为系]")
+"""What stands in a sentence about somebody and not in a list of names."""
 _OUTLET_BEFORE = re.compile(r"([^\s/／|｜]{2,12})(?=[\s/／|｜])")
 
 
@@ -75,7 +83,8 @@ def opens_with_label(line: Line, *, strict: bool = False) -> bool:
         return True
     first = line.fields[0]
     if first.kind == "author" and not first.value and not first.colon:
-        return is_name(before, bare=True)  # 张三 文/图
+        listed = first.label in BEHIND_NAMES and _CLAUSE.search(before) is None
+        return listed and bool(people(before, pen_names=False, bare=True))  # 张三 文/图
     if first.kind != "role":
         # END编辑：张三, 图文编辑：张三
         if first.kind == "editor" and first.colon and (is_outlet(before) or is_office(before)):
@@ -83,6 +92,8 @@ def opens_with_label(line: Line, *, strict: bool = False) -> bool:
         return first.colon and len(before) <= 6 and (before.isascii() or first.kind == "editor")
     if is_outlet(before) or before in OWN:
         return True
+    if before[-1] in "/／|｜" and not first.value:
+        return is_name(before[:-1].rstrip(), bare=True)  # 张三／特派记者
     if strict or (before[-1] in "电電" and not first.colon):  # 某某网北京5月9日电（记者张三） is no signature
         return False
     return _PLAIN_PREFIX.fullmatch(before) is not None

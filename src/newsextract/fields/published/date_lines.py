@@ -22,7 +22,7 @@ _BARE_LABEL: Final[re.Pattern[str]] = re.compile(r"(?<![\u4e00-\u9fff])(?:时间
 _CLAUSE_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}[)）]?\s?[，,、。；;]")
 _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
     r"(?![来來][源自]|稿[源件]|出处|出處|作者|文[:：/]|[记記]者|[编編][辑輯]|[责責]|阅读|閱讀|[浏瀏][览覽]|[点點]|字[号體]"
-    r"|[评評][论論]|分享|星期|[周发發]|更新|[农農])[\u4e00-\u9fff]"
+    r"|[评評][论論]|分享|[图圖]文[:：/]|撰[文稿]|供稿|通[讯訊][员員]|信息|[审審][核稿]|星期|[周发發]|更新|[农農])[\u4e00-\u9fff]"
 )
 """A Chinese character glued to a date that is none of a byline's words: a sentence goes on."""
 CREDIT: Final[re.Pattern[str]] = re.compile("[来來][源自]|稿源|作者|[记記]者|出处")
