@@ -52,7 +52,9 @@ _POSTED_BY = re.compile(
 )
 """How blogs say below (some above) the text who wrote it: `本文由 某人 发表于 2023-05-06`,
 `版权声明：本站原创文章于2023-05-06，由某人发表`, `posted @ 2021-06-13 16:40 某人 阅读(12) 评论(3)`."""
-_NOBODY = re.compile("小编|小編|编辑|編輯|整理|网友|網友|用户|用戶|转载|轉載|采集|平台|[网網]站|本站")
+_NOBODY = re.compile(
+    "小编|小編|编辑|編輯|整理|网友|網友|用户|用戶|转载|轉載|采集|平台|[网網]站|本站|入驻|入駐|作者|作家|本人|会员|會員"
+)
 _POST_BEGINS = 60
 """Characters of a line among which such words begin."""
 
