@@ -27,6 +27,8 @@ GOES = [
     ("船开了。标签：渡口 新船", "船开了。", "tags"),
     ("船开了。（编辑：张三 校对：李四）", "船开了。", "editor"),
     ("船开了。（本文来源：某某网）", "船开了。", "byline"),
+    ("船开了。（原标题：老渡口的船开了）", "船开了。", "note"),
+    ("船开了。（此稿件为延展阅读内容，稿件来源为：某某网。本网站不负责）", "船开了。", "disclaimer"),
     # promos as a last sentence
     ("船开了。更多精彩内容，请关注微信公众号“某某发布”。", "船开了。", "promo"),
     # the site's name and address at sentence ends
@@ -43,6 +45,14 @@ GOES = [
     ("海豚智能（600000.SH，10.5，+1.2%）昨日上涨。", "海豚智能昨日上涨。", "injected"),
     ("海豚智能(600000,股吧)昨日上涨。", "海豚智能昨日上涨。", "injected"),
     ("海豚智能[12.34 -1.20% 资金 研报]昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    ("海豚智能[-1.20% 资金 研报]昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    ("海豚智能(600000 行情,股吧,买卖点)昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    ("海豚智能（行情 600000 买入）昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    ("海豚智能（600000.SH；10.50，-0.10，-1.00%）昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    # marks of a content system
+    ("船开了。#p#分页标题#e#", "船开了。", "injected"),
+    ("船开了[page]，风停了。", "船开了，风停了。", "injected"),
+    ("&nbsp;船开了。", "船开了。", "injected"),
 ]  # fmt: skip
 
 
@@ -56,6 +66,9 @@ def test_what_was_put_in_goes(text: str, whole: str, kind: str) -> None:
 
 
 STAYS = [
+    "海豚智能（SH600000，股价10.50元）昨日公告。",
+    "海豚智能(600000-CN)昨日上涨，分析师给出买入评级（目标价12.5）。",
+    "他说得慢。（这是真的。我在场）",
     "船开了。张三对某某新闻（www.example.com）记者说，他没赶上。",
     "海豚智能（600000.SH）昨日公告，净利润增长10.5%（2.3亿元）。",
     "增速分别为3.5%、4.2%（10.5%，12.3%）。",
@@ -81,6 +94,26 @@ def test_what_the_author_wrote_stays(text: str) -> None:
 def test_pinyin_glued_everywhere_goes() -> None:
     page = ["為進(jìn)一步標準網(wǎng)絡(luò )行為，", "互聯(lián)網(wǎng)企業(yè)要開(kāi)會(huì)。"]
     assert clean_injected(page)[0] == ["為進一步標準網絡行為，", "互聯網企業要開會。"]
+
+
+def test_a_clients_tail_and_an_editor_behind_it() -> None:
+    cleaned, found = clean_injected([BEFORE, "船开了。返回搜狐，查看更多责任编辑：张三"])
+    assert cleaned == [BEFORE, "船开了。"]
+    assert [injection.text for injection in found] == ["责任编辑：张三", "返回搜狐，查看更多"]
+
+
+def test_an_editor_in_brackets_goes_from_any_paragraph() -> None:
+    assert clean_injected(["船开了。（责任编辑：张三）", BEFORE, BEFORE])[0] == ["船开了。", BEFORE, BEFORE]
+
+
+@pytest.mark.parametrize("form", ["[{}]", "【{}】", "（{}）", "[{}4]"])
+def test_pinyin_in_any_brackets(form: str) -> None:
+    page = [f"会{form.format('hui')}议开{form.format('kai')}了，人{form.format('ren')}很少。"]
+    assert clean_injected(page)[0] == ["会议开了，人很少。"]
+
+
+def test_blank_letters_go() -> None:
+    assert clean_injected(["船\u3164开\uffa0了\u034f。"])[0] == ["船开了。"]
 
 
 def test_a_reading_of_a_rare_character_stays() -> None:

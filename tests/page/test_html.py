@@ -136,11 +136,44 @@ def test_link_goes_on_over_block_boundaries() -> None:
         ('<span style="background-color:#fff"><font color=#fff>见</font></span>', ["见"], []),
         ('<p>前<span style="color:red;background:red">藏</span></p>', ["前"], ["藏"]),
         ('<p style="color:#fff">见</p>', ["见"], []),
+        ('<p>前<font color="#fefefe">藏</font>后</p>', ["前后"], ["藏"]),
+        ('<p>前<i style="font-size:1px">藏</i>后</p>', ["前后"], ["藏"]),
+        ('<p>前<i style="position:absolute;left:-9999px">藏</i>后</p>', ["前后"], ["藏"]),
+        ('<p>前<i style="width:0;height:0;overflow:hidden">藏</i>后</p>', ["前后"], ["藏"]),
+        ('<p>前<i style="color:transparent">藏</i>后</p>', ["前后"], ["藏"]),
+        ('<p>前<i style="color:rgba(0,0,0,0)">藏</i>后</p>', ["前后"], ["藏"]),
+        ('<p style="color:transparent;background-clip:text">见</p>', ["见"], []),
+        ('<p style="border-color:transparent">见</p>', ["见"], []),
+        ('<p style="height:0;padding-bottom:56%">见</p>', ["见"], []),
+        ("<p>前<font class=jammer>藏</font>后</p>", ["前后"], ["藏"]),
+        ("<p>前<xq style=display:none>藏</xq>后</p>", ["前后"], ["藏"]),
+        # letters of no size hide unless they get another
+        ('<div style="font-size:0"><p style="font-size:16px">见</p>藏</div>后', ["见", "后"], ["藏"]),
+        ('<p style="font-size:0">藏<b style="font-size:14px">见</b></p>', ["见"], ["藏"]),
+        ('<div style="display:none"><p style="font-size:16px">藏</p></div>后', ["后"], ["藏"]),
+        # what hides in a hidden element ends before it
+        ("<div style=display:none><a style=display:none><img src=a.png></a></div>后", ["后"], [""]),
     ],
 )
 def test_hidden(html: str, shown: list[str], hidden: list[str]) -> None:
     blocks = blocks_of(html)
     assert [block.text for block in blocks if not block.hidden] == shown
+    assert [block.text for block in blocks if block.hidden] == hidden
+
+
+@pytest.mark.parametrize(
+    ("sheet", "hidden"),
+    [
+        (".k3j9 {display: none}", ["藏"]),
+        ("p{color:red} span.k3j9,.q1 { font-size:0 }", ["藏"]),
+        ("/* anti-copy */ .k3j9{visibility:hidden;}", ["藏"]),
+        ("@media print {.k3j9{display:none}}", []),
+        (".more .k3j9{display:none}", []),
+        (".k3j9{display:block}.q1{display:none}", []),
+    ],
+)
+def test_hidden_by_a_style_sheet(sheet: str, hidden: list[str]) -> None:
+    blocks = blocks_of(f"<style>{sheet}</style><p>前<span class=k3j9>藏</span>后</p>")
     assert [block.text for block in blocks if block.hidden] == hidden
 
 

@@ -26,8 +26,14 @@ _JOINERS = re.compile(
 _KEPT_JOINER = "\ufdd0"  # a noncharacter: no text has it
 
 
-def has_invisible(paragraphs: Sequence[str]) -> bool:
-    """Whether there are characters that nobody sees."""
+_BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+"""Those that Python counts as printable."""
+
+
+def has_invisible(paragraphs: Sequence[str], joined: str) -> bool:
+    """Whether there are characters that nobody sees; `joined`: the paragraphs in one."""
+    if any(letter in joined for letter in _BLANK_LETTERS):
+        return True
     return any(not text.isprintable() and _INVISIBLE.search(text) for text in paragraphs)
 
 
@@ -68,10 +74,11 @@ def with_true_letters(paragraphs: list[str]) -> list[str]:
 
 
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-# A character and one syllable in brackets behind it: 網(wǎng), 絡(luò ).
-_READING = re.compile(rf"([\u3400-\u9fff])[(（][ ]?([a-z{_TONES}ü]{{1,6}})[ ]?[)）]")
+_IN_BRACKETS = rf"[ ]?([a-z{_TONES}ü]{{1,6}})[1-5]?[ ]?[)）\]】]"
+# A character and one syllable in brackets behind it: 網(wǎng), 絡(luò ), 网[wang3].
+_READING = re.compile(rf"([\u3400-\u9fff])[(（\[【]{_IN_BRACKETS}")
 # One for each bracket: a pattern that begins with a literal is searched for most quickly.
-_READING_HINTS = [re.compile(rf"{bracket}[ ]?[a-z{_TONES}ü]{{1,6}}[ ]?[)）]") for bracket in (r"\(", "（")]
+_READING_HINTS = [re.compile(bracket + _IN_BRACKETS) for bracket in (r"\(", "（", r"\[", "【")]
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     r"(?:[aeiouüv]{1,3}(?:ng?|r)?|n|ng|m)"

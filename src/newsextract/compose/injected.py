@@ -15,7 +15,11 @@ from newsextract.compose.characters import (
 )
 from newsextract.compose.injections import Injection, Span, cut_each
 from newsextract.compose.last_tails import cut_last_tails
-from newsextract.compose.site_phrases import cut_repeated_tails, cut_site_phrases, phrase_hint
+from newsextract.compose.site_phrases import (
+    cut_repeated_tails,
+    cut_site_phrases,
+    phrase_hint,
+)
 
 
 def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection]]:
@@ -28,7 +32,7 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     cleaned = list(paragraphs)
     found: list[Injection] = []
     joined = "\n".join(cleaned)
-    if has_invisible(cleaned):
+    if has_invisible(cleaned, joined):
         cleaned = [without_invisible(text) for text in cleaned]
     if may_look_alike(joined):
         cleaned = with_true_letters(cleaned)
@@ -36,6 +40,8 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
         cleaned = without_pinyin(cleaned, found)
     if _STOCK_HINT.search(joined):
         cut_each(cleaned, _cut_stock_quotes, found)
+    if _LEFT_OVER.search(joined):
+        cut_each(cleaned, _cut_left_over, found)
     cut_repeated_tails(cleaned, found)
     if phrase_hint().search(joined):
         cut_each(cleaned, cut_site_phrases, found)
@@ -44,18 +50,33 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     return cleaned, found
 
 
+_LEFT_OVER = re.compile(
+    r"#p#(?:分页标题|副标题)?#e#|&?nbsp;|_(?:ueditor|baidu)_page_break_tag_"
+    r"|\[(?:/?page|nextpage|pagebreak|--page--|/?!--empirenews\.page--)\]",
+    re.IGNORECASE,
+)
+"""What is a mark to a content system, and text in the copies of what it wrote (DedeCMS, PHPCMS, Empire)."""
+
+
+def _cut_left_over(text: str) -> Iterator[Span]:
+    for match in _LEFT_OVER.finditer(text):
+        yield match.start(), match.end(), "injected", "a mark of the content system"
+
+
 _STOCK_HINT = re.compile(
-    r"[)）\]】股诊研](?:(?<=\d[)）\]】])|(?<=\d[%％\s][)）\]】])|(?<=\d[%％]\s[)）\]】])|(?<=股)吧|(?<=诊)股|(?<=研)报)"
+    r"[)）\]】股诊研行](?:(?<=\d[)）\]】])|(?<=\d[%％\s][)）\]】])|(?<=\d[%％]\s[)）\]】])|(?<=股)吧|(?<=诊)股|(?<=研)报|(?<=行)情)"
 )
 """How a quote ends; begins with one set of characters, because such a pattern is searched for quickly."""
 _NUMBER = r"[+\-－−]?\d{1,7}(?:\.\d{1,4})?"
-_BETWEEN = r"\s{0,2}[,，\s|/]\s{0,2}"
+_BETWEEN = r"\s{0,2}[,，;；\s|/]\s{0,2}"
+_WORDS = "(?:股吧|资金|研报|诊股|问诊|行情|基金吧|爱股|点评|论坛|买卖点|买入)"
 _STOCK_QUOTE = re.compile(
-    rf"""[(（\[【](?=[\s\dA-Z.:：+\-－−])\s?(?:
+    rf"""[(（\[【](?=[\s\dA-Z.:：+\-－−行])\s?(?:
         (?:[A-Z]{{0,4}}[.:：]?\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?{_BETWEEN})?     # 600000.SH,
         {_NUMBER}(?:{_BETWEEN}{_NUMBER})?{_BETWEEN}[+\-－−]?\d{{1,4}}\.\d{{1,3}}[%％]   # 10.50, 0.12, +1.2%
-        (?:\s{{1,2}}(?:股吧|资金|研报|诊股|行情|基金吧)){{0,5}}
-      | [A-Z]{{0,4}}\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?(?:{_BETWEEN}(?:股吧|诊股|资金|研报|行情|基金吧)){{1,5}}
+        (?:\s{{1,2}}{_WORDS}){{0,5}}
+      | {_NUMBER}[%％](?:\s{{1,2}}{_WORDS}){{1,5}}                           # +1.2% 资金 研报
+      | (?:行情\s)?[A-Z]{{0,4}}\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?(?:{_BETWEEN}{_WORDS}){{1,5}}
     )\s?[)）\]】]""",
     re.VERBOSE,
 )

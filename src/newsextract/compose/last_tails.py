@@ -30,8 +30,10 @@ _SURE = 8
 """Letters of a tail that no sentence ends in: it may be glued to one without a stop."""
 _TAIL_ENDS = frozenset("看多页文文馈报错细】明表口开")
 _ARROWS = " >》»→"
-_TAIL_SIGNS = _TAIL_ENDS.union(_ARROWS)
-"""How a text ends that ends in a client's tail, and the arrows that may stand behind one."""
+_CLOSING = "）)】]"
+_TAIL_SIGNS = _TAIL_ENDS.union(_ARROWS, _CLOSING)
+"""How a text ends that ends in a client's tail, the arrows that may stand behind one, and a bracket."""
+_LONGEST_CREDIT = 100
 _EDITOR_TAIL = re.compile(
     r"[（(【\[]\s?(?:本文|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|网络编辑|编审|校对|实习编辑)"
     r"\s?[:：/|丨]?\s?[^（()）【】\[\]\n]{0,30}[）)】\]]\s?$"
@@ -40,9 +42,17 @@ _CREDIT_TAIL = re.compile(
     r"[（(【\[]\s?(?:(?:本文|文章|信息|稿件|内容|资料)?(?:来源|來源)|稿源|原载|转自|摘自)\s?[:：于]\s?"
     r"[^（()）【】\[\]\n]{1,30}[）)】\]]\s?$"
 )
+_TITLE_TAIL = re.compile(
+    r"[（(【\[]\s?(?:原标题|原標題|原题|原題)\s?[:：][^（()）【】\[\]\n]{1,80}[）)】\]]\s?$"
+)
+_BEHIND_TAIL = re.compile(
+    "(?<=[看文多页])\\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\\s?[:：][^。！？!?（()）\n]{0,20}$"
+)
+"""`…。返回某某首页，查看更多责任编辑：`"""
 _CREDIT_TAILS: tuple[tuple[re.Pattern[str], RemovalKind, str], ...] = (
     (_EDITOR_TAIL, "editor", "editor line"),
     (_CREDIT_TAIL, "byline", "credit"),
+    (_TITLE_TAIL, "note", "original headline"),
 )
 _REMOVABLE: dict[Label, RemovalKind] = {
     Label.PROMO: "promo",
@@ -79,12 +89,16 @@ def _tail_cut(text: str, last: bool) -> tuple[int, RemovalKind, str] | None:
         start = _client_tail_start(bare)
         if start is not None:
             return start, "promo", "tail of a reading client"
+    if last or text[-1:] in tuple(_CLOSING):
+        for pattern, kind, what in _CREDIT_TAILS:
+            match = pattern.search(text, max(0, len(text) - _LONGEST_CREDIT))
+            if match and text[: match.start()].rstrip()[-1:] in tuple(STOPS):
+                return match.start(), kind, what + " glued to the last sentence"
     if not last:
         return None
-    for pattern, kind, what in _CREDIT_TAILS:
-        match = pattern.search(text, max(0, len(text) - 60))
-        if match and text[: match.start()].rstrip()[-1:] in tuple(STOPS):
-            return match.start(), kind, what + " glued to the last sentence"
+    behind = _BEHIND_TAIL.search(text, max(0, len(text) - _LONGEST_CREDIT))
+    if behind and _client_tail_start(text[: behind.start()]) is not None:
+        return behind.start(), "editor", "editor line behind a client's tail"
     return _promo_sentence(text)
 
 
@@ -101,13 +115,26 @@ def _client_tail_start(text: str) -> int | None:
     return start if before and (sure or before[-1] in STOPS) else None
 
 
+def _before_bracket(text: str, start: int) -> int:
+    """Where the last sentence of `text`, from `start` on, begins with those that share its brackets:
+    `…。（本稿转自某某网。本站不负责）`."""
+    if text[-1] not in _CLOSING:
+        return start
+    opening = "（(【["[_CLOSING.index(text[-1])]
+    if opening in text[start:]:
+        return start
+    opened = text.rfind(opening, 0, start)
+    return opened if opened > 0 and text[opened - 1] in STOPS else start
+
+
 def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     """The last sentence of a paragraph that the words of a line show to be a promo or notice."""
     window = text[-LONGEST_TAIL:]
     ends = [match.end() for match in LAST_STOP.finditer(window) if match.end() < len(window.rstrip())]
     if not ends:
         return None
-    start = len(text) - len(window) + ends[-1]
+    begin = _before_bracket(window, ends[-1])
+    start = len(text) - len(window) + begin
     sentence = text[start:].strip()
     verdict = read_line(sentence.strip("（()）【】"))
     if verdict is None or verdict.label not in _REMOVABLE or not holds_for_prose(sentence, verdict, False):

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 _SITE_NAME = re.compile(f"[\u4e00-\u9fffA-Za-z0-9]{{1,10}}?(?:{listed('site_phrases', 'name ends')}){{1,2}}")
 _NAME_TO_THE_END = re.compile(r"[^\n。！？!?；，,“”（）()【】]{1,24}(?=[)）】\]]|$)")
 _SITE_TAG = re.compile(
-    rf"(?<=[{STOPS}])\s?【[\u4e00-\u9fff]{{1,6}}(?:{listed('site_phrases', 'tag ends')})】"
+    rf"(?<=[{STOPS}])\s?[【\[][\u4e00-\u9fff]{{1,6}}(?:{listed('site_phrases', 'tag ends')})[】\]]"
 )
 _BARE_ADDRESS = re.compile(
     rf"(?<=[{STOPS}])\s?(?:[（(【\[]|来源[:：]\s?|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}[（(])(?=https?:|[a-zA-Z0-9\-]{{1,40}}\.)"
@@ -53,7 +53,7 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...] | None]]:
 def phrase_hint() -> re.Pattern[str]:
     """A stop and behind it how one of the phrases, an address or a tag begins."""
     begins = "".join(sorted({re.escape(head[0]) for head in _phrases()[1]}))
-    in_brackets = rf"[（(【\[](?:\s?[{begins}]|[a-zA-Z0-9]|[\u4e00-\u9fff]{{1,9}}】)"
+    in_brackets = rf"[（(【\[](?:\s?[{begins}]|[a-zA-Z0-9]|[\u4e00-\u9fff]{{1,9}}[】\]])"
     before_address = r"[\u4e00-\u9fffA-Za-z0-9]{2,10}[（(](?:https?:|[a-zA-Z0-9\-]{1,40}\.)"
     return re.compile(rf"[{STOPS}]\s{{0,2}}(?:[{begins}]|{in_brackets}|{before_address})")
 

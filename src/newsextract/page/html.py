@@ -29,9 +29,9 @@ from newsextract.page.elements import (
     kind_of,
 )
 from newsextract.page.head import read_json_ld
-from newsextract.page.line import MAX_DEPTH, LineReader
+from newsextract.page.line import HIDDEN, MAX_DEPTH, LineReader
 from newsextract.page.model import Block, Head, Node
-from newsextract.page.style import hides, is_white, vanishes
+from newsextract.page.style import JAMMER, hidden_classes, hides, is_white, vanishes
 from newsextract.page.whitespace import fold
 
 _ROW_PARTS = frozenset(("td", "th", "tr"))
@@ -52,6 +52,8 @@ class Reader(LineReader):
         self._skipped = ""  # the outermost element whose content is skipped, and how often it is open
         self._skips = 0
         self._is_json_ld = False
+        self._jammers = {JAMMER}
+        """Classes whose text is not shown."""
 
     # -- what the parser calls
 
@@ -82,7 +84,12 @@ class Reader(LineReader):
                     self._start_bold()
                 elif kind == NOSCRIPT:
                     self._start_noscript()
-                if attributes and ("style" in attributes or "color" in attributes or "hidden" in attributes):
+                if attributes and (
+                    "style" in attributes
+                    or "color" in attributes
+                    or "hidden" in attributes
+                    or ("class" in attributes and attributes["class"] in self._jammers)
+                ):
                     kind += self._start_styled(attributes)
         elif kind == SKIP:
             self._skipped, self._skips, self._skip_start = tag, 1, len(texts)
@@ -159,10 +166,10 @@ class Reader(LineReader):
 
     def _start_unnamed(self, tag: str, attributes: Attributes) -> None:
         """Any other element begins a block, but for Word's: `<o:p>`, `<st1:personname>` stand in a line,
-        as `<time>` does."""
+        as `<time>` does, and whatever is hidden: `<xq style="display:none">`."""
         if tag == "time":
             self.head.has_times = True
-        if tag == "time" or ":" in tag:
+        if tag == "time" or ":" in tag or ("style" in attributes and hides(attributes["style"])):
             self.start("span", attributes)
             return
         if tag == "pre":
@@ -178,7 +185,7 @@ class Reader(LineReader):
         """What few links have: a style of their own, an open link around them."""
         styled = 0
         if "style" in attributes and hides(attributes["style"]):
-            self._hide()
+            self._hide(HIDDEN)
             styled = STYLED
         self._end_link()
         return styled
@@ -205,6 +212,8 @@ class Reader(LineReader):
         self._skips = 0
         if self._is_json_ld:
             self.head.json_ld += read_json_ld("".join(content))
+        elif self._skipped == "style":
+            self._jammers |= hidden_classes("".join(content))
         elif self._skipped == "title":
             self.head.title = self.head.title or fold("".join(content))
 
@@ -212,19 +221,19 @@ class Reader(LineReader):
         """Note what an inline element's style says: hidden, a background, white on white."""
         if self._unwritten:
             self._place()
-        style = attributes.get("style")
-        if style is None and "hidden" not in attributes:
-            hidden = not (self._hidden or self._backdrop) and is_white(attributes["color"])
-            backdrop = False
-        else:
-            style = style or ""
-            hidden = "hidden" in attributes or hides(style)
-            if not hidden and "color" in style:
-                hidden = vanishes(style, self._backdrop)
-            backdrop = "bgcolor" in attributes or "background" in style
-            hidden = hidden and not self._hidden
-        if hidden:
-            self._hide()
+        style = attributes.get("style", "")
+        backdrop = "bgcolor" in attributes or "background" in style
+        hidden = self._sized(style) if "font-size" in style else self._hidden
+        if hidden != HIDDEN and (
+            "hidden" in attributes
+            or attributes.get("class") in self._jammers
+            or hides(style)
+            or ("color" in style and vanishes(style, self._backdrop))
+            or ("color" in attributes and not self._backdrop and is_white(attributes["color"]))
+        ):
+            hidden = HIDDEN
+        if hidden != self._hidden:
+            self._hide(hidden)
         elif backdrop:
             self._undo.append((None, self._hidden, self._backdrop, None))
         else:

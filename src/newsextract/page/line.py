@@ -7,13 +7,15 @@ import re
 from newsextract.page.elements import Attributes
 from newsextract.page.model import Block, LinkRange, Node, Picture
 from newsextract.page.picture import address_of
-from newsextract.page.style import hides
+from newsextract.page.style import hides, shrinks
 from newsextract.page.whitespace import fold
 
 MAX_DEPTH = 256
 """Elements nested deeper share the node at this depth (real pages stay under 60), so that a walk
 from a block up to the root has a bound."""
 
+SHOWN, SHRUNK, HIDDEN = range(3)
+"""Whether text is seen: not if its letters have no size, or the element is not shown whatever its size."""
 _CELLS = frozenset(("td", "th"))
 _SPAN = re.compile("[1-9][0-9]{0,2}", re.ASCII)
 
@@ -36,9 +38,9 @@ class LineReader:
         """... and the open elements inside it, in which no block has been written."""
         self._beneath = 0  # how many open elements are too deep for a node of their own
         self._empty_cells = 0  # of the row under way, since its last cell with a block
-        self._hidden = False
+        self._hidden = SHOWN
         self._backdrop = False  # some open element has a background of its own
-        self._undo: list[tuple[Node | None, bool, bool, _Line | None]] = []
+        self._undo: list[tuple[Node | None, int, bool, _Line | None]] = []
         """What to restore when a node closes (None: an inline element): hidden, backdrop, and the
         line around a hidden part of it."""
         self._bold = 0
@@ -80,7 +82,9 @@ class LineReader:
                 if "bgcolor" in attributes or "background" in style:
                     self._backdrop = True
                 if "hidden" in attributes or hides(style):
-                    self._hidden = True
+                    self._hidden = HIDDEN
+                elif "font-size" in style:
+                    self._hidden = self._sized(style)
         self._unwritten.clear()
         self._node = node
         if self._empty_cells:
@@ -179,15 +183,24 @@ class LineReader:
         while self._cuts and self._cuts[-1] > start:
             self._cuts.pop()
 
-    def _hide(self) -> None:
-        """Hidden text inside a line makes a block of its own; the line goes on behind it."""
+    def _sized(self, style: str) -> int:
+        """Whether text is shown in an element that says how large its letters are."""
+        if shrinks(style):
+            return self._hidden or SHRUNK
+        return SHOWN if self._hidden == SHRUNK else self._hidden
+
+    def _hide(self, hidden: int) -> None:
+        """Hidden text inside a line makes a block of its own, as do letters of a size within such of none;
+        the line goes on behind it."""
+        if self._unwritten:
+            self._place()  # before what it hides, so that it is undone after it
         if self._noscript:
             self._drop_noscript()
         if self._bold:
             self._count_bold()
         line = (self._texts, self._cuts, self._links, self._bold_chars, self._pictures, self._link_start)
         self._undo.append((None, self._hidden, self._backdrop, line))
-        self._hidden = True
+        self._hidden = hidden
         self._texts, self._cuts, self._links, self._bold_chars, self._pictures = [], [], [], 0, {}
         self._link_start = self._bold_start = self._noscript_start = 0
 

@@ -4,27 +4,70 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 _HIDDEN_STYLE = re.compile(
     r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden"
-    r"|(?:font-size|opacity)\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)",
+    r"|opacity\s{0,4}:\s{0,4}0(?:\.0{1,4})?%?\s{0,4}(?:[;!}]|$)"
+    r"|(?:text-indent|left|top|margin-left)\s{0,4}:\s{0,4}-9{3,5}(?:px|em)"
+    r"|clip\s{0,4}:\s{0,4}rect\(\s{0,4}[01]"
+    r"|(?<![\w-])color\s{0,4}:\s{0,4}(?:transparent|rgba\([^()]{1,20},\s{0,4}0(?:\.0{1,4})?\))(?![^{}]{0,200}clip)",
     re.IGNORECASE,
+)
+"""Off the screen stands what is moved there; transparent letters before a clipped background are seen."""
+_NO_SIZE = r"font-size\s{0,4}:\s{0,4}(?:[01]px|0(?:\.0{1,4})?(?:px|pt|em|rem|%)?)\s{0,4}(?:[;!}]|$)"
+_SHRINKS = re.compile(_NO_SIZE, re.IGNORECASE)
+_HIDDEN_IN_SHEET = re.compile(f"{_HIDDEN_STYLE.pattern}|{_NO_SIZE}", re.IGNORECASE)
+_EMPTY_BOX = re.compile(
+    r"(?:^|[;\s])(?:width|height)\s{0,4}:\s{0,4}0(?:px)?\s{0,4}(?:[;!}]|$)", re.IGNORECASE
 )
 _SHORT_STYLE = 200
 """Characters; what shorter styles say is remembered (longer ones would cost memory)."""
 _COLOUR_STYLE = re.compile(r"(?:^|[;\s])color\s{0,4}:\s{0,4}([^;!]{1,40})", re.IGNORECASE)
 _BACKGROUND_STYLE = re.compile(r"background(?:-color)?\s{0,4}:\s{0,4}([^;!]{1,40})", re.IGNORECASE)
-_WHITE = frozenset(("#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)"))
+_WHITE = re.compile(r"#fff|#(?:f[a-f]){3}|white|rgb\(255,255,255\)|rgba\(255,255,255,1\)")
+
+JAMMER = "jammer"
+"""The class in which Discuz! puts random words against those who copy; no page shows it."""
+_LONGEST_SHEET, _MOST_HIDDEN = 50_000, 200
+"""Characters of a style sheet that are read, and places where it hides something."""
+_LONGEST_SELECTORS = 500
+_BEFORE_RULE = re.compile("[{};]|\\*/")
+_OF_CLASS = re.compile(r"(?:span|font|[bisu]|em|strong|a)?\.([\w-]{1,60})", re.ASCII)
 
 
 def hides(style: str) -> bool:
     """Whether a style says that nothing is shown. A page writes the same few styles again and again."""
-    return _hides_short(style) if len(style) < _SHORT_STYLE else _HIDDEN_STYLE.search(style) is not None
+    return _hides_short(style) if len(style) < _SHORT_STYLE else _hides(style)
 
 
-@lru_cache(maxsize=512)
-def _hides_short(style: str) -> bool:
-    return _HIDDEN_STYLE.search(style) is not None
+def _hides(style: str) -> bool:
+    if _HIDDEN_STYLE.search(style) is not None:
+        return True
+    return "overflow" in style and "hidden" in style and _EMPTY_BOX.search(style) is not None
+
+
+_hides_short = lru_cache(maxsize=512)(_hides)
+
+
+def shrinks(style: str) -> bool:
+    """Whether letters have no size, or one that nobody sees, unless an element within gives them another."""
+    return _SHRINKS.search(style) is not None
+
+
+def hidden_classes(sheet: str) -> set[str]:
+    """The classes of which a style sheet says, for all screens and by their name alone, that they are not
+    shown: `.k3j9 {display: none}`."""
+    sheet = sheet[:_LONGEST_SHEET]
+    classes: set[str] = set()
+    for hidden in islice(_HIDDEN_IN_SHEET.finditer(sheet), _MOST_HIDDEN):
+        at = hidden.start()
+        if sheet.count("{", 0, at) - sheet.count("}", 0, at) != 1:
+            continue  # @media print {…}
+        brace = sheet.rfind("{", 0, at)
+        selectors = _BEFORE_RULE.split(sheet[max(0, brace - _LONGEST_SELECTORS) : brace])[-1]
+        classes.update(name[1] for one in selectors.split(",") if (name := _OF_CLASS.fullmatch(one.strip())))
+    return classes
 
 
 def vanishes(style: str, backdrop: bool) -> bool:
@@ -40,8 +83,8 @@ def vanishes(style: str, backdrop: bool) -> bool:
 
 
 def is_white(colour: str) -> bool:
-    """Whether a colour is the one of paper."""
-    return _plain(colour) in _WHITE
+    """Whether a colour is the one of paper, or nearly."""
+    return _WHITE.fullmatch(_plain(colour)) is not None
 
 
 def _plain(colour: str) -> str:

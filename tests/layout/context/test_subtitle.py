@@ -18,3 +18,9 @@ def test_line_between_headline_and_date_is_the_subtitle() -> None:
 def test_first_sentence_without_date_behind_is_text() -> None:
     line = "十一年后，沙洲上的人不必再绕桥。"
     assert labels(f"<h1>老渡口来了新船</h1><p>{line}</p>{FIRST}{SECOND}")[line] is Label.BODY
+
+
+def test_a_label_is_no_subtitle() -> None:
+    head = "<div><h1>老渡口来了新船</h1><p>发文字号：</p></div>"
+    found = labels(f"{head}<p>2026-03-26 18:05 浏览 7.2万</p>{FIRST}{SECOND}")
+    assert found["发文字号："] is not Label.SUBTITLE

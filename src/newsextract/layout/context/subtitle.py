@@ -42,7 +42,8 @@ def _may_be_subtitle(draft: Draft, index: int, shown: str) -> bool:
     block = draft.blocks[index]
     if draft.verdicts[index] is not None or block.link_chars or block.hidden:
         return False
-    if not 5 <= len(block.text) <= SUBTITLE_LINE or key(block.text) == shown:
+    label = block.text.endswith(("：", ":"))  # 发文字号：
+    if label or not 5 <= len(block.text) <= SUBTITLE_LINE or key(block.text) == shown:
         return False
     return index < draft.region.core_start or _dated_apart(draft, index)
 

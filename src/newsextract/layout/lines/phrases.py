@@ -202,17 +202,36 @@ _OF_THE_SITE = re.compile(
 )
 
 
+_MOST_GLUED = 3
+
+
 def _is_glued_on(line: str, at: int) -> bool:
-    """Whether the phrase at `at` belongs to a sentence that a site glued to one of the article's:
+    """Whether the phrase at `at` belongs to what a site glued to a sentence of the article:
     `…每周六现场演示。转载请注明来自某某网`. A notice speaks of the site in its first sentence, too."""
-    stop = max(line.rfind(mark, 0, at) for mark in "。!?…")
-    if stop < _FEWEST_OF_HEAD or at - stop > _LONGEST_LEAD_IN:
+    stop = _stop_before(line, at)
+    if at - stop > _LONGEST_LEAD_IN:
         return False
-    head = line[: stop + 1]
-    if head.endswith("?") and stop <= _LONGEST_LEAD_IN and line[stop + 1] not in _CLOSING:
+    fewest = _FEWEST_OF_HEAD
+    for _ in range(_MOST_GLUED):
+        if stop < fewest:
+            return False
+        if _is_of_article(line[: stop + 1], line[stop + 1]):
+            return True
+        stop, fewest = _stop_before(line, stop), _LONGEST_LEAD_IN
+    return False
+
+
+def _stop_before(line: str, at: int) -> int:
+    return max(line.rfind(mark, 0, at) for mark in "。!?…")
+
+
+def _is_of_article(head: str, behind: str) -> bool:
+    """Whether a line's first sentences are no notice's; `behind`: the character behind them."""
+    length = len(head)
+    if head.endswith("?") and length <= _LONGEST_LEAD_IN and behind not in _CLOSING:
         return False  # 想每天收到本地行情？加微信…
-    if _NOTICE.search(head) or len(set(_OF_NOTICES.findall(head))) > (stop >= _LONG_HEAD):
+    if _NOTICE.search(head) or len(set(_OF_NOTICES.findall(head))) > (length > _LONG_HEAD):
         return False
-    if stop < _PLAIN_HEAD and _OF_THE_SITE.search(head):
+    if length <= _PLAIN_HEAD and _OF_THE_SITE.search(head):
         return False
     return read_phrases(head, head.strip(EDGE)) is None
