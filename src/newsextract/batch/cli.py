@@ -153,15 +153,9 @@ def batch(
         raise typer.Exit(STOPPED) from failed
     finally:
         progress.close()
-    code = _exit_code(done, strict)
-    if summary_file is not None:
-        try:
-            summary_file.write_bytes(as_json(done.to_json(), indent=1) + b"\n")
-        except OSError as failed:
-            say(f"newsextract batch: cannot write {summary_file}: {failed.strerror or failed}")
-            code = STOPPED
+    written = summary_file is None or _write_summary(done, summary_file)
     _close(done, quiet)
-    raise typer.Exit(code)
+    raise typer.Exit(_exit_code(done, strict) if written else STOPPED)
 
 
 @contextmanager
@@ -195,6 +189,16 @@ def _check_summary(
     taken = [*inputs, *(str(path) for path in (output, quarantine, retry) if path is not None)]
     if os.path.realpath(summary) in map(os.path.realpath, taken):
         raise UsageError(f"--summary {summary} is another file of the run")
+
+
+def _write_summary(done: Summary, path: Path) -> bool:
+    """Whether what the run did could be written."""
+    try:
+        path.write_bytes(as_json(done.to_json(), indent=1) + b"\n")
+    except OSError as failed:
+        say(f"newsextract batch: cannot write {path}: {failed.strerror or failed}")
+        return False
+    return True
 
 
 def _profiles(path: Path | None) -> SiteProfiles | None:

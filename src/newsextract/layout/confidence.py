@@ -21,6 +21,7 @@ from typing import Any
 
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.lexicon.patterns import listed
 from newsextract.page.model import Block
 
 CAP = 3.0
@@ -147,8 +148,5 @@ def _is_sentence(block: Block) -> bool:
     return not block.hidden and 2 * block.link_chars < len(block.text) and is_prose(block.text)
 
 
-_SUSPECT = re.compile(
-    "关注|關注|下载|下載|扫码|掃碼|点击|點擊|微信|客户端|客戶端|APP|App|声明|聲明|转载|轉載|版权|版權|公众号|订阅|訂閱|更多|推荐|推薦|编辑|編輯"
-    r"|登录|登入|热线|>>|…$|\.\.\.$"
-)
+_SUSPECT = re.compile(rf"{listed('buttons', 'of a site')}|…$|\.\.\.$")
 """Words that a site's own lines are full of and sentences of news are not."""

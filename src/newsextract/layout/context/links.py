@@ -8,17 +8,13 @@ from newsextract.layout.context.draft import Draft
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, LINK_LINE, LINK_LINE_OUTSIDE, MOST_CELLS
+from newsextract.lexicon.patterns import listed
 
 LINKED_TAGS = "links in an element for tags"
 _TAG_HINT = re.compile(r"\btags?\b|keyword|hash-?tag|article-?tag|tag-?list|taglist")
 _is_for_tags = speaks_of(_TAG_HINT)
-_CALL = re.compile(
-    r"[【\[>＞(（《“\s]{0,3}(?:点击|點擊|下载|下載|立即|马上|馬上|查看|进入|進入|了解|我要|报名|報名|关注|關注|订阅|訂閱|注册|註冊|登录|登錄"
-    r"|详情|詳情|更多|阅读|閱讀|领取|參與|参与|投票|购买|預約|预约|收听|观看|觀看|直播|戳|>>)"
-)
-_CALLED = re.compile(
-    "点击|點擊|下载|下載|客户端|客戶端|APP|App|app|关注|關注|微信|微博|>>|→|报名|免费|免費|直播|注册|專題|专题|投票|讨论|討論|热线"
-)
+_CALL = re.compile(rf"[【\[>＞(（《“\s]{{0,3}}(?:{listed('buttons', 'begins a call')})")
+_CALLED = re.compile(listed("buttons", "called for"))
 
 
 def mark_link_lines(draft: Draft) -> None:

@@ -25,10 +25,10 @@ _SPEED = re.compile(
     r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
 )
 _BUTTON = re.compile(
-    rf"(?:{listed('buttons')})"
+    rf"(?:{listed('buttons', 'button')})"
     r"[:：]?\s?(?:[(（]?\d[\d.]{0,7}[万wWkK+]?[次条]?[)）]?|[(（][)）])?"
 )
-_BUTTON_BEGINS = frozenset(word[0] for word in words("buttons"))
+_BUTTON_BEGINS = frozenset(word[0] for word in words("buttons", "button"))
 _BRACKETED = re.compile(
     r"(?:[\[【]\s?(?:推荐|打印|关闭|收藏|返回|评论|发表评论|关闭窗口|打印本页|我要评论|加入收藏)\s?[\]】]\s{0,3}){2,6}.{0,12}$"
 )
