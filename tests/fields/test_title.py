@@ -65,3 +65,20 @@ def test_class_of_a_thread_is_no_part_of_its_headline(declared: str, title: str)
     prose = "<p>出发那天下着小雨，两个人一辆旧车，十二天跑了三千多公里，下面按天写。</p>" * 3
     page = read_page(f"<title>{declared}</title><div>{shown}{prose}</div>".encode())
     assert find_title(page, label(page)) == title
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "title"),
+    [
+        ("老渡口来了一条新船_江州网", "<span>头条</span>老渡口来了一条新船", "老渡口来了一条新船"),
+        ("老渡口来了一条新船_江州网", "<a href=/>首页</a> &gt; 老渡口来了一条新船", "老渡口来了一条新船"),
+        ("头条老渡口来了一条新船_江州网", "<span>头条</span>老渡口来了一条新船", "头条老渡口来了一条新船"),
+        ("江州网", "老渡口来了一条新船<em>扫码阅读手机版</em>", "老渡口来了一条新船"),
+        ("江州网", "老渡口来了一条新船<i>发布时间：2024-05-06 来源：江州日报</i>", "老渡口来了一条新船"),
+        ("江州网", "老渡口来了<b>一条</b>新船", "老渡口来了一条新船"),
+    ],
+)
+def test_what_is_glued_to_the_headline(declared: str, shown: str, title: str) -> None:
+    prose = "<p>昨天上午，老渡口来了一条新船，附近村民赶来乘船，祝贺渡口重新开放。</p>" * 3
+    page = read_page(f"<title>{declared}</title><h1>{shown}</h1><div>{prose}</div>".encode())
+    assert find_title(page, label(page)) == title

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline import declared_titles
+from newsextract.layout.lines import read_line
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.page.model import Page
+from newsextract.page.model import Block, Page
 from newsextract.zh.outlets import ends_like_outlet, is_channel, is_outlet_word
 
 _SUFFIX = re.compile(
@@ -23,6 +24,7 @@ _SUBTITLE = re.compile(r"(?<=[\u3400-\u9fff])\s(?:——|――|--)\s?([^—]{6,
 _HEADLINE, _IS_SUBTITLE = Label.HEADLINE, Label.SUBTITLE
 _TITLE_MARK = re.compile(r"\s?(?:_{1,2}|-{1,2}|\||｜)\s?")
 _SHORTEST_TITLE = 6
+_CRUMB_MARKS = " >＞»›|｜/"
 _POST = re.compile(
     r"^(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)?\s?(.{4,200}?)\s?\[(?:复制链接|複製鏈接|複製鏈結|複製連結)\]$"
 )
@@ -38,7 +40,7 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
     if shown:
         text = " ".join(block.text for block in shown)
         if len(shown) == 1 and len(shown[0].pieces) > 1:
-            text = _without_glued(shown[0].pieces, declared) or text
+            text = _without_glued(shown[0].pieces, declared) or _without_labels(shown[0])
         if page.format == "text":
             text = _without_site(text)
         if (post := _POST.match(text)) is not None:
@@ -84,9 +86,31 @@ def _is_site(part: str, mark: str) -> bool:
     return ends_like_outlet(part) if mark.strip() in ("|", "｜") else is_outlet_word(part)
 
 
+_NO_HEADLINE = frozenset((Label.BYLINE, Label.DATELINE, Label.EDITOR, Label.SHARE, Label.PROMO))
+
+
+def _without_labels(block: Block) -> str:
+    """The headline's text without the elements behind it that say what else they are: a date with its
+    credits, 扫码阅读手机版."""
+    text = block.text
+    for piece in reversed(block.pieces[1:]):
+        verdict = read_line(piece)
+        if verdict is None or verdict.label not in _NO_HEADLINE or not text.endswith(piece):
+            break
+        text = text[: -len(piece)].rstrip()
+    return text or block.text
+
+
 def _without_glued(pieces: Sequence[str], declared: Sequence[str]) -> str | None:
-    """The pieces that are the headline, where a date or a button is glued behind it."""
+    """The pieces that are the headline, where a date or a button is glued behind it, or a badge or the crumbs
+    before it (头条, 首页 >)."""
     keys = [key(title) for title in declared]
+    whole = key(" ".join(pieces))
+    if not any(whole in title for title in keys):
+        for start in range(1, len(pieces)):
+            text = " ".join(pieces[start:]).lstrip(_CRUMB_MARKS)
+            if len(text) >= _SHORTEST_TITLE and any(title.startswith(key(text)) for title in keys):
+                return text
     for end in range(len(pieces) - 1, 0, -1):
         text = " ".join(pieces[:end])
         longer = key(" ".join(pieces[: end + 1]))

@@ -162,10 +162,12 @@ def _without_date(
     if badged and len(segments) < 3:  # 原创 张三 某某号
         account = segments[-1] if is_account(segments[-1]) else None
         return Unlabelled(tuple(filter(is_pen_name, segments[:-1])), account=account)
-    first, blank, others = segments[0].partition(" ")
-    if blank and len(segments) == 1 and is_outlet(first):
-        names = people(others, pen_names=False, bare=True)  # 某某日报 张三
-        return Unlabelled(tuple(names), first) if names else _NOBODY
+    first, blank, others = " ".join(segments).partition(" ")
+    if blank and is_outlet(first):
+        if names := people(others, pen_names=False, bare=True):  # 某某日报 张三
+            return Unlabelled(tuple(names), first)
+        if len(segments) == 1:
+            return _NOBODY
     if names := people(" ".join(segments), pen_names=False, bare=True):
         return Unlabelled(tuple(names))
     if (

@@ -37,7 +37,9 @@ def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
     rest = len(text) - (found.end - found.start)
     if item.label in _TEXT and not _is_line_in_text(text, found, rest):
         return False
-    if item.label is Label.HEADLINE and (len(item.block.pieces) < 2 or found.time is None):
+    if item.label is Label.HEADLINE and (
+        len(item.block.pieces) < 2 or (found.time is None and found.label != "published")
+    ):
         return False
     if found.label == "published":
         return True
