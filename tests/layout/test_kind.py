@@ -90,3 +90,20 @@ def test_login_to_comment_is_no_wall(button: str, is_wall: bool) -> None:
         f"<h1>老桥边的黄昏</h1><p>作者：张三 2018-05-06</p><p>{verses}</p><p>{button}</p>", "老桥边的黄昏"
     )
     assert ("wall" in (why or "")) is is_wall
+
+
+@pytest.mark.parametrize(
+    ("headline", "of_the_site"),
+    [
+        ("关于我们", True),
+        ("隐私政策", True),
+        ("隱私政策 - 某某网", True),
+        ("系统维护中", True),
+        ("隐私政策今起更新", False),
+        ("联系我们的那个人", False),
+    ],
+)
+def test_a_page_about_the_site(headline: str, of_the_site: bool) -> None:
+    text = "<p>某某网办了二十年，每天有十万人来看，有新闻、论坛和视频等二十多个频道。</p>" * 3
+    found = verdict(f"<h1>{headline}</h1>{text}", headline)
+    assert (found is not None and "site's own" in found) is of_the_site

@@ -52,6 +52,7 @@ _LOGIN = re.compile(
     rf"{listed('not_articles', 'login')}|请先(?:登录|登陆|注册|登入)(?!.{{0,4}}(?:评论|回复|留言|发表))"
     r"|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)(?!评论|評論|发表|回复|留言)"
 )
+_PAGES_OF_A_SITE = re.compile(rf"(?:{listed('not_articles', 'pages of a site')})(?:$|[-_|｜—·\s])")
 _GOODS = re.compile(listed("not_articles", "shop"))
 _DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}")
 _SCRIPT_NEEDED = re.compile(
@@ -62,6 +63,9 @@ _SCRIPT_NEEDED = re.compile(
 
 def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     """What the page is instead of an article, in words for an error message; None if it is one."""
+    headline = next((item.block.text for item in labelled if item.label is Label.HEADLINE), "")
+    if _PAGES_OF_A_SITE.match(headline):
+        return f"the page is the site's own (“{headline[:FEWEST_CHARACTERS]}”)"
     body = [item for item in labelled if item.label in _TEXT]
     texts = [item.block.text for item in body]
     length = sum(map(len, texts))
