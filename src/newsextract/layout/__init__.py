@@ -5,7 +5,7 @@
 | `model`, `weights` | the labels; the numbers of this room |
 | `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
 | `headline_lines` | which lines can be one by their words |
-| `items` | lines of lists of other articles |
+| `items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
 | `run/` | the same for a plain text |
 | `lines/`, `context/` | what a line is by its words; what a block is in its place |

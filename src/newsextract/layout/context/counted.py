@@ -7,12 +7,9 @@ import re
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.zh.numerals import number
 
-_COUNT = re.compile(
-    r"(?:第|[（(])?(?:([一二三四五六七八九]|十[一二三四五六七八九]?)|(\d{1,2}))[)）、.．条條]"
-)
-_TENS = "一二三四五六七八九十"
-_ORDINALS = ("", *_TENS, *(f"十{digit}" for digit in _TENS[:9]))
+_COUNT = re.compile(r"(?:第|[（(])?([一二三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})[)）、.．条條]")
 _STOPS = ("。", "；", ";")
 _BETWEEN = 4
 """Blocks between an item and the one before, pictures and second paragraphs among them."""
@@ -36,6 +33,4 @@ def counts_on(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
 def _count(text: str) -> int:
     """Which item of a list the line is; 0 if it is none."""
     match = _COUNT.match(text)
-    if match is None:
-        return 0
-    return _ORDINALS.index(match[1]) if match[1] else int(match[2])
+    return number(match[1]) or 0 if match else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.layout.contacts import CONTACT_LABEL
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
@@ -24,9 +25,6 @@ from newsextract.layout.weights import (
 from newsextract.zh.outlets import is_office
 
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
-_CONTACT = re.compile(
-    r"(?:联系|咨询|监督|举报|报名|服务|办公)?(?:电话|人|方式|邮箱|地址)|传真|邮编|网址|电子邮箱|聯絡|電話"
-)
 _BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
 _HEADS = frozenset((Label.RELATED, Label.ADVERT))
 _HEADED = re.compile(r".{0,12}[：:】》〉|｜>\s]")
@@ -40,7 +38,7 @@ def is_told(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     region = draft.region
     if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
         return False
-    if _CONTACT.match(draft.blocks[index].text):
+    if CONTACT_LABEL.match(draft.blocks[index].text):
         return (
             index > draft.first_sentence and (_goes_on(draft, index) or _under_subhead(draft, index))
         ) or _is_of_table(draft, index)
@@ -104,7 +102,7 @@ def _under_subhead(draft: Draft, index: int) -> bool:
 
 
 def _is_contact(draft: Draft, index: int) -> bool:
-    return draft.verdicts[index] is not None and _CONTACT.match(draft.blocks[index].text) is not None
+    return draft.verdicts[index] is not None and CONTACT_LABEL.match(draft.blocks[index].text) is not None
 
 
 def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:

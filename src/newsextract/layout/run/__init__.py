@@ -10,6 +10,7 @@
 | `echoes` | pieces of the headline among the lines |
 | `cards` | a card about who wrote it |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
+| `numbered` | numbered heads and items |
 | `continued` | lines beside the run that belong to it though none is a sentence |
 """
 

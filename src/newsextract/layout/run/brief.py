@@ -7,18 +7,17 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline_by_words import find_headline_line
-from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.run.lists import is_header
 from newsextract.layout.site_rules import are_site_rules
 from newsextract.layout.weights import BRIEF_REACH, BRIEF_WITHIN, PROSE_CAP, TEASER_RUN
 from newsextract.page.model import Block
 
 _Verdicts = Sequence[Verdict | None]
 
-_HEADER = frozenset((Label.DATELINE, Label.BYLINE))
 _HEADER_LINES = 4
 """Lines from the headline to its date."""
 _OTHERS = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.DISCLAIMER, Label.PAGINATION))
@@ -100,12 +99,8 @@ def _is_next_story(blocks: Sequence[Block], start: int) -> bool:
     return any(_NEXT.fullmatch(block.text) for block in blocks[max(0, start - _HEADER_LINES) : start])
 
 
-def _is_header(verdict: Verdict | None) -> bool:
-    return verdict is not None and verdict.label in _HEADER and verdict.reason != SIGNED_DATE
-
-
 def _behind_date(verdicts: _Verdicts, start: int) -> bool:
-    return any(map(_is_header, verdicts[max(0, start - BRIEF_REACH) : start]))
+    return any(map(is_header, verdicts[max(0, start - BRIEF_REACH) : start]))
 
 
 def _leads(blocks: Sequence[Block], verdicts: _Verdicts, before: int) -> list[int]:
@@ -113,7 +108,7 @@ def _leads(blocks: Sequence[Block], verdicts: _Verdicts, before: int) -> list[in
     found: list[int] = []
     header = -BRIEF_REACH - 1
     for index in range(before):
-        if _is_header(verdicts[index]):
+        if is_header(verdicts[index]):
             header = index
         elif index - header <= BRIEF_REACH and verdicts[index] is None:
             text = blocks[index].text
@@ -156,4 +151,4 @@ def _closes(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
 
 def _is_dated(verdicts: _Verdicts, headline: int, lead: int) -> bool:
     near = range(max(0, headline - _HEADER_LINES), min(lead, headline + _HEADER_LINES + 1))
-    return headline < lead and any(_is_header(verdicts[index]) for index in near)
+    return headline < lead and any(is_header(verdicts[index]) for index in near)

@@ -87,7 +87,7 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: _Verdicts, end: int) ->
     return end
 
 
-_CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
+CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
 """What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
 _MEASURED = re.compile(r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁)")
 _LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 16, 6, 2
@@ -107,7 +107,7 @@ def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> i
     index = start
     while index < min(start + _MOST_CELLS, len(blocks)) and len(blocks[index].text) <= _LONGEST_CELL:
         verdict = verdicts[index]
-        cell = verdict is None or verdict.label in _CELLS or verdict.reason == EMPTY_LABEL
+        cell = verdict is None or verdict.label in CELLS or verdict.reason == EMPTY_LABEL
         if not cell or _PAGER.match(blocks[index].text) or ends_sentence(blocks[index].text):
             break
         index += 1

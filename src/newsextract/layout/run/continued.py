@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from newsextract.layout.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.shapes import NO_LETTER
@@ -14,6 +15,7 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
 from newsextract.layout.run.closing import ANNOUNCES, CUT_OFF
+from newsextract.layout.run.numbered import ITEM
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
@@ -60,7 +62,6 @@ _TELLS = re.compile(
     r"|[^，。\s]{1,8}[奖獎]\Z"
 )
 """How a line begins that says what it is."""
-_ITEM = re.compile(r"(\d{1,2})[、.．]\s?[^\d\s]")
 _MOST_ITEMS = 20
 _ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
 """Cells: `江东 44 23 11`."""
@@ -76,9 +77,7 @@ _NUMBER = re.compile(r"\d")
 _SIGNS = re.compile("[\u4e00-\u9fff]{2,6}[：:\\s]\\s?[\u4e00-\u9fff](?:\\s?[\u4e00-\u9fff]){1,3}\\Z")
 """`读者 张三`, `审判员 李四`"""
 _SCORE = re.compile(r"[\u4e00-\u9fff]\s?\d{1,3}\s?[-:：比]\s?\d{1,3}(?:\s?[\u4e00-\u9fff]|\Z)|\bVS\b|vs")
-_CONTACT = re.compile(
-    r"(?:联系|咨询|监督|举报|报名|服务|办公|媒体)?(?:电话|人|方式|邮箱|地址)\s?[：:]|[\w.-]{2,30}@[\w-]{2,20}\.[a-z]|聯絡|電話[：:]"
-)
+_ADDRESS = re.compile(r"[\w.-]{2,30}@[\w-]{2,20}\.[a-z]")
 _LISTED = re.compile(r"[01]\d[-/][0-3]\d(?:\s|(?![度元人])[“\u4e00-\u9fff])|(?:19|20)\d\d-\d{1,2}-\d{1,2}")
 _LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读|閱讀|新闻|新聞|推荐)[：:]?\Z")
 """`05-09专家：…`, `… 05-09`: a headline with its day."""
@@ -189,7 +188,7 @@ def _is_of_others(text: str) -> bool:
 
 
 def _closes(text: str, verdict: Verdict) -> bool:
-    return verdict.label in _CLOSING and not _CONTACT.match(text)
+    return verdict.label in _CLOSING and not CONTACT.match(text)
 
 
 def _behind_indented(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
@@ -201,7 +200,7 @@ def _behind_indented(blocks: Sequence[Block], verdicts: _Verdicts, start: int, e
             if verdict is None or verdict.reason != NO_LETTER:  # * * *
                 break
         elif _is_of_others(text) or (
-            verdict is not None and verdict.label not in _WITHIN and not _CONTACT.match(text)
+            verdict is not None and verdict.label not in _WITHIN and not CONTACT.match(text)
         ):
             break
         else:
@@ -216,10 +215,10 @@ def _is_of_list(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> boo
     if verdict is not None:
         if verdict.reason == SIGNED_DATE:
             return True
-        if not _CONTACT.match(text) and (verdict.label not in _WITHIN or not _is_row(text)):
+        if not CONTACT.match(text) and (verdict.label not in _WITHIN or not _is_row(text)):
             return False
         return verdict.label in (Label.PROMO, Label.COPYRIGHT, *_WITHIN)
-    item = _ITEM.match(text)
+    item = ITEM.match(text)
     if item and not text.endswith(_GOES_ON):
         return _is_announced_item(blocks, index, int(item[1]))
     return _TELLS.match(text) is not None or (
@@ -234,7 +233,7 @@ def _is_announced_item(blocks: Sequence[Block], index: int, number: int) -> bool
     return (
         first > 0
         and number <= _MOST_ITEMS
-        and all(_ITEM.match(blocks[i].text) for i in range(first, index))
+        and all(ITEM.match(blocks[i].text) for i in range(first, index))
         and blocks[first - 1].text.endswith((*ANNOUNCES, "】"))
     )
 
@@ -246,7 +245,8 @@ def _is_entry(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
         or _SIGNS.match(text) is not None
         or _is_named(text)
         or _SCORE.search(text) is not None
-        or _CONTACT.search(text) is not None
+        or CONTACT.search(text) is not None
+        or ("@" in text and _ADDRESS.search(text) is not None)
         or _signs_with_day(blocks, verdicts, index)
         or _is_head_of_rows(blocks, index)
         or _is_pair(blocks, index)

@@ -82,7 +82,13 @@ def _is_listed(text: str) -> bool:
     return _LISTED.match(text) is not None and not ends_sentence(text)
 
 
-_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
+_HEADER = frozenset((Label.DATELINE, Label.BYLINE))
+LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
+
+
+def is_header(verdict: Verdict | None) -> bool:
+    """Whether the line stands under a headline: a date, a byline."""
+    return verdict is not None and verdict.label in _HEADER and verdict.reason != SIGNED_DATE
 
 
 def before_teasers(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
@@ -91,7 +97,7 @@ def before_teasers(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end
     whole = broken = 0
     for index in range(end - 1, start, -1):
         text, verdict = blocks[index].text, verdicts[index]
-        if verdict is not None and verdict.label in _LIST_HEADS and not ends_sentence(text):
+        if verdict is not None and verdict.label in LIST_HEADS and not ends_sentence(text):
             if broken >= whole:
                 end = index
         elif verdict is None and is_prose(text):
@@ -150,7 +156,6 @@ def behind_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: i
     return start
 
 
-_HEADER = frozenset((Label.DATELINE, Label.BYLINE))
 _HEADER_LINES = 4
 """Lines from a headline to its article's first sentence."""
 
@@ -160,8 +165,7 @@ def behind_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: 
     headline with a date or byline and at least as many sentences in a row below it."""
     tried = 0
     for index in range(start + 1, end):
-        verdict = verdicts[index]
-        if verdict is None or verdict.label not in _HEADER or verdict.reason == SIGNED_DATE:
+        if not is_header(verdicts[index]):
             continue
         tried += 1
         if tried > _MOST_TRIED:
@@ -182,4 +186,4 @@ def is_cut_headline(blocks: Sequence[Block], verdicts: _Verdicts, index: int) ->
     if not text.endswith(("…", "...")) or text.endswith("……") or "。" in text:
         return False
     verdict = verdicts[behind] if behind < len(verdicts) else None
-    return verdict is not None and verdict.label in _LIST_HEADS
+    return verdict is not None and verdict.label in LIST_HEADS

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
+from newsextract.layout.run.lists import LIST_HEADS
 from newsextract.page.model import Block
 
 _Verdicts = Sequence[Verdict | None]
 
-_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
 _QUESTIONS = ("？", "?")
 _FEWEST_QUESTIONS, _LONGEST_QUESTION = 3, 60
 _FEWEST_SHORT, _LONGEST_HEAD = 3, 10
@@ -44,5 +43,5 @@ def _is_head(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
     and a colon before it."""
     text, verdict = blocks[index].text, verdicts[index]
     if verdict is not None:
-        return verdict.label in _LIST_HEADS
+        return verdict.label in LIST_HEADS
     return len(text) <= _LONGEST_HEAD and not ends_sentence(text) and not text.endswith(("：", ":"))

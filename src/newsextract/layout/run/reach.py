@@ -4,8 +4,9 @@ date, on to the next of its numbered heads, to the line that names the editor, t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from newsextract.layout.contacts import CONTACT
 from newsextract.layout.items import is_item
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
@@ -14,6 +15,7 @@ from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.run.closing import (
     ANNOUNCES,
+    CELLS,
     FEWEST_BARE,
     MOST_ITEMS,
     behind_table,
@@ -21,6 +23,7 @@ from newsextract.layout.run.closing import (
     to_closing_line,
 )
 from newsextract.layout.run.continued import before_run, behind_run
+from newsextract.layout.run.numbered import OTHER_TEXT, through_numbered
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
@@ -31,8 +34,7 @@ _Verdicts = Sequence[Verdict | None]
 def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
     """First line of the article and the one behind its last; `start`, `end`: the run."""
     start = _from_above_list(blocks, verdicts, _from_lead(blocks, verdicts, start))
-    start, end = _through_numbered(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
-    start, end = _through_numbered(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
+    start, end = through_numbered(blocks, verdicts, start, end)
     end = to_closing_line(blocks, verdicts, end)
     start = _from_first_head(blocks, start, end)
     start, end = _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
@@ -56,7 +58,7 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
         verdict = verdicts[header]
         if verdict is not None and verdict.label in _HEADER and not _is_of_table(blocks, header, start):
             break
-        if verdict is not None and verdict.label in _OTHER_TEXT:
+        if verdict is not None and verdict.label in OTHER_TEXT:
             return start
         header -= 1
     else:
@@ -140,81 +142,11 @@ def _from_address(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> i
     return start
 
 
-# -- lines that count: 一、 二、 三、 and 1. 2. 3.
-
-_TENS = "一二三四五六七八九十"
-_ORDINALS = (*_TENS, *(f"十{digit}" for digit in _TENS[:9]))
-_ORDINAL = re.compile(r"(十[一二三四五六七八九]|[一二三四五六七八九十])[、．.]\s?[^\s、]")
-_BETWEEN_HEADS = 40
-"""Lines between two numbered heads, a table flattened to one cell a line among them."""
-_OTHER_TEXT = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.EDITOR, Label.NAVIGATION))
-"""What stands between an article and another one."""
-
-
-_ITEM = re.compile(r"(\d{1,2})[、．.]\s?[^\d\s]")
-_BETWEEN_ITEMS = 4
-"""Lines between two numbered sentences of a digest: a head such as 【社会】, a picture's caption."""
-
-
-def _through_numbered(
-    blocks: Sequence[Block],
-    verdicts: _Verdicts,
-    run: tuple[int, int],
-    number: Callable[[str], int],
-    between: int,
-) -> tuple[int, int]:
-    """The run, up to the lines that count down from its first numbered one and on through those that count
-    up from its last."""
-    start, end = run
-    inside = [counted for block in blocks[start:end] if (counted := number(block.text))]
-    if not inside:
-        return start, end
-
-    def find(places: Sequence[int], wanted: int) -> int | None:
-        for index in places[:between] if wanted else ():
-            verdict = verdicts[index]
-            if verdict is not None and verdict.label in _OTHER_TEXT:
-                return None
-            if verdict is None and number(blocks[index].text) == wanted:
-                return index
-        return None
-
-    first, last = inside[0], inside[-1]
-    while (found := find(range(start - 1, -1, -1), first - 1)) is not None:
-        start, first = found, first - 1
-    while (found := find(range(end, len(blocks)), last + 1)) is not None:
-        end, last = found + 1, last + 1
-        while end < len(blocks) and verdicts[end] is None and _goes_on(blocks[end].text, number):
-            end += 1
-    return start, end
-
-
-def _goes_on(text: str, number: Callable[[str], int]) -> bool:
-    return ends_sentence(text) and not number(text)
-
-
-def _head_number(text: str) -> int:
-    """Which numbered head the line is; 0 if it is none."""
-    match = _ORDINAL.match(text)
-    return _ORDINALS.index(match[1]) + 1 if match else 0
-
-
-def _item_number(text: str) -> int:
-    """Which numbered sentence the line is; 0 if it is none. Lists of headlines count too, without a stop."""
-    match = _ITEM.match(text)
-    return int(match[1]) if match and ends_sentence(text) else 0
-
-
 # -- behind
 
 _SIGNED = re.compile(
     r"(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日(?:\s?[（(][^（）()]{1,20}[）)])?\Z"
 )
-_CONTACT = re.compile(
-    r"(?:(?:联系|咨询|监督|举报|报名|服务|办公|受理|通讯|通信)?(?:电话|人|方式|邮箱|地址)|传真|邮编|电子邮箱|解读(?:机关|单位|部门|人))\s?[：:]"
-)
-_CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
-"""What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
 _NOTE = re.compile(r"注\s?[：:]")
 """What stands under a table."""
 _OPENNESS = re.compile(r"[（(](?:此件|本件|联系人)[^（）()]{2,40}[）)]\Z")
@@ -225,14 +157,14 @@ def _to_signature(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int
     the date that sign a notice."""
     if end < len(blocks) and _INTERPRETED.match(blocks[end].text):
         end += 1
-        while end < len(blocks) and _CONTACT.match(blocks[end].text):
+        while end < len(blocks) and CONTACT.match(blocks[end].text):
             end += 1
     for index in range(end, min(end + _TABLE_LINES, len(blocks))):
         text, verdict = blocks[index].text, verdicts[index]
         if _SIGNED.match(text) and is_office(blocks[index - 1].text):
             openness = index + 1 < len(blocks) and _OPENNESS.match(blocks[index + 1].text)
             return index + 2 if openness else index + 1
-        if verdict is not None and verdict.label not in _CELLS and not _CONTACT.match(text):
+        if verdict is not None and verdict.label not in CELLS and not CONTACT.match(text):
             break
         if _NOTE.match(text) and is_prose(text):
             end = index + 1

@@ -1,0 +1,13 @@
+"""Whom to call, as a notice says it: 联系电话：…, 传真：…"""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = (
+    "(?:联系|咨询|监督|举报|报名|服务|办公|受理|通讯|通信|媒体)?(?:电话|人|方式|邮箱|地址)"
+    "|传真|邮编|电子邮箱|聯絡|電話|解读(?:机关|单位|部门|人)"
+)
+CONTACT_LABEL = re.compile(rf"{_LABEL}|网址")
+"""The label alone: in a table its value is the next cell."""
+CONTACT = re.compile(rf"(?:{_LABEL})\s?[：:]")
