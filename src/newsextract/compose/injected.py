@@ -40,7 +40,7 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
         cleaned = without_pinyin(cleaned, found)
     if _STOCK_HINT.search(joined):
         cut_each(cleaned, _cut_stock_quotes, found)
-    if _LEFT_OVER.search(joined):
+    if any(word in joined for word in _OF_LEFT_OVER) and _LEFT_OVER.search(joined):
         cut_each(cleaned, _cut_left_over, found)
     cut_repeated_tails(cleaned, found)
     if phrase_hint().search(joined):
@@ -56,6 +56,8 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 """What is a mark to a content system, and text in the copies of what it wrote (DedeCMS, PHPCMS, Empire)."""
+_OF_LEFT_OVER = ("#p#", "nbsp;", "page", "PAGE")
+"""One of these stands in each."""
 
 
 def _cut_left_over(text: str) -> Iterator[Span]:
