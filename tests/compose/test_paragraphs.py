@@ -46,6 +46,12 @@ def test_numbered_subheads_above_short_paragraphs() -> None:
     assert [kind for kind, text in found if text[1] == "、"] == ["heading", "heading"]
 
 
+def test_numbered_subhead_above_a_table() -> None:
+    rows = "".join(f"<tr><td>{post}</td><td>{count}</td></tr>" for post, count in (("护理", 15), ("检验", 4)))
+    found = kinds(f"<div><p>{LINES[0]}</p><p>一、岗位和人数</p><table>{rows}</table><p>{LINES[1]}</p></div>")
+    assert [kind for kind, _ in found] == ["text", "heading", "table", "table", "text"]
+
+
 def test_numbers_between_the_parts_of_a_story() -> None:
     parts = "".join(
         f"<p>{n}</p><p>{line}</p>" for n, line in enumerate(("她走在河边。", "路铺到了河边。"), 1)

@@ -34,6 +34,21 @@ from newsextract.page import read_page
             id="behind a box of other headlines",
         ),
         pytest.param(
+            [
+                "灯笼照亮了过河的人",
+                "石匠用了一百天",
+                "渡口边的新生活",
+                "2021-03-05 08:20",
+                STORY[0],
+                "灯笼照亮了过河的人",
+                *STORY[1:3],
+                "石匠用了一百天",
+                *STORY[3:],
+            ],
+            "渡口边的新生活",
+            id="behind a table of contents",
+        ),
+        pytest.param(
             ["首页新闻社会生活文化", "过河", "2021-03-05", *STORY, "社会生活文化的变化，从一座桥开始。"],
             "",
             id="a menu on one line",
@@ -102,9 +117,11 @@ from newsextract.page import read_page
             f"{TITLE}举行仪式",
             id="over two lines, whole above",
         ),
-        pytest.param(["修桥的人", "2021-03-05", *STORY], "修桥的人", id="short, before the date"),
-        pytest.param(["修桥的人", *STORY], "修桥的人", id="short, before the text"),
-        pytest.param([*NAVIGATION, "修桥的人", "2021-03-05", *STORY], "修桥的人", id="short, behind a menu"),
+        pytest.param(["石匠用了一百天", "2021-03-05", *STORY], "石匠用了一百天", id="short, before the date"),
+        pytest.param(["石匠用了一百天", *STORY], "石匠用了一百天", id="short, before the text"),
+        pytest.param(
+            [*NAVIGATION, "石匠用了一百天", "2021-03-05", *STORY], "石匠用了一百天", id="short, behind a menu"
+        ),
         pytest.param(
             [*NAVIGATION, TITLE, "风吹麦浪", "发表于 2021-03-05", *STORY], TITLE, id="not who posted it"
         ),

@@ -27,6 +27,7 @@ _NUMBER = re.compile(r"(?:part|no)?[.\s]{0,2}\d{1,2}|[一二三四五六七八�
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
+_LISTED = ("table", "list_item")
 _SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO, Label.PROFILE))
 _KEPT = frozenset((Label.BODY, Label.HEADING, Label.CAPTION))
 
@@ -95,16 +96,19 @@ def _mark_plain_subheads(drafts: Sequence[Draft]) -> None:
             draft.kind = "heading"  # `1`, `2`, `3` between the parts of a story
     for draft, after in pairwise(drafts):
         if (
-            draft.kind == after.kind == "text"
+            draft.kind == "text"
             and len(draft.text) <= SUBHEAD_LENGTH
             and draft.text[-1].isalnum()
             and _NUMBERED.match(draft.text)
-            and len(after.text) > len(draft.text)
-            and ends_sentence(after.text)
+            and (after.kind in _LISTED or (after.kind == "text" and _goes_on(draft.text, after.text)))
         ):
-            draft.kind = "heading"  # `一、总体要求`, however short the paragraph below
+            draft.kind = "heading"  # `一、总体要求`, however short the paragraph below; above a table, too
         if draft.kind == "text" and after.kind == "heading" and _NUMBER.fullmatch(draft.text):
             draft.kind = "heading"  # `01` above the section's title
+
+
+def _goes_on(subhead: str, text: str) -> bool:
+    return len(text) > len(subhead) and ends_sentence(text)
 
 
 def _breaks_off(text: str) -> bool:

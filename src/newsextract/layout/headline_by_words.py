@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import add
 
 from newsextract.layout.headline import Headline
@@ -79,12 +79,15 @@ def find_headline_line(
     body = key("".join(block.text for block in blocks[start:end])[:6000])
     pairs = _pairs(body)
     counts = Counter(block.text for block in blocks)
+    inside = {block.text for block in blocks[start + 1 : end]}
     first = max(0, start - BEFORE_TEXT)
     shared: dict[int, float] = {}
     scores: dict[int, float] = {}
     for index in range(first, start + _lines_before_text(blocks, start, end)):
         text = blocks[index].text
         if not (may_be_headline(text, verdicts, index) or is_short_headline(blocks, verdicts, index, start)):
+            continue
+        if index < start and _is_of_contents(blocks, index, inside):
             continue
         if names_somebody(blocks, index, often=counts[text] > 1) or has_posted(blocks, index, start, pairs):
             continue
@@ -111,6 +114,14 @@ def find_headline_line(
     if shared.get(best - 1, 0.0) >= _SHARED_ABOVE and scores[best - 1] > _LEAST:
         best -= _is_subtitle_of(blocks[best].text, blocks[best - 1].text)
     return with_its_lines(blocks, verdicts, best, start)
+
+
+def _is_of_contents(blocks: Sequence[Block], index: int, inside: Container[str]) -> bool:
+    """Whether the line stands in a table of contents: it and its neighbour are lines of the text, too."""
+    if blocks[index].text not in inside:
+        return False
+    beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+    return any(block.text in inside for block in beside)
 
 
 def _is_subtitle_of(text: str, above: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from credits_page import PROSE, names, read
 
+from newsextract import extract
 from newsextract.fields.credits.find import find_authors
 from newsextract.layout import label
 from newsextract.page import read_page
@@ -175,3 +176,11 @@ def test_account_above_its_bio_and_button() -> None:
 
 def test_photographer_in_a_cell_of_its_own() -> None:
     assert read("T 標題", "- 文字", "- 張三", "- 攝影", "- 李四", f"B {PROSE}").authors == ("張三",)
+
+
+def test_section_beside_the_date_is_no_account() -> None:
+    page = "<title>三类人别急着补_养生网</title><nav><a>首页</a><a>食疗</a></nav><h1>三类人别急着补</h1>"
+    head = "<p><a>{}</a><time>2024-05-08</time><span>阅读(86)</span></p>"
+    text = "<div>" + f"<p>{PROSE}</p>" * 3 + "</div>"
+    assert extract(page + head.format("食疗") + text).authors == ()
+    assert extract(page + head.format("竹里馆主人") + text).authors == ("竹里馆主人",)

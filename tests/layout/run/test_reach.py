@@ -27,6 +27,12 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
     ("before", "run", "expected"),
     [
         pytest.param([DATE, LEAD], [SECOND], [LEAD, SECOND], id="a sentence behind the date"),
+        pytest.param(
+            ["青石市古桥条例", "（2021年3月5日青石市人民代表大会常务委员会第九次会议通过）", "第一章 总则"],
+            [LEAD, SECOND],
+            ["（2021年3月5日青石市人民代表大会常务委员会第九次会议通过）", "第一章 总则", LEAD, SECOND],
+            id="when a law was passed",
+        ),
         pytest.param([DATE, "分享到：", LEAD], [SECOND], [LEAD, SECOND], id="behind the share bar"),
         pytest.param(
             [DATE, LEAD, "用料", "青石 三块"], [SECOND], [LEAD, "用料", "青石 三块", SECOND], id="with a list"

@@ -66,10 +66,21 @@ def read_header(
             near = near or item.label in LINE_LABELS
             dated_above = position > first_below and _is_below_date(labelled, indices[position - 1], block)
             take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
+            if found.accounts and _is_link_of_menu(found.accounts[-1], labelled, block):
+                found.accounts.pop()
             if plain and position == first_below and _is_account_above_date(block.text, below[:1]):
                 found.accounts.append(block.text)
         dated = line.dated
         found.print_origin = found.print_origin or read_print_origin(block.text)
+
+
+def _is_link_of_menu(name: str, labelled: Sequence[LabelledBlock], block: Block) -> bool:
+    """Whether the name is a link that the page's menu or crumbs have, too: in `食疗 2024-05-08 阅读(86)`
+    stands the article's section."""
+    if not block.link_chars or all(link.text != name for link in block.links):
+        return False
+    above = [item.block for item in labelled[: block.index] if name in item.block.text]
+    return any(link.text == name for other in above if other.link_chars for link in other.links)
 
 
 _DATED_LINE = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d[\d\s:：/.\-—月日]{2,20}")

@@ -105,8 +105,11 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         name = _trim(candidate)
         if not name or BESIDE_NAMES.match(name) or name in PLACES:
             continue
-        if name.isascii() and is_filler(name, "author"):
-            break  # By Zhang San | Updated: …
+        if is_filler(name, "author"):
+            if name.isascii():
+                break  # By Zhang San | Updated: …
+            if not names:
+                continue  # 作者：宣传科 张三
         if is_name(name, bare=bare) and not (is_known(name) or ends_like_outlet(name)):  # 商傳媒
             names.append(name)
             loose.append(name)
@@ -206,8 +209,10 @@ def is_pen_name(name: str) -> bool:
 
 def is_account(name: str) -> bool:
     """Whether `name` can be a channel's name: 某某说财经, 某某发布; no filler, button or sentence."""
-    if not 1 < len(name) <= _MAX_PEN_NAME or is_filler(name, "author") or not any(map(str.isalpha, name)):
+    if not 1 < len(name) <= _MAX_PEN_NAME or not any(map(str.isalpha, name)):
         return False
+    if is_filler(name.rstrip("0123456789"), "author"):
+        return False  # admin203: a name and a counter
     return _NO_ACCOUNT.search(name) is None and not is_word(name) and not is_channel(name)
 
 

@@ -28,10 +28,15 @@ from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
 
 def read_line(text: str) -> Verdict | None:
     """What the line is by its words, or None if they say nothing. Short lines are remembered: half of
-    those that are read are words of menus and buttons (首页, 分享到), the same on page after page."""
+    those that are read are words of menus and buttons (首页, 分享到), the same on page after page. A glyph
+    of an icon font before the words is no part of them."""
+    if _FIRST_GLYPH <= text[:1] <= _LAST_GLYPH:
+        text = text.lstrip(text[0] + " ")
     return _remembered(text) if len(text) <= _REMEMBERED_LINE else _read(text)
 
 
+_FIRST_GLYPH, _LAST_GLYPH = "\ue000", "\uf8ff"
+"""Unicode's private use, where icon fonts have their glyphs."""
 _BRIEF_CREDIT = 24
 """Characters: a longer credit with a sentence's marks in it may be a notice."""
 _REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048

@@ -112,15 +112,20 @@ _ADDRESSEES = re.compile(
 
 
 _FIRST_CHAPTER = re.compile(r"第[一1](?:章\s?|[编編]\s)[\u4e00-\u9fff]{1,12}\Z")
+_PASSED = re.compile(
+    r"[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）()]{4,300}(?:通过|通過|公布|发布|修订|批准)[^（）()]{0,80}[）)]\Z"
+)
+"""`（2023年9月26日某市第八届人民代表大会常务委员会第九次会议通过）`"""
 _COLUMN = re.compile("【[^【】]{2,8}】\\Z")
 
 
 def _from_first_head(blocks: Sequence[Block], start: int, end: int) -> int:
-    """The start of the run, before the subhead right above it: `第一章 总则`; 【要闻】 where other columns
-    follow."""
+    """The start of the run, before the subhead right above it: `第一章 总则`, with the line that says when
+    the law was passed; 【要闻】 where other columns follow."""
     head = blocks[start - 1].text if start else ""
     if _FIRST_CHAPTER.match(head):
-        return start - 1
+        start -= 1
+        return start - 1 if start and _PASSED.match(blocks[start - 1].text) else start
     if _COLUMN.match(head):
         columns = sum(1 for block in blocks[start:end] if _COLUMN.match(block.text))
         return start - 1 if columns >= FEWEST_COLUMNS else start
