@@ -16,6 +16,7 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE, SHORT_LINE
 from newsextract.lexicon import sections
+from newsextract.lexicon.patterns import listed
 from newsextract.zh.script import traditional_twins
 
 _SECTIONS: tuple[tuple[str, Label, int], ...] = (
@@ -195,11 +196,9 @@ sentence that is."""
 _PLAIN_HEAD, _LONG_HEAD = 36, 60
 """Characters: a head as long as these may have a word of sites in it, and one of notices."""
 _CLOSING = '"”』」'
-_NOTICE = re.compile("本[网站报刊号文]|本平台|版权|侵权|免责|投稿|小编|扫码|二维码|商务")
-_OF_NOTICES = re.compile("公众号|微信|微博|客户端|app|关注|订阅|转载|声明|点击|广告")
-_OF_THE_SITE = re.compile(
-    "我们|平台|责任|编辑|作者|来源|联系|合作|读者|粉丝|网站|扫|下载|免费|领取|加入|稿件|图片|内容|信息|资讯|发布|删除|观点|立场|资料"
-)
+_NOTICE = re.compile(listed("tellings", "only in notices"))
+_OF_NOTICES = re.compile(listed("tellings", "mostly in notices"))
+_OF_THE_SITE = re.compile(listed("tellings", "also in notices"))
 
 
 _MOST_GLUED = 3
