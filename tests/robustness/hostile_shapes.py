@@ -259,6 +259,26 @@ def nested_hidden(size: int) -> str:
     return FRAME.format("<p>" + "字<span style=display:none>" * (size // 27))
 
 
+def sized_parts(size: int) -> str:
+    return FRAME.format("<p>" + "字<b style=font-size:0>藏<b style=font-size:9px>" * (size // 46))
+
+
+def style_sheet(size: int) -> str:
+    return f"<style>{'.a{display:none}' * (size // 16)}</style>" + FRAME.format(f"<p>{SENTENCE * 4}</p>")
+
+
+def style_sheets(size: int) -> str:
+    return "<style>.a{display:none}</style>" * (size // 31) + FRAME.format(f"<p>{SENTENCE * 4}</p>")
+
+
+def long_style(size: int) -> str:
+    return FRAME.format(f"<p style='{'color:transparent;clip:0;' * (size // 25)}'>{SENTENCE * 4}</p>")
+
+
+def headline_pieces_as_lines(size: int) -> str:
+    return "河口新大桥今日通车\n\n" + f"{SENTENCE}\n\n河口新大桥\n\n" * (size // 40)
+
+
 def closing_tags(size: int) -> str:
     return FRAME.format(f"<p>{SENTENCE * 4}</p>" + "</p>" * (size // 4))
 
@@ -322,7 +342,8 @@ SHAPES: dict[str, Callable[[int], str]] = hostile_news.SHAPES | {
         bylines, one_byline, attributions, different_names, foreign_names, pronouns, lone_quotations,
         different_sources, latin_names, sources, headlines, repeated_headline, long_title, pictures,
         pictures_in_a_line, tables, attributes, metas, pages_of_numbers, script, scripts, open_scripts,
-        comments, open_comments, hidden_parts, nested_hidden, closing_tags, open_links, open_bold, noscripts,
+        comments, open_comments, hidden_parts, nested_hidden, sized_parts, style_sheet, style_sheets,
+        long_style, headline_pieces_as_lines, closing_tags, open_links, open_bold, noscripts,
         entities, blanks, controls, injected_pinyin, ascii_text, stops, tags_line, json_ld, json_ld_strings,
     )
 }  # fmt: skip
