@@ -273,3 +273,15 @@ def test_a_picture_above_the_headline_has_no_text() -> None:
 )
 def test_may_be_headline(line: str, expected: bool) -> None:
     assert may_be_headline(line, [None], 0) is expected
+
+
+def test_a_list_of_dated_lines_holds_no_headline() -> None:
+    listed = [
+        line
+        for title in ("老戏院重新开放", "冬季体验营开始报名", "县道周末封闭")
+        for line in (title, "2019-03-05")
+    ]
+    lines = [*listed, TITLE, "来源：某某网 2021-03-05 10:20", STORY[0]]
+    blocks = read_page("\n".join(lines), format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    assert find_headline_line(blocks, verdicts, (8, 9)) == Headline(6, 6)

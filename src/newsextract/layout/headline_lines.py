@@ -113,6 +113,8 @@ _LONGEST_LIST, _FEWEST_LISTED = 12, 3
 def is_listed(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
     """Whether the line stands in a list of others that has a heading (热门新闻), and is not its last. Each
     may have an abstract."""
+    if _is_dated_item(blocks, verdicts, index):
+        return True
     behind = index + 1
     if behind + 1 < len(blocks) and verdicts[behind] is None and is_prose(blocks[behind].text):
         behind += 1
@@ -125,6 +127,31 @@ def is_listed(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index
             return verdict.label is Label.RELATED and behind - head >= _FEWEST_LISTED
         head -= 1
     return False
+
+
+_DAY = re.compile(r"[\[(（]?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?\Z")
+_PAIRS = 3
+
+
+def _is_dated_item(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether the line is one of three or more in a row that each have a day below them; the last of them
+    may be the headline where the text goes on."""
+
+    def is_pair(at: int) -> bool:
+        return (
+            0 <= at < len(blocks) - 1 and verdicts[at] is None and _DAY.match(blocks[at + 1].text) is not None
+        )
+
+    if not is_pair(index):
+        return False
+    first = last = index
+    while index - first < _LONGEST_LIST and is_pair(first - 2):
+        first -= 2
+    while last - index < _LONGEST_LIST and is_pair(last + 2):
+        last += 2
+    if last - first < 2 * (_PAIRS - 1):
+        return False
+    return index < last or not any(is_prose(block.text) for block in blocks[last + 2 : last + 4])
 
 
 def is_of_text(text: str, first: bool) -> bool:

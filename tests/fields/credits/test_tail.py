@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from credits_page import PROSE, names, read
 
+from newsextract.fields.credits.find import find_credits
+from newsextract.layout import label
+from newsextract.page import read_page
+
 
 def test_two_editor_lines() -> None:
     found = read("T 标题", f"B {PROSE}", "- 编辑 张三 校对 李四", "- 本文来源：某某报 责任编辑：王五_NT1")
@@ -33,6 +37,21 @@ def test_replies_behind_an_english_label() -> None:
     head = "L 某某论坛 发布时间 2005/03/15 22:36:13 by mulan"
     reply = "L 某某论坛 发布时间 2005/03/16 01:08:28 by 木头"
     assert read("T 标题", head, f"B {PROSE}", reply).authors == ("mulan",)
+
+
+def test_credits_below_another_headline_are_of_that_article() -> None:
+    teaser = ("R 相关阅读", "R 古道修复完成 开放登山", "- 来源：四方晨报 作者：赵某", "- 2023-09-26")
+    assert names(read("T 标题", f"B {PROSE}", *teaser)) == ((), (), None)
+    assert read("T 标题", f"B {PROSE}", "R 相关阅读", "R 古道修复完成", "- 责任编辑：张三").editors == (
+        "张三",
+    )
+    text = f"<h1>老桥修好了</h1><div>2023-09-26 10:20</div><article><p>{PROSE}</p><p>{PROSE}</p></article>"
+    cards = "<div><a href='/2'>古道修复完成 开放登山</a><p>来源：四方晨报 作者：赵某</p></div>"
+    page = read_page(f"<html><body>{text}{cards}</body></html>")
+    assert names(find_credits(page, label(page))) == ((), (), None)
+    inside = text.replace("</article>", "<a href='/2'>进入专题：老桥的故事</a><p>作者：张三</p></article>")
+    page = read_page(f"<html><body>{inside}</body></html>")
+    assert find_credits(page, label(page)).authors == ("张三",)
 
 
 def test_teasers_name_nobody() -> None:

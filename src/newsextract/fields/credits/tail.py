@@ -18,6 +18,7 @@ from newsextract.fields.credits.kinds import (
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
 from newsextract.fields.credits.limits import BELOW_TEXT, SIGNED_BELOW
 from newsextract.fields.credits.model import Found
+from newsextract.fields.lines.editors import editors_of
 from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
 from newsextract.fields.lines.marks import BULLETS
 from newsextract.fields.lines.signature import opens_with_label, read_signature
@@ -29,7 +30,8 @@ from newsextract.zh.outlets import is_office, is_outlet
 def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None:
     """Read the lines behind the text, which ends at `end`."""
     related = False
-    for distance, index in enumerate(first_with_text(labelled, range(end + 1, len(labelled)), BELOW_TEXT)):
+    lines = first_with_text(labelled, range(end + 1, len(labelled)), BELOW_TEXT)
+    for distance, index in enumerate(lines):
         item = labelled[index]
         text = item.block.text
         if item.label is COMMENTS:
@@ -52,7 +54,9 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             continue
         if item.label is TAGS and not opens_with_label(line):
             continue  # 举报 | 分享 | 楼主 | 埋红包: buttons
-        if line.fields:
+        if distance and _is_of_teaser(labelled, lines[distance - 1], index, end):
+            found.editors.extend(editors_of(line))
+        elif line.fields:
             strict = related or item.label is NAVIGATION
             if item.label is EDITOR or _is_credit_line(line, strict=strict):
                 take_fields(line, labelled, index, found, header=False)
@@ -60,6 +64,22 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
 
 _SHORT_LABEL = 3
 """Characters of the shortest labels with their colon."""
+
+
+_HEADLINE_CHARS = 8
+
+
+def _is_of_teaser(labelled: Sequence[LabelledBlock], above: int, index: int, end: int) -> bool:
+    """Whether a line stands right below the headline of another article, which leads there: a line of a
+    list under 相关新闻, or a link that shares an element with it in which nothing of the text, which ends at
+    `end`, stands."""
+    block = labelled[above].block
+    if labelled[above].label is RELATED and not block.link_chars:
+        return True
+    if len(block.text) < _HEADLINE_CHARS or 2 * block.link_chars < len(block.text) or len(block.links) > 1:
+        return False
+    common = next((node for node in labelled[index].block.node.ancestors() if node.start <= above), None)
+    return common is not None and common.start > end
 
 
 def _is_reply(line: Line) -> bool:
