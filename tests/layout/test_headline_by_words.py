@@ -281,7 +281,9 @@ def test_a_list_of_dated_lines_holds_no_headline() -> None:
         for title in ("老戏院重新开放", "冬季体验营开始报名", "县道周末封闭")
         for line in (title, "2019-03-05")
     ]
-    lines = [*listed, TITLE, "来源：某某网 2021-03-05 10:20", STORY[0]]
+    headline = "雨季将至 逐段检查老旧排水管"
+    sentence = "工程师说，桥面的坡度重新做了计算，排水能力提高到原来的两倍。"
+    lines = [*listed, "首页 要闻 社会", headline, "来源：某某网 作者：张三 2021-03-05 10:20", sentence]
     blocks = read_page("\n".join(lines), format="text").blocks
     verdicts = [read_line(block.text) for block in blocks]
-    assert find_headline_line(blocks, verdicts, (8, 9)) == Headline(6, 6)
+    assert find_headline_line(blocks, verdicts, (9, 10)) == Headline(7, 7)
