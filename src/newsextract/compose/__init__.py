@@ -37,6 +37,7 @@ from newsextract.page.model import Page
 
 _MOST_PARTS = 4
 """Lines that a headline stands over."""
+_AGAIN = Label.REPEATED_HEADLINE  # bound once: looking a member up in an Enum class is slow
 _SEPARATORS = re.compile(r"[,，、;；\s|]+")
 
 
@@ -70,7 +71,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
         variants=declared,
         echoes=partial(_echoes, page, labelled),
         letters=letters,
-        parts=[item.block.text for item in labelled if item.label is Label.REPEATED_HEADLINE][-_MOST_PARTS:],
+        parts=[item.block.text for item in labelled if item.label is _AGAIN][-_MOST_PARTS:],
     )
     again = {item.paragraph for item in repeats}
     removed += _repeat_removals(repeats, texts)

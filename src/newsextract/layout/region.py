@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from newsextract.layout.brief import find_brief, under_link
 from newsextract.layout.headline import Headline
@@ -103,10 +104,14 @@ class _Search:
             for block in blocks
         ]
         if headline and not blocks[headline.first].text.isascii():
-            for index, weight in enumerate(self.weights):
-                if weight and blocks[index].text.isascii():
-                    self.weights[index] = weight * ASCII_UNDER_CHINESE
+            self.weights = [
+                weight * ASCII_UNDER_CHINESE if weight and block.text.isascii() else weight
+                for weight, block in zip(self.weights, blocks, strict=True)
+            ]
         self.factors: dict[Node, float] = {}
+        self.lengths = [0, *accumulate([len(block.text) for block in blocks])]
+        """How many characters stand before each block, and how many of them in links."""
+        self.linked = [0, *accumulate([block.link_chars for block in blocks])]
 
     def region(self) -> Region | None:
         container = self._container()
@@ -148,16 +153,18 @@ class _Search:
 
     def _container(self) -> Node | None:
         scores: dict[Node, float] = {}
+        score_of = scores.get
+        last = self.headline.last if self.headline else -1
         for block, weight in zip(self.blocks, self.weights, strict=True):
             if weight < 1:
                 continue
-            if self.headline and block.index <= self.headline.last:
+            if block.index <= last:
                 weight *= BEFORE_HEADLINE
             node: Node | None = _base(block)
             for share in ANCESTOR_WEIGHTS:
                 if node is None:
                     break
-                scores[node] = scores.get(node, 0.0) + share * weight
+                scores[node] = score_of(node, 0.0) + share * weight
                 node = node.parent
         best, best_score = None, 0.0
         for node, score in scores.items():
@@ -182,9 +189,8 @@ class _Search:
         return max(around, key=lambda node: scores[node] * self._factor(node), default=container)
 
     def _link_share(self, node: Node) -> float:
-        inside = self.blocks[node.start : node.end]
-        length = sum([len(block.text) for block in inside])
-        return sum([block.link_chars for block in inside]) / length if length else 0.0
+        length = _within(self.lengths, node)
+        return _within(self.linked, node) / length if length else 0.0
 
     def _climb(self, node: Node) -> Node:
         """An ancestor that adds prose and few links is the container: the text is split over
@@ -193,27 +199,34 @@ class _Search:
         for levels, outer in enumerate(node.ancestors()):
             if levels > CLIMB_LEVELS or outer.tag in ("body", "html") or self._factor(outer) < 0.5:
                 break
-            added = [*self.blocks[outer.start : best.start], *self.blocks[best.end : outer.end]]
-            sentences = [b for b in added if self.weights[b.index] >= SENTENCE_WEIGHT and is_prose(b.text)]
             gain = sum(
                 [
-                    self.weights[b.index]
-                    for b in sentences
-                    if self._factor(b.node) >= 0.5 and not under_link(self.blocks, b.index)
+                    self.weights[i]
+                    for added in (range(outer.start, best.start), range(best.end, outer.end))
+                    for i in added
+                    if self.weights[i] >= SENTENCE_WEIGHT and self._adds(self.blocks[i])
                 ]
             )
-            text = sum([len(block.text) for block in added])
-            links = sum([block.link_chars for block in added])
+            text = _within(self.lengths, outer) - _within(self.lengths, best)
+            links = _within(self.linked, outer) - _within(self.linked, best)
             if gain >= CLIMB_GAIN * self._prose(best.start, best.end) and links <= CLIMB_LINKS * text:
                 best = outer
         return best
 
+    def _adds(self, block: Block) -> bool:
+        """Whether a block may be a sentence of the text, to which its element adds it."""
+        return (
+            is_prose(block.text)
+            and self._factor(block.node) >= 0.5
+            and not under_link(self.blocks, block.index)
+        )
+
     def _in_box(self, block: Block, container: Node) -> bool:
-        for node in block.node.ancestors():
-            if node is container:
-                return False
-            if _is_beside(node.hints):
+        node: Node | None = block.node
+        while node is not None and node is not container:
+            if node.hints and _is_beside(node.hints):
                 return True
+            node = node.parent
         return False
 
     def _core(self, container: Node, start: int) -> Node:
@@ -222,9 +235,10 @@ class _Search:
         own = self._factor(container)
         foreign = sum(
             [
-                self.weights[i]
+                weight
                 for i in positions
-                if self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container)
+                if (weight := self.weights[i])
+                and (self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container))
             ]
         )
         heaviest = max(positions, key=self.weights.__getitem__, default=None)
@@ -235,6 +249,11 @@ class _Search:
             if node is container or self._prose(max(start, node.start), node.end) >= needed:
                 return node
         return container
+
+
+def _within(sums: Sequence[int], node: Node) -> int:
+    """What the blocks of an element add up to, from the sums up to each block."""
+    return sums[node.end] - sums[node.start]
 
 
 def _outermost_open(node: Node) -> Node:

@@ -91,24 +91,43 @@ def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
     compiled = []
     for section, label, longest in _ANYWHERE:
         entries = sections("boilerplate")[section]
-        body = "|".join(
-            ".{0,24}?".join(re.escape(part) for part in key(entry).split("…")) for entry in entries
-        )
+        body = "|".join(_phrase(key(entry)) for entry in entries)
         compiled.append((re.compile(body), label, longest, section))
     return tuple(compiled)
 
 
 @cache
-def _any_phrase() -> re.Pattern[str]:
-    """Every phrase, and the words of the entries that begin with a wildcard: most lines hold none."""
-    return re.compile("|".join([*map(re.escape, _wild()), *(pattern.pattern for pattern, *_ in _anywhere())]))
+def _any_phrase() -> dict[str, re.Pattern[str]]:
+    """Every phrase, and the words of the entries that begin with a wildcard, by their first two characters."""
+    begun: dict[str, list[str]] = {}
+    for words in _wild():
+        begun.setdefault(_beginning(words), []).append(re.escape(words))
+    for section, *_ in _ANYWHERE:
+        for words in map(key, sections("boilerplate")[section]):
+            begun.setdefault(_beginning(words), []).append(_phrase(words))
+    return {pair: re.compile("|".join(bodies)) for pair, bodies in begun.items()}
+
+
+def _phrase(words: str) -> str:
+    return ".{0,24}?".join(re.escape(part) for part in words.split("…"))
 
 
 @cache
 def _any_pair() -> re.Pattern[str]:
-    """What all of them begin with: fewer lines hold that, and it is found more quickly."""
-    phrases = [key(entry) for section, *_ in _ANYWHERE for entry in sections("boilerplate")[section]]
-    return _pairs({_beginning(words) for words in (*_wild(), *phrases)})
+    """What all of them begin with: few lines hold that, and it is found quickly."""
+    return _pairs(_any_phrase())
+
+
+def _holds_phrase(line: str) -> bool:
+    """Whether any of them stands in the line: in most, none does."""
+    pairs, phrases = _any_pair(), _any_phrase()
+    pair = pairs.search(line)
+    while pair is not None:
+        at = pair.start()
+        if phrases[pair.group()].match(line, at):
+            return True
+        pair = pairs.search(line, at + 1)
+    return False
 
 
 def _beginning(words: str) -> str:
@@ -140,7 +159,7 @@ def read_phrases(line: str, bare: str) -> Verdict | None:
             for entry in index[start]:
                 if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
                     return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
-    if not _any_pair().search(line) or not _any_phrase().search(line):  # most lines
+    if not _holds_phrase(line):
         return None
     for entry in index[""]:
         if length <= entry.longest and entry.agrees(bare):
