@@ -56,44 +56,51 @@ class Composed:
 def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Composed:
     """The paragraphs of the article, repaired, and everything that was removed: blocks first, then
     what was cut out of paragraphs, each in page order."""
-    drafts = draft_paragraphs(labelled)
-    removed = list_removals(labelled, title)
-    removed += _cut_bracket_links(drafts)
-    texts, injections = clean_injected([title, *(draft.text for draft in drafts)])
+    kinds, texts, removed = _drafted(labelled, title)
+    texts, injections = clean_injected([title, *texts])
     removed += [Removal(kind=item.kind, text=item.text, reason=item.reason) for item in injections]
     title, texts = texts[0], texts[1:]
     declared = declared_titles(page.head)
-    letters = PageLetters(texts, skeleton_key(title))
+    letters: PageLetters | None = PageLetters(texts, skeleton_key(title))
     # Repeats first: of `…（图）` as a line, nothing is to stay; and again where repaired text shows a copy.
-    repeats = find_repeats(
-        title,
+    again = _take_out(
+        find_repeats(
+            title,
+            texts,
+            variants=declared,
+            echoes=partial(_echoes, page, labelled),
+            letters=letters,
+            parts=[item.block.text for item in labelled if item.label is _AGAIN][-_MOST_PARTS:],
+        ),
         texts,
-        variants=declared,
-        echoes=partial(_echoes, page, labelled),
-        letters=letters,
-        parts=[item.block.text for item in labelled if item.label is _AGAIN][-_MOST_PARTS:],
+        removed,
     )
-    again = {item.paragraph for item in repeats}
-    removed += _repeat_removals(repeats, texts)
-    left_out = again.union(number for number, draft in enumerate(drafts) if draft.kind == "caption")
+    left_out = again.union(number for number, kind in enumerate(kinds) if kind == "caption")
     kept = ["" if number in left_out else text for number, text in enumerate(texts)] if left_out else texts
-    repaired, splices = repair_splices(title, kept, variants=declared, letters=None if left_out else letters)
+    letters = None if left_out else letters
+    repaired, splices = repair_splices(title, kept, variants=declared, letters=letters)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]
-        repeats = find_repeats(title, repaired, variants=declared)
-        removed += _repeat_removals(repeats, repaired)
-        again.update(item.paragraph for item in repeats)
-    texts = [
-        text if number in left_out or number in again else repaired[number]
-        for number, text in enumerate(texts)
-    ]
+        again |= _take_out(find_repeats(title, repaired, variants=declared), repaired, removed)
     lines = [
-        (draft.kind, text)
-        for number, (draft, text) in enumerate(zip(drafts, texts, strict=True))
-        if text and (number not in again or draft.kind == "caption")
+        (kind, line)
+        for number, (kind, text) in enumerate(zip(kinds, texts, strict=True))
+        if (line := text if number in left_out else repaired[number])
+        and (number not in again or kind == "caption")
     ]
     body = "\n".join([text for kind, text in lines if kind != "caption"])
     return Composed(title, _paragraphs(lines), body, tuple(removed), len(splices) + len(injections))
+
+
+def _drafted(
+    labelled: Sequence[LabelledBlock], title: str
+) -> tuple[list[ParagraphKind], list[str], list[Removal]]:
+    """The kinds and the texts of the paragraphs, and what was left out. The drafts end here: of a page of
+    tiny blocks, they are a third of its size."""
+    drafts = draft_paragraphs(labelled)
+    removed = list_removals(labelled, title)
+    removed += _cut_bracket_links(drafts)
+    return [draft.kind for draft in drafts], [draft.text for draft in drafts], removed
 
 
 # What a page says again and again is one object, for a model takes some 400 bytes: a table's cells, the
@@ -112,11 +119,12 @@ def _removal_of(kind: RemovalKind, text: str, reason: str) -> Removal:
     return Removal(kind=kind, text=text, reason=reason)
 
 
-def _repeat_removals(repeats: Sequence[Repeat], texts: Sequence[str]) -> list[Removal]:
-    if not repeats:
-        return []
-    removal_of = cache(_removal_of)
-    return [removal_of(item.kind, texts[item.paragraph], item.reason) for item in repeats]
+def _take_out(repeats: Sequence[Repeat], texts: Sequence[str], removed: list[Removal]) -> set[int]:
+    """Which paragraphs are repeats; adds their removals to `removed`."""
+    if repeats:
+        removal_of = cache(_removal_of)
+        removed += [removal_of(item.kind, texts[item.paragraph], item.reason) for item in repeats]
+    return {item.paragraph for item in repeats}
 
 
 def _splice_removal(splice: Splice) -> Removal:

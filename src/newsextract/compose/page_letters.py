@@ -25,9 +25,10 @@ class PageLetters:
         self._places: dict[tuple[int, str], _Places] = {}
 
     def keys(self) -> list[str]:
-        """The letters of each paragraph."""
+        """The letters of each paragraph; those of paragraphs that say the same are one object."""
         if self._keys is None:
-            self._keys = self.key.split("\n")
+            same: dict[str, str] = {}
+            self._keys = [same.setdefault(key, key) for key in self.key.split("\n")]
         return self._keys
 
     def fold(self, text: str) -> str:

@@ -42,8 +42,9 @@ class Draft:
         self.inside = range(region.start, region.end)
         self.prose = {i for i in self.inside if is_prose(page.blocks[i].text)}
         """The region's sentences, whoever says them."""
-        self.weights = {i: points(page.blocks[i]) for i in self.inside}
-        """How much each of the region's blocks weighs as prose."""
+        inside = page.blocks[region.start : region.end]
+        self.weights = [0.0] * region.start + list(map(points, inside))
+        """How much each of the region's blocks weighs as prose; of what stands before it, nothing does."""
         self._sums: list[float] | None = None
         self.first_sentence = next(
             (i for i in range(region.core_start, region.end) if i in self.prose and verdicts[i] is None),
@@ -78,7 +79,7 @@ class Draft:
     def weight(self, start: int, end: int) -> float:
         """How much the region's blocks from `start` to before `end` weigh."""
         if self._sums is None:
-            self._sums = [0.0, *accumulate(self.weights.values())]
+            self._sums = [0.0, *accumulate(self.weights[self.region.start :])]
         first = self.region.start
         start, end = max(start, first), min(end, self.region.end)
         return self._sums[end - first] - self._sums[start - first] if start < end else 0.0

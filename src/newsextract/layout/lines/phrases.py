@@ -98,7 +98,7 @@ def _anywhere() -> tuple[tuple[re.Pattern[str], Label, int, str], ...]:
 
 @cache
 def _any_phrase() -> dict[str, re.Pattern[str]]:
-    """Every phrase, and the words of the entries that begin with a wildcard, by their first two characters."""
+    """All phrases, and the words of the entries that begin with a wildcard, by their first two characters."""
     begun: dict[str, list[str]] = {}
     for words in _wild():
         begun.setdefault(_beginning(words), []).append(re.escape(words))
