@@ -269,6 +269,9 @@ def test_a_picture_above_the_headline_has_no_text() -> None:
         ("青政发〔2021〕12号", False),
         ("青石镇发〔2021〕12号文件：老桥限行", True),
         ("首页新闻社会生活文化", False),
+        ("江州新闻打开APP", False),
+        ("江州新闻客户端下载", False),
+        ("Emily Ross", False),
     ],
 )
 def test_may_be_headline(line: str, expected: bool) -> None:

@@ -34,6 +34,15 @@ def test_a_headline_that_ends_like_a_site_s_name_stays() -> None:
     assert extract(page).title == headline
 
 
+@pytest.mark.parametrize("headline", ["最后一家只收现金的银行", "消失的镇医院", "我们需要怎样的大学"])
+def test_a_headline_that_ends_like_an_office_s_name_stays(headline: str) -> None:
+    page = (
+        f"<title>{headline}_某某报</title><h1>{headline}</h1><div>Emily Ross</div><div>2024-05-12 10:30</div>"
+        f"{TEXT}"
+    )
+    assert extract(page).title == headline
+
+
 def test_an_office_that_signs_below_the_text_is_no_headline() -> None:
     """The title begins with its name, and is otherwise not that of the heading."""
     page = (

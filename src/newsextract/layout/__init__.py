@@ -17,6 +17,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.context import label_in_context
 from newsextract.layout.context.draft import Draft
@@ -45,6 +47,8 @@ but a link there, is navigation."""
 
 _LONGEST_SITE = 16
 """Characters of a site's name."""
+_NO_NAME = re.compile("[的了是被吗嗎呢？！，：“”「」]|为什么|為什麼|怎么|怎麼|如何")
+"""What no name of a site has: `只收现金的银行` ends like an office's."""
 
 
 def label(page: Page, known: Known | None = None) -> list[LabelledBlock]:
@@ -135,6 +139,7 @@ def _is_of_site(blocks: list[Block], headline: Headline, region: Region) -> bool
         headline.first == headline.last
         and len(text) <= _LONGEST_SITE
         and (is_outlet(text) or is_office(text))
+        and not _NO_NAME.search(text)
     ):
         return True
     return sum(1 for block in blocks[headline.last + 1 : region.core_start] if block.text) > FARTHEST

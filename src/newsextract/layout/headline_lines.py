@@ -37,6 +37,7 @@ _NO_HEADLINE = re.compile(
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     rf"|(?:{alternation(_OF_TABLE, gapped=_OF_TABLE)})\s?[:：]"
     r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
+    r"|.{0,16}(?:(?:打开|打開|下载|下載)\s?(?:APP|App|app|客户端|客戶端)|(?:APP|App|app|客户端|客戶端)\s?(?:下载|下載))\Z"
 )
 """A number, a counter, the words of a menu, a row of the table above a notice, an address."""
 _SIGNATURE = 16
@@ -182,6 +183,8 @@ def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -
     if _PICTURE.search(text[-4:]) or _CRUMBS.search(text) or _NO_HEADLINE.match(text):
         return False
     if (len(text) <= _LONGEST_OUTLET and is_outlet_word(text)) or is_menu(text) or _names_only(text):
+        return False
+    if text.isascii() and is_name(text):
         return False
     verdict = verdicts[index]
     if verdict is None:

@@ -54,6 +54,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         ),
         pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
         pytest.param(
+            ["更多内容请看《江州网》", THIRD, "广告", EDITOR],
+            ["更多内容请看《江州网》", THIRD],
+            id="a long sentence between a call and an advert",
+        ),
+        pytest.param(
             ["相关阅读", "老桥往事", THIRD[:-1] + "，一说起来就停不住，直到天黑。", "石桥", EDITOR],
             ["相关阅读", "老桥往事", THIRD[:-1] + "，一说起来就停不住，直到天黑。"],
             id="a sentence longer than abstracts are, above a key word",

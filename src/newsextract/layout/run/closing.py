@@ -197,7 +197,7 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
             return stop if sure or not listed else found
         if (verdict.label in _OTHERS and sure) or (verdict.label in _BEHIND_TEXT and (bare or not listed)):
             found = stop
-        elif verdict.label in _CALLS and sentences >= _FEWEST_BEHIND:
+        elif verdict.label in _CALLS and sure:
             pending = stop  # 廣告 ⏎ 下载…APP ⏎ 标签：…
         index = stop
     return found
