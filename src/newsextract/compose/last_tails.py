@@ -38,10 +38,15 @@ _EDITOR_TAIL = re.compile(
     r"[（(【\[]\s?(?:本文|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|网络编辑|编审|校对|实习编辑)"
     r"\s?[:：/|丨]?\s?[^（()）【】\[\]\n]{0,30}[）)】\]]\s?$"
 )
+_OUTLET_ENDS = "报報网網络絡社台刊布版》号號端"
 _CREDIT_TAIL = re.compile(
-    r"[（(【\[]\s?(?:(?:本文|文章|信息|稿件|内容|资料)?(?:来源|來源)|稿源|原载|转自|摘自)\s?[:：于]\s?"
+    r"[（(【\[]\s?(?:(?:(?:本文|文章|信息|稿件|内容|资料|图片|圖片)?(?:来源|來源)|稿源|[原转摘][载自]|图源|圖源|首[图圖]|[图圖])\s?[:：／/于]"
+    r"|(?:本文)?(?:[原刊转轉转摘选選][载載自]|刊载|刊載|[转轉][载載]自|[综綜]合自?)[于於]?"
+    rf"(?=[^（()）【】\[\]\n]{{2,28}}[{_OUTLET_ENDS}][）)】\]]))\s?"
     r"[^（()）【】\[\]\n]{1,30}[）)】\]]\s?$"
 )
+"""`（来源：某某网）`, `（图源：某某报）`; without a colon where an outlet's name ends it:
+`（转自某某晚报）`."""
 _TITLE_TAIL = re.compile(
     r"[（(【\[]\s?(?:原标题|原標題|原题|原題)\s?[:：][^（()）【】\[\]\n]{1,80}[）)】\]]\s?$"
 )
@@ -62,6 +67,7 @@ _REMOVABLE: dict[Label, RemovalKind] = {
     Label.COPYRIGHT: "copyright",
     Label.EDITOR: "editor",
     Label.TAGS: "tags",
+    Label.RELATED: "related",
 }
 
 
@@ -139,4 +145,6 @@ def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     verdict = read_line(sentence.strip("（()）【】"))
     if verdict is None or verdict.label not in _REMOVABLE or not holds_for_prose(sentence, verdict, False):
         return None
+    if verdict.label is Label.RELATED and sentence[-1] in STOPS:
+        return None  # `相关推荐榜单将在下周公布。`
     return start, _REMOVABLE[verdict.label], f"glued to the last sentence; {verdict.reason}"

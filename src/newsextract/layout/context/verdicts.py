@@ -11,6 +11,8 @@ from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.ends import tail_start
 from newsextract.layout.context.told import is_cell_value, is_column_of_digest, is_short_sentence, is_told
 from newsextract.layout.hints import speaks_of
+from newsextract.layout.lines.keys import EDGE, key
+from newsextract.layout.lines.pleas import ONLY_SITE_WORDS, is_plea_at_tail
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -53,8 +55,19 @@ def mark_inside(draft: Draft) -> None:
             draft.mark(index, Label.HIDDEN, "not shown on the page")
         elif verdict is not None and not is_told(draft, index, verdict, tail):
             draft.mark(index, verdict.label, verdict.reason)
+        elif verdict is None and _ends_with_plea(draft, index):
+            draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
         else:
             draft.mark(index, *_by_element(draft, index))
+
+
+def _ends_with_plea(draft: Draft, index: int) -> bool:
+    """Whether the line stands behind the text's last sentence and holds none but a site's words:
+    `喜欢的朋友可以关注一下`."""
+    if not draft.first_sentence < draft.last_sentence < index or index in draft.prose:
+        return False
+    text = draft.blocks[index].text
+    return len(text) <= SHORT_LINE and is_plea_at_tail(key(text).strip(EDGE))
 
 
 def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict | None:

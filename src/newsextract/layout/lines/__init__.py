@@ -3,6 +3,7 @@
 | module | tells |
 |---|---|
 | `phrases` | lines that begin like an entry of `lexicon/boilerplate.txt`, or hold one |
+| `pleas` | lines of nothing but a site's words, whatever their order |
 | `people`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
 | `rows`, `shapes` | rows of labels and values; buttons, counters, page numbers, by their shape |
 | `sentences` | whether any of that holds where the line is a sentence |
@@ -18,6 +19,7 @@ from newsextract.layout.lines.dates import hides_date, read_date
 from newsextract.layout.lines.keys import EDGE, key
 from newsextract.layout.lines.people import NO_NAMES, read_people
 from newsextract.layout.lines.phrases import may_speak, read_phrases
+from newsextract.layout.lines.pleas import read_plea
 from newsextract.layout.lines.rows import read_row
 from newsextract.layout.lines.shapes import BUTTONS, NO_LETTER, are_buttons, read_shape
 from newsextract.layout.lines.tellings import tells_of_it
@@ -63,6 +65,7 @@ def _read(text: str) -> Verdict | None:
         found = None
     if found is None and words_only and are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
+    found = found or read_plea(bare)
     if words_only or (found and not (found.label is Label.COMMENTS and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found

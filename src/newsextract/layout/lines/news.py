@@ -34,14 +34,17 @@ _ASKS = re.compile(
 )
 """What a sentence of news has not beside the words, and a plea of a site's has."""
 _NOT_THE_SITES = re.compile(
-    "的是|的人(?!都)|[村镇县](?!网)|这[一几]?代|列车|[上下]车|始发|停靠|候车|点(?!击|评)"
+    "的是|的人(?!都)|的(?:功能|算法|字样|提示|按钮|说法)|的[\u4e00-\u9fff]{1,4}[挂贴写立印摆]|[村镇县](?!网)|这[一几]?代|列车|[上下]车|始发|停靠|候车|点(?!击|评)"
 )
 """What follows where `本站`, `本网`, `我们` is not the site: `本站列车`, `本网点`, `联系我们的是一位船工`."""
 _STOP = re.compile("[。!?]")
 _SHOWS = re.compile("图[为中/|]|图片[来源由摄]|图源|配图|资料[图照]|[^\\w]")
 """A caption tells of its picture as a report does: `图为昨日，三百名学生在跑步。`"""
-_OBJECT = re.compile(r"\A(?:新闻)?(?:客户端|app|公众号|二维码)")
-"""What a verb of a site's words asks for: `下载客户端的用户…`."""
+_OBJECT = re.compile(
+    r"\A(?:(?:新闻)?(?:客户端|app|公众号|二维码)|电子报|电邮|频道|专栏|会员|粉丝团|授权|许可|同意|允许|批准)(?![,。]|必须|不得)"
+)
+"""What a verb of a site's words asks for: `下载客户端的用户…`; what something was done without:
+`未经授权的摄影机…`."""
 _USED_AS_NOUN = re.compile(
     rf"[上里中]?(?:{listed('tellings', 'behind a subject')}"
     "|由(?!本人|作者|[^,。]{0,20}(?:提供|制作|绘制|拍摄|摄))|每[天周月年](?!更新|推送|发布|早|晚|准时|为|二十四|全天|2))"
@@ -66,6 +69,12 @@ _SOMEBODY = re.compile(
 """Somebody who does what a site asks for: `游客在入口处扫描二维码，…`."""
 
 
+_TO_READER = re.compile("[您你!]|请(?!求|客|假|教|愿)|欢迎|即可|[上下左右]方|文末|更多")
+"""Somebody may be told to do it, too: `读者长按识别下方二维码，…`."""
+_NOTE_USED = re.compile("[里中](?:只有|没有|却?[写说提讲])|是[《“]|原本|本来|后来|[一被](?:改|变|拖)")
+"""`编者按里写道，…`, `原标题是《…》，出版社建议改掉。`"""
+
+
 def is_of_news(text: str, verdict: Verdict) -> bool:
     """Whether a short sentence uses a site's words as its own subject, verb or object: `新闻热线每天接到
     三百多个电话。`, `返回首页的乘客可以重新选座。` To lose it is worse than to leave a plea."""
@@ -81,6 +90,10 @@ def is_of_news(text: str, verdict: Verdict) -> bool:
     rest = _OBJECT.sub("", line[at + len(words) :], count=1)
     if _OWN.search(words):
         return _NOT_THE_SITES.match(rest) is not None and _ASKS.search(rest) is None
+    if verdict.label is Label.NOTE and _NOTE_USED.match(rest):
+        return True
+    if at and _SOMEBODY.match(line) and _REPORTS.search(rest) and not _TO_READER.search(line):
+        return True
     if _ASKS.search(line[:at]) or _ASKS.search(rest.rstrip("。”」")):
         return False
     if verdict.label not in _BY_GRAMMAR and not _CALL.match(words):

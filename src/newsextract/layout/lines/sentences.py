@@ -6,12 +6,13 @@ import re
 
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.people import NO_NAMES, TAKEN_FROM
+from newsextract.layout.lines.pleas import ONLY_SITE_WORDS
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE
 
 _PROMO_OBJECT = re.compile(
-    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个|请上|助[您你]"
+    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个|请上|助[您你]|邮箱:"
 )
 _IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
 _NOTICE_LABEL = re.compile(
@@ -20,7 +21,7 @@ _NOTICE_LABEL = re.compile(
 )
 _DESPATCH = re.compile(r"本[网網站报報台刊社].{0,16}[讯訊电電]")
 _NOTICE_OBJECT = re.compile(
-    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储|ai生成"
+    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储|ai生成|营销信息|[需须]谨慎"
 )
 
 
@@ -53,6 +54,8 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
     phrase = "phrase" in verdict.reason
     if label in (Label.PROMO, Label.DISCLAIMER) and not at_tail and _is_told_of(text, verdict):
         return False
+    if verdict.reason == ONLY_SITE_WORDS:
+        return True
     if label is Label.PROMO:
         if phrase:
             return at_tail or len(text) <= 80

@@ -55,9 +55,18 @@ def _tells_on(line: str, words: str, anywhere: bool) -> bool:
     )
 
 
+_SUBHEAD_REST = re.compile("(?:[里中上]|背后)的[\u4e00-\u9fff]{2,8}|之[\u4e00-\u9fff]{1,3}")
+"""What follows a site's words in a subhead: `评论区里的善意`, `打赏之殇`."""
+
+
+def _is_subhead(text: str, verdict: Verdict) -> bool:
+    line, words = key(text), verdict.reason.rpartition(": ")[2]
+    return line.startswith(words) and _SUBHEAD_REST.fullmatch(line, len(words)) is not None
+
+
 def tells_of_it(text: str, verdict: Verdict) -> bool:
     """Whether a line with this verdict is a sentence that tells of a site's words, wherever it stands."""
-    if is_of_news(text, verdict):
+    if is_of_news(text, verdict) or _is_subhead(text, verdict):
         return True
     if verdict.label not in _OF_SITE or len(text) < _SHORTEST or not text.endswith(_STOPS):
         return False
