@@ -11,7 +11,7 @@ from newsextract.page.model import Block, Head, Link, Node, Page
 PROSE = "今天上午，某某市举行了发布会，介绍了今年的工作安排，来自各区的代表参加了会议。"
 KINDS = {"T": Label.HEADLINE, "B": Label.BODY, "-": Label.OTHER, "N": Label.NAVIGATION, "R": Label.RELATED}
 KINDS |= {"C": Label.CAPTION, "K": Label.COMMENTS, "L": Label.BYLINE, "E": Label.EDITOR, "D": Label.DATELINE}
-KINDS |= {"G": Label.TAGS}
+KINDS |= {"G": Label.TAGS, "P": Label.PAGINATION}
 
 
 def read(

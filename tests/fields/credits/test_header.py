@@ -47,6 +47,13 @@ def test_outlet_before_a_slash() -> None:
     assert read("T 標題", "- 【（張三／四川成都）】", f"B {PROSE}").authors == ("張三",)
 
 
+def test_reporter_of_another_headline_above() -> None:
+    above = "N 即时 高铁站前道路施工 记者张三"
+    assert read(above, "T 标题", "- 2019-09-26 10:20", f"B {PROSE}").authors == ()
+    own = "- 江州日报记者 张三"
+    assert read(own, "T 标题", "- 2019-09-26 10:20", f"B {PROSE}").authors == ("张三",)
+
+
 def test_print_edition_beside_the_headline() -> None:
     found = read("T 标题", "- 《江州日报》（ 2022年02月13日 03版）", f"B {PROSE}")
     assert names(found)[2] == "江州日报"

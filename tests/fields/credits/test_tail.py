@@ -54,6 +54,16 @@ def test_credits_below_another_headline_are_of_that_article() -> None:
     assert find_credits(page, label(page)).authors == ("张三",)
 
 
+def test_next_story_names_nobody() -> None:
+    line = "- 2019-09-26 10:20 来源：西山日报 记者：赵某"
+    assert names(read("T 标题", f"B {PROSE}", "N 古道修复完成 下月开放", line)) == ((), (), None)
+    assert names(read("T 标题", f"B {PROSE}", "P 下一篇：古道修复完成", line)) == ((), (), None)
+    found = read("T 标题", f"B {PROSE}", "- 发布时间：2019-09-26 责任编辑：张三")
+    assert found.editors == ("张三",)
+    signed = read("T 标题", f"B {PROSE}", "N 责任编辑：李四", "- 2019-09-26 记者：张三")
+    assert names(signed)[:2] == (("张三",), ("李四",))
+
+
 def test_teasers_name_nobody() -> None:
     found = read(
         "T 标题",

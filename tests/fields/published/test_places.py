@@ -61,6 +61,7 @@ from published_page import BODY, HEADLINE, TEXT, published, shown
             "2023-12-16",
         ),
         ((HEADLINE, BODY, "! 相关新闻", "发布于 2023-12-16 10:05"), "2023-12-16 10:05+08:00"),
+        ((HEADLINE, BODY, "? 最新评论", "@ 路人甲 发表于 2023-12-18 12:00"), "None"),
         ((HEADLINE, BODY, "! 好文", "posted on 2023-12-16 10:05 某人 收藏 举报"), "2023-12-16 10:05+08:00"),
         ((HEADLINE, "北京时间2023年12月16日 10:05 来源：某网", BODY), "2023-12-16 10:05+08:00"),
         ((HEADLINE, "北京时间2023年12月16日 10:05", BODY), "None"),

@@ -11,6 +11,8 @@ from newsextract.fields.credits.kinds import (
     MENUS,
     NAVIGATION,
     NO_LINE,
+    OTHER,
+    PAGINATION,
     RELATED,
     TAGS,
     first_with_text,
@@ -54,7 +56,10 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             continue
         if item.label is TAGS and not opens_with_label(line):
             continue  # 举报 | 分享 | 楼主 | 埋红包: buttons
-        if distance and _is_of_teaser(labelled, lines[distance - 1], index, end):
+        if distance and (
+            _is_of_teaser(labelled, lines[distance - 1], index, end)
+            or _heads_story(labelled, lines[distance - 1], lines[distance + 1 : distance + 2], line)
+        ):
             found.editors.extend(editors_of(line))
         elif line.fields:
             strict = related or item.label is NAVIGATION
@@ -80,6 +85,25 @@ def _is_of_teaser(labelled: Sequence[LabelledBlock], above: int, index: int, end
         return False
     common = next((node for node in labelled[index].block.node.ancestors() if node.start <= above), None)
     return common is not None and common.start > end
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+_OF_SITE = (NAVIGATION, RELATED, PAGINATION, OTHER)
+_LONGEST_HEADLINE = 40
+
+
+def _heads_story(labelled: Sequence[LabelledBlock], above: int, behind: Sequence[int], line: Line) -> bool:
+    """Whether a line with a date, or with a sentence behind it, stands below the headline of a next story."""
+    headline = labelled[above].block
+    if (
+        labelled[above].label not in _OF_SITE
+        or not _HEADLINE_CHARS <= len(headline.text) <= _LONGEST_HEADLINE
+    ):
+        return False
+    if headline.text[-1] in "。：:" or read_line(headline.text).fields:
+        return False
+    goes_on = [i for i in behind if labelled[i].label in _OF_SITE and labelled[i].block.text.endswith("。")]
+    return line.dated or bool(goes_on and headline.node.tag in _HEADINGS)
 
 
 def _is_reply(line: Line) -> bool:

@@ -31,7 +31,7 @@ _ELSEWHERE: Final[frozenset[Label]] = frozenset(
 """Blocks whose dates are another article's, a reader's or the site's."""
 
 _WEEKDAY: Final[re.Pattern[str]] = re.compile("星期|[周週][一二三四五六日]|农历|農曆|礼拜|今天")
-_REPLY: Final[re.Pattern[str]] = re.compile(r"回[复復覆]|[#＃]\s?\d|\d\s?[楼樓]")
+_REPLY: Final[re.Pattern[str]] = re.compile(r"回[复復覆]|[#＃]\s?\d|\d\s?[楼樓]|\S\s?[发發][表布佈][于於在]")
 """What stands beside the date of a reader's remark: `老王 发布于 2025-02-22 08:12:09 回复该评论`."""
 _DATELINE: Final[re.Pattern[str]] = re.compile(
     r"[\s【（(\[〔]{0,2}[^，。；：！？“”\d]{2,16}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=[电電讯訊])"
