@@ -48,7 +48,7 @@ def test_outlet_before_a_slash() -> None:
 
 
 def test_reporter_of_another_headline_above() -> None:
-    above = "N 即时 高铁站前道路施工 记者张三"
+    above = "- 即时 高铁站前道路施工 记者张三"
     assert read(above, "T 标题", "- 2019-09-26 10:20", f"B {PROSE}").authors == ()
     own = "- 江州日报记者 张三"
     assert read(own, "T 标题", "- 2019-09-26 10:20", f"B {PROSE}").authors == ("张三",)
