@@ -34,6 +34,8 @@ DEEPEST = 6
 """Nesting beyond this is noise (a run of opening marks), and is not followed."""
 
 
+LONGEST_UNCLOSED = 150
+"""Behind a colon a mark that nothing closes holds the rest of the paragraph, if that is no longer."""
 MOST_MARKS = 20_000
 """A paragraph with more marks than this is no prose, and none of them is paired."""
 
@@ -141,7 +143,7 @@ def _inside_word(text: str, at: int, character: str) -> bool:
         character == '"'
         and before.isascii()
         and before.isdigit()
-        and not text[at + 1 : at + 2].strip("。，、 ")
+        and (text[at - 2 : at - 1] == "." or not text[at + 1 : at + 2].strip("。，、 "))
     )
 
 
@@ -168,11 +170,13 @@ def _runs_on(text: str, begin: int, end: int, opened: _Open) -> bool:
     """Whether a mark that the paragraph does not close holds all the rest of the paragraph.
 
     So it is where it opens the paragraph (the speech goes on in the next one, or the closing
-    mark was forgotten) and where the next paragraph opens its marks again.
+    mark was forgotten), stands behind a colon, and where the next paragraph opens its marks again.
     """
     if opened.repeated or text[opened.at] in _STRAIGHT:
         return False
     if not text[begin : opened.at].strip():
+        return True
+    if text[opened.at - 1] in "：:" and end - opened.at <= LONGEST_UNCLOSED:
         return True
     behind = text[end : end + 4].lstrip("\n \u3000")
     return text[opened.at - 1] in _BEFORE_OPENER and behind[:1] == text[opened.at]
