@@ -10,19 +10,20 @@ from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, i
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
-from newsextract.speech.words import adverbs, document_nouns, organisation_ends
+from newsextract.speech.words import adverbs, anonymous_nouns, document_nouns, organisation_ends
 
 MOST_ADVERBIALS = 12
 """So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
 AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
 """在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
 _LISTENER = re.compile(
-    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝(?![阳鲜廷代])|冲)"
+    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝(?![阳鲜廷代日华天])|冲)"
     rf"(?:[^，。：；\n对向]{{0,30}}?(?:{listed('adverbials', 'listener')})|\ufffe{{1,20}}[）)])$"
     r"|(?:回应|答复|回复|回覆|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友|查询)$"
-    r"|(?:和|与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
+    r"|(?:和|(?<!参)与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n对向]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
 )
 _LAST_OF_LISTENER = frozenset("）)询").union(Words.named("adverbials", "listener").last)
+_TO_SOMEBODY = re.compile(r"(?<![反针面绝相应核校派配位名个群])([对向])(?!此)[^，。：；\n对向的是了]{2,8}$")
 _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
@@ -88,6 +89,13 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         )
         if found:
             return found.start()
+    near = max(lo, at - 12)
+    turns = last in anonymous_nouns().last and (
+        text.find("对", near, at) >= 0 or text.find("向", near, at) >= 0
+    )
+    turned = _TO_SOMEBODY.search(text, near, at) if turns else None
+    if turned and anonymous_nouns().ending(text, turned.end(1), at):
+        return turned.start()  # 对在座的分析师|表示
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
     if text[at - 2 : at] in _ADDRESSED and begins_with_predicate(text, at - 4):

@@ -50,7 +50,7 @@ _ONE_TEXT = re.compile("[一这那某有][条则份封篇段]")
 _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
 _OF_EDUCATION = frozenset("局部厅廳委界司处系机行")
-_DATELINE = re.compile("[^，。：；\\n]{1,20}[讯訊电電]")
+_DATELINE = re.compile("[^，。：；\\n（(]{1,20}[讯訊电電]\\s?(?:[（(][^（）()\\n]{0,40}[）)])?")
 _LAST_OF_STATEMENT = frozenset("则就却也更便要多中道导是为说着称的样此").union(
     Words.named("cues", "statement").last
 )
@@ -87,7 +87,7 @@ def lead_into(text: str, lo: int, at: int) -> Lead:
         return Lead("start", None, end)
     joint: Joint = "none"
     character = text[end - 1]
-    if character in "讯訊电電" and end < at and _DATELINE.fullmatch(text, lo, end):
+    if character in "讯訊电電）)" and _DATELINE.fullmatch(text, lo, end) and (end < at or character in "）)"):
         return Lead("start", None, lo)  # 本报讯 “…”
     if character in "）)】" and text[lo] in "（(【" and text.find(character, lo, end) == end - 1:
         return Lead("start", None, lo)  # （记者 张三）“…”

@@ -13,14 +13,14 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import LEADING, read_noun
 from newsextract.speech.persons import TRANSLITERATION, is_nickname
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import anonymous_nouns, compound_surnames, pronouns, title_ends
+from newsextract.speech.words import anonymous_nouns, compound_surnames, honorifics, pronouns, title_ends
 from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
     rf"{AT_PLACE}|[对向从就于把让请托被因用以随则也还又曾已都便却]"
-    r"|(?<![委员协学商工议大监事])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|下发|印发|发出|表示"
+    r"|(?<![委员协学商工议大监事法])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布|下发|印发|发出|表示"
 )
 # 海岚传播|发布情况说明: whoever it is
 _ISSUES = ("发布", "发表")
@@ -35,6 +35,7 @@ _LONGEST_UNKNOWN = 5
 """A name that nothing but its coming again vouches for is shorter."""
 _LONGEST_SUBJECT = 20
 """… and a subject with a post and a name may be as long as this."""
+_PLACE_ENDS = frozenset("上下里内外")
 _GOES_ON_AS_NOUN = frozenset("的娘会协家长证员人者和与、队团群区部处局院")
 _NO_NAME_STARTS = frozenset("他她它我你这那其该此有还就也都又再只已正在是不没对向从把被让给")
 # 一名男子|的声音在发抖: who has that voice speaks
@@ -67,6 +68,11 @@ _WORDS_OF = re.compile(
     r"([^，。：；\n的是]{2,14})的(?:这)?(?:一?[番席句段])?"
     rf"(?:{listed('cues', 'what was said')}|开场白|坦率|幽默)"
 )
+
+
+_DONE_SPEAKING = re.compile(
+    "([^，。：；\\n]{2,10}?)的?(?:话音|话)(?:刚|未|还没|一)(?:落|说完|出口)"
+)  # 汪某|话音刚落
 
 
 def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Noun | None:
@@ -111,6 +117,9 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
             len(nickname) == 2 and _is_old_or_young(nickname) and begins_with_predicate(text, stop + 2)
         ):
             return Noun("person", at, stop + 2, stop, stop + 2)
+        polite = honorifics().starting(text, stop + 1, min(end, stop + 4))
+        if polite and len(polite) > 1 and is_chinese_name(text[stop] + "伟", bare=True):
+            return Noun("short", at, stop + 1 + len(polite), stop, stop + 1 + len(polite))  # 丈夫|孔先生
         if text[stop] == "们":
             stop += 1
         noun = read_noun(text, at, stop)
@@ -128,6 +137,9 @@ def saying_of(text: str, begin: int, end: int) -> Noun | None:
     if words:
         noun = read_noun(text, *words.span(1))
         return noun if noun and noun.kind != "unknown" else None
+    done = _DONE_SPEAKING.match(text, begin, end)
+    if done:
+        return subject_first(text, begin, end) or read_noun(text, *done.span(1))
     if text.find("是", begin, begin + 12) < 0:
         return None
     if (begun := _BEGINS_SO.match(text, begin, end)) is not None:
@@ -163,6 +175,7 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
         if (
             noun.kind == "person"
             and stop + 1 < end
+            and not _is_phrase(text, noun)
             and (
                 not is_common_word(text[noun.name_start : stop])
                 or _is_old_or_young(text[noun.name_start : stop])
@@ -176,6 +189,14 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
         if noun.kind == "unknown" and post and (len(post) > 1 or is_calling(post, text[begin:stop])):
             return Noun("anonymous", begin, stop, begin, stop)
     return None
+
+
+def _is_phrase(text: str, noun: Noun) -> bool:
+    """海风|吹过来, 席上|一片哭声: like a name, but it holds a word or ends as a place, and comes once."""
+    name = text[noun.name_start : noun.name_end]
+    place = len(name) == 2 and name[1] in _PLACE_ENDS
+    held = place or (len(name) == 3 and is_common_word(name[:2]))
+    return held and noun.name_start == noun.start and text.count(name, 0, COUNTED_IN) < 2
 
 
 def _one_character_longer(text: str, begin: int, stop: int, noun: Noun) -> Noun | None:
@@ -263,6 +284,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
             if stop < end and text[stop] in _POSTURE and is_nickname(text[start:stop]):
                 return Noun("person", at, stop, start, stop)  # 老王|摇摇头
             if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
+                if start == at and size == 2 and text[stop - 1] in _PLACE_ENDS:
+                    continue  # 席上|一片哭声
                 return Noun("person", at, stop, start, stop)
     return None
 

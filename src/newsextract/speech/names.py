@@ -17,7 +17,7 @@ from newsextract.speech.dictionary import (
 from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.persons import SOUND, is_nickname
-from newsextract.speech.sentences import clause_start, sentence_start
+from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
 from newsextract.speech.words import (
     adverbs,
     all_cues,
@@ -26,7 +26,7 @@ from newsextract.speech.words import (
     organisation_ends,
     title_ends,
 )
-from newsextract.zh.names import is_chinese_name, whole_name_end
+from newsextract.zh.names import is_chinese_name, is_foreign_name, whole_name_end
 
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
@@ -78,6 +78,8 @@ _FOREIGN_PLACE = re.compile(
 )
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
+_SURELY_NAMED = 3
+"""A name that comes so often is no longer than that, though a character more would make one too."""
 _GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
 """Behind a post and a name of two characters: 局长佟伟|作了发言."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
@@ -256,6 +258,7 @@ def _chinese(plain: str, foreign: set[int]) -> Iterator[Named]:
             or len(places) > 1
             or _comes_again(plain, name, places[0])
             or _heads_sentence(plain, name, places[0])
+            or (len(name) == 3 and plain.startswith("岁的", places[0] - 2))
         ):
             yield Named(places[0], places[0] + len(name), None)
 
@@ -283,6 +286,8 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
     if whole := whole_name_end(plain, at) - at:  # 丹增|打来电话
         return whole
+    if is_foreign_name(plain[at : at + 4]) and _is_closed(plain, at + 4):
+        return 4  # 首相高桥雅彦
     two = _fits(plain, at, at + 2)
     three = at + 3 <= end and _fits(plain, at, at + 3)
     if not (two or three):
@@ -312,6 +317,28 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
         return 2
     # 主任医师陈志远|每天…: a title vouches for three characters, whatever follows
     return 3 if titled and three else 0
+
+
+def settled_end(plain: str, start: int, end: int) -> int:
+    """Where a Chinese name that was read as `plain[start:end]` ends, by how it comes again in the text:
+    宫丽|瘫坐 where 宫丽 comes again without 瘫, 钱多多 where 多 follows each 钱多."""
+    name = plain[start:end]
+    whole = 3 + (name[:2] in compound_surnames().words)
+    if not 2 <= len(name) <= whole or not is_chinese_name(name):
+        return end
+    if len(name) == whole:
+        once = plain.find(name, end, COUNTED_IN) < 0 and plain.find(name, 0, start) < 0
+        if once and is_bare_name(name[:-1]) and plain.count(name[:-1], 0, COUNTED_IN) >= _SURELY_NAMED:
+            return end - 1
+    longer = plain[start : end + 1]
+    if (
+        len(longer) == whole
+        and is_bare_name(longer)
+        and (longer[-1] == longer[-2] or not _is_closed(plain, end))
+        and plain.count(longer, 0, COUNTED_IN) == plain.count(name, 0, COUNTED_IN) > 1
+    ):
+        return end + 1
+    return end
 
 
 def _fits(plain: str, at: int, end: int) -> bool:

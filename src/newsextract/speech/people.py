@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.folding import simplified
 from newsextract.speech.heads import OCCASION
 from newsextract.speech.model import Noun, Speaker
-from newsextract.speech.names import names_in
+from newsextract.speech.names import names_in, settled_end
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_end, sentence_start
 from newsextract.speech.words import anonymous_nouns, honorifics, organisation_ends, title_ends
@@ -28,6 +28,9 @@ _LONGEST_MODIFIER = 24
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _ASKED = re.compile(r"(?:(?<![顾访学疑])(?:[讯询追反质盘]?问)|告诉|提醒|叮嘱)(?=..)")
 _SPOKEN = re.compile('[“「"][^”」"\n]{0,200}[，,。！？!?…][”」"]')
+_MEETS = re.compile(
+    "(?:[^，。：；\\n]{0,6}(?:记者|笔者|我们?))[^，。：；\\n]{0,6}(?:见到|找到|采访|联系[上到]|遇到|拜访|走访|拨通)了?"
+)
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
 _FEMALE_GIVEN = re.compile(f"[{''.join(sorted(Words.named('names_in_text', 'female given').words))}]")
@@ -74,11 +77,13 @@ class People:
     known: dict[str, Person] = field(default_factory=dict)
     searched: bool = False
     _asked: set[str] = field(default_factory=set)
+    _settled: dict[str, int] = field(default_factory=dict)
     _starts: list[int] | None = None
     _names: list[str] = field(default_factory=list)
 
     def add(self, noun: Noun) -> Person:
         """Remember a person read from an attribution."""
+        noun = self.settled(noun)
         name = self.text[noun.name_start : noun.name_end].strip()
         title = self._title_before(noun)
         if title is None and noun.name_end < noun.end:
@@ -93,6 +98,19 @@ class People:
         if person.female is None and title:
             person.female = gender(title)
         return person
+
+    def settled(self, noun: Noun) -> Noun:
+        """The noun with its name as long as it is elsewhere in the text."""
+        if noun.kind != "person":
+            return noun
+        end = self._settled_end(noun.name_start, noun.name_end)
+        return noun if end == noun.name_end else replace(noun, end=max(noun.end, end), name_end=end)
+
+    def _settled_end(self, start: int, end: int) -> int:
+        written = self.plain[start : end + 1]
+        if written not in self._settled:
+            self._settled[written] = settled_end(self.plain, start, end) - end
+        return end + self._settled[written]
 
     def _title_before(self, noun: Noun) -> str | None:
         before, last = self.plain[noun.start - 1 : noun.start], self.plain[noun.name_start - 1]
@@ -145,11 +163,13 @@ class People:
         for named in names_in(self.plain):
             if len(self.known) >= _MOST_PEOPLE:
                 break
-            name = self.text[named.start : named.end]
             if named.noun:
                 self.add(named.noun)
-            elif name not in self.known:
-                self.known[name] = Person(name, None, gender(name))
+                continue
+            name = self.text[named.start : self._settled_end(named.start, named.end)]
+            if name in self.known:
+                continue
+            self.known[name] = Person(name, None, gender(name))
         self._starts = None
 
     def at(self, place: int) -> Person | None:
@@ -203,6 +223,8 @@ class People:
         if self.plain[place - 1 : place] == "的":
             begin = max(begin, self.plain.rfind("、", begin, place) + 1)  # 新人奖得主、二十四岁的|张三
             return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
+        if _MEETS.fullmatch(self.plain, begin, place):
+            return True  # 记者见到|张三时，她正在浇花
         spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头
         return place - begin < 40 and not spoken_of and not _OBJECT.search(self.plain, begin, place)
 

@@ -35,6 +35,7 @@ _CALLS = re.compile(
 )
 _OWNER = re.compile("[^，。：；、\\n了着过在]{1,12}的")
 _LONGEST_OWNER = 14
+_SURNAMED = re.compile("([^，。：；\\n的]{2,10})姓[\u4e00-\u9fff]$")
 _TURN = re.compile(r"([^：:，。\n“「]{2,12})[：:]")
 _AND = re.compile("[和与跟同]")
 _PLURAL = frozenset(("我们", "他们", "她们", "它们"))
@@ -101,7 +102,7 @@ class Pronouns:
         stop = clause_end(self.plain, begin, own)
         head = None
         if begin < own and not OCCASION.match(self.plain, begin, stop):
-            head = unnamed_first(self.plain, begin, stop)
+            head = unnamed_first(self.plain, begin, stop) or self._of_surname(begin, stop)
         if head is None:
             for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
                 end = sentence_end(self.plain, found.start(), at)
@@ -119,6 +120,11 @@ class Pronouns:
             return None
         name = self.text[head.start : head.end]
         return Speaker(name, name, None, "anonymous")
+
+    def _of_surname(self, begin: int, stop: int) -> Noun | None:
+        """教务主任|姓邓，他解释道: a post, and no more than the surname."""
+        found = _SURNAMED.match(self.plain, begin, stop)
+        return Noun("anonymous", begin, found.end(1), begin, found.end(1)) if found else None
 
     def _heads_sentence(self, at: int, end: int) -> Noun | None:
         """一位老人|每天都来, 州长办公室的一位发言人|为此辩护。"""

@@ -82,6 +82,7 @@ class References:
 
         `asked`: that quotation is a question, so that 他 who answers is someone else.
         """
+        noun = self.people.settled(noun)
         written = self.text[noun.name_start : noun.name_end].strip()
         word = self.plain[noun.name_start : noun.name_end]
         if word in _OTHERS:
@@ -125,7 +126,7 @@ class References:
     def _other(self, noun: Noun, written: str) -> Speaker:
         if written in _ELDER and (elder := self._elder(noun.start)):
             return self.people.speaker(elder, written)
-        if _DESCRIBED.match(self.plain, noun.start, noun.end) and (said := self._spoken_of(noun.start)):
+        if self._is_described(noun) and (said := self._spoken_of(noun.start)):
             return replace(said, as_written=written)
         if len(written) <= 4 and noun.kind in ("unknown", "anonymous"):
             titled = self.short_names.titled(self.plain[noun.name_start : noun.name_end], noun.start)
@@ -138,6 +139,15 @@ class References:
         if written not in self._spelled:
             self._spelled[written] = self._spelled_out(written)
         return Speaker(self._spelled[written] or written, written, None, noun.kind)
+
+    def _is_described(self, noun: Noun) -> bool:
+        """这位干了二十年急诊的医生, 这位出身财务的掌门人: not just anybody, 这位热心的居民."""
+        if not self.plain.startswith(("这位", "这名"), noun.start):
+            return False
+        if _DESCRIBED.match(self.plain, noun.start, noun.end):
+            return True
+        post = title_ends().ending(self.plain, noun.start, noun.end)
+        return post is not None and len(post) > 1 and post not in _ANYBODY
 
     def _elder(self, at: int) -> str | None:
         """老人: the one person named before `at` whom the text calls old; None where there are two."""

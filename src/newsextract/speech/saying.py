@@ -37,6 +37,8 @@ CUE_INSIDE = re.compile(
         },
     )
 )
+_LAST_OF_PERSONS = frozenset("人员者师家长民客友工匠兵警婆嫂妈爸娘叔伯姐哥弟妹")
+"""Words of the dictionary that name somebody by what he is end so: 公诉人|问."""
 _WRITES = frozenset(("写道", "写到"))
 _PASSIVE = re.compile(
     r"(?:被|遭到?)([^，。：；\n被遭]{1,14}?)(?:当面|当众|当场|一再|反复|公开|狠狠)?"
@@ -93,10 +95,10 @@ def _says_only(text: str, lo: int, end: int, noun: Noun, cue: Cue) -> bool:
         and noun.end == subject_end(text, lo, cue.start)
         and cue.end == end
         and (cue.strength == "speech" or cue.word in _WRITES)
-        and (len(cue.word) > 1 or noun.end < cue.start)
+        and (len(cue.word) > 1 or noun.end < cue.start or text[noun.end - 1] in _LAST_OF_PERSONS)
         and not is_piece(text, noun)
         and not VERB_PHRASE.search(text, lo, noun.end)
-        and not is_common_word(text[lo : noun.end])
+        and (not is_common_word(text[lo : noun.end]) or text[noun.end - 1] in _LAST_OF_PERSONS)
     )
 
 

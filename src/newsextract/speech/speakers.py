@@ -109,6 +109,9 @@ class Speakers:
             behind = self._heads_behind(u, index, end)
             if behind:
                 return behind
+            # “你怎么回答的？”⏎“……。”话音刚落，席上一片安静。
+            if index and self._is_question(index - 1) and self._next_line(index):
+                return self._next_in_dialogue(index)
         else:
             beside = self._beside(index, paragraph, at, end)
             if beside:
@@ -189,9 +192,14 @@ class Speakers:
         leads_on = behind and plain.startswith(_OPENS, behind[1].end)  # 小潘说：“……”
         if behind and not leads_on and hi - behind[1].start <= REST_BEHIND_VERB:
             return self._resolved(behind[0], index)
-        if index and plain.count("\n", self.utterances[index - 1].span.end, at) == 1:
+        if index and self._next_line(index):
             return self._next_in_dialogue(index)
         return None
+
+    def _next_line(self, index: int) -> bool:
+        """Whether the quotation before stands in the paragraph before."""
+        before = self.utterances[index - 1].span.end
+        return self.plain.count("\n", before, self.utterances[index].span.start) == 1
 
     def _told_before(self, index: int, paragraph: int) -> Speaker | None:
         """`海外网友纷纷表示，…。⏎“……。”`: the paragraph before says who speaks and quotes nothing itself."""
@@ -231,7 +239,15 @@ class Speakers:
             speaker = self.done[earlier]
             if speaker.name != last.name and (asked or self._is_question(earlier)):
                 return speaker
-        return (self._the_other(index) or last) if asks else last
+        return (self._the_other(index) or last) if asks else self._second_of_two(index) or last
+
+    def _second_of_two(self, index: int) -> Speaker | None:
+        """`老曲蹲着，儿子小海走来。⏎“卖完了？”⏎“完了。”`: of two named before a dialogue, who did not ask."""
+        asker = self.done[-1].name
+        begin = paragraph_start(self.plain, self.utterances[index - 1].span.start)
+        before = paragraph_start(self.plain, begin - 1) if begin else 0
+        others = [name for name in self.people.named_between(before, begin) if name != asker]
+        return self.people.speaker(others[0]) if asker and len(others) == 1 else None
 
     def _listener(self, index: int) -> Speaker | None:
         """`“走，吃面去。”父亲说。⏎“不吃。”`: few words in answer to few are the other's."""

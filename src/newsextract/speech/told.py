@@ -172,6 +172,10 @@ class Told:
         plain, lead = self.plain, u.lead
         if lead.joint == "colon" and lead.end - u.sentence == 1 and is_bare_name(plain[u.sentence] + "伟"):
             return Noun("short", u.sentence, lead.end, u.sentence, lead.end), None  # 卢：“……”
+        if lead.joint == "colon" and lead.cue is None and plain[lead.end - 1] in "是为":
+            text = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end - 1)
+            if text and text.kind == "document":
+                return text, None  # 点赞最高的一条评论是：“……”
         if lead.joint == "comma" and (heading := self._above_deed(u)):
             return heading
         frame = framed(plain, u.sentence, lead.end)
