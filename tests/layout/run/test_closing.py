@@ -54,6 +54,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         ),
         pytest.param(["相关阅读", "老桥往事", THIRD, EDITOR], [], id="one sentence behind such a list"),
         pytest.param(
+            ["看更多：桥头的灯笼亮了", THIRD, "（江州新闻／张三 江州报道）"],
+            ["看更多：桥头的灯笼亮了", THIRD],
+            id="a long sentence behind one other headline",
+        ),
+        pytest.param(
             ["更多内容请看《江州网》", THIRD, "广告", EDITOR],
             ["更多内容请看《江州网》", THIRD],
             id="a long sentence between a call and an advert",

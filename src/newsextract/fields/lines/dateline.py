@@ -27,7 +27,7 @@ _DATE_TAIL = re.compile(
 )
 _OUTLET_HEAD = re.compile(
     r"\A.{1,12}?(?:[日晚早晨时商都]报|新闻网?|[社网報]|报(?!道)|财经|客户端|在线|[电廣广]?[视視]?台)"
-    r"(?:[—－·-].{1,12}?客户端)?"
+    r"(?:[—－·-].{1,12}?(?:客户端|[网網]))?"
 )
 _BRACKET = re.compile(r"[】\]〕］）)]?\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{1,80})[）)】\]〕］]")
 _OPENING_BRACKET = re.compile(r"\A\s{0,2}[（(【\[〔［]([^（()）【】\[\]〔〕］［]{2,60})[）)】\]〕］]")
@@ -64,6 +64,10 @@ _OUTLET_SIGNED = re.compile(
     rf"([\u4e00-\u9fff]{{2,10}})\s?(?=[（(](?:本[报報网網刊])?{_ROLE_NAME}\s?[\u4e00-\u9fff])"
 )
 """中国某某报（记者 张三）今天，…"""
+_PLACED = re.compile(
+    r"[《]?([\u4e00-\u9fff]{2,10})[》]?\s?[（(][\u4e00-\u9fff]{2,6}，\s?([^，。（()）]{2,30})[）)]\s?[讯訊电電]"
+)
+"""某某社（上海，编辑 张三）讯，…"""
 _REPORTING = re.compile(
     r"\s{0,2}([记記]者\s?[^，。；：:]{2,20}?[报報][导導道])[：:]"
     r"|\s{0,2}([记記]者\s?[^，。；：:/／]{2,16}[/／][^，。；：:/／]{1,8}?[报報][导導道])"
@@ -116,6 +120,9 @@ def read_dateline(text: str) -> Dateline | None:
             return replace(found, authors=named.authors, end=named.end) if named is not None else found
     if (signed := _OUTLET_SIGNED.match(head)) is not None and is_outlet(signed[1]):
         return _with_reporter(head, Dateline(signed[1], (), signed.end()))
+    if (placed := _PLACED.match(head)) is not None and is_outlet(placed[1]):
+        line = read_line(placed[2])
+        return Dateline(placed[1], authors_of(line, trusted=False), placed.end(), editors_of(line))
     if (plain := _PLAIN.match(head)) is not None:
         found = _inside(plain[1], plain.end())
         if found is not None and found.authors:

@@ -147,6 +147,8 @@ def _without_button(name: str) -> str:
 def _clean(name: str) -> str | None:
     name = _without_button(name.removesuffix("举报")).strip(_EDGES).rstrip(_OPENERS)
     name = _DECORATION.sub("", name)
+    if name.startswith(("综合", "綜合")) and is_outlet(name[2:].split("、")[0]):
+        name = name[2:].removesuffix("等")  # 来源：综合某某社、某某网等
     if (note := _NOTE.search(name)) is not None and note.start() > 1:
         name = name[: note.start()].strip(_EDGES)
     if account := _ACCOUNT.match(name):

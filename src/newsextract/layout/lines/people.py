@@ -31,14 +31,14 @@ _TASK = (
     "|摄像|剪辑|配音|后期|制图|(?:制版人?|海报(?:设计)?|视频(?:剪辑|制作)?)(?=[:/].{1,8}$)"
 )
 _AND_NAMES = (
-    r"(?:[:/|丨︱_]|(?!.{0,4}(?:发现|了解到|获悉|注意到|看到|得知|梳理|统计)|会|节|站|证|调查|观察|手记|走访|探访|体验|发现|提问|感言|点评|心得|札记"
+    r"(?:[:/|丨︱_】]|(?!.{0,4}(?:发现|了解到|获悉|注意到|看到|得知|梳理|统计)|会|节|站|证|调查|观察|手记|走访|探访|体验|发现|提问|感言|点评|心得|札记"
     "|实录|直播|简介|介绍|专栏|文集|其他|其它|名单|上传|授权|或机构|本人|说|问|节|按|注|们)"
     r"(?=[\u4e00-\u9fff·a-z、,/]{2,24}[)\]]?$))"
 )
 _BYLINE = re.compile(f"{_MARKS}(?:{_POST}|{_TASK}){_AND_NAMES}")
 _BYLINE_WITHOUT_POST = re.compile(f"{_MARKS}(?:{_TASK}){_AND_NAMES}")
 _CREDIT = re.compile(
-    r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载|综合|文字|图文|素材){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>]"
+    r"^[(\[{]{0,2}(?:本文|文章|稿件|信息|资料|内容|新闻|消息|原文|转载|综合|文字|图文|素材){0,1}(?:来源|来自|稿源|出处|转自|摘自|转载自|综合自|来源于)[:/|丨︱>】]"
     r"|^(?:发布者|发布人|发布单位|发布机构|供稿单位|供稿人|上传者|上传人|录入者|录入人|录入)[:|]"
 )
 _TAKEN_FROM = re.compile(
@@ -72,7 +72,12 @@ _REPORTED_ENDS = ("报导", "报道", "电", "特稿")
 _REPORTED = re.compile(
     r"^(?:文/)?(?:.{0,8}记者|特派员|通讯员|实习记者)[^:。,，]{2,24}[/].{2,12}(?:报导|报道|电|专电|特稿)$"
 )
+_OF_OUTLET = re.compile(r"^\([^:。,()]{2,8}(?:新闻|[社报台网])/[^:。()]{2,20}(?:报导|报道)\)$")
+"""`(某某新闻/张三、李四 江州报导)`: who stands behind a television's text."""
+_DESK = re.compile("^[\u4e00-\u9fff]{2,6}(?:中心|组)/[^,。:!?]{2,14}(?:报导|报道|编译|整理|综合)$")
+"""`生活中心/综合报导`: the desk in the place of who wrote it."""
 _COMPILED = re.compile(r"^[(\[].{2,14}(?:综合|整理|编译|综合报道|综合报导)[)\]]$")
+_NAMES_BY_SEMICOLON = re.compile("[\u4e00-\u9fff·]{2,4}(?:;[\u4e00-\u9fff·]{2,4}){1,9}$")
 NO_NAMES = re.compile("[。?!;…]|[^,，、]{12},")
 """What no list of names holds: `记者:你通过什么渠道…?` is a question, not a byline."""
 
@@ -105,6 +110,8 @@ def _labelled(line: str) -> Verdict | None:
         return Verdict(Label.NOTE, "about the author")
     if _MAY_BE_TAKEN.search(line) and _TAKEN_FROM.match(line):
         return Verdict(Label.BYLINE, TAKEN_FROM)
+    if "/" in line and len(line) <= _BYLINE_LINE and _DESK.match(line):
+        return Verdict(Label.BYLINE, "a desk and what it did")
     if len(line) <= _BYLINE_LINE:
         writer = _WRITER.search(line)
         if writer is None and line.lstrip(_BEFORE_LABEL)[:1] not in _BEGINS:
@@ -112,7 +119,9 @@ def _labelled(line: str) -> Verdict | None:
         if _EDITOR.match(line):
             return Verdict(Label.EDITOR, "an editor line")
         byline = _BYLINE if writer else _BYLINE_WITHOUT_POST
-        if (match := byline.match(line)) and not NO_NAMES.search(line, match.end()):
+        if (match := byline.match(line)) and (
+            not NO_NAMES.search(line, match.end()) or _NAMES_BY_SEMICOLON.match(line, match.end())
+        ):
             return Verdict(Label.BYLINE, "a byline")
         if line.endswith(_REPORTED_ENDS) and _REPORTED.match(line):
             return Verdict(Label.BYLINE, "a reporter and a place")
@@ -127,6 +136,8 @@ def _labelled(line: str) -> Verdict | None:
 
 def _compiled(line: str) -> Verdict | None:
     bracketed = line.startswith(_IN_BRACKETS)
+    if bracketed and _OF_OUTLET.match(line):
+        return Verdict(Label.BYLINE, "an outlet and its reporters")
     if (bracketed or _COLONS.search(line)) and _SIGNED_EDITOR.match(line):
         return Verdict(Label.EDITOR, "an editor named in brackets or among others")
     return Verdict(Label.BYLINE, "who compiled it") if bracketed and _COMPILED.match(line) else None

@@ -211,11 +211,19 @@ _OTHERS = frozenset((Label.PROMO, Label.RELATED))
 _BEHIND_TEXT = frozenset((Label.SHARE, Label.PAGINATION, Label.DISCLAIMER, Label.COMMENTS))
 
 
+_TEASER = re.compile("[^：:。！？]{2,8}[：:]\\s?[^：:]{6,}")
+
+
 def _is_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> bool:
-    return any(
-        verdict is not None and verdict.label is Label.RELATED and not _READ_ON.match(block.text)
-        for block, verdict in zip(blocks[start:end], verdicts[start:end], strict=True)
-    )
+    """Whether a list of other articles is among the lines: a heading with items below it. `看更多：某事` is the
+    headline of one, and has no abstract."""
+    for index in range(start, end):
+        verdict, text = verdicts[index], blocks[index].text
+        if verdict is not None and verdict.label is Label.RELATED and not _READ_ON.match(text):
+            alone = index + 1 == end or verdicts[index + 1] is not None
+            if not alone or not _TEASER.match(text):
+                return True
+    return False
 
 
 def _is_no_abstract(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
