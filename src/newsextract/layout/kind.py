@@ -43,10 +43,9 @@ _TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
 _ERROR = re.compile(
-    rf"\b404\b|\b403\b|not found|{listed('not_articles', 'error')}|抱歉[,，](?:您|你|该|没有|页面|出错|系统)"
-    r"|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)"
+    rf"\b404\b|\b403\b|(?i:not found)|{listed('not_articles', 'error')}"
+    r"|抱歉[,，](?:您|你|该|没有|页面|出错|系统)|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)"
     r"|(?:内容|文章|页面|信息)(?:已被|已经|已)(?:删除|发布者删除|下线|屏蔽)",
-    re.IGNORECASE,
 )
 _LOGIN = re.compile(
     rf"{listed('not_articles', 'login')}|请先(?:登录|登陆|注册|登入)(?!.{{0,4}}(?:评论|回复|留言|发表))"

@@ -90,7 +90,10 @@ def forms(name: str, entry: str) -> list[str]:
 def traditional_forms(word: str) -> list[str]:
     """The word in traditional characters: each of several where one simplified character stands for them
     (采写: 采寫, 採寫); none where it is the same."""
-    choices = [_traditional().get(character, character) for character in word]
+    table = _traditional()
+    if table.keys().isdisjoint(word):
+        return []
+    choices = [table.get(character, character) for character in word]
     if math.prod(map(len, choices)) > _MOST_FORMS:
         choices = [characters[0] for characters in choices]
     return [form for form in map("".join, itertools.product(*choices)) if form != word]

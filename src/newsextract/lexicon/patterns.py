@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from newsextract import lexicon
 
+_GAP = r"\s{0,4}"
+
 
 def alternation(
     words: Iterable[str],
@@ -21,15 +23,20 @@ def alternation(
     between their characters.
 
     >>> alternation(["来源", "来自", "文"], {"文": "(?!章)"})
-    '来(?:源|自)|文(?:(?!章))'
+    '来(?:源|自)|文(?!章)'
     """
     groups: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        blanks = r"\s{0,4}" if word in gapped else ""
-        rest = "".join(blanks + re.escape(character) for character in word[1:])
-        groups.setdefault(word[0], []).append(rest + (followed or {}).get(word, ""))
+    for word in sorted(sorted(set(words)), key=len, reverse=True):
+        rest = word[1:]
+        if word in gapped:
+            rest = _GAP.join(map(re.escape, ("", *rest)))
+        elif not rest.isalnum():
+            rest = re.escape(rest)
+        if followed and word in followed:
+            rest += followed[word]
+        groups.setdefault(word[0], []).append(rest)
     return "|".join(
-        re.escape(first) + ("" if rests == [""] else f"(?:{'|'.join(rests)})")
+        re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
         for first, rests in groups.items()
     )
 
@@ -41,10 +48,11 @@ def listed(name: str, *sections: str) -> str:
     found = [word for section in sections for word in lexicon.words(name, section)]
     followed: dict[str, str] = {}
     for line in itertools.chain.from_iterable(lexicon.sections(name)[section] for section in sections):
-        word, _, others = line.partition("≠")
-        for form in lexicon.forms(name, word.strip()) if others else ():
+        if "≠" in line:
+            word, others = line.split("≠")
             longer = [other for held in others.split() for other in lexicon.forms(name, held)]
-            followed[form] = "".join(_not_within(form, other) for other in longer if form in other)
+            for form in lexicon.forms(name, word.strip()):
+                followed[form] = "".join(_not_within(form, other) for other in longer if form in other)
     return alternation(found, followed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from newsextract import lexicon
@@ -24,10 +25,8 @@ _OUTLET_ENDS = Words.named("outlet_words", "outlet")
 _NO_OUTLET = re.compile(rf"(?:{listed('outlet_words', 'no outlet')})\Z")
 _OFFICE_ENDS = Words.named("outlet_words", "office")
 _PORTALS = frozenset(lexicon.words("outlet_words", "portal"))
-_PORTAL = re.compile(
-    rf"(?:{listed('outlet_words', 'portal')})[网網]?(?:{listed('outlet_words', 'channel of a portal')})"
-    "(?:频道|报道|综合|讯)?"
-)
+_CHANNELS_OF_PORTALS = frozenset(lexicon.words("outlet_words", "channel of a portal"))
+_OF_CHANNELS = ("频道", "报道", "综合", "讯")
 _CHANNELS = frozenset(lexicon.words("fillers", "channel"))
 _INNER_MARKS = re.compile(r"[-—–－―/／·|｜+、，,\s]")
 _WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\"]\Z")
@@ -72,7 +71,7 @@ def is_outlet_word(name: str) -> bool:
 
 def ends_like_outlet(name: str) -> bool:
     """Whether one word is an outlet's name by its ending: 某某日报, 某某网; the list counts for nothing."""
-    if name[:2] in _PORTALS and _PORTAL.fullmatch(name) is not None:
+    if name[:2] in _PORTALS and _is_channel_of_portal(name[2:]):
         return True
     end = len(name)
     word = _OUTLET_ENDS.ending(name, 0, end) if end > 2 else None
@@ -81,22 +80,31 @@ def ends_like_outlet(name: str) -> bool:
     return _NO_OUTLET.search(name) is None
 
 
+def _is_channel_of_portal(rest: str) -> bool:
+    """Whether a portal's channel stands behind its name: 科技, 网财经频道."""
+    bare = rest[1:] if rest[:1] in ("网", "網") else rest
+    return any(bare.removesuffix(word) in _CHANNELS_OF_PORTALS for word in ("", *_OF_CHANNELS))
+
+
 def is_channel(name: str) -> bool:
     """Whether `name` is a channel or section of any site: 财经新闻, 時事新聞."""
     return name in _CHANNELS
 
 
 _NAMED = "[^\\s，。：“”]{2,8}?(?:网|網|在线|在線|日报|日報|晚报|首页|首頁|客户端|APP)"
-_ANY_MENU = rf"(?:(?:{listed('outlet_words', 'menu', 'long_menu')})[\\s·|]?)"
-_MENU = re.compile(
-    rf"(?:{listed('outlet_words', 'menu')}){{4,}}|(?:{_NAMED}){{1,3}}{_ANY_MENU}{{4,}}|{_ANY_MENU}{{6,}}"
-)
+
+
+@cache
+def _menu() -> re.Pattern[str]:
+    menu = listed("outlet_words", "menu")
+    word = rf"(?:(?:{listed('outlet_words', 'menu', 'long_menu')})[\s·|]?)"
+    return re.compile(rf"(?:{menu}){{4,}}|(?:{_NAMED}){{1,3}}{word}{{4,}}|{word}{{6,}}")
 
 
 def is_menu(line: str) -> bool:
     """Whether `line` is nothing but the sections of a site, as a dump prints a menu: 首页要闻国内国际,
     某某网首页证券地产产经科技."""
-    return _MENU.fullmatch(line) is not None
+    return _menu().fullmatch(line) is not None
 
 
 _SECTIONS = frozenset(lexicon.words("outlet_words", "menu"))
@@ -107,12 +115,14 @@ def is_section(name: str) -> bool:
     return name in _SECTIONS
 
 
-_COLUMN = re.compile(rf"(?:{listed('outlet_words', 'column')}){{2,3}}")
+@cache
+def _column() -> re.Pattern[str]:
+    return re.compile(rf"(?:{listed('outlet_words', 'column')}){{2,3}}")
 
 
 def is_column(name: str) -> bool:
     """Whether `name` is put together of words for columns of any site: 每日热点, 深度观察."""
-    return _COLUMN.fullmatch(name) is not None
+    return _column().fullmatch(name) is not None
 
 
 def is_office(name: str) -> bool:
