@@ -54,6 +54,13 @@ def test_reporter_of_another_headline_above() -> None:
     assert read(own, "T 标题", "- 2019-09-26 10:20", f"B {PROSE}").authors == ("张三",)
 
 
+def test_reporter_behind_a_slash() -> None:
+    found = read("T 标题", "- 2019-09-26 10:20 来源：云岭晚报/张三", f"B {PROSE}")
+    assert names(found) == (("张三",), (), "云岭晚报")
+    found = read("T 标题", "- 2019-09-26 10:20 来源：云岭晚报/江州网", f"B {PROSE}")
+    assert names(found) == ((), (), "云岭晚报/江州网")
+
+
 def test_print_edition_beside_the_headline() -> None:
     found = read("T 标题", "- 《江州日报》（ 2022年02月13日 03版）", f"B {PROSE}")
     assert names(found)[2] == "江州日报"

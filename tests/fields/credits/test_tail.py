@@ -22,6 +22,11 @@ def test_value_in_the_line_below_a_short_label() -> None:
     assert read("T 标题", f"B {PROSE}", "L 编辑：", "N 张三").editors == ("张三",)
 
 
+def test_reprint_in_a_line_of_a_menus_kind() -> None:
+    found = read("T 标题", f"B {PROSE}", "N 本文转载自江州在线，作者张三")
+    assert names(found) == (("张三",), (), "江州在线")
+
+
 def test_signature_behind_the_text() -> None:
     assert read("T 标题", f"B {PROSE}", "N （张三）").authors == ("张三",)
     assert read("T 标题", f"B {PROSE}", f"N {PROSE}（评论员 张三 李四）").authors == ("张三", "李四")

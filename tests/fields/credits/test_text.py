@@ -20,6 +20,10 @@ def test_line_of_an_outlet_in_the_text() -> None:
     assert read("T 标题", f"B {PROSE}", "B 张三 发自广州", f"B {PROSE}").authors == ()
 
 
+def test_channel_is_no_agency() -> None:
+    assert names(read("T 標題", f"B 〔財經頻道／綜合報導〕{PROSE}")) == ((), (), None)
+
+
 def test_outlet_before_the_names_of_a_first_line() -> None:
     found = read("T 標題", "B 青峰傳媒｜張三／綜合外電報導", f"B {PROSE}")
     assert names(found) == (("張三",), (), "青峰傳媒")

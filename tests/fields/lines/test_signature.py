@@ -109,6 +109,20 @@ def test_bare_line(text: str, names: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("灯陆续亮起来了。（江州日报）", "江州日报"),
+        ("灯陆续亮起来了。（下载江州新闻客户端）", None),
+        ("灯陆续亮起来了。（完）", None),
+        ("他办过一份报纸（江州日报）", None),
+        ("（江州日报）", None),
+    ],
+)
+def test_outlet_in_brackets_at_the_end(text: str, source: str | None) -> None:
+    assert read_signature(text).source == source
+
+
+@pytest.mark.parametrize(
     ("text", "outlet"),
     [
         ("青峰傳媒｜張三／綜合外電報導", "青峰傳媒"),

@@ -96,7 +96,7 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
         return []
     for entry in line.fields:
         if entry.kind == "credit" and entry.colon:
-            words = entry.value.replace(MARK, " ").partition(source)[2].split()
+            words = entry.value.replace(MARK, " ").partition(source)[2].lstrip("/／ ").split()
             if 0 < len(words) <= 3:
                 return people(" ".join(words), pen_names=False, bare=True)
     return []
@@ -114,7 +114,7 @@ _BEFORE_ROLE = BULLETS + "／/"
 """What may stand around the outlet before 記者: 某某報／ 記者張三."""
 
 MAY_BE_CREDIT = re.compile(
-    r":|：|\||｜|丨|/|／|（|\(|【|\[|〔|［|《|转自|摘自|理自|合自|引自|轉自|记者|記者|编辑|編輯|编輯|編辑|责编|責編|责任编|責任編|作者"
+    r":|：|\||｜|丨|/|／|（|\(|【|\[|〔|［|《|转自|载自|載自|摘自|理自|合自|引自|轉自|记者|記者|编辑|編輯|编輯|編辑|责编|責編|责任编|責任編|作者"
     "|来源|來源|校对|校對|撰|通讯|通訊|稿源|摄|攝|采写"
 )
 """A first look at lines behind the text."""

@@ -126,4 +126,4 @@ def _is_credit_line(line: Line, *, strict: bool) -> bool:
 _COUNTER = re.compile("人参与|人參與|分享到")
 """`已有12人参与 分享到：` above the editor's line: a counter, not the remarks themselves."""
 
-_COLON = re.compile("[:：|｜丨/／]|[转摘理合引轉]自|[记記]者|[編编][辑輯]|校[对對]")
+_COLON = re.compile("[:：|｜丨/／]|[转摘理合引轉载載]自|[记記]者|[編编][辑輯]|校[对對]")

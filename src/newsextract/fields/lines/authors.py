@@ -17,7 +17,7 @@ from newsextract.zh.outlets import is_office, is_outlet
 TRANSLATORS = frozenset("".join(word.split()) for word in lexicon.entries("byline_labels", "translator"))
 _IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
 _BEFORE_BY = f" |·—–-{MARK}{STOP}"
-_DASH = re.compile(r"(?:\s[—–｜|-]|[/／｜])\s?(?P<outlet>[^\s/／|｜]{0,10})\Z")
+_DASH = re.compile(r"(?:(?P<mark>\s[—–｜|-]|[/／｜])|\s)\s?(?P<outlet>[^\s/／|｜]{0,10})\Z")
 _PHOTO = re.compile(
     r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖|[传傳]真(?:\s?\d{2,3}年\d{1,2}月\d{1,2}日)?)\s?[）)】\]]?\Z"
 )
@@ -132,8 +132,8 @@ def _reporters(field: Field, follower: Field | None) -> list[str]:
     if not field.value and MARK in field.before:  # <b>张三 李四</b><i>某某晚报记者</i>
         return people(field.before.partition(MARK)[0], pen_names=False, bare=True)
     dash = _DASH.search(field.before) if not field.value.strip(_BEFORE_BY) else None
-    if dash is not None and (not dash["outlet"] or is_outlet(dash["outlet"])):
-        # 鄭美麗 — 特約記者 — 2024/8/7, 張三｜某某日報記者
+    if dash is not None and (is_outlet(dash["outlet"]) or (not dash["outlet"] and dash["mark"])):
+        # 鄭美麗 — 特約記者 — 2024/8/7, 張三｜某某日報記者, 张三 某某日报记者
         return people(field.before[: dash.start()], pen_names=False, bare=True)
     if (text_first := _TEXT_THEN_PHOTO.match(field.value)) is not None:
         return people(text_first[1], pen_names=False, plain=True)

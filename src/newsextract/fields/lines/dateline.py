@@ -12,7 +12,7 @@ from newsextract.fields.lines.line import read_line
 from newsextract.fields.lines.marks import plain_slashes
 from newsextract.fields.lines.people import people
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_known, is_outlet, known_prefix
+from newsextract.zh.outlets import is_channel, is_known, is_outlet, known_prefix
 
 _HEAD_CHARS = 100
 """Only so many characters of the first blocks are looked at."""
@@ -227,9 +227,9 @@ def _outlet(words: str, dated: re.Match[str] | None, marker: str = "") -> str | 
     With a date the place stands behind the outlet (新华社巴黎12月9日电); without, all of it is the
     outlet and its department (某某网科技讯).
     """
-    words = words.strip(" -—－·")
-    if not words:
-        return None
+    words = words.strip(" -—－·/／")
+    if not words or is_channel(words):
+        return None  # 〔財經頻道／綜合報導〕
     if any(words.startswith(own) for own in OWN):
         return ""
     if dated is None and marker and marker[-1] in "电電":

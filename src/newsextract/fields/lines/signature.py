@@ -19,7 +19,7 @@ from newsextract.fields.lines.marks import BULLETS
 from newsextract.fields.lines.people import people
 from newsextract.fields.lines.source import credit_of
 from newsextract.zh.names import is_name
-from newsextract.zh.outlets import is_office, is_outlet
+from newsextract.zh.outlets import is_office, is_outlet, is_outlet_word
 
 _LONGEST_LINE = 110
 """Longest paragraph that can be a line of credits as a whole."""
@@ -50,6 +50,7 @@ _SENTENCE_END = "。！？!?”』」…：:）)"
 _PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![讯訊据據])")
 
 
+_OUTLET_ALONE = re.compile("(?!下载|关注|打开|登录|登陆|点击|详见|扫|见|请)[\u4e00-\u9fff]{2,10}")
 _CLAUSE = re.compile("[，。！？；：是为系]")
 """What stands in a sentence about somebody and not in a list of names."""
 _OUTLET_BEFORE = re.compile(r"([^\s/／|｜]{2,12})(?=[\s/／|｜])")
@@ -172,6 +173,8 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
             authors.extend(signed)
         elif bare and bracket["close"] and not line.fields and (not before or before[-1] in _SENTENCE_END):
             authors.extend(people(inner, pen_names=False, bare=True))
+            if before and _OUTLET_ALONE.fullmatch(inner) and is_outlet_word(inner):
+                source = source or inner  # …。（某某日报）
     nobody = not authors and not editors and not translators and source is None
     if nobody and _CLOSING_LABEL.search(tail) is not None:
         return _closing_words(tail)

@@ -38,6 +38,8 @@ _ADDRESS = re.compile(r"https?://\S{1,200}|\(?www\.[\w.-]{1,80}\)?")
 _LEGAL = re.compile("注明|註明|标明|標明|[凡如].{0,12}来源|本网转载|免责|免責|署名")
 _PLEA = re.compile("(?:本文)?(?:[请請]|[声聲]明|[须須需]|[务務]必|[时時])")
 """转载请注明来源：某某网, 转载声明：…, 转载时请注明: what the site asks of others."""
+_SIGNED = re.compile(r"([^/／\s]{2,20})\s?[/／]\s?([\u4e00-\u9fff]{2,4})")
+"""某某晚报/张三."""
 _PROMO = re.compile("更多|下载|下載|关注|點擊|点击|搜索")
 _JOINER = "-—–－―/／·、《〈（(&＆・•"
 _OPENERS = "（(【[〔「『“‘《 "
@@ -96,6 +98,8 @@ def source_name(value: str) -> str | None:
     value = _DESPATCH.sub("", _ISSUE.sub("", _SENTENCE_MARK.split(value, maxsplit=1)[0]))
     if "." in value and (bare := _ADDRESS.sub(" ", value).strip(" \x1f")):
         value = bare
+    if (signed := _SIGNED.fullmatch(value)) is not None and is_name(signed[2], bare=True):
+        value = signed[1] if is_outlet(signed[1]) else value
     words = value.split()
     if not words:
         return None
