@@ -43,3 +43,11 @@ def test_headline_behind_an_epapers_name() -> None:
     above, headline = "六位渔民登上大剧院的舞台", "东海渔歌唱进北京城"
     rows = f"<tr><td>{above}<tr><td>{headline}<tr><td>2018-03-29<tr><td>{FIRST}{SECOND}"
     assert _shown(f"<table>{rows}</table>", f"东海晚报多媒体数字报-{headline}") == [headline]
+
+
+def test_office_that_begins_the_title_and_signs_the_text() -> None:
+    title = "某某市航道管理局2026年停航公告"
+    body = f"<p><a href=/1>{title}</a></p><p>2026-04-17</p><div>{FIRST}{SECOND}<p>某某市航道管理局</p></div>"
+    assert _shown(body, f"{title} – 某某网") == [title]
+    split = f"<h1>某某市航道管理局<br>2026年停航公告</h1><div>{FIRST}{SECOND}</div>"
+    assert _shown(split, f"{title} – 某某网") == ["某某市航道管理局", "2026年停航公告"]

@@ -49,6 +49,11 @@ from newsextract.page import read_page
             id="behind a table of contents",
         ),
         pytest.param(
+            ["渡口边的日子", "发表于2021-03-05|更新于2021-04-01|手记", "字数:353|时长:1分钟", *STORY],
+            "渡口边的日子",
+            id="a blog says when it was posted and changed",
+        ),
+        pytest.param(
             ["首页新闻社会生活文化", "过河", "2021-03-05", *STORY, "社会生活文化的变化，从一座桥开始。"],
             "",
             id="a menu on one line",

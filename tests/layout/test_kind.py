@@ -32,6 +32,13 @@ def test_abstracts_under_linked_headlines(date: str) -> None:
     assert verdict(f"<h1>标签：小城</h1>{cards('h2', date)}", "小城 – 某某网")
 
 
+@pytest.mark.parametrize("beside", ["<i>2026-04-17 09:40</i><i>3.2万+阅读</i>", "<p>社交账号登录</p>"])
+def test_words_beside_a_brief(beside: str) -> None:
+    text = "受强冷空气影响，今晚起江面将有七级大风，渡船停航，请过江的市民改走大桥，并注意保暖。"
+    title = "今晚起渡船因大风停航"
+    assert verdict(f"<h1>{title}</h1><p>2026-04-17</p><div>{beside}</div><p>{text}</p>", title) is None
+
+
 def test_digest_with_a_date_above_is_an_article() -> None:
     page = f"<h1>小城一周：四件小事</h1><p>2026-03-30 09:10 来源：某某网</p><div>{cards('h3')}</div>"
     assert verdict(page, "小城一周：四件小事") is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsextract.layout.lines.keys import key
 from newsextract.page.model import Block, Head, Page
-from newsextract.zh.outlets import is_outlet
+from newsextract.zh.outlets import is_office, is_outlet
 
 _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "h4": 0.6}
 _META_TITLES = (
@@ -67,7 +67,7 @@ def find_headline(page: Page) -> Headline | None:
             if 0.4 * heading + _MOST_BUT_HEADING <= best_score:
                 continue
             score = _score(block, heading, titles)
-            if score > best_score:
+            if score > best_score and not _is_signature(page.blocks, block, titles):
                 best, best_score = block, score
     if best is not None and best_score >= 2.0:
         marked = _heading(best) > 0  # one heading element holds the whole headline
@@ -83,6 +83,21 @@ def find_headline(page: Page) -> Headline | None:
     if short is not None:
         return Headline(short, short)
     return Headline(best.index, best.index) if best is not None and best_score > 0.9 else None
+
+
+def _is_signature(blocks: list[Block], block: Block, titles: list[str]) -> bool:
+    """Whether an office with which a title begins signs the text: 某市图书馆 of 某市图书馆开馆公告. As the
+    headline's first line it has the rest below it."""
+    if not is_office(block.text):
+        return False
+    text = key(block.text)
+    begins = [title for title in titles if title.startswith(text)]
+    rest = [title[len(text) : len(text) + 1] for title in begins]
+    return (
+        bool(rest)
+        and all(mark and mark not in _AFTER for mark in rest)
+        and (_continued(blocks, block.index, begins) == block.index)
+    )
 
 
 def _short_headline(blocks: list[Block], titles: list[str]) -> int | None:

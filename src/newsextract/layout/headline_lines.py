@@ -76,11 +76,17 @@ def names_somebody(blocks: Sequence[Block], index: int, *, often: bool) -> bool:
     return index > 0 and _BADGE.fullmatch(blocks[index - 1].text) is not None  # 原创 above who wrote it
 
 
+_OF_BLOG = re.compile("更新于|更新於|分类于|分類於|字[数數]")
+"""发表于2024-05-08|更新于2024-06-01: below the headline of a blog; below a name stands the date alone."""
+
+
 def has_posted(blocks: Sequence[Block], index: int, start: int, pairs: set[str]) -> bool:
     """Whether a line above `发布于2024-10-07 20:41` is the name of who has posted: where another line may be
     the headline, below the date or above the name."""
     text = blocks[index].text
     if len(text) > _LONGEST_NAME or index + 1 >= len(blocks) or not _POSTED.match(blocks[index + 1].text):
+        return False
+    if _OF_BLOG.search(blocks[index + 1].text):
         return False
     above = share(key(blocks[index - 1].text), pairs) if index else 0
     return index + 2 < start or (above > 0 and above >= share(key(text), pairs))

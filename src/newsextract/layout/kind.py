@@ -43,12 +43,14 @@ _TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
 _ERROR = re.compile(
-    rf"\b404\b|\b403\b|(?i:not found)|{listed('not_articles', 'error')}"
+    r"(?<![:：])\b40[34]\b(?!\.\d)"  # no 09:40 with 3.2万 behind it
+    rf"|(?i:not found)|{listed('not_articles', 'error')}"
     r"|抱歉[,，](?:您|你|该|没有|页面|出错|系统)|您(?:要|所)?(?:访问|查看|浏览|找)的(?:页面|文章|内容|网页)"
     r"|(?:内容|文章|页面|信息)(?:已被|已经|已)(?:删除|发布者删除|下线|屏蔽)",
 )
 _LOGIN = re.compile(
-    rf"{listed('not_articles', 'login')}|请先(?:登录|登陆|注册|登入)(?!.{{0,4}}(?:评论|回复|留言|发表))"
+    rf"(?<!社交)(?:{listed('not_articles', 'login')})"
+    rf"|请先(?:登录|登陆|注册|登入)(?!.{{0,4}}(?:评论|回复|留言|发表))"
     r"|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)(?!评论|評論|发表|回复|留言)"
 )
 _PAGES_OF_A_SITE = re.compile(rf"(?:{listed('not_articles', 'pages of a site')})(?:$|[-_|｜—·\s])")

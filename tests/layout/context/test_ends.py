@@ -67,3 +67,9 @@ def test_comments_behind_a_list_within_the_text() -> None:
     found = labels(f"<div>{FIRST}{related}{SECOND}<h3>发表评论</h3>{remarks}</div>")
     assert found["有没有人知道票价多少？"] is not Label.BODY
     assert found["顶一个"] is not Label.BODY
+
+
+def test_counter_in_the_header_of_a_brief() -> None:
+    header = "<ul><li>发表：2026-04-17</li><li>渡口</li><li><a href=#c>评论(2)</a></li></ul>"
+    found = labels(f"<div><div>老渡口来了新船</div>{header}<div>{FIRST}</div></div>")
+    assert found[FIRST[3:-4]] is Label.BODY

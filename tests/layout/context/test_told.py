@@ -174,3 +174,15 @@ def test_shares_in_a_table_are_text() -> None:
     assert [labels(page)[share] for share in ("33%", "28%", "15%")] == [Label.BODY] * 3
     votes = "<p>33%</p>"
     assert labels(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}{votes}</div>")["33%"] is Label.PLAYER
+
+
+def test_shares_one_a_line_in_a_plain_text() -> None:
+    cells = ["船型", "艘数", "占比", "客船", "9.6", "33%", "货船", "5.2", "28%"]
+    above = ["老渡口来了新船", "2026-04-17 19:26", FIRST[3:-4], REMARKS[0], SECOND[3:-4]]
+
+    def found(*lines: str) -> dict[str, Label]:
+        text = "\n".join([*above, *lines, *REMARKS[1:], "责任编辑：张三"])
+        return {item.block.text: item.label for item in label(read_page(text, format="text"))}
+
+    assert [found(*cells)[cell] for cell in cells] == [Label.BODY] * len(cells)
+    assert found("100%")["100%"] is Label.PLAYER

@@ -34,6 +34,8 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             id="when a law was passed",
         ),
         pytest.param([DATE, "分享到：", LEAD], [SECOND], [LEAD, SECOND], id="behind the share bar"),
+        pytest.param([DATE, "2186人浏览", LEAD], [SECOND], [LEAD, SECOND], id="behind the readers' number"),
+        pytest.param([DATE, "私信", "452", LEAD], [SECOND], [LEAD, SECOND], id="behind buttons"),
         pytest.param(
             [DATE, LEAD, "用料", "青石 三块"], [SECOND], [LEAD, "用料", "青石 三块", SECOND], id="with a list"
         ),

@@ -83,7 +83,7 @@ def mark_tail(draft: Draft) -> None:
     for index in range(body[0], draft.region.end):
         if index in weights:
             before += weights[index]
-        elif _closes(draft, index, draft.labels[index]) and before > 0:
+        elif _closes(draft, index, draft.labels[index]) and before > 0 and not _is_of_header(draft, index):
             after = total - before
             near = after < before or draft.labels[index] is Label.COMMENTS
             tried += near
@@ -95,6 +95,22 @@ def mark_tail(draft: Draft) -> None:
                 cut += 1
                 if _cut_behind(draft, index) or cut > MOST_END_MARKS:
                     return
+
+
+_HEADER_LINES = 8
+"""Lines of date, section and counters below a headline, each in an element of its own."""
+
+
+def _is_of_header(draft: Draft, mark: int) -> bool:
+    """Whether the line is a counter in the header: 评论(2) right below the headline and the date."""
+    if draft.labels[mark] is not Label.COMMENTS or draft.headline is None:
+        return False
+    header = range(draft.headline.last + 1, mark)
+    return (
+        0 < len(header) < _HEADER_LINES
+        and draft.first_sentence > mark
+        and any(draft.labels[i] is Label.DATELINE for i in header)
+    )
 
 
 def _only_teasers(draft: Draft, mark: int) -> bool:

@@ -11,6 +11,7 @@ from newsextract.lexicon import words
 from newsextract.lexicon.patterns import listed
 
 NO_LETTER = "no letter in it"
+READERS = "how many wrote or read"
 PLAYER_VALUE = "a player's speed, size or time"
 
 _PAGER = re.compile(
@@ -46,7 +47,7 @@ _FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
 _SHARES = re.compile("(?:微博|微信|朋友圈){2,4}")
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
 _COUNTER = re.compile(
-    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$|^\d[\d,.]{0,8}[万萬]?\s?人(?:[气氣]|已[读讀]|赞赏|讚賞|点赞|點讚|觉得很赞|覺得很讚)$|^\d[\d,.]{0,8}\s?[顶踩]一下$"
+    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|围观|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$|^\d[\d,.]{0,8}[万萬]?\s?人(?:[气氣]|已[读讀]|赞赏|讚賞|点赞|點讚|觉得很赞|覺得很讚)$|^\d[\d,.]{0,8}\s?[顶踩]一下$"
 )
 _COUNTED = re.compile(
     r"\d[\d,.]{0,8}[万萬wWkK+]{0,2}\s?(?:[条條则則个個]\s?(?:评论|評論|留言|回应|回應|回复|回覆|赞|讚|跟帖)"
@@ -61,7 +62,7 @@ _REPLY = re.compile(
 Before a person's reply stands a name."""
 _MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
 """`+3` on a gallery's last picture."""
-_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏播赞踩顶第]")
+_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏围播赞踩顶第]")
 """How lines of all these shapes begin."""
 
 
@@ -95,7 +96,7 @@ def read_shape(text: str) -> Verdict | None:
         if _COUNTER.match(text):
             return Verdict(Label.SHARE, "a counter")
         if _COUNTED.match(text):
-            return Verdict(Label.COMMENTS, "how many wrote or read")
+            return Verdict(Label.COMMENTS, READERS)
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, PLAYER_VALUE)
         if _MORE_PICTURES.match(text):

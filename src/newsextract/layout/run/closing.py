@@ -72,9 +72,9 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: _Verdicts, end: int) ->
             index, subhead = behind, False
             continue
         if verdict is not None:
-            if verdict.label in _CLOSING:
+            if verdict.label in _CLOSING or _NEIGHBOUR.match(text):
                 return index if sentences and not subhead else end
-            if verdict.label not in _WITHIN:
+            if verdict.label not in _WITHIN and verdict.reason != NO_LETTER:
                 return end
         elif _LETTER.search(text):
             announced = announced or _announces(text)
@@ -87,9 +87,15 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: _Verdicts, end: int) ->
     return end
 
 
+_NEIGHBOUR = re.compile("[上下][一1]?[篇条條则則]\\s?[:：]")
+"""上一篇：, above the headline of another article."""
 CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
 """What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
-_MEASURED = re.compile(r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁)")
+_MEASURED = re.compile(
+    r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁)"
+    r"|[（(](?:[\u4e00-\u9fff]{1,3}|[%％℃]|[a-zA-Z]{1,3})(?:[/／][\u4e00-\u9fff]{1,3})?[)）]\Z"
+)
+"""A measure, or the unit of a column: 续航（小时）."""
 _LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 16, 6, 2
 _MOST_CELLS = 60
 

@@ -1,4 +1,5 @@
-"""Numbered lines of a plain text: the article goes up and down as they count, 一、 二、 三、 and 1. 2. 3."""
+"""Numbered lines of a plain text: the article goes up and down as they count, 一、 二、 三、 and 1. 2. 3.,
+第一条 第二条."""
 
 from __future__ import annotations
 
@@ -19,15 +20,17 @@ _BETWEEN_HEADS = 40
 """Lines between two numbered heads, a table flattened to one cell a line among them."""
 _BETWEEN_ITEMS = 4
 """Lines between two numbered sentences of a digest: a head such as 【社会】, a picture's caption."""
+_ARTICLE = re.compile(r"第([〇零一二三四五六七八九十百]{1,7})[条條]")
 OTHER_TEXT = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.EDITOR, Label.NAVIGATION))
 """What stands between an article and another one."""
 
 
 def through_numbered(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
     """The run, up to the lines that count down from its first numbered one and on through those that count
-    up from its last: heads, then items."""
+    up from its last: heads, items, articles of a law."""
     start, end = _through(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
-    return _through(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
+    start, end = _through(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
+    return _through(blocks, verdicts, (start, end), _article_number, _BETWEEN_ITEMS)
 
 
 def _through(
@@ -75,3 +78,9 @@ def _item_number(text: str) -> int:
     """Which numbered sentence the line is; 0 if it is none. Lists of headlines count too, without a stop."""
     match = ITEM.match(text)
     return int(match[1]) if match and ends_sentence(text) else 0
+
+
+def _article_number(text: str) -> int:
+    """Which article of a law the line is (`第六条 本条例自…起施行。`); 0 if it is none."""
+    match = _ARTICLE.match(text)
+    return number(match[1]) or 0 if match and ends_sentence(text) else 0

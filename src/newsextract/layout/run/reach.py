@@ -10,6 +10,7 @@ from newsextract.layout.contacts import CONTACT
 from newsextract.layout.items import is_item
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
+from newsextract.layout.lines.shapes import READERS
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
@@ -46,16 +47,21 @@ def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) ->
 _LEAD_LINES, _TABLE_LINES = 12, 60
 """Lines without a sentence between the first one and the run: what a recipe needs, a list of members; and
 where the first one announces them (`…成绩如下：`), a table flattened to one cell a line."""
+_LONGEST_BUTTON = 4
+"""Characters of what may stand below the date: a button, a number."""
 _SHORTEST_LEAD = 12
 """Characters of a lead that announces what follows it: a shorter one is a label."""
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE))
 
 
 def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
-    """The start of the run, moved up to a sentence that stands right behind date, byline or share bar."""
+    """The start of the run, moved up to a sentence that stands right behind date, byline, share bar or
+    the number of readers."""
     header = start - 1
     while header >= max(0, start - _TABLE_LINES):
         verdict = verdicts[header]
+        if verdict is not None and verdict.reason == READERS:
+            break
         if verdict is not None and verdict.label in _HEADER and not _is_of_table(blocks, header, start):
             break
         if verdict is not None and verdict.label in OTHER_TEXT:
@@ -64,7 +70,7 @@ def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
     else:
         return start
     lead = header + 1
-    while lead < start and verdicts[lead] is not None:
+    while lead < start and (verdicts[lead] is not None or len(blocks[lead].text) <= _LONGEST_BUTTON):
         lead += 1
     text = blocks[lead].text
     if lead < start and text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
