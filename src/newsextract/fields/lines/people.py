@@ -15,11 +15,17 @@ _MAX_PEN_NAME = 14
 """Longest pen or account name behind 作者：; what is longer is a sentence."""
 
 PLACES = frozenset(lexicon.words("places"))
+
+
+def is_place(name: str) -> bool:
+    """Whether it is a place's name, or a province and a place in it: 浙江杭州."""
+    return name in PLACES or any(name[:end] in PLACES and name[end:] in PLACES for end in (2, 3))
+
 _POSTS = lexicon.words("posts")
 
 # 张三发自北京 · 张三，系某某大学教授 · 张三系… · 张三，如若转载，请注明
 _NAME_END = re.compile(
-    r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|现居|定居|生于|毕业|就职|来自|作者|中国|全国|\d{2}后|[男女](?![\u4e00-\u9fff])|如[若需]|转载|轉載)|(?:作者)?[系为是](?=.{3})"
+    r"发自|發自|[，,]\s?(?:系|为|是|现任|现为|现居|定居|生于|毕业|就职|来自|作者|中国|全国|\d{2}后|[男女](?![\u4e00-\u9fff])|如[若需]|转载|轉載)|(?:作者)?[系係为為是](?=.{3})"
 )
 
 _NEXT_OF_LIST = re.compile("[；;]")

@@ -9,7 +9,7 @@ from newsextract import lexicon
 from newsextract.fields.lines.authors import signed_by_slash
 from newsextract.fields.lines.line import Field, Line, before_buttons
 from newsextract.fields.lines.marks import SLASH, STOP
-from newsextract.fields.lines.people import PLACES, is_account, is_pen_name, people
+from newsextract.fields.lines.people import PLACES, is_account, is_pen_name, is_place, people
 from newsextract.fields.lines.source import source_name
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_column, is_known, is_office, is_outlet, is_outlet_word
@@ -108,7 +108,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool 
     parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
     segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
     if line.dated and len(segments) > 1:
-        segments = [each for each in segments if each not in PLACES]  # 某人 2026-01-08 22:14 广东
+        segments = [each for each in segments if not is_place(each)]  # 某人 2026-01-08 22:14 广东
     if not segments or len(segments) > 5:
         return _NOBODY
     badged = _BADGE.match(rest) is not None
@@ -267,6 +267,7 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             alone
             and len(segments) == 1
             and is_account(segment)
+            and not is_place(segment)
             and not (is_column(segment) or segment[-1] in _OF_PLACES or _SAYS_WHICH_DATE.search(segment))
         ):
             account = segment

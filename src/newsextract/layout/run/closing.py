@@ -221,8 +221,8 @@ _TEASER = re.compile("[^：:。！？]{2,8}[：:]\\s?[^：:]{6,}")
 
 
 def _is_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> bool:
-    """Whether a list of other articles is among the lines: a heading with items below it. `看更多：某事` is the
-    headline of one, and has no abstract."""
+    """Whether a list of other articles is among the lines: a heading with items below it. `看更多：某事` is
+    the headline of one, and has no abstract."""
     for index in range(start, end):
         verdict, text = verdicts[index], blocks[index].text
         if verdict is not None and verdict.label is Label.RELATED and not _READ_ON.match(text):
