@@ -21,6 +21,7 @@ def is_place(name: str) -> bool:
     """Whether it is a place's name, or a province and a place in it: 浙江杭州."""
     return name in PLACES or any(name[:end] in PLACES and name[end:] in PLACES for end in (2, 3))
 
+
 _POSTS = lexicon.words("posts")
 
 # 张三发自北京 · 张三，系某某大学教授 · 张三系… · 张三，如若转载，请注明

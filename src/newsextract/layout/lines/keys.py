@@ -8,7 +8,9 @@ from functools import cache
 from newsextract.zh.script import fold_table
 from newsextract.zh.width import half_width
 
-EDGE = " ①②③④⑤⑥⑦⑧⑨【】[]「」〖〗〔〕(){}<>《》■□●○◎◆◇▼▽▲△★☆※►▶>»›·•|丨｜│┃▌▍▎/\\-—–─━_=~*#:;,.→←↑↓➤➜➡☞☛❯◉❖✦➔▪‣✧▂"
+EDGE = (
+    " ①②③④⑤⑥⑦⑧⑨【】[]「」〖〗〔〕(){}<>《》■□●○◎◆◇▼▽▲△★☆※►▶>»›·•|丨｜│┃▌▍▎/\\-—–─━_=~*#:;,.→←↑↓➤➜➡☞☛❯◉❖✦➔▪‣✧▂"
+)
 """What stands around a line's words: blanks, numbers in circles, brackets, bullets, bars."""
 
 
