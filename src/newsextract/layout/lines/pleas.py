@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from newsextract.layout.lines.verdict import Verdict
@@ -23,83 +24,109 @@ _LONGEST_NAME, _ENOUGH_AROUND_NAME = 8, 4
 _QUOTED = re.compile("[《“「『【][^《》“”「」『』【】]{1,16}(?:[》”」』】]|\\Z)")
 """Whom to follow, what to press: `点击“阅读原文”`."""
 _SPOKEN = frozenset('“「『‘"')
-_AROUND = re.compile(r"\A[\W_]{1,40}|[\W_]{1,40}\Z")
-_OTHER = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(r"[\W_]{1,40}")
 _TO_READER = re.compile("[您你]|请|欢迎|感谢|谢谢|关注|喜欢|觉得|记得|即可|下期|[吧哦啦]。")
 """`大家都在评论区留言。` tells; `欢迎大家在评论区留言。` calls."""
-_OF_SENTENCE = re.compile("[的了是在说被有为]")
+_NAME = re.compile(rf"[^\W_的了是在说被有为]{{1,{_LONGEST_NAME}}}[\W_]{{0,3}}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The lists as patterns."""
+
+    heading: re.Pattern[str]
+    """Of a list of other articles."""
+    button: re.Pattern[str]
+    pair_begins: frozenset[str]
+    """What headings and buttons begin with."""
+    word: re.Pattern[str]
+    run: re.Pattern[str]
+    """Some of the words, one behind the other. Matched, never searched: it goes back nowhere."""
+    weights: dict[str, int]
+    begins: frozenset[str]
+    ends: frozenset[str]
+    """What the words begin and end with: most lines do not."""
 
 
 @cache
-def _known() -> tuple[re.Pattern[str], dict[str, int], frozenset[str], frozenset[str]]:
-    """The words as a pattern, what each weighs, and what they begin and end with."""
-    weights = {word: weight for name, weight in _WEIGHTS.items() for word in words("site_words", name)}
-    pattern = re.compile(alternation(weights) + r"|\d{1,6}")
-    firsts, lasts = frozenset(word[0] for word in weights), frozenset(word[-1] for word in weights)
-    return pattern, weights, firsts, lasts
-
-
-@cache
-def _pairs() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Headings of lists of other articles, and buttons."""
-
+def _known() -> _Known:
     def either(name: str) -> str:
         return f"(?:{alternation(words('site_words', name))})"
 
     articles = either("articles")
-    heading = re.compile(
+    heading = (
         f"(?:{either('which')}(?:{either('which')})?{articles}(?:推荐)?"
         f"|{either('readers')}{either('read')}|{either('perhaps')}{either('wanted')}"
         f"|(?:看|观看|了解|阅读)?更多[^,。:;!?]{{1,12}}{articles})"
         r"(?:[:|丨/>].{2,80})?"
     )
-    return heading, re.compile(f"{either('press')}{either('pressed')}|{either('soon')}{either('do')}")
+    button = f"{either('press')}{either('pressed')}|{either('soon')}{either('do')}"
+    pairs = ("which", "readers", "perhaps", "press", "soon")
+    pair_begins = {word[0] for name in pairs for word in words("site_words", name)}
+    weights = {word: weight for name, weight in _WEIGHTS.items() for word in words("site_words", name)}
+    word = alternation(weights) + r"|\d{1,6}"
+    return _Known(
+        heading=re.compile(heading),
+        button=re.compile(button),
+        pair_begins=frozenset(pair_begins | set("看观了阅更")),
+        word=re.compile(word),
+        run=re.compile(rf"(?:(?:{word})[\W_]{{0,6}}){{1,{_LONGEST}}}"),
+        weights=weights,
+        begins=frozenset(each[0] for each in weights),
+        ends=frozenset(each[-1] for each in weights),
+    )
 
 
 def read_plea(bare: str) -> Verdict | None:
     """What a line is that holds no word but a site's; `bare`: in the compared form, without the marks around
     its words."""
-    heading, button = _pairs()
-    if heading.fullmatch(bare):
-        return Verdict(Label.RELATED, ONLY_SITE_WORDS)
-    if len(bare) > _LONGEST or bare[0] in _SPOKEN:
-        return None
-    if button.fullmatch(bare):
-        return Verdict(Label.SHARE, ONLY_SITE_WORDS)
-    return Verdict(Label.PROMO, ONLY_SITE_WORDS) if _is_plea(bare, _ENOUGH) else None
+    known = _known()
+    if bare[0] in known.pair_begins:
+        if known.heading.fullmatch(bare):
+            return Verdict(Label.RELATED, ONLY_SITE_WORDS)
+        if known.button.fullmatch(bare):
+            return Verdict(Label.SHARE, ONLY_SITE_WORDS)
+    return Verdict(Label.PROMO, ONLY_SITE_WORDS) if _is_plea(known, bare, _ENOUGH) else None
 
 
 def is_plea_at_tail(bare: str) -> bool:
     """Whether a line behind the text's last sentence, which says nothing elsewhere, is a site's there."""
-    return len(bare) <= _LONGEST and bare[:1] not in _SPOKEN and _is_plea(bare, _ENOUGH_AT_TAIL)
+    return bare != "" and _is_plea(_known(), bare, _ENOUGH_AT_TAIL)
 
 
-def _is_plea(bare: str, enough: int) -> bool:
+def _is_plea(known: _Known, bare: str, enough: int) -> bool:
     """Whether the line has enough of those words that an article has not, and nothing else; or an account's
     name in their midst."""
-    if _covers(bare, enough):
-        return True
-    unquoted, count = _QUOTED.subn(" ", bare)
-    return count > 0 and _covers(unquoted, enough)
-
-
-def _covers(line: str, enough: int) -> bool:
-    pattern, weights, firsts, lasts = _known()
-    text = _AROUND.sub("", line)
-    if len(text) < _SHORTEST or text[0] not in firsts or text[-1] not in lasts:
+    if len(bare) > _LONGEST or bare[0] in _SPOKEN or (bare[0].isalnum() and bare[0] not in known.begins):
         return False
-    weight = sum(weights.get(word, 0) for word in pattern.findall(text))
-    if weight < enough:
+    quoted = _QUOTED.search(bare)
+    if quoted is None and bare[-1].isalnum() and bare[-1] not in known.ends:
         return False
-    others = _OTHER.findall(pattern.sub(" ", text))
-    if not others:
-        return not line.endswith("。") or _TO_READER.search(line) is not None
-    return (
-        len(others) == 1
-        and len(others[0]) <= _LONGEST_NAME
-        and weight >= _ENOUGH_AROUND_NAME
-        and not text.startswith(others[0])
-        and not text.endswith(others[0])
-        and not line.endswith("。")
-        and _OF_SENTENCE.search(others[0]) is None
+    return _covers(known, bare, enough) or (
+        quoted is not None and _covers(known, _QUOTED.sub(" ", bare), enough)
     )
+
+
+def _covers(known: _Known, line: str, enough: int) -> bool:
+    before = _BEFORE.match(line)
+    start = before.end() if before else 0
+    begins = known.run.match(line, start)
+    if begins is None or len(line) - start < _SHORTEST:
+        return False
+    named = begins.end() < len(line)
+    if named and (line.endswith("。") or not _goes_on(known, line, begins.end())):
+        return False
+    weight = sum(known.weights.get(word, 0) for word in known.word.findall(line))
+    if named:
+        return weight >= _ENOUGH_AROUND_NAME
+    return weight >= enough and (not line.endswith("。") or _TO_READER.search(line) is not None)
+
+
+def _goes_on(known: _Known, line: str, start: int) -> bool:
+    """Whether a name begins there, and behind it stand only a site's words up to the end."""
+    name = _NAME.match(line, start)
+    for end in range(start + 1, min(name.end(), len(line) - 1) + 1 if name else 0):
+        behind = known.run.match(line, end)
+        if behind is not None and behind.end() == len(line):
+            return True
+    return False
