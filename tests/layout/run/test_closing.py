@@ -78,6 +78,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="a long sentence behind one other headline",
         ),
         pytest.param(
+            ["相关阅读", "老桥往事", THIRD + "（记者 张三）", "老桥往事", EDITOR],
+            ["相关阅读", "老桥往事", THIRD + "（记者 张三）"],
+            id="a signed sentence behind such a list",
+        ),
+        pytest.param(
             ["更多内容请看《江州网》", THIRD, "广告", EDITOR],
             ["更多内容请看《江州网》", THIRD],
             id="a long sentence between a call and an advert",

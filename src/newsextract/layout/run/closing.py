@@ -190,6 +190,8 @@ def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
             found = max(found, pending) if behind < len(blocks) and _is_closing(verdicts[behind]) else found
             break
         sentences += count
+        if _SIGNED.search(blocks[stop - 1].text):
+            return stop
         verdict = verdicts[stop] if stop < len(blocks) else None
         if verdict is None:
             enough = count >= _FEWEST_BEHIND or _is_no_abstract(blocks, verdicts, behind)
@@ -287,6 +289,11 @@ def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tupl
 
 
 _FORMULA = re.compile(r"特此(?:通告|通知|公告|通报|通報|公示|声明|聲明|函告|函复|函復|说明|說明)[。！]?\Z")
+_SIGNED = re.compile(
+    r"[。！？!?][”」]? ?[（(](?:[^（()）。，]{0,8}(?:记者|記者|通讯员|作者|文)[ /／:：]?[^（()）。，]{2,24}"
+    r"|[\u4e00-\u9fff]{2,4})[）)]$"
+)
+"""`…静音公园。（记者 张三）`: no abstract of another article says who wrote that."""
 _FILED = re.compile(r"(?<=[）)])1[01]\d[01]\d[0-3]\d$")
 """`…疏運。（編輯：張三）1141108`: the day on which an agency filed the despatch."""
 
