@@ -69,6 +69,9 @@ class LineReader:
                 node = Node(tag, "", node, depth, start)
                 continue
             hints = attributes["class"].lower() if "class" in attributes else ""
+            if hints and len(attributes) == 1:  # most elements
+                node = Node(tag, hints, node, depth, start)
+                continue
             if "id" in attributes:
                 hints = f"{hints} {attributes['id'].lower()}"
             if "data-testid" in attributes:  # pages built of components name them there, not in a class
@@ -133,7 +136,9 @@ class LineReader:
             elif cuts or links:
                 block.line = (tuple(texts), tuple(cuts), tuple(links))
                 if links:
-                    block.link_chars = sum([len(fold("".join(texts[i:j]))) for i, j, _ in links])
+                    block.link_chars = sum(
+                        [len(fold(texts[i] if i + 1 == j else "".join(texts[i:j]))) for i, j, _ in links]
+                    )
             if self._bold_chars:
                 block.bold_chars = min(self._bold_chars, len(text))
                 self._bold_chars = 0
