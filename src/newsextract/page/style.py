@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -18,6 +19,13 @@ _HIDDEN_STYLE = re.compile(
 _NO_SIZE = r"font-size\s{0,4}:\s{0,4}(?:[01]px|0(?:\.0{1,4})?(?:px|pt|em|rem|%)?)\s{0,4}(?:[;!}]|$)"
 _SHRINKS = re.compile(_NO_SIZE, re.IGNORECASE)
 _HIDDEN_IN_SHEET = re.compile(f"{_HIDDEN_STYLE.pattern}|{_NO_SIZE}", re.IGNORECASE)
+_HIDING_VALUE = re.compile(r":\s{0,4}(?:none|hidden|0|1px|-999|rect\(|transparent|rgba\()", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(?:display|visibility|opacity|text-indent|left|top|clip|color|font-size)\s{0,4}\Z", re.IGNORECASE
+)
+_LAST_OF_HIDING = frozenset(("ay", "ty", "nt", "ft", "op", "ip", "or", "ze"))
+"""A first look at a sheet: colons are found quickly; values that may hide behind them, and the properties
+before them by their last two letters, the whole pattern only there."""
 _EMPTY_BOX = re.compile(
     r"(?:^|[;\s])(?:width|height)\s{0,4}:\s{0,4}0(?:px)?\s{0,4}(?:[;!}]|$)", re.IGNORECASE
 )
@@ -32,7 +40,7 @@ JAMMER = "jammer"
 _LONGEST_SHEET, _MOST_HIDDEN = 50_000, 200
 """Characters of a style sheet that are read, and places where it hides something."""
 _LONGEST_SELECTORS = 500
-_BEFORE_RULE = re.compile("[{};]|\\*/")
+_BEFORE_RULE = ("{", "}", ";", "*/")
 _OF_CLASS = re.compile(r"(?:span|font|[bisu]|em|strong|a)?\.([\w-]{1,60})", re.ASCII)
 
 
@@ -52,6 +60,11 @@ _hides_short = lru_cache(maxsize=512)(_hides)
 
 def shrinks(style: str) -> bool:
     """Whether letters have no size, or one that nobody sees, unless an element within gives them another."""
+    return _shrinks_short(style) if len(style) < _SHORT_STYLE else _SHRINKS.search(style) is not None
+
+
+@lru_cache(maxsize=512)
+def _shrinks_short(style: str) -> bool:
     return _SHRINKS.search(style) is not None
 
 
@@ -60,14 +73,28 @@ def hidden_classes(sheet: str) -> set[str]:
     shown: `.k3j9 {display: none}`."""
     sheet = sheet[:_LONGEST_SHEET]
     classes: set[str] = set()
-    for hidden in islice(_HIDDEN_IN_SHEET.finditer(sheet), _MOST_HIDDEN):
-        at = hidden.start()
-        if sheet.count("{", 0, at) - sheet.count("}", 0, at) != 1:
+    depth = counted = 0
+    for at in islice(_hiding(sheet), _MOST_HIDDEN):
+        depth += sheet.count("{", counted, at) - sheet.count("}", counted, at)
+        counted = at
+        if depth != 1:
             continue  # @media print {…}
         brace = sheet.rfind("{", 0, at)
-        selectors = _BEFORE_RULE.split(sheet[max(0, brace - _LONGEST_SELECTORS) : brace])[-1]
+        selectors = sheet[max(0, brace - _LONGEST_SELECTORS) : brace]
+        for end in _BEFORE_RULE:
+            selectors = selectors.rpartition(end)[2]
         classes.update(name[1] for one in selectors.split(",") if (name := _OF_CLASS.fullmatch(one.strip())))
     return classes
+
+
+def _hiding(sheet: str) -> Iterator[int]:
+    """Where a sheet says of something that it is not shown."""
+    for value in _HIDING_VALUE.finditer(sheet):
+        colon = value.start()
+        if sheet[max(0, colon - 6) : colon].rstrip()[-2:].lower() in _LAST_OF_HIDING:
+            name = _HIDING.search(sheet, max(0, colon - 16), colon)
+            if name is not None and _HIDDEN_IN_SHEET.match(sheet, name.start()):
+                yield name.start()
 
 
 def vanishes(style: str, backdrop: bool) -> bool:
