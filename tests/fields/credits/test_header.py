@@ -54,6 +54,15 @@ def test_reporter_of_another_headline_above() -> None:
     assert read(own, "T 标题", "- 2019-09-26 10:20", f"B {PROSE}").authors == ("张三",)
 
 
+def test_outlet_above_how_long_ago_it_was() -> None:
+    assert names(read("T 标题", "- 川南在线", "- 2小时前", f"B {PROSE}"))[2] == "川南在线"
+
+
+def test_section_beside_the_date_names_nobody() -> None:
+    for section in ("公司动态", "热点", "社会"):
+        assert names(read("T 标题", f"- 2023-05-16 10:11 {section}", f"B {PROSE}")) == ((), (), None)
+
+
 def test_reporter_behind_a_slash() -> None:
     found = read("T 标题", "- 2019-09-26 10:20 来源：云岭晚报/张三", f"B {PROSE}")
     assert names(found) == (("张三",), (), "云岭晚报")

@@ -42,6 +42,10 @@ def test_pen_names_count_only_where_they_are_trusted() -> None:
         ("网络", False),
         ("什么？", False),
         ("分享", False),
+        ("财经", False),
+        ("热点", False),
+        ("公司动态", False),
+        ("通知公告", False),
     ],
 )
 def test_account(name: str, is_one: bool) -> None:

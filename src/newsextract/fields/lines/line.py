@@ -166,11 +166,12 @@ _BEFORE_END_WORD = frozenset("0123456789]】）)")
 
 _GLUED_BUTTON = re.compile(
     "(?<=..)(?:(?:打印|列印|纠错|糾錯|[小大]?字[号號体體]|大中小|小中大|条评论|條評論){1,3}"
-    r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)(?:量|[数數]|次[数數])?\s?[:：]?\s?\d[\d,.]{0,8}[万萬wWkK]?)\Z"
+    r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論)(?:量|[数數]|次[数數])?"
+    r"\s?[:：(（]?\s?\d[\d,.]{0,8}[万萬wWkK]?[)）]?)\Z"
 )
 """What no name and no outlet ends with: 张三打印; 某某网条评论, whose number a script fills in;
 某某网阅读 12."""
-_LAST_OF_GLUED = frozenset("大小印错錯号號体體论論0123456789万萬wWkK")
+_LAST_OF_GLUED = frozenset("大小印错錯号號体體论論0123456789万萬wWkK)）")
 
 
 def before_buttons(text: str) -> str:

@@ -220,7 +220,9 @@ def is_account(name: str) -> bool:
         return False
     if is_filler(name.rstrip("0123456789"), "author"):
         return False  # admin203: a name and a counter
-    return _NO_ACCOUNT.search(name) is None and not is_word(name) and not is_channel(name)
+    if is_channel(name) or is_section(name):
+        return False
+    return _NO_ACCOUNT.search(name) is None and not is_word(name)
 
 
 _NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")

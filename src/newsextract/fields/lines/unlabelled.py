@@ -121,7 +121,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool 
             several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
             return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
         return beside
-    dated = dated_above or _DATED.match(follower) is not None
+    dated = dated_above or _DATED.match(follower) is not None or _AGO.fullmatch(follower) is not None
     return _without_date(line.text.strip(), segments, follower, near=near, badged=badged, dated=dated)
 
 
