@@ -12,7 +12,7 @@ from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE
 
 _PROMO_OBJECT = re.compile(
-    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个|请上|助[您你]|邮箱:"
+    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个|请上|助[您你]|开户|邮箱:"
 )
 _IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
 _NOTICE_LABEL = re.compile(

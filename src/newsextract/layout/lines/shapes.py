@@ -62,6 +62,8 @@ _REPLY = re.compile(
 Before a person's reply stands a name."""
 _MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
 """`+3` on a gallery's last picture."""
+_SERIAL = re.compile(r"\d{18,60}$")
+"""The number under which an agency files a page."""
 _BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏围播赞踩顶第]")
 """How lines of all these shapes begin."""
 
@@ -99,7 +101,7 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.COMMENTS, READERS)
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, PLAYER_VALUE)
-        if _MORE_PICTURES.match(text):
+        if _MORE_PICTURES.match(text) or _SERIAL.match(text):
             return Verdict(Label.OTHER, NO_LETTER)
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
