@@ -5,6 +5,7 @@
 | `model`, `weights` | the labels; the numbers of this room |
 | `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
 | `headline_lines` | which lines can be one by their words |
+| `pieces` | sentences of a plain text that stand in pieces, a line each |
 | `items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
 | `run/` | the same for a plain text |
@@ -29,6 +30,7 @@ from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
+from newsextract.layout.pieces import join_pieces
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.run import find_run
@@ -63,6 +65,10 @@ def label(page: Page, known: Known | None = None) -> list[LabelledBlock]:
 def _read_text(page: Page) -> Draft | None:
     blocks = page.blocks
     verdicts = [read_line(block.text) for block in blocks]
+    joined = join_pieces(blocks, verdicts)
+    if joined is not None:
+        page.blocks = blocks = joined
+        verdicts = [read_line(block.text) for block in blocks]
     region = find_run(blocks, verdicts)
     if region is None:
         return None

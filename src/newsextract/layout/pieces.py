@@ -1,0 +1,278 @@
+"""Sentences of a plain text that stand in pieces, a line each: a program that writes every text node of a
+page on a line of its own breaks a sentence at each link, name or number set in bold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.people import EMPTY_LABEL
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence
+from newsextract.page.model import Block
+from newsextract.zh.joints import joint
+
+_MOST_PIECES, _LONGEST_BRACKET = 8, 160
+"""Lines and characters that a bracket may hold which opens in one line and closes in another."""
+_FARTHEST_STOP = 80
+"""Lines within which a sentence in pieces ends."""
+_LONGEST_VALUE, _SHORTEST_WALL, _SHORTEST_HEADING = 20, 8, 4
+"""Characters of what stands behind a label; of a date or credit that parts sentences, for a name in a
+sentence looks like one; of a line that can be a subhead."""
+
+# Evidence that a line goes on with the one before it, in natural logarithms; measured on the corpus's texts,
+# broken at random words.
+_BEHIND_STOP = 2.0
+"""Behind the end of a sentence 85 of 100 lines that end none are pieces of the next."""
+_STOP_WITHIN, _COMMA = 3.0, 1.5
+"""The line before has a full stop in it, or a comma, and goes on behind it."""
+_TOO_SHORT, _OF_DATELINE, _BEHIND_WALL = 2.0, 2.5, 1.0
+_SAYS_ELSE, _NAME = 3.0, 0.3
+"""Against it: the line before is a label, a button, stands twice on the page; may be a name or a number."""
+_WORST = -1.5
+"""What two words that never stand side by side tell at most."""
+_LONE = 0.8
+"""What must tell for it where no line of the sentence begins with a comma or a full stop."""
+_DENSE = 0.3
+"""Lines that begin so, as a share of those that end a sentence: from here on all may be pieces."""
+
+_STARTS = re.compile(r"[，。、；？！）》」』”’】〉％‰](?![，。：！？])|[：:](?=\Z|[^：:)(/])|[,;)\]%]")
+"""What no line begins with: the mark behind a piece."""
+_IN_SENTENCE = frozenset("，。、；）》」』”％")
+"""Of these, what stands in sentences rather than in menus."""
+_OPENS = ("（", "《", "「", "『", "【", "〈", "(", "[", "“", "‘")
+_PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」", "『": "』"}
+_BRACKET = re.compile("[（(《“「『）)》”」』]")
+_UNITS = frozenset("年月日时時分点")
+_HEADS = frozenset("，。、；：？！）》」』”’】〉％‰:,;)]%") | _UNITS
+_TAILS = frozenset(_OPENS) | frozenset("年月")
+"""How a line begins, and the one before it ends, where nearly none does: looked at first."""
+_DAY = re.compile(r"\d{1,2}(?:[月日]|\Z)")
+_LABEL = re.compile(r"[（(\[【]?[^\W\d_]{1,8}[：:]")
+_NUMBERED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、)）][^，。；]{2,20}\\Z")
+_COLON = re.compile("[:：/／]")
+_DATED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:[电電讯訊]|消息|报道|報導)")
+_PAUSES = ("，", "、")
+_PAUSE_WITHIN = re.compile(r"[，。；](?!\Z)")
+_NAMES = frozenset((Label.BYLINE, Label.OTHER, Label.DATELINE))
+_WALLS = frozenset(
+    (
+        *(Label.DATELINE, Label.BYLINE, Label.EDITOR, Label.SHARE, Label.TAGS, Label.NAVIGATION),
+        *(Label.PAGINATION, Label.COPYRIGHT, Label.COMMENTS, Label.RELATED, Label.PROMO, Label.DISCLAIMER),
+        *(Label.CAPTION, Label.NOTE, Label.ADVERT, Label.PLAYER),
+    )
+)
+
+_Verdicts = Sequence[Verdict | None]
+
+
+def join_pieces(blocks: Sequence[Block], verdicts: _Verdicts) -> list[Block] | None:
+    """The blocks, the pieces of a sentence as one; None where there are none."""
+    pieces = _Pieces(blocks, verdicts)
+    if not any(pieces.continues):
+        return None
+    if any(pieces.anchors):
+        pieces.close_brackets()
+        pieces.give_values()
+        pieces.find_sentences()
+    return _joined(blocks, pieces.continues)
+
+
+class _Pieces:
+    """Which lines of a text go on with the one before them."""
+
+    __slots__ = ("anchors", "continues", "density", "lines", "seen", "verdicts")
+
+    def __init__(self, blocks: Sequence[Block], verdicts: _Verdicts) -> None:
+        self.lines = [block.text for block in blocks]
+        self.verdicts = [
+            _INDENTED if block.node.hints == "indented" else verdict
+            for block, verdict in zip(blocks, verdicts, strict=True)
+        ]
+        lines = self.lines
+        self.continues = [False][: len(lines)] + [
+            (b[0] in _HEADS or a[-1] in _TAILS) and _goes_on(a, b) for a, b in pairwise(lines)
+        ]
+        self.anchors = [
+            on and (line[0] in _IN_SENTENCE or (line[0] == ")" and len(line) > _SHORTEST_HEADING))
+            for on, line in zip(self.continues, lines, strict=True)
+        ]
+        """Those that go on with a sentence, by the mark that they begin with."""
+        self.density = 0.0
+        self.seen: Counter[str] = Counter()
+
+    def close_brackets(self) -> None:
+        """Join the lines between a bracket that opens in one and closes in another: `（` · `名` · `）说`."""
+        for index, line in enumerate(self.lines):
+            mark = _left_open(line)
+            if not mark or (ends_sentence(line) and not line.endswith(mark)):
+                continue
+            length = 0
+            for last in range(index + 1, min(index + 1 + _MOST_PIECES, len(self.lines))):
+                text = self.lines[last]
+                length += len(text)
+                opens, closes = text.find(mark), text.find(_PAIRS[mark])
+                if length > _LONGEST_BRACKET or (opens >= 0 and not 0 <= closes < opens):
+                    break
+                if closes >= 0:
+                    self.continues[index + 1 : last + 1] = [True] * (last - index)
+                    break
+
+    def give_values(self) -> None:
+        """Join what stands behind its label: `责任编辑：` · `张三`, and what those say who are asked."""
+        labels = Counter(line for line in self.lines if _LABEL.fullmatch(line))
+        for index in range(1, len(self.lines)):
+            label, text = self.lines[index - 1], self.lines[index]
+            if label not in labels or _LABEL.fullmatch(text) or self.verdicts[index] is not None:
+                continue
+            verdict = self.verdicts[index - 1]
+            if labels[label] > 1 if verdict is None else verdict.reason == EMPTY_LABEL:
+                self.continues[index] |= verdict is None or len(text) <= _LONGEST_VALUE
+
+    def find_sentences(self) -> None:
+        """Join the lines from where a sentence begins to where it ends. It begins behind a stop or a wall, or
+        behind lines that are none of it (a menu, a subhead): there where the words fit best."""
+        self.seen = Counter(self.lines)
+        stops = sum(1 for line in self.lines if len(line) > _SHORTEST_WALL and ends_sentence(line))
+        self.density = min(1.0, sum(self.anchors) / max(1, stops))
+        walls = self._walls()
+        first = last = 0  # the sentence's first line, and the last one that surely is of it
+        for index, line in enumerate(self.lines):
+            if walls[index]:
+                self._join(first, last)
+                first = last = index
+            if self.anchors[index]:
+                last = index
+            if _stops(line):
+                self._join(first, index if ends_sentence(line) else last)
+                first = last = index + 1
+        self._join(first, last)
+
+    def _join(self, first: int, last: int) -> None:
+        if first < last:
+            begin = self._beginning(first, last)
+            self.continues[begin + 1 : last + 1] = [True] * (last - begin)
+
+    def _beginning(self, first: int, last: int) -> int:
+        """Which line from `first` on is the beginning of the sentence that ends in the line `last`."""
+        behind_stop = first > 0 and ends_sentence(self.lines[first - 1])
+        best, total, begin = _LONE, 0.0, last
+        verdict = self.verdicts[first]
+        is_wall = verdict is not None and verdict.label in _WALLS
+        is_sure = False
+        for index in range(last, max(first, last - _FARTHEST_STOP), -1):
+            if self.anchors[index] or self.lines[index - 1].endswith(_PAUSES):
+                is_sure = True
+                begin, best, total = index - 1, 0.0, 0.0
+                continue
+            if not self.continues[index]:
+                total += self._evidence(index, behind_stop, behind_stop or (is_wall and index - 2 == first))
+            if index - 2 == first and is_wall:
+                total += _BEHIND_WALL
+            if index - 1 == first and behind_stop and (is_sure or self.density > _DENSE):
+                total += _BEHIND_STOP
+            if total > best:
+                begin, best = index - 1, total
+        return begin
+
+    def _evidence(self, index: int, behind_stop: bool, may_tell: bool) -> float:
+        """How much tells that the line goes on with the one before it."""
+        before, verdict = self.lines[index - 1], self.verdicts[index - 1]
+        evidence = max(_WORST, _likelihood(before, self.lines[index])) + _unfinished(before)
+        if behind_stop and len(before) < _SHORTEST_HEADING:
+            evidence += _TOO_SHORT
+        if len(before) < _SHORTEST_WALL and any(map(_DATED.match, self.lines[index : index + 2])):
+            evidence += _OF_DATELINE
+        if verdict is not None:
+            is_name = may_tell and _may_tell(before, verdict)
+            evidence -= _NAME if is_name else _SAYS_ELSE
+        if _NUMBERED.match(before):
+            evidence -= _SAYS_ELSE
+        label = self.verdicts[index - 2] if index > 1 else None
+        is_value = label is not None and label.reason == EMPTY_LABEL
+        return evidence - _SAYS_ELSE * (is_value or self.seen[before] > 1)
+
+    def _walls(self) -> list[bool]:
+        """Which lines part sentences: a date, a share bar, a paragraph's indent."""
+        walls = []
+        before = ""
+        for index, (line, verdict) in enumerate(zip(self.lines, self.verdicts, strict=True)):
+            is_wall = verdict is not None and verdict.label in _WALLS and not self.continues[index]
+            if is_wall and verdict is not None and verdict is not _INDENTED:
+                is_wall = index + 1 == len(self.lines) or not self.continues[index + 1]
+                if len(line) < _SHORTEST_WALL and _unfinished(before) and not _stops(before):
+                    is_wall = False
+                if _may_tell(line, verdict) and ends_sentence(before):
+                    is_wall = False
+            walls.append(is_wall)
+            before = line
+        return walls
+
+
+_INDENTED = Verdict(Label.NAVIGATION, "a paragraph's first line")
+
+
+def _may_tell(line: str, verdict: Verdict) -> bool:
+    """Whether what looks like a byline, a name or a number may begin a sentence: `记者首先前往`."""
+    return verdict.label in _NAMES and verdict.reason != EMPTY_LABEL and not _COLON.search(line)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether marks and figures tell that the line goes on with the one before it."""
+    if _STARTS.match(text) is not None or before.endswith(_OPENS):
+        return True
+    if before.isdecimal():
+        return text[0] in _UNITS
+    if before in ("年", "月"):
+        return text.isdecimal()
+    return before[-1] in "年月" and before[-2].isdecimal() and _DAY.match(text) is not None
+
+
+def _left_open(text: str) -> str:
+    """The last bracket of the line that nothing in it closes; empty where there is none."""
+    waiting: list[str] = []
+    for found in _BRACKET.finditer(text):
+        mark = found.group()
+        if mark in _PAIRS:
+            waiting.append(mark)
+        elif waiting and _PAIRS[waiting[-1]] == mark:
+            waiting.pop()
+    return waiting[-1] if waiting else ""
+
+
+def _stops(text: str) -> bool:
+    """Whether a sentence ends with the line, or something is announced."""
+    return text.endswith(("：", ":")) or ends_sentence(text)
+
+
+def _unfinished(text: str) -> float:
+    """How much the line's marks tell that its sentence goes on."""
+    stop = max(text.rfind("。"), text.rfind("！"), text.rfind("？"))
+    if stop >= 0 and read_line(text[stop + 1 :].lstrip("”’」』")) is None:
+        return _STOP_WITHIN
+    return _COMMA if _PAUSE_WITHIN.search(text) else 0.0
+
+
+def _likelihood(before: str, text: str) -> float:
+    """How much likelier the words on both sides stand side by side than at an end and a beginning."""
+    return joint(before, text) - joint(before, "") - joint("", text)
+
+
+def _joined(blocks: Sequence[Block], continues: Sequence[bool]) -> list[Block]:
+    joined: list[Block] = []
+    for block, on in zip(blocks, continues, strict=True):
+        if on and joined:
+            before = joined[-1].text
+            joined[-1].text = before + " " * _are_words(before, block.text) + block.text
+        else:
+            joined.append(Block(len(joined), block.text, block.node))
+    return joined
+
+
+def _are_words(before: str, behind: str) -> bool:
+    """Whether a blank stood between the two: Latin letters meet."""
+    return before[-1].isascii() and before[-1].isalpha() and behind[0].isascii() and behind[0].isalpha()
