@@ -49,6 +49,7 @@ def test_pieces_are_joined(lines: str, expected: str) -> None:
         pytest.param("船还没有来，|水先到了脚边，|它问我要去哪里，|我指了指对岸的灯。", id="verse"),
         pytest.param("城北的桥修好了。|桥的另一头|大家在桥头摆了长桌。", id="a subhead"),
         pytest.param("首页|新闻|财经|正文|城北的桥修好了，大家来看。", id="a menu"),
+        pytest.param("桥修好了。（详情请点击链接：|）城北的路也通了。", id="a link that is gone"),
         pytest.param("更多>>|：：：精彩专题：：：|老桥", id="marks for ornament"),
     ],
 )

@@ -53,6 +53,7 @@ _TAILS = frozenset(_OPENS) | frozenset("年月")
 """How a line begins, and the one before it ends, where nearly none does: looked at first."""
 _DAY = re.compile(r"\d{1,2}(?:[月日]|\Z)")
 _LABEL = re.compile(r"[（(\[【]?[^\W\d_]{1,8}[：:]")
+_ORNAMENTED_STOP = re.compile(r"[。！？][^\w，、：；（《“「『【〈(\[]{0,4}\Z")
 _NUMBERED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、)）][^，。；]{2,20}\\Z")
 _COLON = re.compile("[:：/／]")
 _DATED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:[电電讯訊]|消息|报道|報導)")
@@ -109,7 +110,7 @@ class _Pieces:
         """Join the lines between a bracket that opens in one and closes in another: `（` · `名` · `）说`."""
         for index, line in enumerate(self.lines):
             mark = _left_open(line)
-            if not mark or (ends_sentence(line) and not line.endswith(mark)):
+            if not mark or (_ends(line) and not line.endswith(mark)):
                 continue
             length = 0
             for last in range(index + 1, min(index + 1 + _MOST_PIECES, len(self.lines))):
@@ -137,7 +138,7 @@ class _Pieces:
         """Join the lines from where a sentence begins to where it ends. It begins behind a stop or a wall, or
         behind lines that are none of it (a menu, a subhead): there where the words fit best."""
         self.seen = Counter(self.lines)
-        stops = sum(1 for line in self.lines if len(line) > _SHORTEST_WALL and ends_sentence(line))
+        stops = sum(1 for line in self.lines if len(line) > _SHORTEST_WALL and _ends(line))
         self.density = min(1.0, sum(self.anchors) / max(1, stops))
         walls = self._walls()
         first = last = 0  # the sentence's first line, and the last one that surely is of it
@@ -148,7 +149,7 @@ class _Pieces:
             if self.anchors[index]:
                 last = index
             if _stops(line):
-                self._join(first, index if ends_sentence(line) else last)
+                self._join(first, index if _ends(line) else last)
                 first = last = index + 1
         self._join(first, last)
 
@@ -159,7 +160,7 @@ class _Pieces:
 
     def _beginning(self, first: int, last: int) -> int:
         """Which line from `first` on is the beginning of the sentence that ends in the line `last`."""
-        behind_stop = first > 0 and ends_sentence(self.lines[first - 1])
+        behind_stop = first > 0 and _ends(self.lines[first - 1])
         best, total, begin = _LONE, 0.0, last
         verdict = self.verdicts[first]
         is_wall = verdict is not None and verdict.label in _WALLS
@@ -206,7 +207,7 @@ class _Pieces:
                 is_wall = index + 1 == len(self.lines) or not self.continues[index + 1]
                 if len(line) < _SHORTEST_WALL and _unfinished(before) and not _stops(before):
                     is_wall = False
-                if _may_tell(line, verdict) and ends_sentence(before):
+                if _may_tell(line, verdict) and _ends(before):
                     is_wall = False
             walls.append(is_wall)
             before = line
@@ -223,6 +224,10 @@ def _may_tell(line: str, verdict: Verdict) -> bool:
 
 def _goes_on(before: str, text: str) -> bool:
     """Whether marks and figures tell that the line goes on with the one before it."""
+    if text[0] in "）)" and before.endswith(("：", ":")):
+        return (
+            False  # `（详情请点击链接：` · `）…`: what stood there is gone, and the words before it go, too
+        )
     if _STARTS.match(text) is not None or before.endswith(_OPENS):
         return True
     if before.isdecimal():
@@ -246,7 +251,12 @@ def _left_open(text: str) -> str:
 
 def _stops(text: str) -> bool:
     """Whether a sentence ends with the line, or something is announced."""
-    return text.endswith(("：", ":")) or ends_sentence(text)
+    return text.endswith(("：", ":")) or _ends(text)
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends with the line, whatever marks stand behind it."""
+    return ends_sentence(text) or _ORNAMENTED_STOP.search(text[-6:]) is not None
 
 
 def _unfinished(text: str) -> float:
