@@ -273,14 +273,16 @@ def _likelihood(before: str, text: str) -> float:
 
 
 def _joined(blocks: Sequence[Block], continues: Sequence[bool]) -> list[Block]:
-    joined: list[Block] = []
+    sentences: list[tuple[Block, list[str]]] = []
     for block, on in zip(blocks, continues, strict=True):
-        if on and joined:
-            before = joined[-1].text
-            joined[-1].text = before + " " * _are_words(before, block.text) + block.text
+        if on and sentences:
+            pieces = sentences[-1][1]
+            if _are_words(pieces[-1], block.text):
+                pieces.append(" ")
+            pieces.append(block.text)
         else:
-            joined.append(Block(len(joined), block.text, block.node))
-    return joined
+            sentences.append((block, [block.text]))
+    return [Block(i, "".join(pieces), first.node) for i, (first, pieces) in enumerate(sentences)]
 
 
 def _are_words(before: str, behind: str) -> bool:
