@@ -79,6 +79,8 @@ from newsextract.layout.prose import is_prose
         ("128人分享了心得", None),
         ("[推荐] [打印] [关闭] 本类热门", Label.SHARE),
         ("[推荐]一本写渡口的书", None),
+        ("立即试用", Label.SHARE),
+        ("②立即试用", None),  # a step
         ("记者梳理发现，新办法有以下变化：", None),
         ("记者张三、李四：", Label.BYLINE),
         ("（2024年3月28日某市人民代表大会常务委员会第三十次会议通过）", None),

@@ -41,6 +41,8 @@ _FIRST_GLYPH, _LAST_GLYPH = "\ue000", "\uf8ff"
 """Unicode's private use, where icon fonts have their glyphs."""
 _BRIEF_CREDIT = 24
 """Characters: a longer credit with a sentence's marks in it may be a notice."""
+_NUMBERS = frozenset("①②③④⑤⑥⑦⑧⑨")
+"""`①点击登录`: a step of the article's own."""
 _REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
 """Characters of a line that is remembered, and how many of them are."""
 
@@ -65,7 +67,8 @@ def _read(text: str) -> Verdict | None:
         found = None
     if found is None and words_only and are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
-    found = found or read_plea(bare)
+    if found is None and line[0] not in _NUMBERS:
+        found = read_plea(bare)
     if words_only or (found and not (found.label is Label.COMMENTS and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found
