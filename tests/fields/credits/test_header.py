@@ -207,3 +207,8 @@ def test_section_beside_the_date_is_no_account() -> None:
     text = "<div>" + f"<p>{PROSE}</p>" * 3 + "</div>"
     assert extract(page + head.format("食疗") + text).authors == ()
     assert extract(page + head.format("竹里馆主人") + text).authors == ("竹里馆主人",)
+
+
+def test_dated_credit_line_above_the_headline_in_a_menu() -> None:
+    line = "N 二〇一五年十月二十日 来源：东湖客户端"
+    assert names(read(line, "T 标题", f"B {PROSE}"))[2] == "东湖客户端"

@@ -53,6 +53,7 @@ from published_page import BODY, HEADLINE, TEXT, published, shown
         # hidden, when nothing else is there
         ((HEADLINE, "~ 2023-12-16 10:05:33 来源：某网", BODY), "2023-12-16 10:05:33+08:00"),
         ((HEADLINE, BODY, "2023-12-16"), "2023-12-16"),
+        ((HEADLINE, BODY, "2023/12/16 10:05（12/16 14:09更新）"), "2023-12-16 10:05+08:00"),
         ((HEADLINE, BODY, "! 相关新闻", "灯会开幕2023-11-02"), "None"),
         ((HEADLINE, BODY, "? 全部评论", "路人甲2023-12-18 12:00"), "None"),
         ((HEADLINE, BODY, "? 评论列表", "@ 路人甲 发布于 2023-12-18 12:00 回复该评论"), "None"),

@@ -153,7 +153,7 @@ def _read_line_above(line: Line, labelled: Sequence[LabelledBlock], index: int, 
     """A line above the headline, if it opens with a label or names an outlet beside a time (某某网 2024-04-05
     18:30 张三); others are a menu's or the page head's."""
     item, block = labelled[index], labelled[index].block
-    opens = item.label is not NAVIGATION and opens_with_label(line, strict=True)
+    opens = (item.label is not NAVIGATION or line.dated) and opens_with_label(line, strict=True)
     if (
         item.label is DATELINE
         and not block.hidden

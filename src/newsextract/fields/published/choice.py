@@ -96,7 +96,7 @@ def _in_order_of_trust(
     yield from metadata
     yield from places.dateline()
     yield from places.around_text(unsure)
-    yield from places.updates
+    yield from (item for item in places.updates if item.found.month_day is None)
     if address is not None:
         yield Evidence(DateFound(0, 0, address, None, None, None), "address")
     for evidence in stamps(page.head, CREATED_META, CREATED_LD, fetched_at):
@@ -106,5 +106,6 @@ def _in_order_of_trust(
         yield evidence
     yield from embedded(page.source, fetched_at)
     yield from unsure
+    yield from places.updates  # without a year: （09/09 14:09更新） behind a whole date
     yield from first_times(page.source, fetched_at)
     yield from places.anywhere()
