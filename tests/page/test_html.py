@@ -170,6 +170,9 @@ def test_hidden(html: str, shown: list[str], hidden: list[str]) -> None:
         ("@media print {.k3j9{display:none}}", []),
         (".more .k3j9{display:none}", []),
         (".k3j9{display:block}.q1{display:none}", []),
+        (".k3j9{margin:0;DISPLAY : None}", ["藏"]),
+        (".q1{border:none;top:0}.k3j9{margin:0;margin-left:-9999px}", ["藏"]),
+        (".k3j9{border:none;top:0;background-color:transparent}", []),
     ],
 )
 def test_hidden_by_a_style_sheet(sheet: str, hidden: list[str]) -> None:
