@@ -142,6 +142,8 @@ def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     begin = _before_bracket(window, ends[-1])
     start = len(text) - len(window) + begin
     sentence = text[start:].strip()
+    if text.count("“", 0, start) > text.count("”", 0, start):
+        return None  # within a quotation
     verdict = read_line(sentence.strip("（()）【】"))
     if verdict is None or verdict.label not in _REMOVABLE or not holds_for_prose(sentence, verdict, False):
         return None
