@@ -25,7 +25,7 @@ _ONCE = re.compile(r"[了过]?[一两几](?:声|句|嗓子)$")
 # Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
 _NO_CUE = re.compile(
     r"(?:[知频渠街通轨味霸跑车管隧索地大赤黑厚门人航]道|[名号简俗职昵统全合堪美爱敬尊旧原下又别亦通谑]称|(?<![，,；])并称"
-    r"|(?:俗话|常言|老话|古话|人常|常话)说|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[夸]赞|[名题谥号]曰|填写|大写|听写|描写|夜间|[取被]叫)$"
+    r"|(?:俗话|常言|老话|古话|人常|常话)说|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[理思联幻梦设料构猜感]想|[夸]赞|[名题谥号]曰|填写|大写|听写|描写|夜间|[取被]叫)$"
 )
 # 消费者应保留检测|报告: a paper there
 _PAPER = re.compile(
@@ -49,6 +49,7 @@ _ANSWERS = re.compile(
 _ONE_TEXT = re.compile("[一这那某有][条则份封篇段]")
 _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
+_FIRST_OF_NOUNS = frozenset("教来披报")
 _OF_EDUCATION = frozenset("局部厅廳委界司处系机行")
 _DATELINE = re.compile("[^，。：；\\n（(]{1,20}[讯訊电電]\\s?(?:[（(][^（）()\\n]{0,40}[）)])?")
 _LAST_OF_STATEMENT = frozenset("则就却也更便要多中道导是为说着称的样此").union(
@@ -115,6 +116,7 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
         and noun.start() > begin
         and (with_noun or noun[2])
         and not (noun[2] in _OF_SAYING and _IN_STATEMENT.match(text, noun.end(1)))
+        and not (noun[2] in _OF_SAYING and _ONE_TEXT.search(text, begin, noun.start()))
     ):
         answers = (
             _ANSWERS.search(text, tail, noun.start()) if text.find("了", tail, noun.start()) > 0 else None
@@ -157,15 +159,19 @@ def _with_verb(text: str, begin: int, stop: int, word: str) -> str:
 def is_cue_at(text: str, start: int, end: int) -> bool:
     """Whether a reporting verb found in running text is one, and no part of 频道, 名称, 小说."""
     if end - start > 1:
-        if text.startswith("教育", start) and text[end : end + 1] in _OF_EDUCATION:
-            return False  # 教育局, 教育部门
-        inside = text.startswith("来电", start) and text[start - 1 : start] == "打"  # 打来电话
-        if text.startswith("报告", start) and _PAPER.search(text, max(0, start - 2), start + 2):
-            return False
-        return not (
-            inside or (text.startswith("披露", start) and text.startswith("信息", start - 2))
-        )  # 信息披露违规
+        return text[start] not in _FIRST_OF_NOUNS or not _is_noun(text, start, end)
     return not _NO_CUE.search(text, max(0, start - 3), end)
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """教育|局, 打|来电|话, 信息|披露, 检测|报告."""
+    if text.startswith("教育", start):
+        return text[end : end + 1] in _OF_EDUCATION
+    if text.startswith("来电", start):
+        return text[start - 1 : start] == "打"
+    if text.startswith("披露", start):
+        return text.startswith("信息", start - 2)
+    return text.startswith("报告", start) and _PAPER.search(text, max(0, start - 2), start + 2) is not None
 
 
 def _strength(word: str) -> Strength:
@@ -183,7 +189,7 @@ def with_chain(text: str, lo: int, cue: Cue) -> Cue:
         before = all_cues().ending(text, lo, start)
         if before is None or len(before) < 2 or text[start - len(before) - 1 : start - len(before)] == "的":
             break  # 图书馆的公告|写道: a noun there
-        if before in document_nouns().words and _ONE_TEXT.match(text, clause_start(text, lo, start)):
+        if before in document_nouns().words and _ONE_TEXT.search(text, clause_start(text, lo, start), start):
             break  # 一条高赞评论|写道
         start -= len(before)
     return Cue(cue.word, start, cue.end, cue.strength, cue.at) if lo < start < cue.start else cue

@@ -80,6 +80,9 @@ _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
 _SURELY_NAMED = 3
 """A name that comes so often is no longer than that, though a character more would make one too."""
+_NO_ADVERB_ALONE = frozenset("中里上时")
+"""何建中|是: adverbs only behind a word for a place or an occasion."""
+_FOREIGN_STARTS = Words.named("surnames", "given").words
 _GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
 """Behind a post and a name of two characters: 局长佟伟|作了发言."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
@@ -276,9 +279,9 @@ def _heads_sentence(plain: str, name: str, at: int) -> bool:
 
 def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:
     """于|投资, 老师|曾去: a surname that is another word here; 村支书|向大勇 is no 向."""
-    if is_common_word(plain[at + 1 : at + size]):
-        return True
     vouched = size == 3 and title is not None and len(title) > 1 and plain[at] != "和"
+    if is_common_word(plain[at + 1 : at + size]):
+        return not (vouched and _is_closed(plain, at + 3))  # 总设计师于登峰|指了指头顶
     return not vouched and not _comes_again(plain, plain[at : at + size], at)
 
 
@@ -286,7 +289,11 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     """The length of the Chinese name at `at`, 0 if there is none."""
     if whole := whole_name_end(plain, at) - at:  # 丹增|打来电话
         return whole
-    if is_foreign_name(plain[at : at + 4]) and _is_closed(plain, at + 4):
+    if (
+        plain[at : at + 2] in _FOREIGN_STARTS
+        and is_foreign_name(plain[at : at + 4])
+        and _is_closed(plain, at + 4)
+    ):
         return 4  # 首相高桥雅彦
     two = _fits(plain, at, at + 2)
     three = at + 3 <= end and _fits(plain, at, at + 3)
@@ -354,6 +361,7 @@ def _is_closed(plain: str, stop: int) -> bool:
     if stop == len(plain) or plain[stop] in _BEHIND_NAME:
         return True
     limit, cues, modifiers = min(len(plain), stop + 4), all_cues(), adverbs()
-    return (plain[stop] in cues.first and cues.starting(plain, stop, limit) is not None) or (
-        plain[stop] in modifiers.first and modifiers.starting(plain, stop, limit) is not None
-    )
+    if plain[stop] in cues.first and cues.starting(plain, stop, limit) is not None:
+        return True
+    word = modifiers.starting(plain, stop, limit) if plain[stop] in modifiers.first else None
+    return word is not None and word not in _NO_ADVERB_ALONE

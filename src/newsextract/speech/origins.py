@@ -166,7 +166,11 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
             return
         issues = _ISSUES.search(plain, begin, end)
         end = issues.start() if issues and issues.start() > begin + 1 else end
-    if plain[end - 1] in LAST_OF_ORIGINS or may_be_unmarked(plain, begin, end, verb):
+    if (
+        plain[end - 1] in LAST_OF_ORIGINS
+        or COUNTED.match(plain, begin)
+        or may_be_unmarked(plain, begin, end, verb)
+    ):
         yield from _who_says(plain, begin, end, verb)
 
 

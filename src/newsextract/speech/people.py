@@ -28,8 +28,13 @@ _LONGEST_MODIFIER = 24
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _ASKED = re.compile(r"(?:(?<![顾访学疑])(?:[讯询追反质盘]?问)|告诉|提醒|叮嘱)(?=..)")
 _SPOKEN = re.compile('[“「"][^”」"\n]{0,200}[，,。！？!?…][”」"]')
+_LAST_OF_MEETING = frozenset("到访上通了")
 _MEETS = re.compile(
     "(?:[^，。：；\\n]{0,6}(?:记者|笔者|我们?))[^，。：；\\n]{0,6}(?:见到|找到|采访|联系[上到]|遇到|拜访|走访|拨通)了?"
+)
+# 最后是|袁梦|想出了办法; 她的教练是西班牙人|桑切斯
+_IT_WAS = re.compile(
+    "(?:最后|最终|结果|后来|正|就|还|又|原来|[^，。：；\\n]{1,14}的[^，。：；\\n的]{1,8})?是[^，。：；\\n的是]{0,12}$"
 )
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
@@ -223,9 +228,11 @@ class People:
         if self.plain[place - 1 : place] == "的":
             begin = max(begin, self.plain.rfind("、", begin, place) + 1)  # 新人奖得主、二十四岁的|张三
             return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
-        if _MEETS.fullmatch(self.plain, begin, place):
+        if self.plain[place - 1 : place] in _LAST_OF_MEETING and _MEETS.fullmatch(self.plain, begin, place):
             return True  # 记者见到|张三时，她正在浇花
         spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头
+        if self.plain.find("是", begin, place) >= 0 and _IT_WAS.match(self.plain, begin, place):
+            return True  # 最后是|袁梦|想出了办法
         return place - begin < 40 and not spoken_of and not _OBJECT.search(self.plain, begin, place)
 
     def named_between(self, lo: int, at: int) -> list[str]:

@@ -230,7 +230,7 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
         _NICKNAME.match(name)
         and (
             (len(name) == 2 and name not in title_ends().words)  # 大使, 老师
-            or (len(name) == 3 and not is_common_word(name[:2]))
+            or (len(name) == 3 and not is_common_word(name[:2]) and name[:2] not in anonymous_nouns().words)
         )
     ):
         return Noun("person", start, end, start, end)

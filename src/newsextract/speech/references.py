@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsextract.lexicon.lookup import Words
+from newsextract.speech.dictionary import is_bare_name
 from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.nouns import read_noun
@@ -36,6 +37,7 @@ _LONGEST_ABBREVIATION = 12
 """Characters: what is longer is no abbreviation."""
 
 _ISSUED = re.compile(f"(?:{publishing_verbs()})(?!的)")
+_HANDED = re.compile("(?:递交|提交|上报|签署|出示|送达)了?(?!的)")
 _LONGEST_PART = 8
 """A longer name is no part of another one: 席尔霍尔茨 may be."""
 _SPOKEN_OF = 300
@@ -124,6 +126,11 @@ class References:
         return None
 
     def _other(self, noun: Noun, written: str) -> Speaker:
+        post = title_ends().ending(self.plain, noun.start, noun.end) or ""
+        if len(post) > 1 and is_bare_name(self.plain[noun.end : noun.end + 3]):
+            behind = self.people.at(noun.end)  # 总设计师|于登峰
+            if behind:
+                return self.people.speaker(behind.name)
         if written in _ELDER and (elder := self._elder(noun.start)):
             return self.people.speaker(elder, written)
         if self._is_described(noun) and (said := self._spoken_of(noun.start)):
@@ -275,7 +282,9 @@ class References:
                 continue  # 相关论文 says no more than 论文
             if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
                 verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
-                if _ISSUED.search(self.plain, whole.start, found):  # 市政府发布|通告
+                if _ISSUED.search(self.plain, whole.start, found) or _HANDED.search(
+                    self.plain, whole.start, found
+                ):  # 市政府发布|通告
                     return head
                 return self.text[verb.start(1) if verb else whole.start : whole.end]
         return head

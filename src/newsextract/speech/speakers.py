@@ -26,6 +26,9 @@ _TO_WHOM = re.compile(
 )
 _PRONOUN_HEADS = re.compile("[^，。：；\n他她]{0,8}，?([他她])(?![们的和与跟])")
 """A sentence about him or her, with no more than a word for the time in front."""
+_FACED_WITH = re.compile(
+    "面对([^，。：；\\n的]{2,10})的?(?:提问|追问|问题|询问|质疑|疑问)"
+)  # “……？”面对记者的提问，
 _OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
 _ACTS_OR_IS = re.compile(
     "[他她](?![们的和与跟]|[^，。]{0,4}(?:听|问|点了?点?头|[愣怔]|接到|收到|没想到|知道))"
@@ -306,6 +309,10 @@ class Speakers:
         """`“……。”老人有些不敢相信。`: who heads the sentence behind, else the first person named there."""
         begin = u.span.end + 1
         hi = min(end, sentence_end(self.plain, begin, end))
+        asker = _FACED_WITH.match(self.plain, begin, hi) if self._is_question(index) else None
+        noun = read_noun(self.plain, *asker.span(1)) if asker else None
+        if noun:
+            return self._resolved(noun, index)
         saying = saying_of(self.plain, begin, hi)
         if saying:
             return self._resolved(saying, index)

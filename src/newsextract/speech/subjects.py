@@ -14,7 +14,7 @@ from newsextract.speech.nouns import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
 
 _LISTENER_FIRST = re.compile(
-    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天]))(?!此|方|面)|针对|面对|在(?![场座])|当(?![地局事])"
+    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天]))(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
 )
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.speech.attribution import Cue, Lead, with_chain
+from newsextract.speech.attribution import Cue, Lead, cue_ending, with_chain
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
 from newsextract.speech.known import is_known
@@ -17,7 +17,7 @@ from newsextract.speech.saying import attribution_in, first_attribution, framed,
 from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import noun_before, subject_of
-from newsextract.speech.words import all_cues, title_ends
+from newsextract.speech.words import all_cues, anonymous_nouns, document_nouns, title_ends
 
 _BEHIND = re.compile(r"[，,、 \u3000]*")
 # ”说话的是村里的老会计孙有粮, ”说这话的人叫张三
@@ -39,6 +39,8 @@ ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "�
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _LONGEST_ALIAS = 10
+_LONGEST_GESTURE = 14
+"""What somebody does who answers in turn, told in so many characters."""
 _DEED = re.compile(
     r"(?:已经?|曾经?|正在?|刚刚?|尚未)[^，。：；\n]{0,6}"
     r"(?:报(?![道导])|提交|递交|通知|提问|汇报|通报|公示|请示|备案)[^，。：；\n]{0,8}$"
@@ -46,7 +48,11 @@ _DEED = re.compile(
 """What somebody did with a paper or a question: 已报教育局, 已提交报告, 曾提问."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
 # 在葛建军看来，她的问题不在技术。“……。”
+_ON_IT = re.compile("(?:上面|上头|里面)(?:写着|写道|写有|印着)$")
+_ONE_PAPER = re.compile("[一这那两几某][张封条份则块面幅][^，。：；\\n]{1,6}$")
+_LONGEST_RELATION = 8
 _IN_THE_EYES = re.compile("在([^，。：；\n]{1,20}?)(?:自己)?(?:看来|眼中|眼里|心中)，")
+_ANSWERS = re.compile("(?:回答|作答|答道?|回应道?)$")
 _OPENED_ON = re.compile(r"[，：][“「]")
 # ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
 _HEARD = re.compile("(?:听到|听完|听取|听了|得知|看到|看完|针对|面对)")
@@ -170,12 +176,8 @@ class Told:
     def _said_before(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         """In the sentence itself, in front of the marks."""
         plain, lead = self.plain, u.lead
-        if lead.joint == "colon" and lead.end - u.sentence == 1 and is_bare_name(plain[u.sentence] + "伟"):
-            return Noun("short", u.sentence, lead.end, u.sentence, lead.end), None  # 卢：“……”
-        if lead.joint == "colon" and lead.cue is None and plain[lead.end - 1] in "是为":
-            text = read_noun(plain, clause_start(plain, u.sentence, lead.end), lead.end - 1)
-            if text and text.kind == "document":
-                return text, None  # 点赞最高的一条评论是：“……”
+        if lead.joint == "colon" and (by_colon := self._before_colon(u)):
+            return by_colon
         if lead.joint == "comma" and (heading := self._above_deed(u)):
             return heading
         frame = framed(plain, u.sentence, lead.end)
@@ -210,6 +212,45 @@ class Told:
         if lead.joint in ("colon", "comma", "dash", "none") and not heard:
             return self._before_in_sentence(u)
         return None
+
+    def _before_colon(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
+        """`卢：“…”`, `点赞最高的一条评论是：“…”`, `…一张字条，上面写着：“…”`, `他坦言，反馈不理想：“…”`."""
+        plain, begin, end, cue = self.plain, u.sentence, u.lead.end, u.lead.cue
+        if end - begin == 1 and is_bare_name(plain[begin] + "伟"):
+            return Noun("short", begin, end, begin, end), None
+        clause = clause_start(plain, begin, end)
+        if cue is None and plain[end - 1] in "是为":
+            text = read_noun(plain, clause, end - 1)
+            if text and text.kind == "document":
+                return text, None
+        if clause <= begin:
+            return None
+        before = clause_start(plain, begin, clause - 1)
+        if _ON_IT.match(plain, clause, end):
+            paper = self._paper(before, clause - 1)
+            return (paper, cue) if paper else None
+        # 他透露，自己只讲了一句话：“…”
+        under = cue is None or plain.find("自己", clause, cue.start) >= 0
+        return self._under(before, clause - 1) if under else None
+
+    def _paper(self, begin: int, end: int) -> Noun | None:
+        """发现了|一张字条|，上面写着: the paper that a clause ends in."""
+        paper = document_nouns().ending(self.plain, begin, end)
+        if paper is None:
+            return None
+        one = _ONE_PAPER.search(self.plain, begin, end)
+        start = one.start() if one else end - len(paper)
+        return Noun("document", start, end, start, end)
+
+    def _under(self, begin: int, end: int) -> tuple[Noun, Cue] | None:
+        """他坦言|，反馈不理想：“…”: the clause before says whose the one at the colon is."""
+        cue = cue_ending(self.plain, begin, end)
+        if cue is None or cue.strength != "speech" or len(cue.word) < 2:
+            return None
+        if self.plain[cue.at + len(cue.word) : end] not in ("", "记者", "媒体"):  # 追问|毛利时
+            return None
+        said = first_attribution(self.plain, begin, end)
+        return said if said and said[1].end == end else None
 
     def _above_deed(self, u: Utterance) -> tuple[Noun, Cue] | None:
         """`张三表示，公司已通知家长，“……”`: what was done is part of what he says."""
@@ -251,6 +292,8 @@ class Told:
         mark = _OPENED_ON.search(plain, begin, end)
         if mark is None or plain[begin : begin + 1] in _NO_SUBJECT_BEHIND:
             return None
+        if plain[u.span.end - 1 : u.span.end] in ("？", "?") and _ANSWERS.search(plain, begin, mark.start()):
+            return None  # “……？”张三笑着回答：“……”
         while begin < mark.start():
             stop = clause_end(plain, begin, mark.start() + 1)
             if plain[begin] in "他她" and begins_with_predicate(plain, begin + 1):  # “……。”他看着窗外，“……”
@@ -269,6 +312,7 @@ class Told:
             if marked := self._name_in_marks(begin, end):
                 return marked
             named = self.people.after(begin, min(end, begin + 30))
+            named = self._relative(named, end) or named if named else None
             if named and len(title_ends().starting(self.plain, self.people.end_of(named), end) or "") > 1:
                 # 海燕|主帅达科维奇: a team that sounds like a name
                 named = self.people.after(named[0] + 1, min(end, begin + 30)) or named
@@ -285,6 +329,14 @@ class Told:
                 return noun
             begin = end + 1
         return None
+
+    def _relative(self, named: tuple[int, str], end: int) -> tuple[int, str] | None:
+        """作家梅岭|的女儿|梅小雨|发文: the one named behind what she is to the first."""
+        stop = self.people.end_of(named)
+        if self.plain[stop : stop + 1] != "的":
+            return None
+        other = self.people.after(stop, min(end, stop + _LONGEST_RELATION))
+        return other if other and anonymous_nouns().ending(self.plain, stop, other[0]) else None
 
     def _name_in_marks(self, begin: int, end: int) -> Noun | None:
         """`“小鹿吃不饱”随后在平台致歉，“……”`: somebody who goes by a name that is printed in marks."""
@@ -344,9 +396,12 @@ class Told:
     def _answers_behind(self, u: Utterance, asked: Noun) -> Noun | None:
         """`“……？”游客问。“……。”摊主头也没抬。`: who answers stands behind the words as who asked does."""
         begin = u.span.end + 1
-        if u.lead.joint != "start" or not _ASKED.match(self.plain, asked.start - 2):
+        end = sentence_end(self.plain, begin, begin + REACH_BEHIND)
+        # “……。”甲爆料。“……。”乙不甘示弱。
+        in_turn = self.plain[asked.start - 1] in "”」" and end - begin <= _LONGEST_GESTURE
+        if u.lead.joint != "start" or not (in_turn or _ASKED.match(self.plain, asked.start - 2)):
             return None
-        stop = clause_end(self.plain, begin, sentence_end(self.plain, begin, begin + REACH_BEHIND))
+        stop = clause_end(self.plain, begin, end)
         return subject_first(self.plain, begin, stop) or unnamed_first(self.plain, begin, stop)
 
     def _belongs_to_next(self, tail: Tail) -> bool:
