@@ -30,8 +30,6 @@ _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|�
 """Where a post was sent from."""
 _BRACKET = re.compile(r"\s?[（(【\[]")
 _NAMED_POST = re.compile(r"([\u4e00-\u9fff]{2,4})\s?[（(][^（()）]{2,16}\x1e")
-_POST_BEHIND = re.compile(r"([\u4e00-\u9fff]{2,4})\s?[（(][^（()）]{2,24}[）)]?")
-"""张三（江州日报评论员）."""
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
 _POSTED_ON = re.compile(
     r"\A(?:发表于|發表於|发布于|發佈於)[:：]?\s?(?:(?:19|20)\d\d|昨天|前天|\d{1,2}\s?(?:分钟|小时|天)前)"
@@ -242,9 +240,6 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
     account: str | None = None
     office: str | None = None
     for segment in segments:
-        if (posted := _POST_BEHIND.fullmatch(segment)) is not None and is_name(posted[1], bare=True):
-            authors.append(posted[1])
-            continue
         words = segment.split()
         if len(words) == 1 and (glued := _reporter_glued_on(segment)) is not None:
             words = list(glued)  # 江州晚报张三

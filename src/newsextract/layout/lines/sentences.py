@@ -10,21 +10,16 @@ from newsextract.layout.lines.pleas import ONLY_SITE_WORDS
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE
+from newsextract.lexicon.patterns import listed
 
-_PROMO_OBJECT = re.compile(
-    "关注|下载|订阅|会员|付费|专享|全文|扫码|扫描|搜索|客户端|公众号|微信|微博|app|官网|登录|点击|二维码|报名|添加|热线|电话|群|粉丝|收藏|转发|在看|点赞|点个|请上|助[您你]|开户|邮箱:"
-)
-_IMPRINT_OBJECT = re.compile("版权|copyright|许可|备案|地址:|电话:|邮编|icp|rights|技术支持:|主办:|邮箱")
+_PROMO_OBJECT = re.compile(listed("tellings", "of a promo"))
+_IMPRINT_OBJECT = re.compile(listed("tellings", "of an imprint"))
+_NOTICE_OBJECT = re.compile(listed("tellings", "of a notice"))
 _NOTICE_LABEL = re.compile(
     r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]"
     r"|.{0,3}凡本[网網站報报刊].{0,2}注明"
 )
 _DESPATCH = re.compile(r"本[网網站报報台刊社].{0,16}[讯訊电電]")
-_NOTICE_OBJECT = re.compile(
-    "notice:|disclaimer|转载|版权|侵权|观点|立场|免责|负责|删除|授权|参考|投资|责任|网络|联系|声明|摘编|镜像|存储|ai生成|营销信息|[需须]谨慎"
-)
-
-
 _HAN = re.compile("[\u4e00-\u9fff]")
 _QUOTED = re.compile("[“「『][^“”「」『』]{2,80}[”」』]")
 _FEWEST_AROUND = 6
