@@ -15,6 +15,8 @@ from newsextract.layout.model import Label
 @pytest.mark.parametrize(
     "text",
     [
+        "第四步 关注公众号",
+        "步骤二：下载APP",
         "评论区里的善意",
         "公众号里的村庄",
         "打赏之殇",

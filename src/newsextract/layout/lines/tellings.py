@@ -64,9 +64,15 @@ def _is_subhead(text: str, verdict: Verdict) -> bool:
     return line.startswith(words) and _SUBHEAD_REST.fullmatch(line, len(words)) is not None
 
 
+_STEP = re.compile(r"\s?(?:第[一二三四五六七八九十\d]{1,2}步|步骤[一二三四五六七八九十\d])")
+"""`第四步 关注公众号`: one of a guide's. Sites number their pleas, too, but not as steps."""
+
+
 def tells_of_it(text: str, verdict: Verdict) -> bool:
     """Whether a line with this verdict is a sentence that tells of a site's words, wherever it stands."""
     if is_of_news(text, verdict) or _is_subhead(text, verdict):
+        return True
+    if verdict.label in _OF_SITE and _STEP.match(text):
         return True
     if verdict.label not in _OF_SITE or len(text) < _SHORTEST or not text.endswith(_STOPS):
         return False
