@@ -171,7 +171,7 @@ def test_hidden(html: str, shown: list[str], hidden: list[str]) -> None:
         (".more .k3j9{display:none}", []),
         (".k3j9{display:block}.q1{display:none}", []),
         (".k3j9{margin:0;DISPLAY : None}", ["藏"]),
-        (".q1{border:none;top:0}.k3j9{margin:0;margin-left:-9999px}", ["藏"]),
+        (".q1{border:none;top:0}.k3j9{margin:0; opacity: 0 ;}", ["藏"]),
         (".k3j9{border:none;top:0;background-color:transparent}", []),
     ],
 )
