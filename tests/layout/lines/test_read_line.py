@@ -63,6 +63,8 @@ from newsextract.layout.prose import is_prose
         ("你家的梨膏怎么熬？欢迎在评论区留言分享。", Label.PROMO),
         ("不少村民在评论区留言，说那座桥早该修了。", None),
         ("顶一下", Label.COMMENTS),
+        ("感动 3", Label.SHARE),
+        ("感动了3000人", None),
         ("相关板块 石墨烯 +2.31%", Label.RELATED),
         ("相关板块全线走高，石墨烯涨幅居前", None),
         ("立即更新 / 下載江州手機APP 體驗升級功能", Label.PROMO),

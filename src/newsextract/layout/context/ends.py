@@ -83,7 +83,7 @@ def mark_tail(draft: Draft) -> None:
     for index in range(body[0], draft.region.end):
         if index in weights:
             before += weights[index]
-        elif _closes(draft, index, draft.labels[index]) and before > 0 and not _is_of_header(draft, index):
+        elif _closes(draft, index, draft.labels[index]) and before > 0:
             after = total - before
             near = after < before or draft.labels[index] is Label.COMMENTS
             tried += near
@@ -97,22 +97,6 @@ def mark_tail(draft: Draft) -> None:
                     return
 
 
-_HEADER_LINES = 8
-"""Lines of date, section and counters below a headline, each in an element of its own."""
-
-
-def _is_of_header(draft: Draft, mark: int) -> bool:
-    """Whether the line is a counter in the header: 评论(2) right below the headline and the date."""
-    if draft.labels[mark] is not Label.COMMENTS or draft.headline is None:
-        return False
-    header = range(draft.headline.last + 1, mark)
-    return (
-        0 < len(header) < _HEADER_LINES
-        and draft.first_sentence > mark
-        and any(draft.labels[i] is Label.DATELINE for i in header)
-    )
-
-
 def _only_teasers(draft: Draft, mark: int) -> bool:
     """Whether the sentences behind an end mark stand alone, one here, one there, and none in an
     element like the text's own: abstracts in a list of other articles. Comments may be long and
@@ -120,6 +104,8 @@ def _only_teasers(draft: Draft, mark: int) -> bool:
     behind = draft.sentences(mark, draft.region.end)
     if draft.labels[mark] is Label.COMMENTS:
         holders = {id(holder(draft.blocks[i])) for i in draft.sentences(draft.region.start, mark)}
+        if not holders and _is_of_header(draft, mark):
+            return False
         return all(id(holder(draft.blocks[i])) not in holders for i in behind)
     places = text_places(draft, draft.region.start, mark)
     run, last = 0, -2
@@ -131,6 +117,15 @@ def _only_teasers(draft: Draft, mark: int) -> bool:
         if run >= TEASER_RUN:
             return False
     return True
+
+
+_HEADER_LINES = 8
+"""Lines of date, section and counters below a headline, each in an element of its own."""
+
+
+def _is_of_header(draft: Draft, mark: int) -> bool:
+    """Whether the line stands close below the headline: 评论(2), a counter."""
+    return draft.headline is not None and 0 < mark - draft.headline.last <= _HEADER_LINES
 
 
 def _is_brief(draft: Draft, index: int) -> bool:

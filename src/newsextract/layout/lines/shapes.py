@@ -47,7 +47,7 @@ _FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
 _SHARES = re.compile("(?:微博|微信|朋友圈){2,4}")
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
 _COUNTER = re.compile(
-    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|围观|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$|^\d[\d,.]{0,8}[万萬]?\s?人(?:[气氣]|已[读讀]|赞赏|讚賞|点赞|點讚|觉得很赞|覺得很讚)$|^\d[\d,.]{0,8}\s?[顶踩]一下$"
+    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|围观|高兴|感动|同情|愤怒|搞笑|难过|新奇|流汗|无聊|震惊|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$|^\d[\d,.]{0,8}[万萬]?\s?人(?:[气氣]|已[读讀]|赞赏|讚賞|点赞|點讚|觉得很赞|覺得很讚)$|^\d[\d,.]{0,8}\s?[顶踩]一下$"
 )
 _COUNTED = re.compile(
     r"\d[\d,.]{0,8}[万萬wWkK+]{0,2}\s?(?:[条條则則个個]\s?(?:评论|評論|留言|回应|回應|回复|回覆|赞|讚|跟帖)"
@@ -64,7 +64,7 @@ _MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
 """`+3` on a gallery's last picture."""
 _SERIAL = re.compile(r"\d{18,60}$")
 """The number under which an agency files a page."""
-_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏围播赞踩顶第]")
+_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏围高感同愤搞难新流无震播赞踩顶第]")
 """How lines of all these shapes begin."""
 
 
