@@ -9,6 +9,7 @@ from newsextract.layout.contacts import CONTACT_LABEL
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
+from newsextract.layout.lines.news import HEADED
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.shapes import NO_LETTER, PLAYER_VALUE
@@ -27,8 +28,6 @@ from newsextract.zh.outlets import is_office
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
 _BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
 _HEADS = frozenset((Label.RELATED, Label.ADVERT))
-_HEADED = re.compile(r".{0,12}[：:】》〉|｜>\s]")
-"""Behind such a mark stands the headline of another article, or what is sold: `相关阅读：…`."""
 _STOPS = ("。", "！", "？", "。”", "？”", "！”")
 
 
@@ -112,7 +111,7 @@ def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> 
     if not text.endswith(_STOPS) or draft.blocks[index].link_chars:
         return False
     if verdict.label in _HEADS:
-        if "。" not in text[-2:] or _HEADED.match(text):
+        if "。" not in text[-2:] or HEADED.match(text):
             return False  # 相关阅读 老粮仓改成图书馆，谁来管？
     elif verdict.label not in _BUTTONS:
         return False

@@ -12,8 +12,8 @@ from newsextract.lexicon.patterns import listed
 _BRIEFEST, _LONGEST = 8, 80
 """Characters of a sentence of news that uses a site's words; a longer one is read by its grammar alone."""
 _NEWS_STOPS = ("。", "。”", "。」")
-_HEADED = re.compile(r".{0,12}[：:】》〉|｜>\s]")
-"""Behind such a mark stands a value, or the headline of another article: `相关阅读：…`."""
+HEADED = re.compile(r".{0,12}[：:】》〉|｜>\s]")
+"""Behind such a mark stands a value, what is sold, or the headline of another article: `相关阅读：…`."""
 _BY_GRAMMAR = frozenset(
     (Label.PROMO, Label.DISCLAIMER, Label.COPYRIGHT, Label.ADVERT, Label.PLAYER, Label.CAPTION, Label.NOTE)
 )
@@ -80,7 +80,7 @@ def is_of_news(text: str, verdict: Verdict) -> bool:
     三百多个电话。`, `返回首页的乘客可以重新选座。` To lose it is worse than to leave a plea."""
     if verdict.label not in _MAY_BE_USED:
         return False
-    if not _BRIEFEST <= len(text) <= _LONGEST or not text.endswith(_NEWS_STOPS) or _HEADED.match(text):
+    if not _BRIEFEST <= len(text) <= _LONGEST or not text.endswith(_NEWS_STOPS) or HEADED.match(text):
         return False
     words = verdict.reason.rpartition(": ")[2]
     line = key(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract.layout.model import Label
@@ -13,3 +14,7 @@ class Verdict:
 
     label: Label
     reason: str
+
+
+Verdicts = Sequence[Verdict | None]
+"""Of the lines of a page, in order; None for one that says nothing of itself."""

@@ -8,15 +8,13 @@ from collections.abc import Sequence
 
 from newsextract.layout.headline_by_words import find_headline_line
 from newsextract.layout.lines.sentences import holds_for_prose
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.run.lists import is_header
 from newsextract.layout.site_rules import are_site_rules
 from newsextract.layout.weights import BRIEF_REACH, BRIEF_WITHIN, PROSE_CAP, TEASER_RUN
 from newsextract.page.model import Block
-
-_Verdicts = Sequence[Verdict | None]
 
 _HEADER_LINES = 4
 """Lines from the headline to its date."""
@@ -39,7 +37,7 @@ _PICTURED = re.compile("(?:[摄攝]|供[图圖]|[资資]料[图圖照]|示意[�
 _CUT_OFF = re.compile(r"(?<![.…])(?:\.\.\.|…)$")
 
 
-def find_brief(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int] | None:
+def find_brief(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[int, int] | None:
     """The first line of the brief and the one behind its last; None where the run from `start` to `end` may
     be the article."""
     sentences = [index for index in range(start, end) if _is_sentence(blocks, verdicts, index)]
@@ -63,12 +61,12 @@ def find_brief(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: in
     return None
 
 
-def _is_sentence(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _is_sentence(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     text, verdict = blocks[index].text, verdicts[index]
     return is_prose(text) and (verdict is None or not holds_for_prose(text, verdict, at_tail=False))
 
 
-def _is_running(blocks: Sequence[Block], verdicts: _Verdicts, sentences: Sequence[int]) -> bool:
+def _is_running(blocks: Sequence[Block], verdicts: Verdicts, sentences: Sequence[int]) -> bool:
     """Whether sentences stand in a row, with nothing but captions between."""
     run, last = 0, None
     for index in sentences:
@@ -99,11 +97,11 @@ def _is_next_story(blocks: Sequence[Block], start: int) -> bool:
     return any(_NEXT.fullmatch(block.text) for block in blocks[max(0, start - _HEADER_LINES) : start])
 
 
-def _behind_date(verdicts: _Verdicts, start: int) -> bool:
+def _behind_date(verdicts: Verdicts, start: int) -> bool:
     return any(map(is_header, verdicts[max(0, start - BRIEF_REACH) : start]))
 
 
-def _leads(blocks: Sequence[Block], verdicts: _Verdicts, before: int) -> list[int]:
+def _leads(blocks: Sequence[Block], verdicts: Verdicts, before: int) -> list[int]:
     """The first whole sentences behind dates and bylines."""
     found: list[int] = []
     header = -BRIEF_REACH - 1
@@ -124,7 +122,7 @@ def _leads(blocks: Sequence[Block], verdicts: _Verdicts, before: int) -> list[in
     return found
 
 
-def _closing(blocks: Sequence[Block], verdicts: _Verdicts, lead: int, before: int) -> int | None:
+def _closing(blocks: Sequence[Block], verdicts: Verdicts, lead: int, before: int) -> int | None:
     """The first line behind the lead that usually stands behind a text."""
     ends = [i for i in range(lead + 1, min(before + 1, len(blocks))) if _closes(blocks, verdicts, i)]
     if any((verdict := verdicts[i]) is not None and verdict.label in _OTHERS for i in ends):
@@ -132,14 +130,14 @@ def _closing(blocks: Sequence[Block], verdicts: _Verdicts, lead: int, before: in
     return None
 
 
-def _last_sentence(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def _last_sentence(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The place behind the last sentence before `end`."""
     while verdicts[end - 1] is not None or not ends_sentence(blocks[end - 1].text):
         end -= 1
     return end
 
 
-def _closes(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _closes(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     verdict, text = verdicts[index], blocks[index].text
     if verdict is None or verdict.label not in _ENDS:
         return False
@@ -149,6 +147,6 @@ def _closes(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
     return not (verdict.label is Label.RELATED and len(text) > _OWN_HEADLINE and behind)
 
 
-def _is_dated(verdicts: _Verdicts, headline: int, lead: int) -> bool:
+def _is_dated(verdicts: Verdicts, headline: int, lead: int) -> bool:
     near = range(max(0, headline - _HEADER_LINES), min(lead, headline + _HEADER_LINES + 1))
     return headline < lead and any(is_header(verdicts[index]) for index in near)

@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from newsextract.layout.items import is_item
 from newsextract.layout.lines.people import EMPTY_LABEL
 from newsextract.layout.lines.shapes import NO_LETTER
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
-
-_Verdicts = Sequence[Verdict | None]
 
 ANNOUNCES = ("：", ":")
 """What a line ends with that says what comes below it."""
@@ -40,7 +38,7 @@ _MOST_PARTS = 4
 """Parts in which the text goes on behind calls and lists."""
 
 
-def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def to_closing_line(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing stands
     between but whole sentences, their subheads, an announced list, a table, an office that signs, adverts,
     captions and numbers; also over calls and lists of other articles, where the text goes on behind them."""
@@ -54,7 +52,7 @@ def to_closing_line(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> i
     return end
 
 
-def _behind_sentences(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on to the next line that may close the article."""
     sentences, subhead = 0, False
     announced = end > 0 and _announces(blocks[end - 1].text)
@@ -100,7 +98,7 @@ _LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 16, 6, 2
 _MOST_CELLS = 60
 
 
-def behind_table(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def behind_table(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The first line from `start` on that is no cell of a table, of which a dump gives one a line; `start`
     itself where no table stands there: short lines, measures among them (7.9%, 35.2). Counters of a site are
     whole numbers."""
@@ -109,7 +107,7 @@ def behind_table(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> in
     return index if index - start >= _FEWEST_CELLS and measured >= _FEWEST_MEASURED else start
 
 
-def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def _behind_cells(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     index = start
     while index < min(start + _MOST_CELLS, len(blocks)) and len(blocks[index].text) <= _LONGEST_CELL:
         verdict = verdicts[index]
@@ -124,7 +122,7 @@ _PAGER = re.compile("[上下前后後][一1]?[篇条條页頁则則]")
 """What also closes a text, though pages of pictures have it between their captions: 上一篇."""
 
 
-def _behind_results(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def _behind_results(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The line that closes the article behind a table that the line above announces (成绩如下：), and behind
     the sentences below the table; `start` itself where no table stands there or nothing closes the text."""
     index = _behind_cells(blocks, verdicts, start)
@@ -159,7 +157,7 @@ FEWEST_BARE, _SHORTEST_BEHIND = 2, 30
 either."""
 
 
-def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def _behind_advert(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on over the sentences behind an advert or a caption right behind it or as its
     last line: 请继续往下阅读, ▲ 图为…."""
     first = end
@@ -176,7 +174,7 @@ def _behind_advert(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> in
     return behind if behind > first else end
 
 
-def _behind_others(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def _behind_others(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on over calls (扫码关注…) and short lists of other articles (相关阅读) that
     have whole sentences behind them, up to the line that ends the text."""
     found = index = end
@@ -222,7 +220,7 @@ _BEHIND_TEXT = frozenset((Label.SHARE, Label.PAGINATION, Label.DISCLAIMER, Label
 _TEASER = re.compile("[^：:。！？]{2,8}[：:]\\s?[^：:]{6,}")
 
 
-def _is_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> bool:
+def _is_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> bool:
     """Whether a list of other articles is among the lines: a heading with items below it. `看更多：某事` is
     the headline of one, and has no abstract."""
     for index in range(start, end):
@@ -234,7 +232,7 @@ def _is_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int)
     return False
 
 
-def _is_no_abstract(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _is_no_abstract(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """Whether the line is longer than abstracts are, or long and below more than one headline of a list that
     has none."""
     above = index
@@ -251,7 +249,7 @@ def _is_long(block: Block) -> bool:
     return len(block.text) >= _SHORTEST_BEHIND
 
 
-def _behind_other(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> int:
+def _behind_other(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> int:
     """The first line from `index` on that is no call, no advert and none of a list of other articles."""
     while index < len(blocks) and (verdict := verdicts[index]) is not None:
         text = blocks[index].text
@@ -275,7 +273,7 @@ _READ_ON = re.compile(
 """What a site puts between the paragraphs of a page that it unfolds."""
 
 
-def _sentences(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> tuple[int, int]:
+def _sentences(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> tuple[int, int]:
     """How many whole sentences stand from `start` on, a subhead before each or none, and the line behind
     them."""
     count, index = 0, start

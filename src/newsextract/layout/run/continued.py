@@ -11,7 +11,7 @@ from newsextract.layout.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.shapes import NO_LETTER
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
 from newsextract.layout.run.closing import ANNOUNCES, CUT_OFF
@@ -19,8 +19,6 @@ from newsextract.layout.run.numbered import ITEM
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
-
-_Verdicts = Sequence[Verdict | None]
 
 _CLOSING = frozenset(
     (
@@ -83,7 +81,7 @@ _LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读
 """`05-09专家：…`, `… 05-09`: a headline with its day."""
 
 
-def before_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def before_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's start, moved up over lines that say what they are and short sentences, to the line behind
     date, byline or share bar: 导演：…, 1986年, 证券代码：…, a verse; days that head entries among them."""
     indented = _is_indented(blocks, start, end)
@@ -100,7 +98,7 @@ def before_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: in
     return found
 
 
-def _may_precede(blocks: Sequence[Block], verdicts: _Verdicts, index: int, indented: bool) -> bool:
+def _may_precede(blocks: Sequence[Block], verdicts: Verdicts, index: int, indented: bool) -> bool:
     text, verdict = blocks[index].text, verdicts[index]
     if verdict is not None:
         return verdict.reason == NO_LETTER
@@ -117,7 +115,7 @@ def _is_indented(blocks: Sequence[Block], start: int, end: int) -> bool:
     return bool(indents) and all(indents)
 
 
-def behind_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def behind_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's end, moved on over the lines indented like its own, and over a list of lines that say what
     they are, if it reaches to what closes the article. Sentences may stand in it, subheads one by one."""
     end = _behind_indented(blocks, verdicts, start, end)
@@ -146,7 +144,7 @@ def behind_run(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: in
     return end
 
 
-def _behind_cells(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def _behind_cells(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The first line from `start` on that is no cell of a table, of which some dumps give one a line; `start`
     itself where none stands there: short lines, with measures among them (1.86, 100克) or announced."""
     index = start
@@ -165,7 +163,7 @@ def _may_be_cell(text: str, verdict: Verdict | None) -> bool:
     return verdict is None or verdict.label in _WITHIN or text in DAY_COLUMNS
 
 
-def find_list(blocks: Sequence[Block], verdicts: _Verdicts) -> tuple[int, int] | None:
+def find_list(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[int, int] | None:
     """Behind a date or byline, the lines of a notice that has hardly a sentence: `…名单如下：` and who won;
     None where no line announces them and they do not say what they are."""
     headers = (i for i, verdict in enumerate(verdicts) if verdict is not None and verdict.label in _HEADER)
@@ -191,7 +189,7 @@ def _closes(text: str, verdict: Verdict) -> bool:
     return verdict.label in _CLOSING and not CONTACT.match(text)
 
 
-def _behind_indented(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def _behind_indented(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     if not _is_indented(blocks, start, end):
         return end
     for index in range(end, len(blocks)):
@@ -208,7 +206,7 @@ def _behind_indented(blocks: Sequence[Block], verdicts: _Verdicts, start: int, e
     return end
 
 
-def _is_of_list(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _is_of_list(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """Whether the line says what it is: a time and what happens then, a label and its value, a row of cells,
     who signs, a day behind an office."""
     text, verdict = blocks[index].text, verdicts[index]
@@ -238,7 +236,7 @@ def _is_announced_item(blocks: Sequence[Block], index: int, number: int) -> bool
     )
 
 
-def _is_entry(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _is_entry(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     text = blocks[index].text
     return (
         _is_row(text)
@@ -280,6 +278,6 @@ def _is_pair(blocks: Sequence[Block], index: int) -> bool:
     )
 
 
-def _signs_with_day(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _signs_with_day(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     behind = verdicts[index + 1] if index + 1 < len(blocks) else None
     return behind is not None and behind.reason == SIGNED_DATE and is_office(blocks[index].text)

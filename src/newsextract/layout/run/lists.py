@@ -8,12 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block
-
-_Verdicts = Sequence[Verdict | None]
 
 _STEPS, _FEWEST_DATES = (3, 4), 4
 """Lines from one date of such a list to the next, and how many dates make one."""
@@ -23,7 +21,7 @@ _LONGEST_HEADLINE = 40
 """Characters: a longer line between two days is an abstract."""
 
 
-def dated_lists(blocks: Sequence[Block], verdicts: _Verdicts) -> set[int]:
+def dated_lists(blocks: Sequence[Block], verdicts: Verdicts) -> set[int]:
     """The lines of lists (of articles or of comments) in which every entry has its date, at even steps:
     headline, abstract, date, headline, abstract, date …"""
     dates = [
@@ -91,7 +89,7 @@ def is_header(verdict: Verdict | None) -> bool:
     return verdict is not None and verdict.label in _HEADER and verdict.reason != SIGNED_DATE
 
 
-def before_teasers(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def before_teasers(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's end, moved before a heading such as 相关文章 behind which no sentence comes, or mostly
     sentences that break off with `...`: those are other articles."""
     whole = broken = 0
@@ -113,7 +111,7 @@ _FEWEST_PAIRS, _MOST_UNPAIRED, _MOST_TRIED = 3, 2, 8
 """Pairs that make a list, lines in it that belong to none, and places where one may begin."""
 
 
-def before_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def before_pairs(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's end, moved before a line of the site's behind which nothing comes but headlines with one
     sentence each. Subheads too may have one each, but no button stands before them."""
     seen, tried = False, 0
@@ -128,7 +126,7 @@ def before_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: 
     return end
 
 
-def _are_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> bool:
+def _are_pairs(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> bool:
     """Whether nearly all of the lines are a headline, a sentence, a headline, a sentence …"""
     texts = [blocks[index].text for index in range(start, end) if verdicts[index] is None]
     pairs = index = 0
@@ -144,7 +142,7 @@ _FEWEST_ABOVE = 3
 """Lines before the first sentence: fewer are a headline and its date."""
 
 
-def behind_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def behind_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's start, moved behind a list of headlines and adverts that stands above its first sentence."""
     first = next((i for i in range(start, end) if verdicts[i] is None and is_prose(blocks[i].text)), start)
     if first - start < _FEWEST_ABOVE:
@@ -160,7 +158,7 @@ _HEADER_LINES = 4
 """Lines from a headline to its article's first sentence."""
 
 
-def behind_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> int:
+def behind_pairs(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's start, moved behind headlines with one sentence each (a box beside the article) above a
     headline with a date or byline and at least as many sentences in a row below it."""
     tried = 0
@@ -180,7 +178,7 @@ def behind_pairs(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: 
     return start
 
 
-def is_cut_headline(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def is_cut_headline(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """Whether the line is headlines cut to one length, above a heading such as 推荐阅读."""
     text, behind = blocks[index].text, index + 1
     if not text.endswith(("…", "...")) or text.endswith("……") or "。" in text:

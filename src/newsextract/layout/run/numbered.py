@@ -6,13 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
 from newsextract.page.model import Block
 from newsextract.zh.numerals import number
-
-_Verdicts = Sequence[Verdict | None]
 
 _HEAD = re.compile(r"(十[一二三四五六七八九]|[一二三四五六七八九十])[、．.]\s?[^\s、]")
 ITEM = re.compile(r"(\d{1,2})[、.．]\s?[^\d\s]")
@@ -25,7 +23,7 @@ OTHER_TEXT = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.ED
 """What stands between an article and another one."""
 
 
-def through_numbered(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
+def through_numbered(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[int, int]:
     """The run, up to the lines that count down from its first numbered one and on through those that count
     up from its last: heads, items, articles of a law."""
     start, end = _through(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
@@ -35,7 +33,7 @@ def through_numbered(blocks: Sequence[Block], verdicts: _Verdicts, start: int, e
 
 def _through(
     blocks: Sequence[Block],
-    verdicts: _Verdicts,
+    verdicts: Verdicts,
     run: tuple[int, int],
     number_of: Callable[[str], int],
     between: int,

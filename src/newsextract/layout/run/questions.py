@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.prose import ends_sentence
 from newsextract.layout.run.lists import LIST_HEADS
 from newsextract.page.model import Block
-
-_Verdicts = Sequence[Verdict | None]
 
 _QUESTIONS = ("？", "?")
 _FEWEST_QUESTIONS, _LONGEST_QUESTION = 3, 60
 _FEWEST_SHORT, _LONGEST_HEAD = 3, 10
 
 
-def before_questions(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
+def before_questions(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[int, int]:
     """The run without the questions of others that it ends with, under a short heading (大家都在问); where it
     holds nothing else, the short sentences right above that heading."""
     first = end
@@ -33,12 +31,12 @@ def before_questions(blocks: Sequence[Block], verdicts: _Verdicts, start: int, e
     return (above, head) if head - above >= _FEWEST_SHORT else (start, end)
 
 
-def _is_question(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _is_question(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     text = blocks[index].text
     return verdicts[index] is None and text.endswith(_QUESTIONS) and len(text) <= _LONGEST_QUESTION
 
 
-def _is_head(blocks: Sequence[Block], verdicts: _Verdicts, index: int) -> bool:
+def _is_head(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """Whether the line is the heading of a list: short and no sentence; an interview's question has a name
     and a colon before it."""
     text, verdict = blocks[index].text, verdicts[index]

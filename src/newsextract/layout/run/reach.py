@@ -11,7 +11,7 @@ from newsextract.layout.items import is_item
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.shapes import READERS
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.run.closing import (
@@ -29,10 +29,8 @@ from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
 
-_Verdicts = Sequence[Verdict | None]
 
-
-def reach(blocks: Sequence[Block], verdicts: _Verdicts, start: int, end: int) -> tuple[int, int]:
+def reach(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[int, int]:
     """First line of the article and the one behind its last; `start`, `end`: the run."""
     start = _from_above_list(blocks, verdicts, _from_lead(blocks, verdicts, start))
     start, end = through_numbered(blocks, verdicts, start, end)
@@ -54,7 +52,7 @@ _SHORTEST_LEAD = 12
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE))
 
 
-def _from_lead(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def _from_lead(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The start of the run, moved up to a sentence that stands right behind date, byline, share bar or
     the number of readers."""
     header = start - 1
@@ -92,7 +90,7 @@ def _is_of_table(blocks: Sequence[Block], index: int, start: int) -> bool:
 _ABOVE_TEXT = _HEADER | {Label.CAPTION, Label.ADVERT}
 
 
-def _from_above_list(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def _from_above_list(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The start of the run, moved up over a list of other articles in the middle of the text to the sentences
     that stand between it and the date, byline or share bar."""
     head = start
@@ -142,7 +140,7 @@ _COVERING_NOTE = 12
 """Lines of a notice that passes on the rules behind it: 各镇人民政府：… 《办法》已经同意，现印发给你们。…"""
 
 
-def _from_address(blocks: Sequence[Block], verdicts: _Verdicts, start: int) -> int:
+def _from_address(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The start of the run, before the line that says whom a notice is for."""
     for index in range(start - 1, max(-1, start - _COVERING_NOTE), -1):
         verdict = verdicts[index]
@@ -163,7 +161,7 @@ _NOTE = re.compile(r"注\s?[：:]")
 _OPENNESS = re.compile(r"[（(](?:此件|本件|联系人)[^（）()]{2,40}[）)]\Z")
 
 
-def _to_signature(blocks: Sequence[Block], verdicts: _Verdicts, end: int) -> int:
+def _to_signature(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, behind the table with its notes, the annexes and whom to call, the offices and
     the date that sign a notice."""
     if end < len(blocks) and _INTERPRETED.match(blocks[end].text):
