@@ -36,6 +36,7 @@ from newsextract.layout.prose import is_prose
         ("\ue66e 标签: 渡口", Label.TAGS),
         ("相关文件：关于印发《渡口管理办法》的通知", Label.RELATED),
         ("相关文件已经下发到各乡镇。", None),
+        ("相关文件：已送达各村，干部连夜学习。", None),
         ("坚持原创技术分享，您的支持将鼓励我继续创作！", Label.SHARE),
         ("收藏 挑错 推荐 打印", Label.SHARE),
         ("【发表评论】【加入收藏】【告诉好友】【打印此文】【关闭窗口】", Label.SHARE),
