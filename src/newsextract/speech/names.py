@@ -83,6 +83,7 @@ _SURELY_NAMED = 3
 _NO_ADVERB_ALONE = frozenset("中里上时")
 """何建中|是: adverbs only behind a word for a place or an occasion."""
 _FOREIGN_STARTS = Words.named("surnames", "given").words
+_PLACES = frozenset("州县镇市省")
 _GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
 """Behind a post and a name of two characters: 局长佟伟|作了发言."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
@@ -256,14 +257,26 @@ def _chinese(plain: str, foreign: set[int]) -> Iterator[Named]:
                 continue
         alone.setdefault(plain[at:done], []).append(at)
     for name, places in alone.items():
+        again = len(places) > 1 or _comes_again(plain, name, places[0])
+        if not again and len(name) == 3 and _holds_word(plain, places[0]):
+            continue
         if (
             name[0] in _FREQUENT_SURNAMES
-            or len(places) > 1
-            or _comes_again(plain, name, places[0])
+            or again
             or _heads_sentence(plain, name, places[0])
-            or (len(name) == 3 and plain.startswith("岁的", places[0] - 2))
+            or (len(name) == 3 and plain.startswith(("岁的", "级的", "班的"), places[0] - 2))
         ):
             yield Named(places[0], places[0] + len(name), None)
+
+
+def _holds_word(plain: str, at: int) -> bool:
+    """黄泥|操场, 江州|马拉松: like a name of three characters, but made of words or of a word's beginning."""
+    end = at + 3
+    return (
+        plain[at + 1] in _PLACES
+        or is_common_word(plain[at : at + 2])
+        or is_common_word(plain[end - 1 : end + 2])
+    )
 
 
 def _heads_sentence(plain: str, name: str, at: int) -> bool:

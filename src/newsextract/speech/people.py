@@ -21,9 +21,10 @@ from newsextract.speech.words import anonymous_nouns, honorifics, organisation_e
 _OBJECT = re.compile(r"对(?![手方面岸门])|[给向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")
 # 负责计算的|马思远, 家住城东的|何丽萍: what stands before the name describes who heads the clause
 _MODIFIED = re.compile(
-    r"(?:[带抱拎牵推背穿戴拄骑开端扛挑提坐站靠蹲躺]着|负责|家住|住在|来自|身[为着穿处]|坐在|站在|同[村行队班乡]|正在|曾经?|从事|任职|就读|刚|一旁|身边|[今现]年|年过|年近|年仅|(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁)"
+    r"(?:[一二三四五六七八九]年级|[带抱拎牵推背穿戴拄骑开端扛挑提坐站靠蹲躺]着|负责|家住|住在|来自|身[为着穿处]|坐在|站在|同[村行队班乡]|正在|曾经?|从事|任职|就读|刚|一旁|身边|[今现]年|年过|年近|年仅|(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁)"
     r"[^，。：；\n]{0,18}的$"
 )
+_BODY = re.compile("学院|大学|研究院|研究所|中心|学会|协会|委员会|[部局]")
 _LONGEST_MODIFIER = 24
 _IS = re.compile(r"(?:[他她我这那]|说(?:这|此|那)?[^，。的]{0,2}话的人?)(?:就|正|便|也|曾|原|都)?是")
 _ASKED = re.compile(r"(?:(?<![顾访学疑])(?:[讯询追反质盘]?问)|告诉|提醒|叮嘱)(?=..)")
@@ -233,7 +234,14 @@ class People:
         spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头
         if self.plain.find("是", begin, place) >= 0 and _IT_WAS.match(self.plain, begin, place):
             return True  # 最后是|袁梦|想出了办法
-        return place - begin < 40 and not spoken_of and not _OBJECT.search(self.plain, begin, place)
+        return place - begin < 40 and not spoken_of and not self._is_object(begin, place)
+
+    def _is_object(self, begin: int, place: int) -> bool:
+        found = _OBJECT.search(self.plain, begin, place)
+        # 卫生与热带医学院的|流行病学家: within the name of a body
+        if found and found[0] in "和与" and (body := _BODY.search(self.plain, found.end(), place)):
+            found = _OBJECT.search(self.plain, body.end(), place)
+        return found is not None
 
     def named_between(self, lo: int, at: int) -> list[str]:
         """Who is named between `lo` and `at`, each once, in order."""
