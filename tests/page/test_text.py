@@ -65,3 +65,29 @@ def test_a_margin_before_lines_of_any_length_is_no_indent() -> None:
     lines = ["首页", "新阅览室开放", "2024-05-12 10:30", long, long + "又说。"]
     _, blocks = read_text("\n\n".join(f"   {line}" for line in lines))
     assert [(block.text, block.node.hints) for block in blocks] == [(line, "") for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "老牌百货谢幕 市民排队2023-12-31 18:20来源：北江晚报编辑：张三",
+            ["老牌百货谢幕 市民排队", "2023-12-31 18:20来源：北江晚报编辑：张三"],
+        ),
+        (
+            "首页 新闻 社会 正文 夜市里的奶茶店 2023年8月19日 20:11 来源：云溪晚报",
+            ["首页 新闻 社会 正文", "夜市里的奶茶店", "2023年8月19日 20:11 来源：云溪晚报"],
+        ),
+        ("发布时间：2023-12-31 18:20 来源：北江晚报", ["发布时间：2023-12-31 18:20 来源：北江晚报"]),
+        ("2023-12-31 18:20来源：北江晚报编辑：张三李四", ["2023-12-31 18:20来源：北江晚报编辑：张三李四"]),
+    ],
+)
+def test_credits_glued_to_the_headline(line: str, expected: list[str]) -> None:
+    assert [block.text for block in read_text(line)[1]] == expected
+
+
+def test_link_numbers_of_a_text_browser() -> None:
+    body = "   老李请他去办[10]画展，[11]县里的人都来看。\n"
+    listed = "\nReferences\n\n   1. http://news.example/\n   2. http://news.example/a\n"
+    assert read_text(body + listed)[1][0].text == "老李请他去办画展，县里的人都来看。"
+    assert read_text(body)[1][0].text == "老李请他去办[10]画展，[11]县里的人都来看。"

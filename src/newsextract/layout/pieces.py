@@ -30,7 +30,7 @@ _BEHIND_STOP = 2.0
 """Behind the end of a sentence 85 of 100 lines that end none are pieces of the next."""
 _STOP_WITHIN, _COMMA = 3.0, 1.5
 """The line before has a full stop in it, or a comma, and goes on behind it."""
-_TOO_SHORT, _OF_DATELINE, _BEHIND_WALL = 2.0, 2.5, 1.0
+_TOO_SHORT, _OF_DATELINE, _BEHIND_WALL, _DANGLING = 2.0, 2.5, 1.0, 2.0
 _SAYS_ELSE, _NAME = 3.0, 0.3
 """Against it: the line before is a label, a button, stands twice on the page; may be a name or a number."""
 _WORST = -1.5
@@ -52,8 +52,10 @@ _HEADS = frozenset("，。、；：？！）》」』”’】〉％‰:,;)]%") 
 _TAILS = frozenset(_OPENS) | frozenset("年月")
 """How a line begins, and the one before it ends, where nearly none does: looked at first."""
 _DAY = re.compile(r"\d{1,2}(?:[月日]|\Z)")
+_STAMP = re.compile(r"【(?:\d{1,2}[日号])?\s?\d{1,2}[:：]\d\d】")
 _LABEL = re.compile(r"[（(\[【]?[^\W\d_]{1,8}[：:]")
 _ORNAMENTED_STOP = re.compile(r"[。！？][^\w，、：；（《“「『【〈(\[]{0,4}\Z")
+_DANGLES = re.compile("[的在于於从從与與和及将將把被对對为為由向以是至到据據]\\Z")
 _NUMBERED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、)）][^，。；]{2,20}\\Z")
 _COLON = re.compile("[:：/／]")
 _DATED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:[电電讯訊]|消息|报道|報導)")
@@ -128,6 +130,8 @@ class _Pieces:
         labels = Counter(line for line in self.lines if _LABEL.fullmatch(line))
         for index in range(1, len(self.lines)):
             label, text = self.lines[index - 1], self.lines[index]
+            if _STAMP.fullmatch(label) and self.verdicts[index] is None:
+                self.continues[index] = True
             if label not in labels or _LABEL.fullmatch(text) or self.verdicts[index] is not None:
                 continue
             verdict = self.verdicts[index - 1]
@@ -190,7 +194,10 @@ class _Pieces:
             evidence += _OF_DATELINE
         if verdict is not None:
             is_name = may_tell and _may_tell(before, verdict)
-            evidence -= _NAME if is_name else _SAYS_ELSE
+            is_notice = verdict.label is Label.DISCLAIMER and len(before) >= _SHORTEST_WALL
+            evidence -= 0.0 if is_notice else _NAME if is_name else _SAYS_ELSE
+        if _DANGLES.search(before):
+            evidence += _DANGLING
         if _NUMBERED.match(before):
             evidence -= _SAYS_ELSE
         label = self.verdicts[index - 2] if index > 1 else None

@@ -27,6 +27,15 @@ _FEWEST_BLANKS = 2
 _MOST_STOPPED = 0.34
 """Share of the full lines that may end like a sentence: a break at a fixed width falls on a full stop
 once in twenty lines, short paragraphs of one length end with one each."""
+_REFERENCES = "References"
+_LINK_LIST = re.compile(r"^ {0,8}References\s{1,9}(?:Visible links\s{1,9})?1\. ?[a-z]{3,9}:", re.MULTILINE)
+_LINK_NUMBER = re.compile(r"\[\d{1,4}\]")
+_SHORTEST_GLUED, _LONGEST_GLUED = 24, 200
+_GLUED_CREDITS = re.compile(
+    r"(?<=[^\W\d_年月日]|[”！？》）」\s])(?<![：:]\s)(?<![：:|｜])(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
+    r"\s{0,3}\d{1,2}:\d\d(?::\d\d)?\s{0,3}(?:(?:文章|稿件|信息)?来源|來源|作者|记者|责任编辑|编辑)[：:]"
+)
+_PATH = re.compile(r"\s{0,9}首页[^。，]{0,60}?[\s>»/›]正文(?:\s{1,9}|(?=[>»]\s))")
 _SENTENCE_STOPS = ("。", "！", "？", "。”", "！”", "？”", "。」", "！」", "？」")
 _STOPS = ("。", "！", "？", "”", "」", "…", "）", "；", "：", ".", "!", "?", ")", '"')
 
@@ -39,7 +48,9 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     root = Node("body", "", None, 0)
     plain, indented = Node("p", "", root, 1), Node("p", "indented", root, 1)
     blocks: list[Block] = []
-    for line in _unwrapped(_without_margin(_LINE_END.split(text))):
+    if _REFERENCES in text:
+        text = _without_link_numbers(text)
+    for line in _unglued(_unwrapped(_without_margin(_LINE_END.split(text)))):
         folded = fold(line)
         if folded:
             node = indented if _INDENT.match(line) else plain
@@ -47,6 +58,24 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     for node in (root, plain, indented):
         node.end = len(blocks)
     return Head(), blocks
+
+
+def _without_link_numbers(text: str) -> str:
+    """The text without the numbers that Lynx sets before each link: `请他去办[10]画展`."""
+    return _LINK_NUMBER.sub("", text) if _LINK_LIST.search(text) else text
+
+
+def _unglued(lines: list[str]) -> list[str]:
+    """The lines, the first of a headline and its credits as two, which a program wrote without a break:
+    `某某开张2023-12-31 18:20来源：某某日报编辑：张三`; without the path before the headline."""
+    for index, line in enumerate(lines):
+        if _SHORTEST_GLUED <= len(line) <= _LONGEST_GLUED and (found := _GLUED_CREDITS.search(line)):
+            headline = line[: found.start()]
+            path = _PATH.match(headline)
+            path_end = path.end() if path else 0
+            parts = [headline[:path_end], headline[path_end:], line[found.start() :]]
+            return [*lines[:index], *filter(str.strip, parts), *lines[index + 1 :]]
+    return lines
 
 
 def _markdown_blocks(text: str) -> list[Block]:
