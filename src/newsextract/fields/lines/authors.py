@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
@@ -160,7 +161,10 @@ def is_of_photo(line: str) -> bool:
     return _PHOTO.search(line) is not None
 
 
-_PLACES_ONLY = re.compile(rf"(?:(?:{alternation(PLACES)})[省市县縣]?){{1,3}}")
+@cache
+def _places_only() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{alternation(PLACES)})[省市县縣]?){{1,3}}")
+
 
 _DESK = re.compile("\\A(?:[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?=[\u4e00-\u9fff]{2,4}\\Z)")
 """A newsroom glued to its reporter: 生活中心張三／綜合報導."""
@@ -179,7 +183,7 @@ def signed_by_slash(text: str) -> tuple[str, ...]:
     left, right = _DESK.sub("", parts[0]), parts[1]
     if is_outlet(left) or is_filler(left, "author") or is_office(left):
         return tuple(people(right, pen_names=False, bare=True))
-    if (BESIDE_NAMES.match(right) and not _PHOTO.search(right)) or _PLACES_ONLY.fullmatch(right):
+    if (BESIDE_NAMES.match(right) and not _PHOTO.search(right)) or _places_only().fullmatch(right):
         return tuple(people(left, pen_names=False, bare=True))
     if is_outlet(right):
         return tuple(people(left, pen_names=False, bare=True))

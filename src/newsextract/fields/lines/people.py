@@ -7,6 +7,7 @@ import re
 from newsextract import lexicon
 from newsextract.fields.lines.fillers import is_filler
 from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
 from newsextract.zh.outlets import ends_like_outlet, is_channel, is_known, is_office, is_outlet, is_section
@@ -73,7 +74,7 @@ _FROM_PLACE = re.compile(
     r"[/／]\s?[\u4e00-\u9fff]{2}(?:[連连][線线]|[綜综]合|專訪|现场|現場)?[/／]?(?:报道|報道|報導|报导|[電电讯訊])\Z"
 )
 
-_PLACE_TAIL = re.compile(rf"(?<=..)(?:{alternation(PLACES)})\Z")
+_PLACE_ENDS = Words.of(PLACES)
 
 # a post, or the office a post belongs to: …大学教授张三, …测评中心张三李四等20人
 _POST = re.compile(
@@ -183,8 +184,9 @@ def _trim(candidate: str) -> str:
         name = shorter.rstrip()
     if reported and (placed := _PLACED.fullmatch(name)) and is_name(placed[1] or placed[2]):
         name = placed[1] or placed[2]
-    if len(name) > 3 and (place := _PLACE_TAIL.search(name)) is not None and is_name(name[: place.start()]):
-        name = name[: place.start()]
+    place = _PLACE_ENDS.ending(name, 2, len(name)) if len(name) > 3 else None
+    if place is not None and is_name(name[: -len(place)]):
+        name = name[: -len(place)]
     return name
 
 

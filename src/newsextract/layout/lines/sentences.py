@@ -15,7 +15,7 @@ from newsextract.lexicon.patterns import listed
 _PROMO_OBJECT = re.compile(listed("tellings", "of a promo"))
 _IMPRINT_OBJECT = re.compile(listed("tellings", "of an imprint"))
 _NOTICE_OBJECT = re.compile(listed("tellings", "of a notice"))
-_NOTICE_LABEL = re.compile(
+NOTICE_LABEL = re.compile(
     r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]"
     r"|.{0,3}凡本[网網站報报刊].{0,2}注明"
 )
@@ -56,7 +56,7 @@ def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
             return at_tail or len(text) <= 80
         return (at_tail or len(text) <= 60) and bool(_PROMO_OBJECT.search(key(text)))
     if label is Label.DISCLAIMER:
-        if _NOTICE_LABEL.match(text):
+        if NOTICE_LABEL.match(text):
             return True
         if _DESPATCH.match(text):  # `本网讯（记者 张三）…`, `本站4月3日电`
             return False

@@ -7,6 +7,7 @@ import re
 
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.news import is_of_news
+from newsextract.layout.lines.sentences import NOTICE_LABEL
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.lexicon.patterns import listed
@@ -16,7 +17,6 @@ _OF_SITE = frozenset(
 )
 _SHORTEST = 16
 """Characters of a line that can be a sentence."""
-_NOTICE_LABEL = re.compile(r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]")
 _SAID = re.compile(
     r"[”」，,](?![^。]{0,16}[你您请請我])[^，。！？“”「」：:\s]{0,16}(?:[^说說](?:说|說)|表示|坦言|写道|寫道|告诉记者|告訴記者)。?$"
 )
@@ -81,4 +81,4 @@ def tells_of_it(text: str, verdict: Verdict) -> bool:
     if verdict.label is Label.PROMO and _OFFICIAL.search(text):
         return True
     kind, _, words = verdict.reason.partition(": ")
-    return not _NOTICE_LABEL.match(text) and _tells_on(key(text), words, "phrase" in kind)
+    return not NOTICE_LABEL.match(text) and _tells_on(key(text), words, "phrase" in kind)
