@@ -140,6 +140,9 @@ LINES = [
     ("版面编辑：游方", Label.EDITOR),
     ("2026年03月19日 09:24稿源：硬核网3条评论", Label.DATELINE),
     ("3条评论", Label.COMMENTS),
+    ("评论：7 浏览：88 作者：张三 2026-03-19 09:24", Label.DATELINE),
+    ("人气：88 | 责编：张三 | 2026-03-19 | 来源：硬核网", Label.DATELINE),
+    ("浏览：88 2026-03-19", Label.NOTE),
     ("图文编辑：张三", Label.EDITOR),
     ("审签：张三", Label.EDITOR),
     # walls, pleas, notices

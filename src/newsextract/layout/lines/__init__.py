@@ -41,6 +41,8 @@ _FIRST_GLYPH, _LAST_GLYPH = "\ue000", "\uf8ff"
 """Unicode's private use, where icon fonts have their glyphs."""
 _BRIEF_CREDIT = 24
 """Characters: a longer credit with a sentence's marks in it may be a notice."""
+_OF_READERS = (Label.COMMENTS, Label.NOTE)
+"""What a line that begins with a count of readers is taken for."""
 _NUMBERS = frozenset("①②③④⑤⑥⑦⑧⑨")
 """`①点击登录`: a step of the article's own."""
 _REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
@@ -69,7 +71,7 @@ def _read(text: str) -> Verdict | None:
         return Verdict(Label.SHARE, BUTTONS)
     if found is None and line[0] not in _NUMBERS:
         found = read_plea(bare)
-    if words_only or (found and not (found.label is Label.COMMENTS and hides_date(bare))):
+    if words_only or (found and not (found.label in _OF_READERS and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found
 

@@ -81,9 +81,11 @@ def read_date(line: str) -> Verdict | None:
 
 
 _COMMENT_COUNT = re.compile(r"\d{1,6}条?(?:评论|留言|回复)$")
+_COUNT_FIRST = re.compile(r"(?:人气|阅读|浏览|点击|评论|访问)(?:[量数]|次数)?[:|]?\d{1,9}(?:次|人次)?(?=\D)")
 
 
 def hides_date(bare: str) -> bool:
-    """Whether a line that speaks of comments is a date line all the same:
-    `2024年3月1日 09:24 来源:某网 12条评论`."""
-    return _DATED_FIRST.match(bare) is not None or _COMMENT_COUNT.search(bare) is not None
+    """Whether a line that speaks of comments or readers is a date line all the same:
+    `2024年3月1日 09:24 来源:某网 12条评论`, `人气：88 作者：张三 2024-03-01 09:24`."""
+    dated_first = _DATED_FIRST.match(bare) is not None or _COMMENT_COUNT.search(bare) is not None
+    return dated_first or (_COUNT_FIRST.match(bare) is not None and _CREDITED.search(bare) is not None)
