@@ -37,3 +37,9 @@ def test_dateline_behind_a_repeated_key_word() -> None:
 def test_interview_lines_are_no_bylines() -> None:
     found = read("T 标题", f"B {PROSE}", "B 记者：你怎么看？", "B 张三：我觉得很好。", "B 记者：谢谢你。")
     assert names(found) == ((), (), None)
+
+
+def test_a_digest_has_no_outlet_of_its_own() -> None:
+    items = [f"B {PROSE}（新华社）", f"B {PROSE}（某某新闻）"]
+    assert names(read("T 标题", f"B {PROSE}", *items)) == ((), (), None)
+    assert names(read("T 标题", f"B {PROSE}", f"B {PROSE}", items[0])) == ((), (), "新华社")

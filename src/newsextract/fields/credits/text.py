@@ -23,8 +23,12 @@ from newsextract.zh.outlets import is_outlet
 
 
 def read_text(labelled: Sequence[LabelledBlock], body: list[int], found: Found) -> None:
-    """Dateline and byline in the first paragraphs, signatures in the last, lines set between."""
+    """Dateline and byline in the first paragraphs, signatures in the last, lines set between.
+
+    Of a digest whose items name each its own outlet, none is the whole's.
+    """
     order = prose = 0
+    credit_before, outlets = found.tail_credit, set()
     paragraphs = len(body)
     for index in range(body[0], body[-1] + 1):
         item = labelled[index]
@@ -56,7 +60,11 @@ def read_text(labelled: Sequence[LabelledBlock], body: list[int], found: Found) 
             found.authors.extend(names)
             found.reporters_outlet = found.reporters_outlet or read_outlet_before(text)
         if left <= LAST_PARAGRAPHS:
-            found.add(read_signature(text, bare=left <= BARE_PARAGRAPHS))
+            signature = read_signature(text, bare=left <= BARE_PARAGRAPHS)
+            found.add(signature)
+            outlets.add(signature.source)
+    if len(outlets - {None}) > 1:
+        found.tail_credit = credit_before
 
 
 def _begins_as_byline(text: str) -> bool:
