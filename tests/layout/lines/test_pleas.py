@@ -109,7 +109,10 @@ def test_behind_the_last_sentence_less_is_enough(text: str) -> None:
     assert is_plea_at_tail(key(text).strip(EDGE))
 
 
-@pytest.mark.parametrize("text", ["谢谢大家", "江东市交通局", "何大年", "新船码头", "票价两元"])
+@pytest.mark.parametrize(
+    "text",
+    ["谢谢大家", "谢谢，谢谢。", "感谢你们，感谢大家。", "江东市交通局", "何大年", "新船码头", "票价两元"],
+)
 def test_what_signs_an_article_stays(text: str) -> None:
     assert not is_plea_at_tail(key(text).strip(EDGE))
 

@@ -27,6 +27,8 @@ _SPOKEN = frozenset('“「『‘"')
 _BEFORE = re.compile(r"[\W_]{1,40}")
 _TO_READER = re.compile("[您你]|请|欢迎|感谢|谢谢|关注|喜欢|觉得|记得|即可|下期|[吧哦啦]。")
 """`大家都在评论区留言。` tells; `欢迎大家在评论区留言。` calls."""
+_WHY = "为什么"
+"""Who asks that is the article's: `为什么要关闭评论区？`"""
 _NAME = re.compile(rf"[^\W_的了是在说被有为]{{1,{_LONGEST_NAME}}}[\W_]{{0,3}}")
 
 
@@ -111,12 +113,13 @@ def _covers(known: _Known, line: str, enough: int) -> bool:
     before = _BEFORE.match(line)
     start = before.end() if before else 0
     begins = known.run.match(line, start)
-    if begins is None or len(line) - start < _SHORTEST:
+    if begins is None or len(line) - start < _SHORTEST or _WHY in line:
         return False
     named = begins.end() < len(line)
     if named and (line.endswith("。") or not _goes_on(known, line, begins.end())):
         return False
-    weight = sum(known.weights.get(word, 0) for word in known.word.findall(line))
+    # each counts once: `谢谢，谢谢。` ends a speech
+    weight = sum(known.weights.get(word, 0) for word in set(known.word.findall(line)))
     if named:
         return weight >= _ENOUGH_AROUND_NAME
     return weight >= enough and (not line.endswith("。") or _TO_READER.search(line) is not None)
