@@ -27,10 +27,14 @@ sentence looks like one; of a line that can be a subhead."""
 # Evidence that a line goes on with the one before it, in natural logarithms; measured on the corpus's texts,
 # broken at random words.
 _BEHIND_STOP = 2.0
+_LATIN = 1.0
+"""A name in Latin letters or a number, of which the words tell little."""
 """Behind the end of a sentence 85 of 100 lines that end none are pieces of the next."""
 _STOP_WITHIN, _COMMA = 3.0, 1.5
 """The line before has a full stop in it, or a comma, and goes on behind it."""
 _TOO_SHORT, _OF_DATELINE, _BEHIND_WALL, _DANGLING = 2.0, 2.5, 1.0, 2.0
+"""The line before is shorter than any subhead; a place before `5月1日电`; right behind the credits; ends with a
+word that ends no sentence: `位于`, `和`."""
 _SAYS_ELSE, _NAME = 3.0, 0.3
 """Against it: the line before is a label, a button, stands twice on the page; may be a name or a number."""
 _WORST = -1.5
@@ -186,8 +190,8 @@ class _Pieces:
 
     def _evidence(self, index: int, behind_stop: bool, may_tell: bool) -> float:
         """How much tells that the line goes on with the one before it."""
-        before, verdict = self.lines[index - 1], self.verdicts[index - 1]
-        evidence = max(_WORST, _likelihood(before, self.lines[index])) + _unfinished(before)
+        before, text, verdict = self.lines[index - 1], self.lines[index], self.verdicts[index - 1]
+        evidence = max(_WORST, _likelihood(before, text)) + _unfinished(before)
         if behind_stop and len(before) < _SHORTEST_HEADING:
             evidence += _TOO_SHORT
         if len(before) < _SHORTEST_WALL and any(map(_DATED.match, self.lines[index : index + 2])):
@@ -196,6 +200,8 @@ class _Pieces:
             is_name = may_tell and _may_tell(before, verdict)
             is_notice = verdict.label is Label.DISCLAIMER and len(before) >= _SHORTEST_WALL
             evidence -= 0.0 if is_notice else _NAME if is_name else _SAYS_ELSE
+        if before.isascii() or text.isascii():
+            evidence += _LATIN
         if _DANGLES.search(before):
             evidence += _DANGLING
         if _NUMBERED.match(before):
