@@ -27,14 +27,14 @@ sentence looks like one; of a line that can be a subhead."""
 # Evidence that a line goes on with the one before it, in natural logarithms; measured on the corpus's texts,
 # broken at random words.
 _BEHIND_STOP = 2.0
-_LATIN = 1.0
-"""A name in Latin letters or a number, of which the words tell little."""
 """Behind the end of a sentence 85 of 100 lines that end none are pieces of the next."""
+_LATIN = 1.0
+"""A name in Latin letters or a number, of which the words tell little; above a text a number is a counter."""
 _STOP_WITHIN, _COMMA = 3.0, 1.5
 """The line before has a full stop in it, or a comma, and goes on behind it."""
 _TOO_SHORT, _OF_DATELINE, _BEHIND_WALL, _DANGLING = 2.0, 2.5, 1.0, 2.0
-"""The line before is shorter than any subhead; a place before `5月1日电`; right behind the credits; ends with a
-word that ends no sentence: `位于`, `和`."""
+"""The line before is shorter than any subhead; a place before `5月1日电`; right behind the credits; ends with
+a word that ends no sentence: `位于`, `和`."""
 _SAYS_ELSE, _NAME = 3.0, 0.3
 """Against it: the line before is a label, a button, stands twice on the page; may be a name or a number."""
 _WORST = -1.5
@@ -200,7 +200,7 @@ class _Pieces:
             is_name = may_tell and _may_tell(before, verdict)
             is_notice = verdict.label is Label.DISCLAIMER and len(before) >= _SHORTEST_WALL
             evidence -= 0.0 if is_notice else _NAME if is_name else _SAYS_ELSE
-        if before.isascii() or text.isascii():
+        if (before.isascii() or text.isascii()) and (behind_stop or not before.isdecimal()):
             evidence += _LATIN
         if _DANGLES.search(before):
             evidence += _DANGLING
