@@ -173,11 +173,23 @@ def test_hidden(html: str, shown: list[str], hidden: list[str]) -> None:
         (".k3j9{margin:0;DISPLAY : None}", ["藏"]),
         (".q1{border:none;top:0}.k3j9{margin:0; opacity: 0 ;}", ["藏"]),
         (".k3j9{border:none;top:0;background-color:transparent}", []),
+        # shown again, on some screens or by a script
+        (".k3j9{display:none} @media (min-width:800px) { .k3j9 { display : inline } }", []),
+        (".k3j9{opacity:0}.on .k3j9{opacity:1}", []),
+        (".k3j9{display:none}.k3j9-on{display:inline}.k3j9 {color:red}", ["藏"]),
+        (".k3j9{display:none}.q1:hover .k3j9{display:block}", ["藏"]),
     ],
 )
 def test_hidden_by_a_style_sheet(sheet: str, hidden: list[str]) -> None:
     blocks = blocks_of(f"<style>{sheet}</style><p>前<span class=k3j9>藏</span>后</p>")
     assert [block.text for block in blocks if block.hidden] == hidden
+
+
+def test_an_elements_own_style_goes_before_the_sheet() -> None:
+    [block] = blocks_of(
+        '<style>.q1{display:none}</style><p>前<b class=q1 style="display:inline">见</b>后</p>'
+    )
+    assert (block.text, block.hidden) == ("前见后", False)
 
 
 def test_hidden_part_leaves_the_line_around_it_whole() -> None:

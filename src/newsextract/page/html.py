@@ -226,7 +226,7 @@ class Reader(LineReader):
         hidden = self._sized(style) if "font-size" in style else self._hidden
         if hidden != HIDDEN and (
             "hidden" in attributes
-            or attributes.get("class") in self._jammers
+            or (attributes.get("class") in self._jammers and "display" not in style)
             or hides(style)
             or ("color" in style and vanishes(style, self._backdrop))
             or ("color" in attributes and not self._backdrop and is_white(attributes["color"]))
