@@ -161,6 +161,8 @@ LINES = [
     ("未完待续，敬请期待", Label.NOTE),
     ("阅读本文大约需要5分钟", Label.NOTE),
     ("如有线索，请在后台私信我们", Label.PROMO),
+    ("抖音：某某日报，欢迎关注。", Label.PROMO),
+    ("小红书：某某日报", Label.PROMO),
     ("白名单：某某观察", Label.DISCLAIMER),
     ("打开支付宝扫一扫，即可进行扫码打赏哦", Label.SHARE),
     ("创作声明：本文包含虚构情节", Label.DISCLAIMER),

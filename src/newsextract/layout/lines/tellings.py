@@ -68,9 +68,23 @@ _STEP = re.compile(r"\s?(?:第[一二三四五六七八九十\d]{1,2}步|步骤[
 """`第四步 关注公众号`: one of a guide's. Sites number their pleas, too, but not as steps."""
 
 
+_PLATFORM = re.compile(f"(?:{listed('tellings', 'platforms')}):")
+
+
+def _is_of_platform(text: str, verdict: Verdict) -> bool:
+    """Whether behind a platform's name stands a sentence, not an account: `抖音：打开“我”，进入设置。`"""
+    words = verdict.reason.rpartition("promo: ")[2]
+    return (
+        _PLATFORM.fullmatch(words) is not None
+        and text.endswith("。")
+        and "，" in text
+        and _ADDRESSES.search(key(text)[len(words) :]) is None
+    )
+
+
 def tells_of_it(text: str, verdict: Verdict) -> bool:
     """Whether a line with this verdict is a sentence that tells of a site's words, wherever it stands."""
-    if is_of_news(text, verdict) or _is_subhead(text, verdict):
+    if is_of_news(text, verdict) or _is_subhead(text, verdict) or _is_of_platform(text, verdict):
         return True
     if verdict.label in _OF_SITE and _STEP.match(text):
         return True
