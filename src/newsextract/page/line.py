@@ -136,12 +136,7 @@ class LineReader:
             elif cuts or links:
                 block.line = (tuple(texts), tuple(cuts), tuple(links))
                 if links:
-                    block.link_chars = sum(
-                        [
-                            len(fold(texts[i] if i + 1 == j <= len(texts) else "".join(texts[i:j])))
-                            for i, j, _ in links
-                        ]
-                    )
+                    block.link_chars = sum([len(fold("".join(texts[i:j]))) for i, j, _ in links])
             if self._bold_chars:
                 block.bold_chars = min(self._bold_chars, len(text))
                 self._bold_chars = 0
