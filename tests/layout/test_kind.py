@@ -114,3 +114,16 @@ def test_a_page_about_the_site(headline: str, of_the_site: bool) -> None:
     text = "<p>某某网办了二十年，每天有十万人来看，有新闻、论坛和视频等二十多个频道。</p>" * 3
     found = verdict(f"<h1>{headline}</h1>{text}", headline)
     assert (found is not None and "site's own" in found) is of_the_site
+
+
+def test_a_short_article_may_speak_of_logging_in() -> None:
+    sentences = (
+        "县里的新网站昨天上线。",
+        "登录后可以查看公交时刻。",
+        "老人可以请社区帮忙。",
+        "热线照旧。",
+        "试用到月底。",
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
+    assert verdict(f"<h1>新网站上线</h1>{text}", "新网站上线") is None
+    assert verdict(f"<h1>新网站上线</h1>{text[:40]}", "新网站上线") is not None

@@ -15,6 +15,9 @@ FEWEST_CHARACTERS = 20
 FEW_CHARACTERS = 220
 """An error or login page says little; an article that speaks of logging in says more."""
 
+MOST_OF_A_NOTICE = 5
+"""Sentences from which it is none, though one of them speaks of logging in."""
+
 FEWEST_TEASERS, TEASER_SHARE = 3, 0.6
 """A page of abstracts (search results, a channel) cuts most of them off with an ellipsis."""
 MOST_LINKED = 0.5
@@ -72,7 +75,8 @@ def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     length = sum(map(len, texts))
     prose = [item for item in body if is_prose(item.block.text)]
     sentences = [item.block.text for item in prose]
-    if length < FEW_CHARACTERS and not (len(sentences) >= 2 and _dated(labelled)):
+    said = sum(text.count("。") for text in texts)
+    if length < FEW_CHARACTERS and said < MOST_OF_A_NOTICE and not (len(sentences) >= 2 and _dated(labelled)):
         notice = _notice(labelled, texts)
         if notice:
             return notice

@@ -17,7 +17,7 @@ def texts_without(lines: list[str]) -> list[str] | None:
     """The lines behind the headline without its pieces."""
     blocks = read_page("\n".join([TITLE, *lines]), format="text").blocks
     verdicts = [read_line(block.text) for block in blocks]
-    found = without_echoes(blocks, verdicts, (1, len(blocks)), (0, 0))
+    found = without_echoes(blocks, verdicts, (len(blocks), len(blocks)), (0, 0))
     return found and [block.text for block in found[0][1:]]
 
 

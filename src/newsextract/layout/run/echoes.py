@@ -7,7 +7,7 @@ The run ends at either, for neither is a sentence (`…九吨。河口新大桥`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.keys import key
@@ -19,8 +19,8 @@ _FEWEST_LETTERS = 3
 """Letters of a piece behind a stop; of a line, which may be cut anywhere, one less."""
 _FEWEST_LINES = 2
 """Pieces that are lines: a single one that is not the whole headline may be a subhead."""
-_AROUND = 40
-"""Lines before and behind the run that are looked at."""
+_BESIDE = 12
+"""Lines before and behind the run among which a piece must stand that ends it."""
 _STOP = re.compile("[。！？!?][”’」』]?")
 _SIGNATURE = re.compile("[（(【][^（()）【】]{1,40}[）)】]$")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -35,18 +35,26 @@ def without_echoes(
     """The lines of the page without such pieces around the run `run`, and what their words say of them; None
     where there are none. A block keeps its index. `headline`: the first and the last line that show it."""
     shown = _letters("".join(block.text for block in blocks[headline[0] : headline[1] + 1]))
-    around = range(max(headline[1] + 1, run[0] - _AROUND), min(run[1] + _AROUND, len(blocks)))
-    pieces = {i: letters for i in around if (letters := _as_piece(blocks[i].text, shown))}
-    several = len(pieces) >= _FEWEST_LINES
-    lines = {i for i, letters in pieces.items() if several or letters == shown}
-    whole = {i: text for i in around if (text := _before_piece(blocks[i].text, shown)) is not None}
+    before = range(max(headline[1] + 1, run[0] - _BESIDE), run[0])
+    behind = range(run[1], min(run[1] + _BESIDE, len(blocks)))
+    lines, whole = _pieces(blocks, (*before, *behind), shown)
     if not lines and not whole:
         return None
+    lines, whole = _pieces(blocks, range(before.start, behind.stop), shown)
     kept = [i for i in range(len(blocks)) if i not in lines]
     return (
         [_with_text(blocks[i], whole[i]) if i in whole else blocks[i] for i in kept],
         [read_line(whole[i]) if i in whole else verdicts[i] for i in kept],
     )
+
+
+def _pieces(blocks: Sequence[Block], places: Iterable[int], headline: str) -> tuple[set[int], dict[int, str]]:
+    """The lines at `places` that are pieces, and what the others are without one."""
+    pieces = {i: letters for i in places if (letters := _as_piece(blocks[i].text, headline))}
+    several = len(pieces) >= _FEWEST_LINES
+    lines = {i for i, letters in pieces.items() if several or letters == headline}
+    whole = {i: text for i in places if (text := _before_piece(blocks[i].text, headline)) is not None}
+    return lines, whole
 
 
 def _letters(text: str) -> str:
