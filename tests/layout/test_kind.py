@@ -117,13 +117,13 @@ def test_a_page_about_the_site(headline: str, of_the_site: bool) -> None:
 
 
 def test_a_short_article_may_speak_of_logging_in() -> None:
-    sentences = (
-        "县里的新网站昨天上线。",
-        "登录后可以查看公交时刻。",
-        "老人可以请社区帮忙。",
-        "热线照旧。",
-        "试用到月底。",
+    headline, logging_in = "县里的新网站上线", "登录后可以查看公交时刻。"
+    others = (
+        "网站昨天上线，公交、医院和学校的消息都在上面。",
+        "老人不会用，可以请社区的人来帮忙。",
+        "原来的热线照旧，白天有人接。",
+        "试用到月底为止，意见可以寄到县里。",
     )
-    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
-    assert verdict(f"<h1>新网站上线</h1>{text}", "新网站上线") is None
-    assert verdict(f"<h1>新网站上线</h1>{text[:40]}", "新网站上线") is not None
+    article = "".join(f"<p>{sentence}</p>" for sentence in (*others, logging_in))
+    assert verdict(f"<h1>{headline}</h1>{article}", headline) is None
+    assert verdict(f"<h1>{headline}</h1><p>{logging_in}</p>", headline) is not None
