@@ -131,7 +131,7 @@ class Speakers:
         last = self.people.before(max(paragraph, u.sentence), at)
         if last is None and (pronoun := self._pronoun_before(max(paragraph, spoken), u.sentence)):
             return self._resolved(pronoun, index)
-        # 他找到系主任的李忠。“他说，他来报到。”: who speaks of him is the other
+        # 他找到所长周全。“他说，他来还钥匙。”: who speaks of him is the other
         of_another = self.plain[at : at + 1] and self.text[at + 1 : at + 2] in _OF_ANOTHER
         nearest = self.people.before if of_another else self.people.subject_before
         last = last or nearest(paragraph, at)
