@@ -52,6 +52,7 @@ def test_pieces_are_joined(lines: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        pytest.param("水很凉。|：两方回应他在桥边站了一会儿。|，三小时桥修好了。", id="pieces of a headline"),
         pytest.param("船还没有来，|水先到了脚边，|它问我要去哪里，|我指了指对岸的灯。", id="verse"),
         pytest.param("城北的桥修好了。|桥的另一头|大家在桥头摆了长桌。", id="a subhead"),
         pytest.param("首页|新闻|财经|正文|城北的桥修好了，大家来看。", id="a menu"),

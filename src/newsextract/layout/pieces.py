@@ -238,9 +238,9 @@ def _may_tell(line: str, verdict: Verdict) -> bool:
 def _goes_on(before: str, text: str) -> bool:
     """Whether marks and figures tell that the line goes on with the one before it."""
     if text[0] in "）)" and before.endswith(("：", ":")):
-        return (
-            False  # `（详情请点击链接：` · `）…`: what stood there is gone, and the words before it go, too
-        )
+        return False  # `（详情请点击链接：` · `）…`: what stood there is gone, the words before it go, too
+    if before[-1] in "。！？" and text[0] not in "”’」』" and _PAIRS.get(_left_open(before)) != text[0]:
+        return False  # `…。` · `：两方回应他说`: a piece of the headline that a repost site put there
     if _STARTS.match(text) is not None or before.endswith(_OPENS):
         return True
     if before.isdecimal():
