@@ -5,7 +5,7 @@
 | `reading` | a text made ready: `folding` (simplified), `sentences`, `marks` (paired) |
 | `words`, `dictionary` | the word lists; words of jieba's dictionary that begin like a name |
 | `quotes` | the road to quotations: `statements` (which marks hold speech), `speakers` (whose) |
-| `told`, `attribution` | the words around a quotation; the verb next to it |
+| `told`, `behind`, `attribution` | the words around a quotation, and behind it; the verb next to it |
 | `subjects`, `adverbials` | the verb's subject; what stands between the two |
 | `nouns`, `persons`, `known` | the noun phrase before a verb; the person it names; whether it names any |
 | `names`, `heads`, `people` | names in running text; who heads a clause; whom an article names |

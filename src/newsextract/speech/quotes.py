@@ -8,6 +8,7 @@ from itertools import islice
 
 from newsextract.article import Quote, QuoteKind
 from newsextract.speech.attribution import Cue, Lead, lead_into
+from newsextract.speech.behind import said_right_behind
 from newsextract.speech.indirect import reports
 from newsextract.speech.model import Speaker
 from newsextract.speech.reading import Reading, read
@@ -25,7 +26,7 @@ from newsextract.speech.statements import (
     list_end,
     weigh,
 )
-from newsextract.speech.told import Utterance, said_right_behind
+from newsextract.speech.told import Utterance
 
 MOST_SUBHEADS = 50
 """No more lines in marks are compared with the quotations: long texts stay linear."""

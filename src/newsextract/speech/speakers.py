@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attribution import Cue
+from newsextract.speech.behind import REACH_BEHIND
 from newsextract.speech.heads import GESTURES, OCCASION, name_first, saying_of, subject_first, unnamed_first
 from newsextract.speech.model import NOBODY, Noun, Speaker
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.references import References
 from newsextract.speech.saying import attribution_in, first_attribution
 from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
-from newsextract.speech.told import ASKING, REACH_BEHIND, Told, Utterance, paragraph_end, paragraph_start
+from newsextract.speech.told import ASKING, Told, Utterance, paragraph_end, paragraph_start
 from newsextract.speech.words import title_ends
 
 _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"

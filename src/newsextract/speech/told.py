@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attribution import Cue, Lead, cue_ending, with_chain
+from newsextract.speech.behind import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
 from newsextract.speech.known import is_known
@@ -14,26 +15,11 @@ from newsextract.speech.model import Noun
 from newsextract.speech.nouns import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.saying import attribution_in, first_attribution, framed, passive
-from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
-from newsextract.speech.subjects import noun_before, subject_of
+from newsextract.speech.subjects import subject_of
 from newsextract.speech.words import all_cues, anonymous_nouns, document_nouns, title_ends
 
-_BEHIND = re.compile(r"[，,、 \u3000]*")
-# ”说话的是村里的老会计孙有粮, ”说这话的人叫张三
-_SPEAKER_IS = re.compile(
-    r"[，,]?(说)(?:这|此|那)?[番句些]?话的(?:人)?，?(?:就|正|便)?[是叫]([^，。：；！？\n]{2,24})"
-)
-_DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
-_EXPLAINS = re.compile(
-    "这(?![位名是])|这是[^，。]{0,8}的[^，。]{2,6}$|那(?![位名])|可|但|也|正|就|才|如果|多么"
-)
-_NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
-"""Behind a word in marks: nobody who has just spoken begins so."""
-# “支持！”|“坐等通报。”|网友们留言: the marks side by side, none of them a question
-_BESIDE = re.compile(
-    rf"(?<![？?][”」])(?:[、 \u3000]?(?:“{MASK}{{1,90}}[。！…]?”|「{MASK}{{1,90}}[。！…]?」)){{1,6}}"
-)
 _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
 # 母亲只听清了一句：“……”: it was another who spoke
@@ -47,35 +33,19 @@ _DEED = re.compile(
 )
 """What somebody did with a paper or a question: 已报教育局, 已提交报告, 曾提问."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
-# 在葛建军看来，她的问题不在技术。“……。”
+# 一张字条，上面写着：“……”
 _ON_IT = re.compile("(?:上面|上头|里面)(?:写着|写道|写有|印着)$")
 _ONE_PAPER = re.compile("[一这那两几某][张封条份则块面幅][^，。：；\\n]{1,6}$")
 _LONGEST_RELATION = 8
+# 在葛建军看来，她的问题不在技术。“……。”
 _IN_THE_EYES = re.compile("在([^，。：；\n]{1,20}?)(?:自己)?(?:看来|眼中|眼里|心中)，")
 _ANSWERS = re.compile("(?:回答|作答|答道?|回应道?)$")
 _OPENED_ON = re.compile(r"[，：][“「]")
-# ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
-_HEARD = re.compile("(?:听到|听完|听取|听了|得知|看到|看完|针对|面对)")
-# ”老师转述男童的话
-_PASSED_ON = re.compile(
-    "[也还又则]?(?:转述|复述|转达|援引|引用|模仿)了?([^，。；：\\n的]{1,12})的(?:原话|话|说法|心声)"
-)
 
-REACH_BEHIND = 90
-"""How far behind a quotation its speaker is looked for, in characters."""
 SENTENCES_BACK = 3
 """How many sentences back an attribution still holds within a paragraph."""
 LONGEST_PARAGRAPH = 3000
 """Paragraphs are looked at this far to either side of a quotation."""
-
-
-@dataclass(slots=True)
-class Tail:
-    """The attribution behind a quotation: `”张三说`."""
-
-    noun: Noun
-    cue: Cue | None
-    """None behind a dash: `”——张三`."""
 
 
 @dataclass(slots=True)
@@ -88,46 +58,6 @@ class Utterance:
     lead: Lead
     echo: Span | None = None
     """A longer quotation that holds the same words, where this is a subhead taken from it."""
-
-
-def said_behind(plain: str, at: int) -> Tail | None:
-    """The subject and the reporting verb behind a closing mark; `at` is the place behind the mark."""
-    beside = _BESIDE.match(plain, at)
-    if beside:
-        at = beside.end()
-    dash = _DASH.match(plain, at)
-    if dash:
-        end = clause_end(plain, dash.end(), sentence_end(plain, dash.end(), len(plain)))
-        if end == dash.end():
-            return None
-        noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
-        explains = _EXPLAINS.match(plain, dash.end(), end)  # ——这大概是最好的关心
-        return Tail(noun, None) if noun and is_known(plain, noun) and not explains else None
-    speaker = _SPEAKER_IS.match(plain, at)
-    if speaker:
-        noun = read_noun(plain, *speaker.span(2))
-        if noun and is_known(plain, noun):
-            return Tail(noun, Cue(speaker[1], *speaker.span(1), "speech", speaker.start(1)))
-    blank = _BEHIND.match(plain, at)
-    start = blank.end() if blank else at
-    end = min(sentence_end(plain, start, len(plain)), start + REACH_BEHIND)
-    found = first_attribution(plain, start, end)
-    if found is None or _HEARD.match(plain, start, found[0].start + 2):
-        return None
-    passed = _PASSED_ON.match(plain, found[0].end, end)
-    whose = read_noun(plain, *passed.span(1)) if passed else None
-    return Tail(whose, found[1]) if whose and is_known(plain, whose) else Tail(*found)
-
-
-def said_right_behind(plain: str, span: Span) -> bool:
-    """Whether a reporting verb stands behind the marks with nothing but its subject between."""
-    behind = span.end + 1
-    if plain[behind : behind + 1] in _NO_SUBJECT_BEHIND:
-        return False
-    tail = said_behind(plain, behind)
-    if tail is None:
-        return False
-    return plain[behind : behind + 1] in ("，", ",") or tail.noun.start - behind <= 2
 
 
 def paragraph_start(plain: str, at: int) -> int:
@@ -290,7 +220,7 @@ class Told:
         plain, begin = self.plain, u.span.end + 1
         end = sentence_end(plain, begin, begin + REACH_BEHIND)
         mark = _OPENED_ON.search(plain, begin, end)
-        if mark is None or plain[begin : begin + 1] in _NO_SUBJECT_BEHIND:
+        if mark is None or plain[begin : begin + 1] in NO_SUBJECT_BEHIND:
             return None
         if plain[u.span.end - 1 : u.span.end] in ("？", "?") and _ANSWERS.search(plain, begin, mark.start()):
             return None  # “……？”张三笑着回答：“……”

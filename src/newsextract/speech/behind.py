@@ -1,0 +1,90 @@
+"""What the words behind a quotation say of its speaker: `”张三说`, `”——张三`, `”说话的是张三`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.speech.attribution import Cue
+from newsextract.speech.heads import head_of
+from newsextract.speech.known import is_known
+from newsextract.speech.marks import Span
+from newsextract.speech.model import Noun
+from newsextract.speech.nouns import read_noun
+from newsextract.speech.saying import first_attribution
+from newsextract.speech.sentences import MASK, clause_end, sentence_end
+from newsextract.speech.subjects import noun_before
+
+_BEHIND = re.compile(r"[，,、 \u3000]*")
+# ”说话的是村里的老会计孙有粮, ”说这话的人叫张三
+_SPEAKER_IS = re.compile(
+    r"[，,]?(说)(?:这|此|那)?[番句些]?话的(?:人)?，?(?:就|正|便)?[是叫]([^，。：；！？\n]{2,24})"
+)
+_DASH = re.compile(r"[ \u3000]{0,2}(?:[—–―─－]{1,3}|--)[ \u3000]{0,2}")
+_EXPLAINS = re.compile(
+    "这(?![位名是])|这是[^，。]{0,8}的[^，。]{2,6}$|那(?![位名])|可|但|也|正|就|才|如果|多么"
+)
+NO_SUBJECT_BEHIND = ("的", "等", "、", "和", "与", "及", "）", "》", "\n", "")
+"""Behind a word in marks: nobody who has just spoken begins so."""
+# “支持！”|“坐等通报。”|网友们留言: the marks side by side, none of them a question
+_BESIDE = re.compile(
+    rf"(?<![？?][”」])(?:[、 \u3000]?(?:“{MASK}{{1,90}}[。！…]?”|「{MASK}{{1,90}}[。！…]?」)){{1,6}}"
+)
+# ”听到企业反映手续繁琐，他当即要求: what was heard is no word on who spoke
+_HEARD = re.compile("(?:听到|听完|听取|听了|得知|看到|看完|针对|面对)")
+# ”老师转述男童的话
+_PASSED_ON = re.compile(
+    "[也还又则]?(?:转述|复述|转达|援引|引用|模仿)了?([^，。；：\\n的]{1,12})的(?:原话|话|说法|心声)"
+)
+
+REACH_BEHIND = 90
+"""How far behind a quotation its speaker is looked for, in characters."""
+
+
+@dataclass(slots=True)
+class Tail:
+    """The attribution behind a quotation: `”张三说`."""
+
+    noun: Noun
+    cue: Cue | None
+    """None behind a dash: `”——张三`."""
+
+
+def said_behind(plain: str, at: int) -> Tail | None:
+    """The subject and the reporting verb behind a closing mark; `at` is the place behind the mark."""
+    beside = _BESIDE.match(plain, at)
+    if beside:
+        at = beside.end()
+    dash = _DASH.match(plain, at)
+    if dash:
+        end = clause_end(plain, dash.end(), sentence_end(plain, dash.end(), len(plain)))
+        if end == dash.end():
+            return None
+        noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
+        explains = _EXPLAINS.match(plain, dash.end(), end)  # ——这大概是最好的关心
+        return Tail(noun, None) if noun and is_known(plain, noun) and not explains else None
+    speaker = _SPEAKER_IS.match(plain, at)
+    if speaker:
+        noun = read_noun(plain, *speaker.span(2))
+        if noun and is_known(plain, noun):
+            return Tail(noun, Cue(speaker[1], *speaker.span(1), "speech", speaker.start(1)))
+    blank = _BEHIND.match(plain, at)
+    start = blank.end() if blank else at
+    end = min(sentence_end(plain, start, len(plain)), start + REACH_BEHIND)
+    found = first_attribution(plain, start, end)
+    if found is None or _HEARD.match(plain, start, found[0].start + 2):
+        return None
+    passed = _PASSED_ON.match(plain, found[0].end, end)
+    whose = read_noun(plain, *passed.span(1)) if passed else None
+    return Tail(whose, found[1]) if whose and is_known(plain, whose) else Tail(*found)
+
+
+def said_right_behind(plain: str, span: Span) -> bool:
+    """Whether a reporting verb stands behind the marks with nothing but its subject between."""
+    behind = span.end + 1
+    if plain[behind : behind + 1] in NO_SUBJECT_BEHIND:
+        return False
+    tail = said_behind(plain, behind)
+    if tail is None:
+        return False
+    return plain[behind : behind + 1] in ("，", ",") or tail.noun.start - behind <= 2
