@@ -165,6 +165,8 @@ def test_hidden(html: str, shown: list[str], hidden: list[str]) -> None:
     ("sheet", "hidden"),
     [
         (".k3j9 {display: none}", ["藏"]),
+        (".k3j9 {font-size: 12px; display: none; opacity: 1}", ["藏"]),
+        (".k3j9 {fill-opacity: 0}", []),
         ("p{color:red} span.k3j9,.q1 { font-size:0 }", ["藏"]),
         ("/* anti-copy */ .k3j9{visibility:hidden;}", ["藏"]),
         ("@media print {.k3j9{display:none}}", []),

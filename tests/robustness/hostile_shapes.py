@@ -267,6 +267,11 @@ def style_sheet(size: int) -> str:
     return f"<style>{'.a{display:none}' * (size // 16)}</style>" + FRAME.format(f"<p>{SENTENCE * 4}</p>")
 
 
+def hidden_classes(size: int) -> str:
+    rules = "".join(f".a{number}{{display:none}}" for number in range(size // 20))
+    return f"<style>{rules}</style>" + FRAME.format(f"<p>{SENTENCE * 4}</p>")
+
+
 def style_sheets(size: int) -> str:
     return "<style>.a{display:none}</style>" * (size // 31) + FRAME.format(f"<p>{SENTENCE * 4}</p>")
 
@@ -342,8 +347,8 @@ SHAPES: dict[str, Callable[[int], str]] = hostile_news.SHAPES | {
         bylines, one_byline, attributions, different_names, foreign_names, pronouns, lone_quotations,
         different_sources, latin_names, sources, headlines, repeated_headline, long_title, pictures,
         pictures_in_a_line, tables, attributes, metas, pages_of_numbers, script, scripts, open_scripts,
-        comments, open_comments, hidden_parts, nested_hidden, sized_parts, style_sheet, style_sheets,
-        long_style, headline_pieces_as_lines, closing_tags, open_links, open_bold, noscripts,
+        comments, open_comments, hidden_parts, nested_hidden, sized_parts, style_sheet, hidden_classes,
+        style_sheets, long_style, headline_pieces_as_lines, closing_tags, open_links, open_bold, noscripts,
         entities, blanks, controls, injected_pinyin, ascii_text, stops, tags_line, json_ld, json_ld_strings,
     )
 }  # fmt: skip

@@ -15,11 +15,7 @@ from newsextract.compose.characters import (
 )
 from newsextract.compose.injections import Injection, Span, cut_each
 from newsextract.compose.last_tails import cut_last_tails
-from newsextract.compose.site_phrases import (
-    cut_repeated_tails,
-    cut_site_phrases,
-    phrase_hint,
-)
+from newsextract.compose.site_phrases import cut_repeated_tails, cut_site_phrases, phrase_hint
 
 
 def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection]]:

@@ -5,7 +5,8 @@
 | `model` | `Page`, `Head`, `Block` |
 | `charset`, `charset_labels`, `gb_pairs` | bytes to text; names of charsets; damaged GB |
 | `binary` | bytes that are no text |
-| `html`, `line`, `elements`, `style`, `picture` | HTML to blocks, in one pass while it is parsed |
+| `html`, `line`, `elements`, `picture` | HTML to blocks, in one pass while it is parsed |
+| `style`, `style_sheet` | what an element's style, and the page's, keeps from being shown |
 | `text`, `markdown`, `preformatted` | plain text to blocks; Markdown; a text in one `<pre>` |
 | `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |
 | `whitespace` | blanks and invisible characters |

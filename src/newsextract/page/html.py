@@ -31,7 +31,8 @@ from newsextract.page.elements import (
 from newsextract.page.head import read_json_ld
 from newsextract.page.line import HIDDEN, MAX_DEPTH, LineReader
 from newsextract.page.model import Block, Head, Node
-from newsextract.page.style import JAMMER, hidden_classes, hides, is_white, vanishes
+from newsextract.page.style import hides, is_white, vanishes
+from newsextract.page.style_sheet import JAMMER, hidden_classes
 from newsextract.page.whitespace import fold
 
 _ROW_PARTS = frozenset(("td", "th", "tr"))
