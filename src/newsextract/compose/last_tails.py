@@ -34,8 +34,10 @@ _CLOSING = "）)】]"
 _TAIL_SIGNS = _TAIL_ENDS.union(_ARROWS, _CLOSING)
 """How a text ends that ends in a client's tail, the arrows that may stand behind one, and a bracket."""
 _LONGEST_CREDIT = 100
+"""Characters at a text's end in which a credit begins: an original headline is the longest."""
+_EDITOR = "责任编辑|責任編輯|责编|責編|编辑|編輯"
 _EDITOR_TAIL = re.compile(
-    r"[（(【\[]\s?(?:本文|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|网络编辑|编审|校对|实习编辑)"
+    rf"[（(【\[]\s?(?:本文|本期)?(?:{_EDITOR}|值班编辑|网络编辑|编审|校对|实习编辑)"
     r"\s?[:：/|丨]?\s?[^（()）【】\[\]\n]{0,30}[）)】\]]\s?$"
 )
 _OUTLET_ENDS = "报報网網络絡社台刊布版》号號端"
@@ -45,14 +47,11 @@ _CREDIT_TAIL = re.compile(
     rf"(?=[^（()）【】\[\]\n]{{2,28}}[{_OUTLET_ENDS}][）)】\]]))\s?"
     r"[^（()）【】\[\]\n]{1,30}[）)】\]]\s?$"
 )
-"""`（来源：某某网）`; without a colon where an outlet's name ends it:
-`（转自某某晚报）`."""
+"""`（来源：某某网）`; without a colon where an outlet's name ends it: `（转自某某晚报）`."""
 _TITLE_TAIL = re.compile(
     r"[（(【\[]\s?(?:原标题|原標題|原题|原題)\s?[:：][^（()）【】\[\]\n]{1,80}[）)】\]]\s?$"
 )
-_BEHIND_TAIL = re.compile(
-    "(?<=[看文多页])\\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\\s?[:：][^。！？!?（()）\n]{0,20}$"
-)
+_BEHIND_TAIL = re.compile(rf"(?<=[看文多页])\s?(?:{_EDITOR})\s?[:：][^。！？!?（()）\n]{{0,20}}$")
 """`…。返回某某首页，查看更多责任编辑：`"""
 _CREDIT_TAILS: tuple[tuple[re.Pattern[str], RemovalKind, str], ...] = (
     (_EDITOR_TAIL, "editor", "editor line"),
@@ -139,8 +138,7 @@ def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     ends = [match.end() for match in LAST_STOP.finditer(window) if match.end() < len(window.rstrip())]
     if not ends:
         return None
-    begin = _before_bracket(window, ends[-1])
-    start = len(text) - len(window) + begin
+    start = len(text) - len(window) + _before_bracket(window, ends[-1])
     sentence = text[start:].strip()
     if text.count("“", 0, start) > text.count("”", 0, start):
         return None  # within a quotation

@@ -221,6 +221,7 @@ _OF_THE_SITE = re.compile(listed("tellings", "also in notices"))
 
 
 _MOST_GLUED = 3
+"""Sentences that a site glues to one of the article's, at most."""
 
 
 def _is_glued_on(line: str, at: int) -> bool:
