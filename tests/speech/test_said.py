@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsextract.speech import find_quotes
-from newsextract.speech.marks import scan
+from newsextract.speech.quotation_marks import scan
 
 LINES = [
     line

@@ -2,15 +2,15 @@
 
 | module | knows |
 |---|---|
-| `reading` | a text made ready: `folding` (simplified), `sentences`, `marks` (paired) |
-| `words`, `dictionary` | the word lists; words of jieba's dictionary that begin like a name |
+| `reading` | a text made ready: `folding` (simplified), `sentences`, `quotation_marks` (paired) |
+| `word_lists`, `dictionary` | the word lists; words of jieba's dictionary that begin like a name |
 | `quotes` | the road to quotations: `statements` (which marks hold speech), `speakers` (whose) |
-| `told`, `behind`, `attribution` | the words around a quotation, and behind it; the verb next to it |
-| `subjects`, `adverbials` | the verb's subject; what stands between the two |
-| `nouns`, `persons`, `known` | the noun phrase before a verb; the person it names; whether it names any |
-| `names`, `heads`, `people` | names in running text; who heads a clause; whom an article names |
-| `references`, `pronouns`, `short_names` | 该负责人, 他, 张教授: who that is |
-| `indirect`, `saying` | speech without marks; who says something anywhere |
+| `reporting_clauses`, `trailing_clauses` | the clause that names the speaker; the one behind |
+| `cues`, `subjects`, `adverbials` | the reporting verb; its subject; what stands between the two |
+| `noun_phrases`, `person_phrases`, `naming` | the phrase before a verb; whom it names; whether it names any |
+| `names_in_text`, `clause_heads`, `people` | names in the text; who heads a clause; whom an article names |
+| `coreference`, `pronouns`, `short_names` | 该负责人, 他, 张教授: who that is |
+| `indirect`, `attributions` | speech without marks; who says something anywhere |
 | `sources` | the road to cited sources: `frames` (据…报道), `origins`, `origin_names` (what is in them) |
 | `model` | what these hand each other |
 """

@@ -8,10 +8,10 @@ from functools import lru_cache
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word, is_manner
-from newsextract.speech.nouns import LEADING, read_noun
-from newsextract.speech.persons import TRANSLITERATION, could_begin_name
+from newsextract.speech.noun_phrases import LEADING, read_noun
+from newsextract.speech.person_phrases import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
-from newsextract.speech.words import adverbs, anonymous_nouns, document_nouns, organisation_ends
+from newsextract.speech.word_lists import adverbs, anonymous_nouns, document_nouns, organisation_ends
 
 MOST_ADVERBIALS = 12
 """So many stand between a subject and its verb at most: 说说说说 is no chain of them."""

@@ -16,9 +16,9 @@ from typing import Literal
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.attribution import is_cue_at
+from newsextract.speech.cues import is_cue_at
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
-from newsextract.speech.words import document_nouns
+from newsextract.speech.word_lists import document_nouns
 
 _Reader = Callable[[str, int, int], Iterator["Frame"]]
 Way = Literal[

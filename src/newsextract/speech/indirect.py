@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.attribution import Cue, is_cue_at, with_chain
-from newsextract.speech.known import is_known
+from newsextract.speech.cues import Cue, is_cue_at, with_chain
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.reading import Reading
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.subjects import subject_of
@@ -71,7 +71,7 @@ def reports(reading: Reading, quoted: Sequence[int]) -> Iterator[Report]:
         noun = _teller(plain, lo, cue)
         if noun is None and word in _PLAIN:
             noun = subject_of(plain, lo, with_chain(plain, lo, cue).start)
-        if noun is None or not is_known(plain, noun):
+        if noun is None or not names_someone(plain, noun):
             continue
         done = end
         yield Report(start, end, noun, cue)

@@ -8,7 +8,7 @@ from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import all_cues, anonymous_nouns, document_nouns, organisation_ends
+from newsextract.speech.word_lists import all_cues, anonymous_nouns, document_nouns, organisation_ends
 from newsextract.zh.names import is_chinese_name, is_han
 from newsextract.zh.outlets import is_outlet
 

@@ -15,7 +15,7 @@ from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.frames import Frame
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import LEADING, read_noun
+from newsextract.speech.noun_phrases import LEADING, read_noun
 from newsextract.speech.origin_names import (
     COUNTED,
     EMPTY,
@@ -31,7 +31,7 @@ from newsextract.speech.origin_names import (
     stands_for_body,
     without_hanging,
 )
-from newsextract.speech.words import assertion_cues, document_nouns, published_papers, publishing_verbs
+from newsextract.speech.word_lists import assertion_cues, document_nouns, published_papers, publishing_verbs
 from newsextract.zh.outlets import is_outlet, known_prefix
 
 # 根据公司的规划, 根据形势决定: what is done, not where it is written

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from newsextract.lexicon.lookup import Words
+from newsextract.speech.clause_heads import OCCASION
 from newsextract.speech.folding import simplified
-from newsextract.speech.heads import OCCASION
 from newsextract.speech.model import Noun, Speaker
-from newsextract.speech.names import names_in, settled_end
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.names_in_text import names_in, settled_end
+from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_end, sentence_start
-from newsextract.speech.words import anonymous_nouns, honorifics, organisation_ends, title_ends
+from newsextract.speech.word_lists import anonymous_nouns, honorifics, organisation_ends, title_ends
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
 _OBJECT = re.compile(r"对(?![手方面岸门])|[给向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsextract.speech.attributions import attribution_in, first_attribution
+from newsextract.speech.clause_heads import OCCASION, unnamed_first
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.folding import simplified
-from newsextract.speech.heads import OCCASION, unnamed_first
-from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People, Person, gender
-from newsextract.speech.saying import attribution_in, first_attribution
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 
 _BACK = 800
@@ -191,7 +191,7 @@ class Pronouns:
         begin = clause_start(self.plain, sentence_start(self.plain, 0, at), at - 1) if at else 0
         called = _CALLS.search(self.plain, begin, at)
         noun = read_noun(self.plain, *called.span(1)) if called else None
-        if noun is None or not is_known(self.plain, noun) or noun.kind == "pronoun":
+        if noun is None or not names_someone(self.plain, noun) or noun.kind == "pronoun":
             return None
         name = self.text[noun.name_start : noun.name_end]
         person = noun.kind in ("person", "short")
@@ -201,12 +201,12 @@ class Pronouns:
         """物业与业委会|各执一词: two known nouns, and what is said of both."""
         both = _AND.search(self.plain, begin + 2, min(end, begin + _LONGEST_OF_TWO))
         first = read_noun(self.plain, begin, both.start()) if both else None
-        if both is None or first is None or not is_known(self.plain, first):
+        if both is None or first is None or not names_someone(self.plain, first):
             return None
         for stop in range(both.end() + 2, min(end, both.end() + _LONGEST_OF_TWO)):
             if self.plain[stop] != "会" and begins_with_predicate(self.plain, stop):
                 second = read_noun(self.plain, both.end(), stop)
-                return (first, second) if second and is_known(self.plain, second) else None
+                return (first, second) if second and names_someone(self.plain, second) else None
         return None
 
 

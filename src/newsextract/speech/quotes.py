@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import islice
 
 from newsextract.article import Quote, QuoteKind
-from newsextract.speech.attribution import Cue, Lead, lead_into
-from newsextract.speech.behind import said_right_behind
+from newsextract.speech.attributions import framed
+from newsextract.speech.coreference import Coreference
+from newsextract.speech.cues import Cue, Lead, lead_into
 from newsextract.speech.indirect import reports
 from newsextract.speech.model import Speaker
 from newsextract.speech.reading import Reading, read
-from newsextract.speech.references import References
-from newsextract.speech.saying import framed
+from newsextract.speech.reporting_clauses import Utterance
 from newsextract.speech.sentences import sentence_start
 from newsextract.speech.speakers import Speakers
 from newsextract.speech.statements import (
@@ -26,7 +26,7 @@ from newsextract.speech.statements import (
     list_end,
     weigh,
 )
-from newsextract.speech.told import Utterance
+from newsextract.speech.trailing_clauses import said_right_behind
 
 MOST_SUBHEADS = 50
 """No more lines in marks are compared with the quotations: long texts stay linear."""
@@ -71,7 +71,7 @@ def _quote(text: str, words: slice, speaker: Speaker, cue: Cue | None, kind: Quo
 def _indirect(reading: Reading, quoted: list[int]) -> Iterator[Quote]:
     """The reported clauses, their speakers resolved on their own: direct speech stays as it is."""
     found = list(reports(reading, quoted))
-    references = References(reading.text, reading.plain)
+    references = Coreference(reading.text, reading.plain)
     for report in found:
         if report.noun.kind == "person":
             references.people.add(report.noun)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsextract.speech.folding import simplified
-from newsextract.speech.marks import MARK, Span, scan
+from newsextract.speech.quotation_marks import MARK, Span, scan
 from newsextract.speech.sentences import masked
 from newsextract.zh.outlets import is_outlet_word
 

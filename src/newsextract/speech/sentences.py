@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsextract.speech.marks import Span
+from newsextract.speech.quotation_marks import Span
 
 MASK = "\ufffe"
 """Stands for a covered character; a noncharacter, so no text of ours holds it."""

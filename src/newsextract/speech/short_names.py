@@ -7,10 +7,10 @@ import re
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.folding import simplified
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import DOT, People, Person
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
-from newsextract.speech.words import honorifics, title_ends
+from newsextract.speech.word_lists import honorifics, title_ends
 from newsextract.zh.names import is_chinese_name
 
 _NEAR = 5000

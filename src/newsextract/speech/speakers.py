@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.attribution import Cue
-from newsextract.speech.behind import REACH_BEHIND
-from newsextract.speech.heads import GESTURES, OCCASION, name_first, saying_of, subject_first, unnamed_first
+from newsextract.speech.attributions import attribution_in, first_attribution
+from newsextract.speech.clause_heads import (
+    GESTURES,
+    OCCASION,
+    name_first,
+    saying_of,
+    subject_first,
+    unnamed_first,
+)
+from newsextract.speech.coreference import Coreference
+from newsextract.speech.cues import Cue
 from newsextract.speech.model import NOBODY, Noun, Speaker
-from newsextract.speech.nouns import read_noun
-from newsextract.speech.references import References
-from newsextract.speech.saying import attribution_in, first_attribution
+from newsextract.speech.noun_phrases import read_noun
+from newsextract.speech.reporting_clauses import (
+    ASKING,
+    ReportingClauses,
+    Utterance,
+    paragraph_end,
+    paragraph_start,
+)
 from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
-from newsextract.speech.told import ASKING, Told, Utterance, paragraph_end, paragraph_start
-from newsextract.speech.words import title_ends
+from newsextract.speech.trailing_clauses import REACH_BEHIND
+from newsextract.speech.word_lists import title_ends
 
 _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
 # “……。”接到这通电话时，张三正在做饭: someone else said it to 张三
@@ -69,7 +82,7 @@ class Speakers:
         self.text = text
         self.plain = plain
         self.utterances = utterances
-        self.references = References(text, plain)
+        self.references = Coreference(text, plain)
         self.people = self.references.people
         self.done = self.references.done
         self._asker: tuple[int, Speaker] | None = None
@@ -80,8 +93,8 @@ class Speakers:
         First what the sentences themselves say, so that all names are known; then, in order, what
         the words stand for and who speaks where the sentence does not tell.
         """
-        told = Told(self.plain, self.people)
-        nouns = [told.speaker(utterance) for utterance in self.utterances]
+        reporting = ReportingClauses(self.plain, self.people)
+        nouns = [reporting.speaker(utterance) for utterance in self.utterances]
         for noun, _ in nouns:
             if noun and noun.kind == "person":
                 self.people.add(noun)

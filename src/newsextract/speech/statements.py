@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
-from newsextract.speech.attribution import Lead
+from newsextract.speech.attributions import CUE_INSIDE
+from newsextract.speech.cues import Lead
 from newsextract.speech.dictionary import begins_with_predicate
-from newsextract.speech.known import is_known
-from newsextract.speech.marks import Span
-from newsextract.speech.nouns import read_noun
-from newsextract.speech.saying import CUE_INSIDE
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import read_noun
+from newsextract.speech.quotation_marks import Span
 from newsextract.speech.sentences import clause_start
-from newsextract.speech.words import honorifics, title_ends
+from newsextract.speech.word_lists import honorifics, title_ends
 
 # Weights of the observations, in tenths of the whole; set on the development part of the corpus
 # (252 quotations, 490 other pairs of marks) so that the two kinds come apart at THRESHOLD.
@@ -240,7 +240,9 @@ def _is_attributed(masked: str, setting: Setting) -> bool:
     lead = setting.lead
     if lead.joint != "none" or not SAYING_BEHIND.match(masked, setting.behind):
         return False
-    return is_known(masked, read_noun(masked, clause_start(masked, setting.sentence, lead.end), lead.end))
+    return names_someone(
+        masked, read_noun(masked, clause_start(masked, setting.sentence, lead.end), lead.end)
+    )
 
 
 def _says_of_someone(masked: str, setting: Setting, inside: str) -> bool:

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from newsextract.speech.adverbials import subject_end
+from newsextract.speech.clause_heads import LONGEST_HEAD, head_of, name_first, subject_first, unnamed_first
 from newsextract.speech.dictionary import begins_with_word
-from newsextract.speech.heads import LONGEST_HEAD, head_of, name_first, subject_first, unnamed_first
-from newsextract.speech.known import is_known, is_piece
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import COUNTED, read_noun
+from newsextract.speech.naming import is_piece, names_someone
+from newsextract.speech.noun_phrases import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
 
 _LISTENER_FIRST = re.compile(
@@ -44,7 +44,7 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
         begin = clause_start(text, lo, stop)
         if not _LISTENER_FIRST.match(text, begin):
             noun = noun_before(text, begin, stop)
-            if is_known(text, noun):
+            if names_someone(text, noun):
                 return noun
             # 豆豆|说 may be a name; 一字一句|说 begins with a word of the dictionary
             if (
@@ -94,7 +94,7 @@ def _before_marks(text: str, begin: int, end: int) -> Noun | None:
     """江州局|“高度重视”: what is said of the subject stands in marks."""
     mark = _OPENING_MARK.search(text, begin + 2, min(end, begin + LONGEST_HEAD))
     noun = read_noun(text, begin, mark.start()) if mark else None
-    return noun if is_known(text, noun) else None
+    return noun if names_someone(text, noun) else None
 
 
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
@@ -121,9 +121,9 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     whole = noun and noun.kind == "anonymous" and COUNTED.match(text, noun.start)
     if verb and not (whole and text.find("的", verb.start(), stop) > 0):
         tail = read_noun(text, verb.start(1), stop)
-        if is_known(text, tail):
+        if names_someone(text, tail):
             return tail
-    if noun is not None and is_known(text, noun):
+    if noun is not None and names_someone(text, noun):
         # 村民赵大山|站在门口 is no 站
         named = name_first(text, noun.start, stop) if noun.kind == "organisation" else None
         if named and named.name_start > named.start:

@@ -12,7 +12,7 @@ from functools import cache
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.model import Noun
-from newsextract.speech.persons import (
+from newsextract.speech.person_phrases import (
     bare_name,
     dotted_name,
     latin_name,
@@ -21,7 +21,7 @@ from newsextract.speech.persons import (
     with_honorific,
 )
 from newsextract.speech.sentences import MASK
-from newsextract.speech.words import (
+from newsextract.speech.word_lists import (
     anonymous_nouns,
     document_nouns,
     organisation_ends,

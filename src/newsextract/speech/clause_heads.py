@@ -8,12 +8,12 @@ from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.adverbials import AT_PLACE, subject_end
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word, splits_before_last
-from newsextract.speech.known import is_calling, is_known, is_piece
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import LEADING, read_noun
-from newsextract.speech.persons import TRANSLITERATION, is_nickname
+from newsextract.speech.naming import is_calling, is_piece, names_someone
+from newsextract.speech.noun_phrases import LEADING, read_noun
+from newsextract.speech.person_phrases import TRANSLITERATION, is_nickname
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import anonymous_nouns, compound_surnames, honorifics, pronouns, title_ends
+from newsextract.speech.word_lists import anonymous_nouns, compound_surnames, honorifics, pronouns, title_ends
 from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
@@ -81,7 +81,7 @@ def head_of(text: str, begin: int, end: int, cut: re.Pattern[str] = _CUT) -> Nou
         if cut is _CUT and (named := name_first(text, begin, found.end())):
             return named
         noun = read_noun(text, begin, subject_end(text, begin, found.start()))
-        if is_known(text, noun) or (noun and found[0] in _ISSUES and not is_piece(text, noun)):
+        if names_someone(text, noun) or (noun and found[0] in _ISSUES and not is_piece(text, noun)):
             return noun
     if cut is _CUT and (named := name_first(text, begin, end)):
         return named
@@ -148,7 +148,7 @@ def saying_of(text: str, begin: int, end: int) -> Noun | None:
     if found is None:
         return None
     noun = subject_first(text, found.start(1), found.end()) or read_noun(text, *found.span(1))
-    return noun if is_known(text, noun) else None
+    return noun if names_someone(text, noun) else None
 
 
 def subject_first(text: str, begin: int, end: int) -> Noun | None:
@@ -168,7 +168,7 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
             noun.kind == "unknown"
             and noun.start == begin
             and stop - begin < _LONGEST_UNKNOWN
-            and is_known(text, noun)
+            and names_someone(text, noun)
         ):
             return noun
         # 车门|缓缓打开 is nobody; 老周 is in the dictionary; 卓立精工|在 is no 卓立精 who 工在

@@ -1,4 +1,4 @@
-"""Attribution: the reporting verb (or the noun in its place) next to a quotation.
+"""Cues: the reporting verb (or the noun in its place) next to a quotation.
 
 All forms end or begin at a known place (the mark), so they are read from there, a word at a time,
 with look-ups; no expression runs over the whole sentence.
@@ -13,7 +13,7 @@ from typing import Literal
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.sentences import BLANKS, clause_start, skip_blanks
-from newsextract.speech.words import all_cues, document_nouns, speech_cues, thinking_cues, writing_cues
+from newsextract.speech.word_lists import all_cues, document_nouns, speech_cues, thinking_cues, writing_cues
 
 Joint = Literal["start", "colon", "comma", "dash", "list", "none"]
 Strength = Literal["speech", "writing", "thinking"]

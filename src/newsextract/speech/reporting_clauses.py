@@ -1,24 +1,24 @@
-"""What the words around a quotation say of its speaker: before it, behind it, earlier in the paragraph."""
+"""The reporting clause of a quotation, which names its speaker: before, behind, earlier in the paragraph."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from newsextract.speech.attribution import Cue, Lead, cue_ending, with_chain
-from newsextract.speech.behind import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
+from newsextract.speech.attributions import attribution_in, first_attribution, framed, passive
+from newsextract.speech.clause_heads import OCCASION, head_of, subject_first, unnamed_first
+from newsextract.speech.cues import Cue, Lead, cue_ending, with_chain
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
-from newsextract.speech.heads import OCCASION, head_of, subject_first, unnamed_first
-from newsextract.speech.known import is_known
-from newsextract.speech.marks import Span
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People
-from newsextract.speech.saying import attribution_in, first_attribution, framed, passive
+from newsextract.speech.quotation_marks import Span
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
-from newsextract.speech.words import all_cues, anonymous_nouns, document_nouns, title_ends
+from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
+from newsextract.speech.word_lists import all_cues, anonymous_nouns, document_nouns, title_ends
 
 _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
@@ -74,7 +74,7 @@ def paragraph_end(plain: str, at: int) -> int:
 
 
 @dataclass(slots=True)
-class Told:
+class ReportingClauses:
     """Reads from the sentences around each quotation of a text who is said to speak."""
 
     plain: str
@@ -119,7 +119,7 @@ class Told:
             noun = subject_of(plain, u.sentence, lead.cue.start)
             # what stands right before 说： is the speaker, whatever it is
             sure = lead.cue.strength != "thinking" and lead.joint != "none"
-            if noun and (sure or is_known(plain, noun)):
+            if noun and (sure or names_someone(plain, noun)):
                 return noun, lead.cue
         if lead.joint == "none" and lead.cue is None:
             told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
@@ -136,7 +136,7 @@ class Told:
             if urges and len(urges) > 1 and (noun := subject_of(plain, u.sentence, begin)):
                 return noun, Cue(urges, begin, begin + len(urges), "speech", begin)  # …，呼吁会员“……”
             noun = read_noun(plain, begin, lead.end)
-            if noun and is_known(plain, noun):
+            if noun and names_someone(plain, noun):
                 return noun, None
         heard = lead.cue is None and _HEARD_ONLY.search(plain, max(u.sentence, lead.end - 16), lead.end)
         if lead.joint in ("colon", "comma", "dash", "none") and not heard:
@@ -210,7 +210,7 @@ class Told:
             return found[0], cue or found[1]
         if u.lead.joint == "colon":
             noun = subject_of(plain, u.sentence, end)
-            if noun and is_known(plain, noun):
+            if noun and names_someone(plain, noun):
                 return noun, cue
         head = self._head_of_sentence(u.sentence, end)
         return (head, cue) if head else None
@@ -300,7 +300,7 @@ class Told:
                 return self._telling(start, found[0]) or found[0]
             view = _IN_THE_EYES.match(self.plain, start, end)
             noun = read_noun(self.plain, *view.span(1)) if view else None
-            if is_known(self.plain, noun):
+            if names_someone(self.plain, noun):
                 return noun
             end = start
         return None

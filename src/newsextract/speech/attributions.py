@@ -6,15 +6,15 @@ import re
 
 from newsextract.lexicon.patterns import alternation, listed
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.attribution import Cue, cue_ending, is_cue_at, with_chain
+from newsextract.speech.clause_heads import OCCASION
+from newsextract.speech.cues import Cue, cue_ending, is_cue_at, with_chain
 from newsextract.speech.dictionary import is_common_word
-from newsextract.speech.heads import OCCASION
-from newsextract.speech.known import is_known, is_piece
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import LEADING, read_noun
+from newsextract.speech.naming import is_piece, names_someone
+from newsextract.speech.noun_phrases import LEADING, read_noun
 from newsextract.speech.sentences import clause_end
 from newsextract.speech.subjects import VERB_PHRASE, noun_before, subject_of
-from newsextract.speech.words import speech_cues
+from newsextract.speech.word_lists import speech_cues
 
 _FRAME = re.compile(
     r"(?:在|用|正如|恰如|就像|如同|如|照|按照?)([^，。；：\n]{1,30}?)"
@@ -81,7 +81,7 @@ def attribution_in(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
         noun = subject_of(text, lo, cue.start)
         lead = LEADING.match(text, lo, cue.start)
         if noun and (
-            is_known(text, noun)
+            names_someone(text, noun)
             or _says_only(text, lead.end() if lead else lo, clause_end(text, cue.end, hi), noun, cue)
         ):
             return noun, cue
@@ -110,13 +110,13 @@ def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
         cue = cue_ending(text, lo, end)
         if cue:
             noun = noun_before(text, lo, subject_end(text, lo, cue.start))
-            if noun and (is_known(text, noun) or (lo == first and _says_only(text, lo, end, noun, cue))):
+            if noun and (names_someone(text, noun) or (lo == first and _says_only(text, lo, end, noun, cue))):
                 return noun, cue
         for found in CUE_INSIDE.finditer(text, lo + 1, end):
             if is_cue_at(text, found.start(), found.end()):
                 cue = with_chain(text, lo, Cue(found[0], *found.span(), "speech", found.start()))
                 noun = noun_before(text, lo, subject_end(text, lo, cue.start))
-                if noun and is_known(text, noun):
+                if noun and names_someone(text, noun):
                     return noun, cue
         if text[end : end + 1] in (":", "："):
             return None

@@ -1,17 +1,17 @@
-"""What the words behind a quotation say of its speaker: `”张三说`, `”——张三`, `”说话的是张三`."""
+"""The reporting clause behind a quotation: `”张三说`, `”——张三`, `”说话的是张三`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from newsextract.speech.attribution import Cue
-from newsextract.speech.heads import head_of
-from newsextract.speech.known import is_known
-from newsextract.speech.marks import Span
+from newsextract.speech.attributions import first_attribution
+from newsextract.speech.clause_heads import head_of
+from newsextract.speech.cues import Cue
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import read_noun
-from newsextract.speech.saying import first_attribution
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import read_noun
+from newsextract.speech.quotation_marks import Span
 from newsextract.speech.sentences import MASK, clause_end, sentence_end
 from newsextract.speech.subjects import noun_before
 
@@ -62,11 +62,11 @@ def said_behind(plain: str, at: int) -> Tail | None:
             return None
         noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
         explains = _EXPLAINS.match(plain, dash.end(), end)  # ——这大概是最好的关心
-        return Tail(noun, None) if noun and is_known(plain, noun) and not explains else None
+        return Tail(noun, None) if noun and names_someone(plain, noun) and not explains else None
     speaker = _SPEAKER_IS.match(plain, at)
     if speaker:
         noun = read_noun(plain, *speaker.span(2))
-        if noun and is_known(plain, noun):
+        if noun and names_someone(plain, noun):
             return Tail(noun, Cue(speaker[1], *speaker.span(1), "speech", speaker.start(1)))
     blank = _BEHIND.match(plain, at)
     start = blank.end() if blank else at
@@ -76,7 +76,7 @@ def said_behind(plain: str, at: int) -> Tail | None:
         return None
     passed = _PASSED_ON.match(plain, found[0].end, end)
     whose = read_noun(plain, *passed.span(1)) if passed else None
-    return Tail(whose, found[1]) if whose and is_known(plain, whose) else Tail(*found)
+    return Tail(whose, found[1]) if whose and names_someone(plain, whose) else Tail(*found)
 
 
 def said_right_behind(plain: str, span: Span) -> bool:

@@ -15,10 +15,10 @@ from newsextract.speech.dictionary import (
     splits_before_last,
 )
 from newsextract.speech.model import Noun
-from newsextract.speech.nouns import read_noun
-from newsextract.speech.persons import SOUND, is_nickname
+from newsextract.speech.noun_phrases import read_noun
+from newsextract.speech.person_phrases import SOUND, is_nickname
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
-from newsextract.speech.words import (
+from newsextract.speech.word_lists import (
     adverbs,
     all_cues,
     compound_surnames,

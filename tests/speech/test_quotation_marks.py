@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.speech.marks import scan
+from newsextract.speech.quotation_marks import scan
 
 PAIRS = [
     ("他说“好的”。", [("好的", 0)]),

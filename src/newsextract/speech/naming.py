@@ -7,7 +7,7 @@ import re
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import title_ends
+from newsextract.speech.word_lists import title_ends
 
 _NO_SUBJECT_STARTS = frozenset("将把被使会能可要应需并不没无却便就也还更又再都因为但而且若虽的")
 # 并教育其|道, 同样是那副真实的|微笑: a piece of a sentence
@@ -34,7 +34,7 @@ def is_piece(text: str, noun: Noun | None) -> bool:
     )
 
 
-def is_known(text: str, noun: Noun | None) -> bool:
+def names_someone(text: str, noun: Noun | None) -> bool:
     """Whether the phrase certainly names someone or something."""
     if noun is None:
         return False

@@ -11,7 +11,7 @@ from newsextract.lexicon.lookup import Words
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.sentences import COUNTED_IN
-from newsextract.speech.words import (
+from newsextract.speech.word_lists import (
     all_cues,
     anonymous_nouns,
     compound_surnames,

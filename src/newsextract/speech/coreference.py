@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.dictionary import is_bare_name
-from newsextract.speech.known import is_known
 from newsextract.speech.model import Noun, Speaker
-from newsextract.speech.nouns import read_noun
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.pronouns import Pronouns
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
 from newsextract.speech.short_names import ShortNames
 from newsextract.speech.subjects import BEHIND_VERB, subject_of
-from newsextract.speech.words import anonymous_nouns, document_nouns, publishing_verbs, title_ends
+from newsextract.speech.word_lists import anonymous_nouns, document_nouns, publishing_verbs, title_ends
 
 _LONGEST_LETTER = 3
 """信, 公开信, 声明: a longer word for a text says more of it than whose it is."""
@@ -66,7 +66,7 @@ _OTHERS = frozenset(("对方", "双方", "后者", "前者"))
 _PERSONAL = Words.named("speakers", "personal").words
 
 
-class References:
+class Coreference:
     """Resolves noun phrases of one text; `done` holds the speakers found so far, in order."""
 
     def __init__(self, text: str, plain: str) -> None:
@@ -218,7 +218,7 @@ class References:
             begin = sentence_start(self.plain, 0, found)
             sent = _SENT.search(self.plain, max(begin, found - 48), found)
             sender = subject_of(self.plain, begin, sent.start()) if sent else None
-            if sender and sender.kind not in ("document", "pronoun") and is_known(self.plain, sender):
+            if sender and sender.kind not in ("document", "pronoun") and names_someone(self.plain, sender):
                 return self.resolved(sender, -1)
         return None
 
