@@ -5,14 +5,14 @@
 | `model`, `weights` | the labels; the numbers of this room |
 | `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
 | `headline_lines` | which lines can be one by their words |
-| `pieces` | sentences of a plain text that stand in pieces, a line each |
-| `items`, `contacts` | lines of lists of other articles; whom to call |
+| `broken_sentences` | sentences of a plain text that are broken over lines |
+| `related_items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
 | `run/` | the same for a plain text |
 | `lines/`, `context/` | what a line is by its words; what a block is in its place |
 | `prose`, `hints` | how much a block looks like running text; what its class says |
-| `site_rules`, `sitewide` | terms of use; lines that a site repeats |
-| `folds` | the rest of a text behind a button |
+| `terms_of_use`, `sitewide` | terms of use; lines that a site repeats |
+| `collapsed` | the rest of a text behind a button |
 | `kind`, `confidence` | whether the page is an article; how sure the labels are |
 """
 
@@ -20,17 +20,17 @@ from __future__ import annotations
 
 import re
 
+from newsextract.layout.broken_sentences import join_broken_sentences
+from newsextract.layout.collapsed import show_collapsed
 from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.context import label_in_context
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.folds import show_folded
 from newsextract.layout.headline import Headline, find_headline
 from newsextract.layout.headline_by_words import find_headline_by_words, find_headline_line
 from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
-from newsextract.layout.pieces import join_pieces
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
 from newsextract.layout.run import find_run
@@ -65,7 +65,7 @@ def label(page: Page, known: Known | None = None) -> list[LabelledBlock]:
 def _read_text(page: Page) -> Draft | None:
     blocks = page.blocks
     verdicts = [read_line(block.text) for block in blocks]
-    joined = join_pieces(blocks, verdicts)
+    joined = join_broken_sentences(blocks, verdicts)
     if joined is not None:
         page.blocks = blocks = joined
         verdicts = [read_line(block.text) for block in blocks]
@@ -94,7 +94,7 @@ def _over_echoes(
 
 def _read_html(page: Page, known: Known) -> Draft | None:
     blocks = page.blocks
-    show_folded(blocks)
+    show_collapsed(blocks)
     headline = Headline(*known.headline) if known.headline else find_headline(page)
     hidden = _text_is_hidden(blocks)
     region = Region(*known.text, *known.text) if known.text else find_region(page, headline, hidden)

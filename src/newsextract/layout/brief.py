@@ -10,7 +10,7 @@ from newsextract.layout.lines import read_line
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
-from newsextract.layout.site_rules import are_site_rules
+from newsextract.layout.terms_of_use import are_terms_of_use
 from newsextract.layout.weights import (
     BRIEF_REACH,
     BRIEF_SHARE,
@@ -87,7 +87,7 @@ def _is_running(blocks: Sequence[Block], sentences: Sequence[int]) -> bool:
         run = run + 1 if last is not None and not any(block.text for block in between) else 1
         last = index
         if run >= TEASER_RUN:
-            return not are_site_rules(blocks[i].text for i in sentences)
+            return not are_terms_of_use(blocks[i].text for i in sentences)
     return False
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.items import is_item
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.related_items import is_item
 from newsextract.lexicon import words
 from newsextract.lexicon.patterns import alternation
 from newsextract.page.model import Block

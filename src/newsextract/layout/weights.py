@@ -88,11 +88,11 @@ COLUMNS_REACH = 120
 CONTACT_LINES = 4
 """Behind a line that says whom to call, a notice goes on within so many."""
 
-FEWEST_GUESTS = 2
+FEWEST_COMMENTS = 2
 """Boxes alike, each with a name and a date, that are comments or cards."""
-GUEST_BLOCKS, GUEST_LEVELS = 8, 4
+COMMENT_BLOCKS, COMMENT_LEVELS = 8, 4
 """Blocks in such a box at most, and elements between it and its sentence."""
-GUEST_NAME = 24
+LONGEST_COMMENTER = 24
 """Characters of a name or a headline in such a box."""
 LEAD_LINES = 5
 """Lines behind the headline among which a brief's only sentence stands."""

@@ -4,8 +4,8 @@ A file `NAME.txt` holds one entry a line; `# …` is a comment, `[section]` star
 lines do not count. Entries are kept as written; order is kept too. Some lists hold several words in a
 line, with blanks between; behind `≠` stand longer words that the one before it is no part of: `请 ≠ 请求`.
 
-- Beside an article (layout): `boilerplate`, `buttons`, `site_words`, `site_rules`; sentences that only
-  tell of a site's words: `tellings`; pages that are no articles: `not_articles`.
+- Beside an article (layout): `boilerplate`, `buttons`, `site_words`, `terms_of_use`; sentences that only
+  mention a site's words: `mentions`; pages that are no articles: `not_articles`.
 - Announcing a name, a source or a date: `byline_labels`, `editor_labels`, `credit_labels`, `date_labels`,
   `credit_lines`, `line_words`, `glued_labels`; beside or instead of a name: `posts`, `places`, `fillers`.
 - Between an article's words (compose): `site_phrases`; whether a sentence is whole: `clause_edges`,
@@ -73,7 +73,7 @@ IN_BOTH_SCRIPTS = frozenset(
         "outlets",
         "places",
         "posts",
-        "site_rules",
+        "terms_of_use",
     )
 )
 """Lists that are compared with a page's text as it stands: a word in simplified characters stands for the

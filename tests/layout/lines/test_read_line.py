@@ -145,7 +145,7 @@ LINES = [
     ("浏览：88 2026-03-19", Label.NOTE),
     ("图文编辑：张三", Label.EDITOR),
     ("审签：张三", Label.EDITOR),
-    # walls, pleas, notices
+    # walls, calls, notices
     ("剩下70%内容，请在APP内查看", Label.PROMO),
     ("此篇文章含有成人內容，未滿18歲請勿觀看", Label.PROMO),
     ("在 Google 新聞上關注某某新聞", Label.PROMO),
@@ -247,7 +247,7 @@ LINES = [
     ("第2页：屏幕与键盘", Label.PAGINATION),
     ("展开剩余78%", Label.SHARE),
     ("12 則留言", Label.COMMENTS),
-    # the site's pleas
+    # the site's calls
     ("1、回复【公租房】查看最新消息", Label.PROMO),
     ("2、在公众号对话框回复“社保”", Label.PROMO),
     ("看完文章，点个在看", Label.PROMO),

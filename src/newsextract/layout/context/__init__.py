@@ -1,24 +1,23 @@
 """What a block is in its place: the second pass, which looks at neighbours and at the article's run. Here
 is the order of its steps; each step is a file.
 
-All of them mark one `draft`. What several ask: `elements` (in elements like the text's?), `named` (nothing
-but names?), `told` and `counted` (the article's own line, though its words are a site's?).
+All of them mark one `draft`. What several ask: `elements` (in elements like the text's?), `names_only`,
+`false_positives` and `numbered_items` (the article's own line, though its words are a site's?).
 """
 
 from __future__ import annotations
 
-from newsextract.layout.context.above import mark_lead_above
+from newsextract.layout.context.ai_summaries import mark_ai_summaries
 from newsextract.layout.context.bylines import mark_bylines_before, mark_bylines_behind, mark_signature
 from newsextract.layout.context.captions import mark_captions, restore_only_captions
+from newsextract.layout.context.comment_boxes import mark_comment_boxes
 from newsextract.layout.context.digest import mark_item_headings
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.ends import mark_tail
-from newsextract.layout.context.guests import mark_guests
-from newsextract.layout.context.key_words import mark_key_words
+from newsextract.layout.context.keyword_subheads import mark_keyword_subheads
+from newsextract.layout.context.lead_above import mark_lead_above
 from newsextract.layout.context.links import mark_calls, mark_link_lines
-from newsextract.layout.context.machine import mark_machine_abstracts
+from newsextract.layout.context.media_players import mark_player_boxes
 from newsextract.layout.context.next_story import mark_next_story
-from newsextract.layout.context.players import mark_player_boxes
 from newsextract.layout.context.related import mark_related_lists
 from newsextract.layout.context.repeats import (
     mark_headline,
@@ -26,9 +25,10 @@ from newsextract.layout.context.repeats import (
     mark_parts_of_headline,
     mark_pulled_quotes,
 )
-from newsextract.layout.context.strangers import mark_strangers
+from newsextract.layout.context.stray_lines import mark_stray_lines
 from newsextract.layout.context.subtitle import mark_subtitle
 from newsextract.layout.context.teasers import mark_teasers
+from newsextract.layout.context.text_end import mark_tail
 from newsextract.layout.context.verdicts import mark_around, mark_inside
 from newsextract.layout.model import LabelledBlock
 
@@ -50,20 +50,20 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
         mark_lead_above(draft, draft.headline)
     # among the text
     mark_pulled_quotes(draft)
-    mark_machine_abstracts(draft)
+    mark_ai_summaries(draft)
     mark_player_boxes(draft)
     mark_related_lists(draft)
     mark_item_headings(draft)
     mark_link_lines(draft)
     mark_calls(draft)
-    mark_key_words(draft)
+    mark_keyword_subheads(draft)
     mark_captions(draft)
     # behind and above it
     mark_next_story(draft)
     mark_teasers(draft)
     mark_tail(draft)
-    mark_guests(draft)
-    mark_strangers(draft)
+    mark_comment_boxes(draft)
+    mark_stray_lines(draft)
     mark_signature(draft)
     restore_only_captions(draft)
     return list(map(LabelledBlock, draft.blocks, draft.labels, draft.reasons))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.named import who_is_named
+from newsextract.layout.context.names_only import who_is_named
 from newsextract.layout.model import Label
 
 CLOCKS = re.compile(r"[\d\s:：/.\-年月日]{4,20}")

@@ -6,7 +6,7 @@ import re
 
 from newsextract.layout.context.bylines import CLOCKS
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.named import who_is_named
+from newsextract.layout.context.names_only import who_is_named
 from newsextract.layout.context.repeats import headline_text
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines.dates import SIGNED_DATE

@@ -6,13 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.layout.context.counted import counts_on
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.ends import tail_start
-from newsextract.layout.context.told import is_cell_value, is_column_of_digest, is_short_sentence, is_told
+from newsextract.layout.context.false_positives import (
+    is_cell_value,
+    is_column_of_digest,
+    is_short_sentence,
+    is_told_by_text,
+)
+from newsextract.layout.context.numbered_items import continues_numbering
+from newsextract.layout.context.text_end import tail_start
 from newsextract.layout.hints import speaks_of
+from newsextract.layout.lines.calls_to_action import ONLY_SITE_WORDS, is_call_at_tail
 from newsextract.layout.lines.keys import EDGE, key
-from newsextract.layout.lines.pleas import ONLY_SITE_WORDS, is_plea_at_tail
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -53,21 +58,21 @@ def mark_inside(draft: Draft) -> None:
             at_tail = False
         if block.hidden and not draft.hidden:
             draft.mark(index, Label.HIDDEN, "not shown on the page")
-        elif verdict is not None and not is_told(draft, index, verdict, tail):
+        elif verdict is not None and not is_told_by_text(draft, index, verdict, tail):
             draft.mark(index, verdict.label, verdict.reason)
-        elif verdict is None and _ends_with_plea(draft, index):
+        elif verdict is None and _ends_with_call(draft, index):
             draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
         else:
             draft.mark(index, *_by_element(draft, index))
 
 
-def _ends_with_plea(draft: Draft, index: int) -> bool:
+def _ends_with_call(draft: Draft, index: int) -> bool:
     """Whether the line stands behind the text's last sentence and holds none but a site's words:
     `喜欢的朋友可以关注一下`."""
     if not draft.first_sentence < draft.last_sentence < index or index in draft.prose:
         return False
     text = draft.blocks[index].text
-    return len(text) <= SHORT_LINE and is_plea_at_tail(key(text).strip(EDGE))
+    return len(text) <= SHORT_LINE and is_call_at_tail(key(text).strip(EDGE))
 
 
 def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict | None:
@@ -77,7 +82,7 @@ def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict |
         return None
     if is_cell_value(draft, index, verdict) or is_column_of_digest(draft, index, verdict):
         return None
-    if counts_on(draft, index, verdict, tail):
+    if continues_numbering(draft, index, verdict, tail):
         return None
     if index in draft.prose and not holds_for_prose(draft.blocks[index].text, verdict, at_tail):
         return None
@@ -114,7 +119,7 @@ _SERVICE = re.compile(
     r"newsletter|subscri(?:be|ption)|donat|sponsor|author-?(?:info|box|card|bio|intro|desc|item)|about-?author|writer-?(?:info|box|card|bio|intro)"
     r"|\bbio\b|quote-?card|member-?(?:box|card|join|wall)|cookie-?(?:banner|bar|notice|consent|tip)|app-?(?:down|guide|open)|open-?app|book-?(?:card|info)|pro(?:duct)?-?(?:card|box)\b|lawyer|doctor-?(?:card|info|box)"
 )
-"""Classes of what sites put into their articles: pleas, cards of authors, books and goods."""
+"""Classes of what sites put into their articles: calls to action, cards of authors, books and goods."""
 _serves = speaks_of(_SERVICE)
 
 

@@ -3,11 +3,11 @@
 | module | tells |
 |---|---|
 | `phrases` | lines that begin like an entry of `lexicon/boilerplate.txt`, or hold one |
-| `pleas` | lines of nothing but a site's words, whatever their order |
-| `people`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
+| `calls_to_action` | lines of nothing but a site's words, whatever their order |
+| `credits`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
 | `rows`, `shapes` | rows of labels and values; buttons, counters, page numbers, by their shape |
 | `sentences` | whether any of that holds where the line is a sentence |
-| `tellings`, `news` | whether a sentence tells of a site's words; whether a short one of news uses them |
+| `mentions`, `news_sentences` | whether a sentence only mentions a site's words; a short one of news |
 | `keys`, `verdict` | the form in which lines are compared; what is said of one |
 """
 
@@ -15,14 +15,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsextract.layout.lines.calls_to_action import read_call_to_action
+from newsextract.layout.lines.credits import NO_NAMES, read_credits
 from newsextract.layout.lines.dates import hides_date, read_date
 from newsextract.layout.lines.keys import EDGE, key
-from newsextract.layout.lines.people import NO_NAMES, read_people
+from newsextract.layout.lines.mentions import only_mentions
 from newsextract.layout.lines.phrases import may_speak, read_phrases
-from newsextract.layout.lines.pleas import read_plea
 from newsextract.layout.lines.rows import read_row
 from newsextract.layout.lines.shapes import BUTTONS, NO_LETTER, are_buttons, read_shape
-from newsextract.layout.lines.tellings import tells_of_it
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
@@ -60,17 +60,17 @@ def _read(text: str) -> Verdict | None:
     bare = line.strip(EDGE)
     if not bare:
         return Verdict(Label.OTHER, NO_LETTER)
-    found = read_people(line, bare, length) if length <= LABEL_LINE else None
+    found = read_credits(line, bare, length) if length <= LABEL_LINE else None
     if found and found.label is Label.EDITOR:
         return found
     if found is None or (length > _BRIEF_CREDIT and NO_NAMES.search(line)):
         found = read_phrases(line, bare) or found  # `来源：某某网 声明：本文观点仅代表作者…。`
-    if found and tells_of_it(text, found):
+    if found and only_mentions(text, found):
         found = None
     if found is None and words_only and are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
     if found is None and line[0] not in _NUMBERS:
-        found = read_plea(bare)
+        found = read_call_to_action(bare)
     if words_only or (found and not (found.label in _OF_READERS and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found

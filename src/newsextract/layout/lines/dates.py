@@ -26,7 +26,7 @@ _MAY_BE_DATE = re.compile(
 _SIGNED_DATE = re.compile(
     r"^(?:(?:19|20)\d\d|[一二][九〇○零][\d一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?:[晨午晚夜]|凌晨|深夜|[于写记][^,。:]{1,8})?(?:\((?:来源|记者)[^()]{1,16}\))?$"
 )
-_OTHER_DAY = re.compile(rf".{{0,4}}(?:{listed('tellings', 'days of the text')})(?:日期|时间):")
+_OTHER_DAY = re.compile(rf".{{0,4}}(?:{listed('mentions', 'days of the text')})(?:日期|时间):")
 """`开奖日期:2024年3月1日`, `公示时间:…`: a day that the text is about."""
 _ANNOUNCES = ("如下:", "以下:", "如下。")
 _FROM_DAY = re.compile(

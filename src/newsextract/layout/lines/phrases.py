@@ -215,9 +215,9 @@ sentence that is."""
 _PLAIN_HEAD, _LONG_HEAD = 36, 60
 """Characters: a head as long as these may have a word of sites in it, and one of notices."""
 _CLOSING = '"”』」'
-_NOTICE = re.compile(listed("tellings", "only in notices"))
-_OF_NOTICES = re.compile(listed("tellings", "mostly in notices"))
-_OF_THE_SITE = re.compile(listed("tellings", "also in notices"))
+_NOTICE = re.compile(listed("mentions", "only in notices"))
+_OF_NOTICES = re.compile(listed("mentions", "mostly in notices"))
+_OF_THE_SITE = re.compile(listed("mentions", "also in notices"))
 
 
 _MOST_GLUED = 3

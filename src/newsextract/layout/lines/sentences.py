@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from newsextract.layout.lines.calls_to_action import ONLY_SITE_WORDS
+from newsextract.layout.lines.credits import NO_NAMES, TAKEN_FROM
 from newsextract.layout.lines.keys import key
-from newsextract.layout.lines.people import NO_NAMES, TAKEN_FROM
-from newsextract.layout.lines.pleas import ONLY_SITE_WORDS
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE
 from newsextract.lexicon.patterns import listed
 
-_PROMO_OBJECT = re.compile(listed("tellings", "of a promo"))
-_IMPRINT_OBJECT = re.compile(listed("tellings", "of an imprint"))
-_NOTICE_OBJECT = re.compile(listed("tellings", "of a notice"))
+_PROMO_OBJECT = re.compile(listed("mentions", "of a promo"))
+_IMPRINT_OBJECT = re.compile(listed("mentions", "of an imprint"))
+_NOTICE_OBJECT = re.compile(listed("mentions", "of a notice"))
 NOTICE_LABEL = re.compile(
     r".{0,12}(?:声明|聲明|公告|提示|[Nn]otice|NOTICE|[Dd]isclaimer)\s?[:：】]"
     r"|.{0,3}凡本[网網站報报刊].{0,2}注明"

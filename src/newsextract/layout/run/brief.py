@@ -12,7 +12,7 @@ from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.run.lists import is_header
-from newsextract.layout.site_rules import are_site_rules
+from newsextract.layout.terms_of_use import are_terms_of_use
 from newsextract.layout.weights import BRIEF_REACH, BRIEF_WITHIN, PROSE_CAP, TEASER_RUN
 from newsextract.page.model import Block
 
@@ -41,7 +41,7 @@ def find_brief(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int
     """The first line of the brief and the one behind its last; None where the run from `start` to `end` may
     be the article."""
     sentences = [index for index in range(start, end) if _is_sentence(blocks, verdicts, index)]
-    rules = all(are_site_rules(blocks[i].text for i in some) for some in (sentences[:_SAMPLE], sentences))
+    rules = all(are_terms_of_use(blocks[i].text for i in some) for some in (sentences[:_SAMPLE], sentences))
     if not rules and not _is_next_story(blocks, start) and _is_running(blocks, verdicts, sentences):
         return None
     anywhere = rules and not _behind_date(verdicts, start)

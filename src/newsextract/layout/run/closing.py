@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.layout.items import is_item
-from newsextract.layout.lines.people import EMPTY_LABEL
+from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.related_items import is_item
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
 

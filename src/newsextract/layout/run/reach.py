@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.contacts import CONTACT
-from newsextract.layout.items import is_item
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.shapes import READERS
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.related_items import is_item
 from newsextract.layout.run.closing import (
     ANNOUNCES,
     CELLS,

@@ -15,7 +15,7 @@ _BETWEEN = 4
 """Blocks between an item and the one before, pictures and second paragraphs among them."""
 
 
-def counts_on(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
+def continues_numbering(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     """Whether the line reads like a notice, and is the next item of a list of the article: a site's notices
     count from their own first one. `tail`: where the text's end begins."""
     text = draft.blocks[index].text

@@ -1,4 +1,4 @@
-"""Lines made of nothing but a site's words, whatever their order: `扫码立即领取`, `往期荐读`, `分享此页`."""
+"""Calls to action, lines of a site's words alone: `扫码立即领取`, `往期荐读`, `分享此页`."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _known() -> _Known:
     )
 
 
-def read_plea(bare: str) -> Verdict | None:
+def read_call_to_action(bare: str) -> Verdict | None:
     """What a line is that holds no word but a site's; `bare`: in the compared form, without the marks around
     its words."""
     known = _known()
@@ -88,15 +88,15 @@ def read_plea(bare: str) -> Verdict | None:
             return Verdict(Label.RELATED, ONLY_SITE_WORDS)
         if known.button.fullmatch(bare):
             return Verdict(Label.SHARE, ONLY_SITE_WORDS)
-    return Verdict(Label.PROMO, ONLY_SITE_WORDS) if _is_plea(known, bare, _ENOUGH) else None
+    return Verdict(Label.PROMO, ONLY_SITE_WORDS) if _is_call(known, bare, _ENOUGH) else None
 
 
-def is_plea_at_tail(bare: str) -> bool:
+def is_call_at_tail(bare: str) -> bool:
     """Whether a line behind the text's last sentence, which says nothing elsewhere, is a site's there."""
-    return bare != "" and _is_plea(_known(), bare, _ENOUGH_AT_TAIL)
+    return bare != "" and _is_call(_known(), bare, _ENOUGH_AT_TAIL)
 
 
-def _is_plea(known: _Known, bare: str, enough: int) -> bool:
+def _is_call(known: _Known, bare: str, enough: int) -> bool:
     """Whether the line has enough of those words that an article has not, and nothing else; or an account's
     name in their midst."""
     if len(bare) > _LONGEST or bare[0] in _SPOKEN or (bare[0].isalnum() and bare[0] not in known.begins):

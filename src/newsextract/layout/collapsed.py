@@ -16,7 +16,7 @@ _REACH = 80
 """Hidden blocks behind the button that are looked at."""
 
 
-def show_folded(blocks: Sequence[Block]) -> None:
+def show_collapsed(blocks: Sequence[Block]) -> None:
     """Count what is hidden right behind such a button as shown, unless its sentences are shown elsewhere:
     some pages hold the text twice, the first part and the whole."""
     shown: set[str] | None = None

@@ -7,9 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.layout.lines import people
+from newsextract.layout.lines import credits
 
-_PATTERNS = (people._EDITOR, people._BYLINE_WITHOUT_POST, people._CREDIT, people._PLACE)
+_PATTERNS = (credits._EDITOR, credits._BYLINE_WITHOUT_POST, credits._CREDIT, credits._PLACE)
 _WORDS = sorted({word for each in _PATTERNS for word in re.findall(r"[\u4e00-\u9fffa-z]+", each.pattern)})
 
 
@@ -21,4 +21,4 @@ _WORDS = sorted({word for each in _PATTERNS for word in re.findall(r"[\u4e00-\u9
 def test_no_line_that_a_pattern_takes_begins_otherwise(words: list[str]) -> None:
     line = "".join(words)
     if any(pattern.match(line) for pattern in _PATTERNS):
-        assert line.lstrip(people._BEFORE_LABEL)[:1] in people._BEGINS
+        assert line.lstrip(credits._BEFORE_LABEL)[:1] in credits._BEGINS

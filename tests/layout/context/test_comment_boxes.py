@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract.layout import Label
-from newsextract.layout.context.guests import find_guests
+from newsextract.layout.context.comment_boxes import find_comment_boxes
 from newsextract.layout.lines import read_line
 from newsextract.layout.prose import is_prose
 from newsextract.page import read_page
@@ -28,7 +28,7 @@ def test_boxes_stand_behind_the_first_sentence_and_apart(boxes: list[str]) -> No
     page = read_page(f"<html><body><div>{''.join(boxes)}</div></body></html>".encode())
     verdicts = [read_line(block.text) for block in page.blocks]
     sentences = [block.index for block in page.blocks if is_prose(block.text)]
-    found = list(find_guests(page.blocks, verdicts, sentences))
+    found = list(find_comment_boxes(page.blocks, verdicts, sentences))
     assert len(found) != 1
     assert all(node.start > sentences[0] for node in found)
     ends = sorted((node.start, node.end) for node in found)

@@ -13,20 +13,26 @@ from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
-from newsextract.layout.weights import FEWEST_GUESTS, GUEST_BLOCKS, GUEST_LEVELS, GUEST_NAME, LINKED_HEADLINE
+from newsextract.layout.weights import (
+    COMMENT_BLOCKS,
+    COMMENT_LEVELS,
+    FEWEST_COMMENTS,
+    LINKED_HEADLINE,
+    LONGEST_COMMENTER,
+)
 from newsextract.page.model import Block, Node
 
 
-def mark_guests(draft: Draft) -> None:
+def mark_comment_boxes(draft: Draft) -> None:
     """Comments and cards behind the text, where only their shape tells them."""
     end = draft.region.end
-    for box in find_guests(draft.blocks, draft.verdicts, draft.sentences(draft.region.start, end)):
+    for box in find_comment_boxes(draft.blocks, draft.verdicts, draft.sentences(draft.region.start, end)):
         for index in range(box.start, min(box.end, end)):
             if draft.labels[index] is Label.BODY:
                 draft.mark(index, Label.COMMENTS, "in one of several boxes with a name and a date each")
 
 
-def find_guests(
+def find_comment_boxes(
     blocks: Sequence[Block], verdicts: Sequence[Verdict | None], sentences: Collection[int]
 ) -> Iterator[Node]:
     """The elements that hold such a box each, in page order. `sentences`: the indices of the text's own
@@ -40,15 +46,15 @@ def find_guests(
         if box is not None:
             boxes.setdefault((box.tag, box.hints, box.parent), {})[box] = None
     for alike in boxes.values():
-        if len(alike) >= FEWEST_GUESTS:
+        if len(alike) >= FEWEST_COMMENTS:
             yield from alike
 
 
 def _box(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, first: int) -> Node | None:
     """The smallest element around the sentence that holds a date and a name, too."""
     node: Node | None = blocks[index].node
-    for _ in range(GUEST_LEVELS):
-        if node is None or node.start <= first or node.end - node.start > GUEST_BLOCKS:
+    for _ in range(COMMENT_LEVELS):
+        if node is None or node.start <= first or node.end - node.start > COMMENT_BLOCKS:
             return None
         if node.end - node.start > 2 and _has_date_and_name(blocks, verdicts, node):
             return node
@@ -78,7 +84,9 @@ def _has_date_and_name(blocks: Sequence[Block], verdicts: Sequence[Verdict | Non
     inside = range(node.start, node.end)
     dated = any(_is_date(verdicts[i]) for i in inside)
     return dated and any(
-        0 < len(blocks[i].text) <= GUEST_NAME and not is_prose(blocks[i].text) and not _is_date(verdicts[i])
+        0 < len(blocks[i].text) <= LONGEST_COMMENTER
+        and not is_prose(blocks[i].text)
+        and not _is_date(verdicts[i])
         for i in inside
     )
 

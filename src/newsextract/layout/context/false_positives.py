@@ -1,4 +1,4 @@
-"""Lines that the article itself tells, though elsewhere their words are the site's: whom to call, the
+"""Verdicts on words that do not hold in their place, for the line is the article's own: whom to call, the
 fixtures of a league, the date that signs a notice, a cell without a value, a short sentence."""
 
 from __future__ import annotations
@@ -7,10 +7,10 @@ import re
 
 from newsextract.layout.contacts import CONTACT_LABEL
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
-from newsextract.layout.lines.news import HEADED
-from newsextract.layout.lines.people import EMPTY_LABEL
+from newsextract.layout.lines.news_sentences import HEADED
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.shapes import NO_LETTER, PLAYER_VALUE
 from newsextract.layout.lines.verdict import Verdict
@@ -31,7 +31,7 @@ _HEADS = frozenset((Label.RELATED, Label.ADVERT))
 _STOPS = ("。", "！", "？", "。”", "？”", "！”")
 
 
-def is_told(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
+def is_told_by_text(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     """Whether the text tells what elsewhere would be said of it, behind its first sentence: a bare date
     that signs a notice, the fixtures of a league, whom to call. `tail`: where the text's end begins."""
     region = draft.region

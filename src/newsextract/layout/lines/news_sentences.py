@@ -21,18 +21,18 @@ _BY_GRAMMAR = frozenset(
 _MAY_BE_USED = _BY_GRAMMAR | {
     *(Label.RELATED, Label.SHARE, Label.COMMENTS, Label.TAGS, Label.NAVIGATION, Label.PAGINATION)
 }
-_CALL = re.compile(listed("tellings", "calls"))
+_CALL = re.compile(listed("mentions", "calls"))
 """A verb at the beginning of a site's words: it may call upon the reader."""
 _OWN = re.compile(
     "[您你]|我们|请[关点下登我支同]|敬请|欢迎|[本该此][文站网报平栏刊页]|本内容|^以上|^如|^若|^凡|免费|代表|cookie"
 )
 """Words that are of a site, whatever follows."""
 _ASKS = re.compile(
-    rf"{listed('tellings', 'to readers', 'to readers, in a line')}"
+    rf"{listed('mentions', 'to readers', 'to readers, in a line')}"
     r"|\d{4}|代表[^,。]{0,6}(?:观点|意见|看法)|归[^,。]{0,8}所有|网络$|(?:[再天日周月期]见|[天日周月期]继续|揭晓|点了在看)$"
     "|(?:读者|网友|用户|粉丝|观众|球迷|朋友)们?(?:们|可|均可|也可)|(?:转发|点赞)了?。?$"
 )
-"""What a sentence of news has not beside the words, and a plea of a site's has."""
+"""What a sentence of news has not beside the words, and a site's call has."""
 _NOT_THE_SITES = re.compile(
     "的是|的人(?!都)|的(?:功能|算法|字样|提示|按钮|说法)|的[\u4e00-\u9fff]{1,4}[挂贴写立印摆]|[村镇县](?!网)|这[一几]?代|列车|[上下]车|始发|停靠|候车|点(?!击|评)"
 )
@@ -46,13 +46,13 @@ _OBJECT = re.compile(
 """What a verb of a site's words asks for: `下载客户端的用户…`; what something was done without:
 `未经授权的摄影机…`."""
 _USED_AS_NOUN = re.compile(
-    rf"[上里中]?(?:{listed('tellings', 'behind a subject')}"
+    rf"[上里中]?(?:{listed('mentions', 'behind a subject')}"
     "|由(?!本人|作者|[^,。]{0,20}(?:提供|制作|绘制|拍摄|摄))|每[天周月年](?!更新|推送|发布|早|晚|准时|为|二十四|全天|2))"
-    rf"|{listed('tellings', 'goes on as a noun')}"
+    rf"|{listed('mentions', 'goes on as a noun')}"
 )
 """What stands right behind the words where they are the subject of a sentence: `新闻热线每天…`."""
 _REPORTS = re.compile(
-    rf"{listed('tellings', 'reports')}|的(?:{listed('tellings', 'ruled or done')})"
+    rf"{listed('mentions', 'reports')}|的(?:{listed('mentions', 'ruled or done')})"
     "|[写贴挂印堆放留摆塞][着满在]|[挡找打抵算用看][不]了?[住到通起过清]|(?:只有|仅有)[一两三四五六七八九十]|让[^,。]{1,6}(?:很|犯|感到)"
 )
 """The grammar and the words of a report: what was done, since when, as which rule."""
@@ -63,7 +63,7 @@ _COUNTS = re.compile(
 """How many there were: of a noun's, since calls and walls count as well: `开通会员，首月三元。`"""
 _WALL = re.compile("开通|会员|付费|以下|[全本]文|单篇|试读|剩余|更多")
 _SOMEBODY = re.compile(
-    rf"(?:有的|不少|许多|一些|多名|两名|几名|[这那][位名])?(?:{listed('tellings', 'somebody')}"
+    rf"(?:有的|不少|许多|一些|多名|两名|几名|[这那][位名])?(?:{listed('mentions', 'somebody')}"
     "|[这那一两三]家(?:公司|企业|网站)|[\u4e00-\u9fff]{1,3}(?:先生|女士|某))(?!(?:如|若|可|均可|也可|请|应)|邮箱|微信|简介)"
 )
 """Somebody who does what a site asks for: `游客在入口处扫描二维码，…`."""
@@ -77,7 +77,7 @@ _NOTE_USED = re.compile("[里中](?:只有|没有|却?[写说提讲])|是[《“
 
 def is_of_news(text: str, verdict: Verdict) -> bool:
     """Whether a short sentence uses a site's words as its own subject, verb or object: `新闻热线每天接到
-    三百多个电话。`, `返回首页的乘客可以重新选座。` To lose it is worse than to leave a plea."""
+    三百多个电话。`, `返回首页的乘客可以重新选座。` To lose it is worse than to leave a call."""
     if verdict.label not in _MAY_BE_USED:
         return False
     if not _BRIEFEST <= len(text) <= _LONGEST or not text.endswith(_NEWS_STOPS) or HEADED.match(text):

@@ -19,10 +19,10 @@ what stands below a sentence of somebody else's under the headline."""
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in entries("site_rules")))
+    return re.compile("|".join(re.escape(word) for word in entries("terms_of_use")))
 
 
-def are_site_rules(sentences: Iterable[str]) -> bool:
+def are_terms_of_use(sentences: Iterable[str]) -> bool:
     """Whether the sentences tell a site's users what they may do there."""
     told = [len(set(_word().findall(text[:_READ]))) >= _WORDS_EACH for text in sentences]
     return bool(told) and sum(told) >= _SHARE * len(told)

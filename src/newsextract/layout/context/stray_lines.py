@@ -11,7 +11,7 @@ _ANNOUNCES = ("：", ":")
 _GOES_ON = ("，", "；", "。")
 
 
-def mark_strangers(draft: Draft) -> None:
+def mark_stray_lines(draft: Draft) -> None:
     """Short lines before the first sentence in an element that holds no text of the article."""
     first = draft.first_text()
     if first is None:

@@ -98,7 +98,7 @@ _BEGINS = frozenset(word[0] for word in [*_FIRST, *_labels("before an editor", "
 _BEFORE_LABEL = "([{□■○◎●"
 
 
-def read_people(line: str, bare: str, length: int) -> Verdict | None:
+def read_credits(line: str, bare: str, length: int) -> Verdict | None:
     """What names and posts in a line say of it, in the compared form; `bare`: without the marks around its
     words, `length`: of the line as it stands on the page."""
     if not _NAMES_PEOPLE.search(bare):

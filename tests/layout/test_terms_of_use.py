@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract import extract
-from newsextract.layout.site_rules import are_site_rules
+from newsextract.layout.terms_of_use import are_terms_of_use
 
 RULES = [
     "本网站对使用者发表的留言有权修改或删除，使用者登录后即视为同意。",
@@ -22,8 +22,8 @@ NEWS = [
 
 
 @pytest.mark.parametrize(("sentences", "expected"), [(RULES, True), (NEWS, False), ([], False)])
-def test_are_site_rules(sentences: list[str], expected: bool) -> None:
-    assert are_site_rules(sentences) is expected
+def test_are_terms_of_use(sentences: list[str], expected: bool) -> None:
+    assert are_terms_of_use(sentences) is expected
 
 
 def page(text: str, rules: str) -> str:

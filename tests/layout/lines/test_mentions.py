@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.lines.tellings import tells_of_it
+from newsextract.layout.lines.mentions import only_mentions
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 
@@ -126,5 +126,5 @@ def test_plea_with_a_full_stop_is_no_news(text: str) -> None:
 
 @given(st.text(max_size=80), st.sampled_from(Label), st.text(max_size=12))
 def test_any_text(text: str, label: Label, words: str) -> None:
-    told = tells_of_it(text + "。", Verdict(label, f"begins like promo: {words}"))
+    told = only_mentions(text + "。", Verdict(label, f"begins like promo: {words}"))
     assert not told or label not in (Label.HEADLINE, Label.BYLINE, Label.EDITOR, Label.DATELINE)

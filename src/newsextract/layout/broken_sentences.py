@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.lines.people import EMPTY_LABEL
+from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
@@ -77,7 +77,7 @@ _WALLS = frozenset(
 _Verdicts = Sequence[Verdict | None]
 
 
-def join_pieces(blocks: Sequence[Block], verdicts: _Verdicts) -> list[Block] | None:
+def join_broken_sentences(blocks: Sequence[Block], verdicts: _Verdicts) -> list[Block] | None:
     """The blocks, the pieces of a sentence as one; None where there are none."""
     pieces = _Pieces(blocks, verdicts)
     if not any(pieces.continues):

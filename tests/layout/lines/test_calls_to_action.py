@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract.layout.lines import read_line
+from newsextract.layout.lines.calls_to_action import ONLY_SITE_WORDS, is_call_at_tail, read_call_to_action
 from newsextract.layout.lines.keys import EDGE, key
-from newsextract.layout.lines.pleas import ONLY_SITE_WORDS, is_plea_at_tail, read_plea
 from newsextract.layout.model import Label
 from newsextract.lexicon import words
 
 
 def read(text: str) -> Label | None:
-    verdict = read_plea(key(text).strip(EDGE))
+    verdict = read_call_to_action(key(text).strip(EDGE))
     return None if verdict is None else verdict.label
 
 
@@ -101,12 +101,12 @@ def test_a_button(text: str) -> None:
 )
 def test_a_line_of_the_article(text: str) -> None:
     assert read(text) is None if text else True
-    assert not is_plea_at_tail(key(text).strip(EDGE)) or text == ""
+    assert not is_call_at_tail(key(text).strip(EDGE)) or text == ""
 
 
 @pytest.mark.parametrize("text", ["喜欢的朋友可以关注一下", "如有帮助，请点赞支持", "欢迎转发"])
 def test_behind_the_last_sentence_less_is_enough(text: str) -> None:
-    assert is_plea_at_tail(key(text).strip(EDGE))
+    assert is_call_at_tail(key(text).strip(EDGE))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_behind_the_last_sentence_less_is_enough(text: str) -> None:
     ["谢谢大家", "谢谢，谢谢。", "感谢你们，感谢大家。", "江东市交通局", "何大年", "新船码头", "票价两元"],
 )
 def test_what_signs_an_article_stays(text: str) -> None:
-    assert not is_plea_at_tail(key(text).strip(EDGE))
+    assert not is_call_at_tail(key(text).strip(EDGE))
 
 
 @pytest.mark.parametrize(
@@ -130,6 +130,6 @@ def test_any_text(text: str) -> None:
     assert verdict is None or verdict.reason
     bare = key(text).strip(EDGE)
     if bare:
-        found = read_plea(bare)
+        found = read_call_to_action(bare)
         assert found is None or found.reason == ONLY_SITE_WORDS
-        is_plea_at_tail(bare)
+        is_call_at_tail(bare)

@@ -1,12 +1,12 @@
-"""Sentences that tell of what sites say to their readers: they begin with a promo's or a notice's words, or
-hold them, and are the article's own."""
+"""Sentences of the article's own that mention what sites say to their readers: they begin with a promo's or a
+notice's words, or hold them."""
 
 from __future__ import annotations
 
 import re
 
 from newsextract.layout.lines.keys import key
-from newsextract.layout.lines.news import is_of_news
+from newsextract.layout.lines.news_sentences import is_of_news
 from newsextract.layout.lines.sentences import NOTICE_LABEL
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -32,9 +32,9 @@ _OFFICIAL = re.compile(
 """`请关注市教育局发布的信息，不信谣、不传谣。`: a letter asks that, not a site."""
 _STOPS = ("。", "？", "?", "。”", "。」", "？”")
 _CLAUSE = re.compile("[,;:。?]")
-_ADDRESSES = re.compile(rf"{listed('tellings', 'to readers', 'to readers, in a text')}|\d{{7}}")
+_ADDRESSES = re.compile(rf"{listed('mentions', 'to readers', 'to readers, in a text')}|\d{{7}}")
 """What a site says to its readers; whether they are asked, promised or warned."""
-_TELLS = re.compile(rf"{listed('tellings', 'tells')}|^是|了[。”」]?$")
+_TELLS = re.compile(rf"{listed('mentions', 'tells')}|^是|了[。”」]?$")
 """What a sentence that tells of something has, and a call or a notice has not; a promo has `都`, `就` and
 `让` as well."""
 _TO_YOU = re.compile("[您你]|我们")
@@ -65,10 +65,10 @@ def _is_subhead(text: str, verdict: Verdict) -> bool:
 
 
 _STEP = re.compile(r"\s?(?:第[一二三四五六七八九十\d]{1,2}步|步骤[一二三四五六七八九十\d])")
-"""`第四步 关注公众号`: one of a guide's. Sites number their pleas, too, but not as steps."""
+"""`第四步 关注公众号`: one of a guide's. Sites number their calls, too, but not as steps."""
 
 
-_PLATFORM = re.compile(f"(?:{listed('tellings', 'platforms')}):")
+_PLATFORM = re.compile(f"(?:{listed('mentions', 'platforms')}):")
 
 
 def _is_of_platform(text: str, verdict: Verdict) -> bool:
@@ -82,7 +82,7 @@ def _is_of_platform(text: str, verdict: Verdict) -> bool:
     )
 
 
-def tells_of_it(text: str, verdict: Verdict) -> bool:
+def only_mentions(text: str, verdict: Verdict) -> bool:
     """Whether a line with this verdict is a sentence that tells of a site's words, wherever it stands."""
     if is_of_news(text, verdict) or _is_subhead(text, verdict) or _is_of_platform(text, verdict):
         return True

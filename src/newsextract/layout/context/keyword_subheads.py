@@ -14,7 +14,7 @@ _FEWEST = 2
 """One such line may be the tags of an article that somebody printed before its text."""
 
 
-def mark_key_words(draft: Draft) -> None:
+def mark_keyword_subheads(draft: Draft) -> None:
     """Lines of one key word each, with text before and behind: they are the text's subheads."""
     if _TAGS not in draft.labels:
         return

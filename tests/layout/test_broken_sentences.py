@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract import extract
+from newsextract.layout.broken_sentences import join_broken_sentences
 from newsextract.layout.lines import read_line
-from newsextract.layout.pieces import join_pieces
 from newsextract.page.text import read_text
 
 
 def joined(lines: str) -> str:
     """The lines, parted by `|`, joined again."""
     blocks = read_text("\n".join(lines.split("|")))[1]
-    found = join_pieces(blocks, [read_line(block.text) for block in blocks])
+    found = join_broken_sentences(blocks, [read_line(block.text) for block in blocks])
     return lines if found is None else "|".join(block.text for block in found)
 
 

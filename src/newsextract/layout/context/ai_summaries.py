@@ -14,7 +14,7 @@ _LABEL = re.compile(
 _LONGEST_LABEL = 12
 
 
-def mark_machine_abstracts(draft: Draft) -> None:
+def mark_ai_summaries(draft: Draft) -> None:
     """The box that begins with the label and holds little of the text, above the text's first half."""
     region = draft.region
     for index in range(region.start, min(draft.first_sentence + 1, region.end)):
