@@ -1,4 +1,4 @@
-"""Fit the weights by which a plain text's article is found: `src/newsextract/layout/run/weights.txt`.
+"""Fit the weights by which a plain text's article is found: `src/newsextract/layout/plain_text/weights.txt`.
 
     train_run.py --corpus DIR                # writes the weights, fitted on the pages that may be read
     train_run.py --corpus DIR --leave-out 6  # measures instead: six parts, no site in two of them
@@ -29,8 +29,8 @@ from scipy.sparse import csr_matrix
 from corpus import golds, page_ids, scorer
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.run.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
-from newsextract.layout.run.model import Table, decode, weigh
+from newsextract.layout.plain_text.best_run import Table, decode, weigh
+from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
 from newsextract.page import read_page
 from newsextract.page.model import Block, Node
 
@@ -394,7 +394,7 @@ def main() -> None:
     )
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--leave-out", type=int, metavar="PARTS", help="measure on left-out sites instead")
-    parser.add_argument("--weights", type=Path, default=Path("src/newsextract/layout/run/weights.txt"))
+    parser.add_argument("--weights", type=Path, default=Path("src/newsextract/layout/plain_text/weights.txt"))
     arguments = parser.parse_args()
     pages = dumps(arguments.corpus, "dev")
     if arguments.leave_out:

@@ -13,8 +13,8 @@ from newsextract.compose.characters import (
     without_invisible,
     without_pinyin,
 )
+from newsextract.compose.glued_tails import cut_last_tails
 from newsextract.compose.injections import Injection, Span, cut_each
-from newsextract.compose.last_tails import cut_last_tails
 from newsextract.compose.site_phrases import cut_repeated_tails, cut_site_phrases, phrase_hint
 
 

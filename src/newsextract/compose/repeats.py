@@ -1,4 +1,4 @@
-"""Lines that a page prints again: its headline, alt texts, keywords; whole copies are found in `copies`."""
+"""Lines that a page prints again: its headline, alt texts, keywords; `second_copies` finds whole copies."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from newsextract.compose.copies import PROSE, find_copies
 from newsextract.compose.page_letters import PageLetters
+from newsextract.compose.second_copies import PROSE, find_copies
 from newsextract.compose.skeleton import skeleton_key
 
 TOP = 4

@@ -8,7 +8,7 @@
 | `broken_sentences` | sentences of a plain text that are broken over lines |
 | `related_items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
-| `run/` | the same for a plain text |
+| `plain_text/` | the same for a plain text |
 | `lines/`, `context/` | what a line is by its words; what a block is in its place |
 | `prose`, `hints` | how much a block looks like running text; what its class says |
 | `terms_of_use`, `sitewide` | terms of use; lines that a site repeats |
@@ -31,12 +31,12 @@ from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
+from newsextract.layout.plain_text import find_run
+from newsextract.layout.plain_text.author_cards import before_card
+from newsextract.layout.plain_text.headline_echoes import without_echoes
+from newsextract.layout.plain_text.verse import find_verse
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
-from newsextract.layout.run import find_run
-from newsextract.layout.run.cards import before_card
-from newsextract.layout.run.echoes import without_echoes
-from newsextract.layout.run.verse import find_verse
 from newsextract.layout.weights import FEWEST_HIDDEN, HIDDEN_TEXT
 from newsextract.page.model import Block, Page
 from newsextract.zh.outlets import is_office, is_outlet

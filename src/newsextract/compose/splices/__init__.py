@@ -14,7 +14,7 @@ page (the other piece, the same piece again) say together that it is no part of 
 | `alone` | pieces that are judged each for itself |
 | `evidence`, `weights`, `bounds` | what speaks for a splice, how much it counts, the most it can come to |
 | `marks`, `bonds`, `words_around` | marks at a piece; words cut by it; the gap that it would leave |
-| `own_words`, `told` | where the headline's words are the article's own |
+| `own_words`, `restatements` | where the headline's words are the article's own |
 | `rejoin` | the sentence without the piece |
 """
 

@@ -15,7 +15,7 @@ from newsextract.compose.splices.marks import COLUMN_MARKS
 from newsextract.compose.splices.own_words import TORN, begins_anew, is_verse
 from newsextract.compose.splices.pieces import Headline, Run, find_runs
 from newsextract.compose.splices.rejoin import rejoin, span_with_marks
-from newsextract.compose.splices.told import untold
+from newsextract.compose.splices.restatements import without_restatements
 from newsextract.compose.splices.trim import trimmed
 
 # Sites splice two pieces: of one alone in the lead, more is asked.
@@ -98,7 +98,7 @@ def _one_pass(
     page_text = "\n".join(paragraphs)
     for form, cut in zip(forms, cuttings, strict=True):
         form.page = page.key
-        runs = untold(find_runs(form, page), paragraphs)
+        runs = without_restatements(find_runs(form, page), paragraphs)
         if form is not forms[0]:
             runs = [run for run in runs if is_of(run, forms[0])]
             if not any(goes_beyond(run, forms[0]) for run in runs):

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.plain_text.line_facts import CHINESE, read_lines
+from newsextract.layout.plain_text.line_places import Places
 from newsextract.layout.prose import marks
-from newsextract.layout.run.line_facts import CHINESE, read_lines
-from newsextract.layout.run.places import Places
 from newsextract.page.model import Block
 
 LINE_FEATURES = (

@@ -1,4 +1,4 @@
-"""Sentences that say the headline themselves, piece by piece: `2019年[灯会]活动在河边[正式启动]，…`"""
+"""Sentences that restate the headline, piece by piece: `2019年[灯会]活动在河边[正式启动]，…`"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST_RUNS = 12
 """Pieces in a paragraph that are compared."""
 
 
-def untold(runs: Sequence[Run], paragraphs: Sequence[str]) -> list[Run]:
+def without_restatements(runs: Sequence[Run], paragraphs: Sequence[str]) -> list[Run]:
     """The pieces less those with which a sentence says the headline."""
     by_paragraph: dict[int, list[Run]] = defaultdict(list)
     for run in runs:

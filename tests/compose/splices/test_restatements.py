@@ -8,7 +8,7 @@ from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices.forms import forms_of
 from newsextract.compose.splices.pieces import find_runs
-from newsextract.compose.splices.told import untold
+from newsextract.compose.splices.restatements import without_restatements
 
 HEADLINE = "江南风筝大会（高原站）正式启动"
 
@@ -23,9 +23,9 @@ HEADLINE = "江南风筝大会（高原站）正式启动"
         (["昨天江南风筝大会（高原站）下午。", "河滩正式启动上。"], ["江南风筝大会高原站", "正式启动"]),
     ],
 )
-def test_untold(paragraphs: list[str], left: list[str]) -> None:
+def test_without_restatements(paragraphs: list[str], left: list[str]) -> None:
     letters = PageLetters(paragraphs, skeleton_key(HEADLINE))
     (form,) = forms_of(HEADLINE, (), letters)
     form.page = letters.key
-    runs = untold(find_runs(form, letters), paragraphs)
+    runs = without_restatements(find_runs(form, letters), paragraphs)
     assert sorted({run.key for run in runs}) == sorted(left)

@@ -6,7 +6,7 @@ import pytest
 from bridge_text import FOURTH, LEAD, SECOND, THIRD
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.closing import to_closing_line
+from newsextract.layout.plain_text.closing import to_closing_line
 from newsextract.page import read_page
 
 EDITOR = "责任编辑：王五"

@@ -7,7 +7,7 @@ from bridge_text import FOURTH, HEADER, LEAD, NAVIGATION, SECOND, STORY, THIRD, 
 
 from newsextract.layout import Label, label
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.lists import (
+from newsextract.layout.plain_text.lists import (
     before_dated_headlines,
     before_pairs,
     behind_list,

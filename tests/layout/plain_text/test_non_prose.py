@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.run import find_run
-from newsextract.layout.run.continued import before_run, behind_run, find_list
+from newsextract.layout.plain_text import find_run
+from newsextract.layout.plain_text.non_prose import before_run, behind_run, find_list
 from newsextract.page import read_page
 
 DATE = "2021-03-05 08:20 来源：青石日报"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.questions import before_questions
+from newsextract.layout.plain_text.question_lists import before_questions
 from newsextract.page import read_page
 
 TIPS = ["天暖了，花要醒了。", "先换盆，再修根。", "水要浇透，不要天天浇。", "好太阳的日子搬出去。"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.verse import find_verse
+from newsextract.layout.plain_text.verse import find_verse
 from newsextract.page import read_page
 
 POEM = ["桥头的石阶", "被水舔得很光", "像一句说了太多遍的话", "他收起竹篙", "把黄昏也收起来", "挂在墙上"]

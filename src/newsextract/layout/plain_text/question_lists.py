@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsextract.layout.lines.verdict import Verdicts
+from newsextract.layout.plain_text.lists import LIST_HEADS
 from newsextract.layout.prose import ends_sentence
-from newsextract.layout.run.lists import LIST_HEADS
 from newsextract.page.model import Block
 
 _QUESTIONS = ("？", "?")

@@ -6,7 +6,7 @@ import pytest
 from bridge_text import FOURTH, LEAD, SECOND, THIRD
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.reach import reach
+from newsextract.layout.plain_text.reach import reach
 from newsextract.page import read_page
 
 DATE = "2021-03-05 08:20 来源：青石日报"

@@ -13,9 +13,9 @@ from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.plain_text.closing import ANNOUNCES, CUT_OFF
+from newsextract.layout.plain_text.numbered import ITEM
 from newsextract.layout.prose import ends_sentence
-from newsextract.layout.run.closing import ANNOUNCES, CUT_OFF
-from newsextract.layout.run.numbered import ITEM
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office

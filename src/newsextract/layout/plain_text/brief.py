@@ -10,8 +10,8 @@ from newsextract.layout.headline_by_words import find_headline_line
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.plain_text.lists import is_header
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.run.lists import is_header
 from newsextract.layout.terms_of_use import are_terms_of_use
 from newsextract.layout.weights import BRIEF_REACH, BRIEF_WITHIN, PROSE_CAP, TEASER_RUN
 from newsextract.page.model import Block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
-from newsextract.layout.run.line_facts import LineFacts
+from newsextract.layout.plain_text.line_facts import LineFacts
 
 _DISTANCES = ("1 line", "2-3 lines", "4-8 lines", "9-20 lines", "far")
 _DISTANCE_STEPS = (1, 3, 8, 20)

@@ -13,7 +13,7 @@ from importlib.resources import files
 from operator import getitem
 
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.run.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
+from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
 from newsextract.page.model import Block
 
 Table = tuple[Mapping[str | None, float], ...]
@@ -69,7 +69,7 @@ def decode(line: Sequence[float], start: Sequence[float], end: Sequence[float]) 
 @cache
 def _weights() -> tuple[Table, Table, Table]:
     """Weights of lines, starts and ends."""
-    text = files("newsextract.layout.run").joinpath("weights.txt").read_text("utf-8")
+    text = files("newsextract.layout.plain_text").joinpath("weights.txt").read_text("utf-8")
     found: dict[str, dict[str, dict[str | None, float]]] = {"line": {}, "start": {}, "end": {}}
     section: dict[str, dict[str | None, float]] = {}
     for row in text.splitlines():

@@ -12,9 +12,7 @@ from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.shapes import READERS
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
-from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.related_items import is_item
-from newsextract.layout.run.closing import (
+from newsextract.layout.plain_text.closing import (
     ANNOUNCES,
     CELLS,
     FEWEST_BARE,
@@ -23,8 +21,10 @@ from newsextract.layout.run.closing import (
     is_whole,
     to_closing_line,
 )
-from newsextract.layout.run.continued import before_run, behind_run
-from newsextract.layout.run.numbered import OTHER_TEXT, through_numbered
+from newsextract.layout.plain_text.non_prose import before_run, behind_run
+from newsextract.layout.plain_text.numbered import OTHER_TEXT, through_numbered
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.layout.related_items import is_item
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office

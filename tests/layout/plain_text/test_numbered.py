@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.numbered import through_numbered
+from newsextract.layout.plain_text.numbered import through_numbered
 from newsextract.page import read_page
 
 ARTICLES = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.layout.run.model import decode
+from newsextract.layout.plain_text.best_run import decode
 
 WEIGHTS = st.lists(st.floats(-9, 9), min_size=1, max_size=9)
 

@@ -2,16 +2,16 @@
 
 | module | knows |
 |---|---|
-| `model`, `weights.txt` | the run with the largest weight; the fitted weights |
+| `best_run`, `weights.txt` | the run with the largest weight; the fitted weights |
 | `features` | what of each line is weighed |
-| `line_facts`, `places` | a line by itself; where it stands among the others |
+| `line_facts`, `line_places` | a line by itself; where it stands among the others |
 | `brief`, `verse` | a sentence or two; a poem |
-| `lists`, `questions` | lists of other articles; of others' questions |
-| `echoes` | pieces of the headline among the lines |
-| `cards` | a card about who wrote it |
+| `lists`, `question_lists` | lists of other articles; of others' questions |
+| `headline_echoes` | pieces of the headline among the lines |
+| `author_cards` | a card about who wrote it |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
 | `numbered` | numbered heads and items |
-| `continued` | lines beside the run that belong to it though none is a sentence |
+| `non_prose` | lines beside the run that belong to it though none is a sentence |
 """
 
 from __future__ import annotations
@@ -22,12 +22,10 @@ from collections.abc import Sequence
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
-from newsextract.layout.prose import is_prose
-from newsextract.layout.region import Region
-from newsextract.layout.run.brief import find_brief
-from newsextract.layout.run.cards import before_card
-from newsextract.layout.run.continued import find_list
-from newsextract.layout.run.lists import (
+from newsextract.layout.plain_text.author_cards import before_card
+from newsextract.layout.plain_text.best_run import best_run
+from newsextract.layout.plain_text.brief import find_brief
+from newsextract.layout.plain_text.lists import (
     before_dated_headlines,
     before_pairs,
     before_teasers,
@@ -36,10 +34,12 @@ from newsextract.layout.run.lists import (
     dated_lists,
     is_cut_headline,
 )
-from newsextract.layout.run.model import best_run
-from newsextract.layout.run.questions import before_questions
-from newsextract.layout.run.reach import reach
-from newsextract.layout.run.verse import find_verse
+from newsextract.layout.plain_text.non_prose import find_list
+from newsextract.layout.plain_text.question_lists import before_questions
+from newsextract.layout.plain_text.reach import reach
+from newsextract.layout.plain_text.verse import find_verse
+from newsextract.layout.prose import is_prose
+from newsextract.layout.region import Region
 from newsextract.page.model import Block
 
 

@@ -7,7 +7,7 @@ from bridge_text import FOOTER, FOURTH, HEADER, LEAD, NAVIGATION, SECOND, THIRD,
 
 from newsextract.layout import Label, label
 from newsextract.layout.lines import read_line
-from newsextract.layout.run.echoes import without_echoes
+from newsextract.layout.plain_text.headline_echoes import without_echoes
 from newsextract.page import read_page
 
 FIRST_HALF, SECOND_HALF = TITLE[:6], TITLE[6:]
