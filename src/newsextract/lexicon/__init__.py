@@ -7,7 +7,7 @@ line, with blanks between; behind `≠` stand longer words that the one before i
 - Beside an article (layout): `boilerplate`, `buttons`, `site_words`, `terms_of_use`; sentences that only
   mention a site's words: `mentions`; pages that are no articles: `not_articles`.
 - Announcing a name, a source or a date: `byline_labels`, `editor_labels`, `credit_labels`, `date_labels`,
-  `credit_lines`, `line_words`, `glued_labels`; beside or instead of a name: `posts`, `places`, `fillers`.
+  `credit_lines`, `line_words`, `glued_labels`; beside a name or for one: `posts`, `places`, `placeholders`.
 - Between an article's words (compose): `site_phrases`; whether a sentence is whole: `clause_edges`,
   `clause_frames`, `word_joints`.
 - Saying and citing (speech): `cues`, `indirect`, `adverbials`, `speech_veto`, `speakers`, `sources`,
@@ -65,7 +65,7 @@ IN_BOTH_SCRIPTS = frozenset(
         "credit_labels",
         "date_labels",
         "editor_labels",
-        "fillers",
+        "placeholders",
         "glued_labels",
         "line_words",
         "not_articles",

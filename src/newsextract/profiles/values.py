@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 
 from newsextract.article import Image, Source
 from newsextract.fields.address import web_address
+from newsextract.fields.credit_lines.authors import authors_of
+from newsextract.fields.credit_lines.editors import editors_of
+from newsextract.fields.credit_lines.line import Line, read_line
+from newsextract.fields.credit_lines.marks import MARK, STOP
+from newsextract.fields.credit_lines.source import credit_of, kind_of, source_name
 from newsextract.fields.dates import DateFound, parse_date
-from newsextract.fields.lines.authors import authors_of
-from newsextract.fields.lines.editors import editors_of
-from newsextract.fields.lines.line import Line, read_line
-from newsextract.fields.lines.marks import MARK, STOP
-from newsextract.fields.lines.source import credit_of, kind_of, source_name
 from newsextract.fields.tags import find_tags
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.matched import Match

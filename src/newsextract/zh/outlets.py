@@ -27,7 +27,7 @@ _OFFICE_ENDS = Words.named("outlet_words", "office")
 _PORTALS = frozenset(lexicon.words("outlet_words", "portal"))
 _CHANNELS_OF_PORTALS = frozenset(lexicon.words("outlet_words", "channel of a portal"))
 _OF_CHANNELS = ("频道", "报道", "综合", "讯")
-_CHANNELS = frozenset(lexicon.words("fillers", "channel"))
+_CHANNELS = frozenset(lexicon.words("placeholders", "channel"))
 _INNER_MARKS = re.compile(r"[-—–－―/／·|｜+、，,\s]")
 _WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\"]\Z")
 

@@ -12,7 +12,7 @@ from written_dates import shown
 
 from newsextract.fields import dates
 from newsextract.fields.dates import find_dates, parse_date
-from newsextract.fields.dates.fetched import FUTURE_MARGIN
+from newsextract.fields.dates.fetch_time import FUTURE_MARGIN
 
 FORMS = [
     ("2023-02-30", None),

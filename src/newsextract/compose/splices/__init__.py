@@ -11,9 +11,9 @@ page (the other piece, the same piece again) say together that it is no part of 
 | `forms`, `pieces` | the headline as the page has it; where its letters stand in the text |
 | `trim` | a piece without letters that it owes to chance |
 | `cuttings`, `places` | pieces that make up the headline again; which place of each is the splice |
-| `alone` | pieces that are judged each for itself |
+| `single_pieces` | pieces that are judged each for itself |
 | `evidence`, `weights`, `bounds` | what speaks for a splice, how much it counts, the most it can come to |
-| `marks`, `bonds`, `words_around` | marks at a piece; words cut by it; the gap that it would leave |
+| `marks`, `word_bonds`, `words_around` | marks at a piece; words cut by it; the gap that it would leave |
 | `own_words`, `restatements` | where the headline's words are the article's own |
 | `rejoin` | the sentence without the piece |
 """

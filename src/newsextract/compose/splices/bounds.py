@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsextract.compose.splices.bonds import MOST_BOND, word_bond
 from newsextract.compose.splices.evidence import shape_of
 from newsextract.compose.splices.marks import (
     BRACKETS,
@@ -13,6 +12,7 @@ from newsextract.compose.splices.marks import (
 )
 from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.weights import BIAS, MOST_LETTERS, PIECE_WEIGHTS, PLACE_WEIGHTS
+from newsextract.compose.splices.word_bonds import MOST_BOND, word_bond
 from newsextract.compose.splices.words_around import (
     DANGLING,
     FUNCTION_WORDS,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.compose.splices.bonds import word_bond
 from newsextract.compose.splices.marks import (
     BRACKETS,
     breaks_a_pair,
@@ -19,6 +18,7 @@ from newsextract.compose.splices.marks import (
 )
 from newsextract.compose.splices.pieces import HAS_MARK, Run
 from newsextract.compose.splices.weights import BIAS, MOST_LETTERS, PIECE_WEIGHTS, PLACE_WEIGHTS
+from newsextract.compose.splices.word_bonds import word_bond
 from newsextract.compose.splices.words_around import (
     DANGLING,
     FUNCTION_WORDS,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
-from newsextract.compose.splices.bonds import HAN
 from newsextract.compose.splices.pieces import FEWEST_LETTERS, LONGEST_HEADLINE, Headline, Run
+from newsextract.compose.splices.word_bonds import HAN
 
 
 def forms_of(headline: str, variants: Sequence[str], page: PageLetters | None = None) -> list[Headline]:

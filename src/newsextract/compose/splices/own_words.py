@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from newsextract.compose.splices.bonds import han_tail
 from newsextract.compose.splices.marks import (
     CLAUSE_MARKS,
     CLOSING,
@@ -16,6 +15,7 @@ from newsextract.compose.splices.marks import (
     own_marks,
 )
 from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.word_bonds import han_tail
 from newsextract.compose.splices.words_around import dangles
 from newsextract.lexicon import words
 from newsextract.lexicon.patterns import listed

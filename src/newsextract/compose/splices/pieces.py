@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import Skeleton, skeleton
-from newsextract.compose.splices.bonds import HAN, REACH, word_bond
+from newsextract.compose.splices.word_bonds import HAN, REACH, word_bond
 
 FEWEST_LETTERS = 4
 """Letters of a run. A shorter one says nothing: words of two or three characters are all over an article."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsextract.compose.splices.bonds import word_bond
 from newsextract.compose.splices.evidence import Evidence, weigh
 from newsextract.compose.splices.marks import side_of
 from newsextract.compose.splices.own_words import LONGEST_NAME, TORN, is_own
 from newsextract.compose.splices.pieces import FEWEST_LETTERS, Run
+from newsextract.compose.splices.word_bonds import word_bond
 
 MOST_BY_CHANCE = 4
 """Letters of the sentence beside a piece that the headline happens to have there too: 使用技[术]术语."""

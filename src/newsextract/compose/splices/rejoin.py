@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.compose.splices.bonds import word_bond
 from newsextract.compose.splices.marks import BRACKETS, CLAUSE_MARKS, PAIRS, STOPS, own_marks
 from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.word_bonds import word_bond
 from newsextract.zh.width import fold_marks
 
 _QUOTE = '"'

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
-from newsextract.compose.splices.alone import accepted_alone
 from newsextract.compose.splices.cuttings import Cuttings
 from newsextract.compose.splices.evidence import features
 from newsextract.compose.splices.forms import forms_of, goes_beyond, is_of
@@ -16,6 +15,7 @@ from newsextract.compose.splices.own_words import TORN, begins_anew, is_verse
 from newsextract.compose.splices.pieces import Headline, Run, find_runs
 from newsextract.compose.splices.rejoin import rejoin, span_with_marks
 from newsextract.compose.splices.restatements import without_restatements
+from newsextract.compose.splices.single_pieces import accepted_alone
 from newsextract.compose.splices.trim import trimmed
 
 # Sites splice two pieces: of one alone in the lead, more is asked.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsextract.compose.splices.bonds import han_head, han_tail
 from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.places import MOST_BY_CHANCE
+from newsextract.compose.splices.word_bonds import han_head, han_tail
 from newsextract.zh.words import cost
 
 # Letters that a run may owe to chance: 使用技[术]术语.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsextract.compose.splices.bonds import han_head, han_tail
 from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.word_bonds import han_head, han_tail
 from newsextract.lexicon import words
 from newsextract.zh.joints import joint
 from newsextract.zh.names import is_chinese_name

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from newsextract.fields.credit_lines.people import is_account
 from newsextract.fields.credits.kinds import HEADLINE, first_with_text
 from newsextract.fields.credits.limits import ABOVE_TEXT, BELOW_TEXT, CARD_BLOCKS
 from newsextract.fields.credits.model import Found
-from newsextract.fields.lines.people import is_account
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet

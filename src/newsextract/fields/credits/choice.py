@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsextract.article import Source
 from newsextract.fields.address import web_address
+from newsextract.fields.credit_lines.source import kind_of, source_name
 from newsextract.fields.credits.limits import MAX_ACCOUNTS
 from newsextract.fields.credits.model import Credits, Found
-from newsextract.fields.lines.source import kind_of, source_name
 from newsextract.page.model import Block, Page
 from newsextract.zh.outlets import is_outlet
 

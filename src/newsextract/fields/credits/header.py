@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.fields.credit_lines.dateline import read_dateline
+from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_line
+from newsextract.fields.credit_lines.people import is_account
+from newsextract.fields.credit_lines.signature import opens_with_label
+from newsextract.fields.credit_lines.source import read_print_origin
+from newsextract.fields.credit_lines.unlabelled import read_unlabelled
 from newsextract.fields.credits.accounts import ABOUT_HINT
 from newsextract.fields.credits.kinds import (
     BUTTONS,
@@ -18,12 +24,6 @@ from newsextract.fields.credits.kinds import (
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
 from newsextract.fields.credits.limits import ABOVE_HEADLINE, ABOVE_TEXT, BELOW_HEADLINE, LONGEST_ACCOUNT
 from newsextract.fields.credits.model import Found
-from newsextract.fields.lines.dateline import read_dateline
-from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
-from newsextract.fields.lines.people import is_account
-from newsextract.fields.lines.signature import opens_with_label
-from newsextract.fields.lines.source import read_print_origin
-from newsextract.fields.lines.unlabelled import read_unlabelled
 from newsextract.layout.model import LabelledBlock
 from newsextract.lexicon.lookup import Words
 from newsextract.page.model import Block

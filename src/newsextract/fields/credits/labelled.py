@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.fields.credit_lines.authors import authors_of, translators_of
+from newsextract.fields.credit_lines.editors import editors_of
+from newsextract.fields.credit_lines.labels import OWN
+from newsextract.fields.credit_lines.line import Line, read_line
+from newsextract.fields.credit_lines.marks import BULLETS, MARK, STOP
+from newsextract.fields.credit_lines.people import people
+from newsextract.fields.credit_lines.source import credit_of, issuer_of
 from newsextract.fields.credits.kinds import BODY
 from newsextract.fields.credits.model import Found
-from newsextract.fields.lines.authors import authors_of, translators_of
-from newsextract.fields.lines.editors import editors_of
-from newsextract.fields.lines.labels import OWN
-from newsextract.fields.lines.line import Line, read_line
-from newsextract.fields.lines.marks import BULLETS, MARK, STOP
-from newsextract.fields.lines.people import people
-from newsextract.fields.lines.source import credit_of, issuer_of
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_known, is_office, is_outlet, known_prefix

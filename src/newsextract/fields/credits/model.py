@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsextract.article import Source
-from newsextract.fields.lines.signature import NOBODY, Signature
+from newsextract.fields.credit_lines.signature import NOBODY, Signature
 from newsextract.page.model import Block
 
 

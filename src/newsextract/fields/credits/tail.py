@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.fields.credit_lines.editors import editors_of
+from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_line
+from newsextract.fields.credit_lines.marks import BULLETS
+from newsextract.fields.credit_lines.signature import opens_with_label, read_signature
+from newsextract.fields.credit_lines.source import read_print_origin
 from newsextract.fields.credits.kinds import (
     COMMENTS,
     EDITOR,
@@ -20,11 +25,6 @@ from newsextract.fields.credits.kinds import (
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
 from newsextract.fields.credits.limits import BELOW_TEXT, SIGNED_BELOW
 from newsextract.fields.credits.model import Found
-from newsextract.fields.lines.editors import editors_of
-from newsextract.fields.lines.line import MAX_LINE, Line, marked, read_line
-from newsextract.fields.lines.marks import BULLETS
-from newsextract.fields.lines.signature import opens_with_label, read_signature
-from newsextract.fields.lines.source import read_print_origin
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.outlets import is_office, is_outlet
 

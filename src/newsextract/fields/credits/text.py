@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.fields.credits.header import take_unlabelled
-from newsextract.fields.credits.kinds import BYLINE, HEADING, LINE_LABELS, NO_LINE, TEXT
-from newsextract.fields.credits.limits import BARE_PARAGRAPHS, FIRST_PARAGRAPHS, LAST_PARAGRAPHS, SHORT
-from newsextract.fields.credits.model import Found
-from newsextract.fields.lines.dateline import read_dateline
-from newsextract.fields.lines.line import MAX_LINE, marked, read_line
-from newsextract.fields.lines.marks import BULLETS
-from newsextract.fields.lines.signature import (
+from newsextract.fields.credit_lines.dateline import read_dateline
+from newsextract.fields.credit_lines.line import MAX_LINE, marked, read_line
+from newsextract.fields.credit_lines.marks import BULLETS
+from newsextract.fields.credit_lines.signature import (
     Signature,
     read_bare_line,
     read_credit_line,
     read_outlet_before,
     read_signature,
 )
+from newsextract.fields.credits.header import take_unlabelled
+from newsextract.fields.credits.kinds import BYLINE, HEADING, LINE_LABELS, NO_LINE, TEXT
+from newsextract.fields.credits.limits import BARE_PARAGRAPHS, FIRST_PARAGRAPHS, LAST_PARAGRAPHS, SHORT
+from newsextract.fields.credits.model import Found
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.outlets import is_outlet
 

@@ -17,14 +17,14 @@ Every regular expression has bounded repeats only, so reading is linear in the t
 | `yearless`, `relative` | days without a year; times counted back from the fetch |
 | `beside` | the time, weekday and zone behind a date or before it |
 | `labels` | 发布时间, 更新于, 截止日期: what a date is the date of |
-| `fetched` | the fetch's own time: what counts as the future |
+| `fetch_time` | the fetch's own time: what counts as the future |
 | `folding` | full and half width, blanks, dashes |
 | `model` | `DateFound` |
 """
 
 from __future__ import annotations
 
-from newsextract.fields.dates.fetched import latest_day
+from newsextract.fields.dates.fetch_time import latest_day
 from newsextract.fields.dates.find import find_dates, parse_date
 from newsextract.fields.dates.labels import label_of
 from newsextract.fields.dates.model import DateFound, DateLabel

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsextract.fields.dates.beside import with_time_before
 from newsextract.fields.dates.english import english
-from newsextract.fields.dates.fetched import in_china, is_later, latest_moment
+from newsextract.fields.dates.fetch_time import in_china, is_later, latest_moment
 from newsextract.fields.dates.figures import compact, day_first, numeric, short_year
 from newsextract.fields.dates.folding import FOLD
 from newsextract.fields.dates.han import han, month_first

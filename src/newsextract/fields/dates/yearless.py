@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsextract.fields.dates.beside import is_all, is_with_credit, with_clock
-from newsextract.fields.dates.fetched import FUTURE_MARGIN
+from newsextract.fields.dates.fetch_time import FUTURE_MARGIN
 from newsextract.fields.dates.han import HAN_NUMBER, is_lunar
 from newsextract.fields.dates.labels import label_beside
 from newsextract.fields.dates.model import DateFound

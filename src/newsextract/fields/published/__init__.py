@@ -5,9 +5,9 @@
 | `choice` | the order of trust, from the date beside the headline to what is only likely |
 | `places` | where dates stand in a page's text: beside the headline, above it, under the text |
 | `date_lines` | a line of date, source and author against a sentence with a date in it |
-| `cells` | label, date and time in blocks of their own |
+| `split_dates` | label, date and time in blocks of their own |
 | `metadata`, `scripts`, `time_elements`, `url` | dates that machines wrote |
-| `settling` | the year or the time that metadata and address add to a date |
+| `completing` | the year or the time that metadata and address add to a date |
 | `limits` | distances and lengths |
 | `model` | `Published`, `Evidence` |
 """

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsextract.fields.dates import DateFound
+from newsextract.fields.published.completing import moment_of_change, settle, time_on
 from newsextract.fields.published.metadata import (
     CREATED_LD,
     CREATED_META,
@@ -24,7 +25,6 @@ from newsextract.fields.published.metadata import (
 from newsextract.fields.published.model import Evidence, Published
 from newsextract.fields.published.places import Places
 from newsextract.fields.published.scripts import embedded, first_times
-from newsextract.fields.published.settling import moment_of_change, settle, time_on
 from newsextract.fields.published.time_elements import time_elements
 from newsextract.fields.published.url import address_day
 from newsextract.layout.model import LabelledBlock

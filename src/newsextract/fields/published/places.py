@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newsextract.fields.dates import DateFound, find_dates
-from newsextract.fields.published.cells import dates_of
 from newsextract.fields.published.date_lines import CREDIT, LINES, is_barely_labelled, is_likely, is_sure
 from newsextract.fields.published.limits import (
     ABOVE_REACH,
@@ -22,6 +21,7 @@ from newsextract.fields.published.limits import (
     SIGNATURE_REACH,
 )
 from newsextract.fields.published.model import Evidence
+from newsextract.fields.published.split_dates import dates_of
 from newsextract.layout.model import Label, LabelledBlock
 
 _ELSEWHERE: Final[frozenset[Label]] = frozenset(

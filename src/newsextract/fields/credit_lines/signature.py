@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsextract.fields.lines.authors import (
+from newsextract.fields.credit_lines.authors import (
     BEHIND_NAMES,
     authors_of,
     is_of_photo,
     signed_by_slash,
     translators_of,
 )
-from newsextract.fields.lines.editors import editors_of
-from newsextract.fields.lines.labels import OWN
-from newsextract.fields.lines.line import Line, has_label, read_line
-from newsextract.fields.lines.marks import BULLETS
-from newsextract.fields.lines.people import people
-from newsextract.fields.lines.source import credit_of
+from newsextract.fields.credit_lines.editors import editors_of
+from newsextract.fields.credit_lines.labels import OWN
+from newsextract.fields.credit_lines.line import Line, has_label, read_line
+from newsextract.fields.credit_lines.marks import BULLETS
+from newsextract.fields.credit_lines.people import people
+from newsextract.fields.credit_lines.source import credit_of
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet, is_outlet_word
 

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from newsextract import lexicon
-from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.labels import ORIGINAL, OWN
-from newsextract.fields.lines.line import Field, Line
-from newsextract.fields.lines.marks import MARK, SLASH, STOP, plain_slashes
-from newsextract.fields.lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
+from newsextract.fields.credit_lines.labels import ORIGINAL, OWN
+from newsextract.fields.credit_lines.line import Field, Line
+from newsextract.fields.credit_lines.marks import MARK, SLASH, STOP, plain_slashes
+from newsextract.fields.credit_lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
+from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet
@@ -181,7 +181,7 @@ def signed_by_slash(text: str) -> tuple[str, ...]:
     if len(parts) != 2 or not all(1 < len(part) <= 24 for part in parts):
         return ()
     left, right = _DESK.sub("", parts[0]), parts[1]
-    if is_outlet(left) or is_filler(left, "author") or is_office(left):
+    if is_outlet(left) or is_placeholder(left, "author") or is_office(left):
         return tuple(people(right, pen_names=False, bare=True))
     if (BESIDE_NAMES.match(right) and not _PHOTO.search(right)) or _places_only().fullmatch(right):
         return tuple(people(left, pen_names=False, bare=True))

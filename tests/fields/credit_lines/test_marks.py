@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.fields.lines.marks import plain_slashes, unwrapped, without_notes
+from newsextract.fields.credit_lines.marks import plain_slashes, unwrapped, without_notes
 
 
 def test_unwrapped() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsextract.fields.lines.authors import authors_of, signed_by_slash
-from newsextract.fields.lines.editors import editors_of
-from newsextract.fields.lines.labels import OWN
-from newsextract.fields.lines.line import read_line
-from newsextract.fields.lines.marks import plain_slashes
-from newsextract.fields.lines.people import people
+from newsextract.fields.credit_lines.authors import authors_of, signed_by_slash
+from newsextract.fields.credit_lines.editors import editors_of
+from newsextract.fields.credit_lines.labels import OWN
+from newsextract.fields.credit_lines.line import read_line
+from newsextract.fields.credit_lines.marks import plain_slashes
+from newsextract.fields.credit_lines.people import people
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_known, is_outlet, known_prefix
 

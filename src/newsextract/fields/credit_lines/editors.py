@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.line import Line, read_line
-from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.fields.credit_lines.line import Line, read_line
+from newsextract.fields.credit_lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.zh.names import is_latin_name, is_name, is_plain_name, split_names
 from newsextract.zh.outlets import is_office, is_outlet
 
@@ -63,8 +63,8 @@ def is_club(name: str) -> bool:
 
 
 def _is_nickname(name: str) -> bool:
-    """Whether somebody may edit under this name: no filler, outlet, office or sentence."""
-    if not 1 < len(name) <= _MAX_NAME or is_filler(name, "editor"):
+    """Whether somebody may edit under this name: no placeholder, outlet, office or sentence."""
+    if not 1 < len(name) <= _MAX_NAME or is_placeholder(name, "editor"):
         return False
     if not any(map(str.isalpha, name)) or any(mark in name for mark in "：:。！!？?<>{}|=$%/\\…“”，,"):
         return False

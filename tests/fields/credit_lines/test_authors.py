@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.authors import authors_of, signed_by_slash
-from newsextract.fields.lines.line import read_line
+from newsextract.fields.credit_lines.authors import authors_of, signed_by_slash
+from newsextract.fields.credit_lines.line import read_line
 
 BYLINES = [
     # labels
@@ -197,7 +197,7 @@ BYLINES = [
     ("张三 江州日报记者", "张三"),
     ("江州日报 记者", ""),
     ("努尔兰·哈力/文 李四/图", "努尔兰·哈力"),
-    # sections and fillers
+    # sections and placeholders
     ("作者：张三 | 社会 | 2024-03-05", "张三"),
     ("作者：游客", ""),
     ("作者：社論", ""),

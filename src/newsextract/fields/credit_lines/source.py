@@ -6,11 +6,11 @@ import re
 
 from newsextract import lexicon
 from newsextract.article import SourceKind
-from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.labels import ORIGINAL
-from newsextract.fields.lines.line import Line
-from newsextract.fields.lines.marks import MARK, STOP
-from newsextract.fields.lines.people import PLACES
+from newsextract.fields.credit_lines.labels import ORIGINAL
+from newsextract.fields.credit_lines.line import Line
+from newsextract.fields.credit_lines.marks import MARK, STOP
+from newsextract.fields.credit_lines.people import PLACES
+from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office, is_outlet, origin_kind
 
@@ -47,7 +47,7 @@ _EDGES = " \u3000.。,，:：;；!！?？-—–－_~*·•|｜丨︱/／#＠@�
 
 
 def credit_of(line: Line) -> str | None:
-    """The first source in the labelled fields of a line that is no filler."""
+    """The first source in the labelled fields of a line that is no placeholder."""
     pleaded = False
     for position, field in enumerate(line.fields):
         if field.label in _REPRINTED and not field.colon and _PLEA.match(field.value):
@@ -88,7 +88,7 @@ def issuer_of(line: Line) -> str | None:
 
 
 def source_name(value: str) -> str | None:
-    """A source's name out of the value of its label; None for fillers (网络, 转载) and empty ones.
+    """A source's name out of the value of its label; None for placeholders (网络, 转载) and empty ones.
 
     Cuts a reporter (`中国新闻网 张三`), a place (`北青网 北京`) and notes in brackets behind it.
     """
@@ -163,7 +163,7 @@ def _clean(name: str) -> str | None:
         name = name.strip("“”「」『』【】[]").strip()
     if not 1 < len(name) <= _MAX_NAME or not any(map(str.isalpha, name)) or name == "db":
         return None  # [db:来源] is a template that was not filled
-    if is_filler(name, "source") or any(mark in name for mark in "。！？<{$=:："):
+    if is_placeholder(name, "source") or any(mark in name for mark in "。！？<{$=:："):
         return None
     return name
 

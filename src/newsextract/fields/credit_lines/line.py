@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from newsextract import lexicon
-from newsextract.fields.lines.labels import KINDS, Kind, is_label, label_pattern
-from newsextract.fields.lines.marks import CLOSERS, MARK, OPENERS, STOP, plain_slashes
-from newsextract.fields.lines.moments import without_moments
+from newsextract.fields.credit_lines.labels import KINDS, Kind, is_label, label_pattern
+from newsextract.fields.credit_lines.marks import CLOSERS, MARK, OPENERS, STOP, plain_slashes
+from newsextract.fields.credit_lines.timestamps import without_moments
 from newsextract.lexicon.patterns import alternation
 from newsextract.page.model import Block
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.fields.lines.marks import STOP
+from newsextract.fields.credit_lines.marks import STOP
 
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 

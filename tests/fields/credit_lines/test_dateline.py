@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.dateline import read_dateline
+from newsextract.fields.credit_lines.dateline import read_dateline
 
 DATELINES = [
     ("某某社客户端江州3月5日电（记者 张三）今天", "某某社", "张三"),

@@ -10,10 +10,12 @@ _KINDS: tuple[Literal["author", "source", "editor"], ...] = ("author", "source",
 _OWN = tuple(word for word in lexicon.entries("byline_labels", "own") if len(word) == 2)
 _POSTS = frozenset(("作者", "记者", "通讯员", "記者", "通訊員"))
 """Behind 本报 they announce a name."""
-_FILLERS = {kind: frozenset(word.casefold() for word in lexicon.entries("fillers", kind)) for kind in _KINDS}
+_FILLERS = {
+    kind: frozenset(word.casefold() for word in lexicon.entries("placeholders", kind)) for kind in _KINDS
+}
 
 
-def is_filler(name: str, kind: Literal["author", "source", "editor"]) -> bool:
+def is_placeholder(name: str, kind: Literal["author", "source", "editor"]) -> bool:
     """Whether `name` stands for nobody where an author, a source or an editor is named."""
     if name.casefold() in _FILLERS[kind]:
         return True

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.line import MAX_LINE, before_buttons, marked, read_line
-from newsextract.fields.lines.marks import MARK
+from newsextract.fields.credit_lines.line import MAX_LINE, before_buttons, marked, read_line
+from newsextract.fields.credit_lines.marks import MARK
 from newsextract.page.model import Block, Node
 
 NODE = Node("p", "", None, 0)

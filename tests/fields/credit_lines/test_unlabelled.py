@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.line import read_line
-from newsextract.fields.lines.unlabelled import read_unlabelled
+from newsextract.fields.credit_lines.line import read_line
+from newsextract.fields.credit_lines.unlabelled import read_unlabelled
 
 LINES = [
     ("2022-02-13 09:57 光明网", "", "光明网", None),

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from newsextract import lexicon
-from newsextract.fields.lines.authors import signed_by_slash
-from newsextract.fields.lines.line import Field, Line, before_buttons
-from newsextract.fields.lines.marks import SLASH, STOP
-from newsextract.fields.lines.people import PLACES, is_account, is_pen_name, is_place, people
-from newsextract.fields.lines.source import source_name
+from newsextract.fields.credit_lines.authors import signed_by_slash
+from newsextract.fields.credit_lines.line import Field, Line, before_buttons
+from newsextract.fields.credit_lines.marks import SLASH, STOP
+from newsextract.fields.credit_lines.people import PLACES, is_account, is_pen_name, is_place, people
+from newsextract.fields.credit_lines.source import source_name
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_column, is_known, is_office, is_outlet, is_outlet_word
 
@@ -57,7 +57,7 @@ _POSTED_FROM = re.compile(
 _GLUED_POSTED = re.compile("(?<=[^\\s\x1e\x1f])(?:发布|发表|修改|更新|發佈|發表)[于於](?=\\s?[\x1e\x1f])")
 """`某人发布于` before the date."""
 _PLACED = (*_POSTED, "来自", "來自")
-_BESIDE_DATE = frozenset(lexicon.words("fillers", "beside the date"))
+_BESIDE_DATE = frozenset(lexicon.words("placeholders", "beside the date"))
 
 
 @dataclass(slots=True, frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsextract import lexicon
-from newsextract.fields.lines.fillers import is_filler
-from newsextract.fields.lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.fields.credit_lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
@@ -86,7 +86,7 @@ _DESK = re.compile("..(?:系|庭|派出所|车间|站|社区|街道|村委|支�
 """An office's part that could end a word of any kind elsewhere."""
 # words that stand among names and are none: 张三 整合, 张三 文/图, 上海报道
 BESIDE_NAMES = re.compile(
-    rf"(?:{alternation(lexicon.words('fillers', 'beside names'))}|文[/／、]?[图圖]|[图圖][/／、]?文"
+    rf"(?:{alternation(lexicon.words('placeholders', 'beside names'))}|文[/／、]?[图圖]|[图圖][/／、]?文"
     r"|.{0,8}(?:报道|報導|报导|報道|[電电讯訊]|采写))\Z"
 )
 
@@ -113,7 +113,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         name = _trim(candidate)
         if not name or BESIDE_NAMES.match(name) or name in PLACES:
             continue
-        if is_filler(name, "author"):
+        if is_placeholder(name, "author"):
             if name.isascii():
                 break  # By Zhang San | Updated: …
             if not names:
@@ -121,7 +121,7 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         if is_name(name, bare=bare) and not (is_known(name) or ends_like_outlet(name)):  # 商傳媒
             names.append(name)
             loose.append(name)
-        elif not names and (is_outlet(name) or is_office(name) or is_filler(name, "author")):
+        elif not names and (is_outlet(name) or is_office(name) or is_placeholder(name, "author")):
             continue  # 文/某某网 张三, 作者：研究室 张三
         elif not names and (_DESK.search(name) or (len(name) == 2 and is_office("某" + name))):
             continue  # 供稿：柳泉派出所 张三, 供稿：团委 张三
@@ -208,8 +208,8 @@ def _after_post(name: str) -> tuple[str, ...] | None:
 
 
 def is_pen_name(name: str) -> bool:
-    """Whether `name` can be the name somebody writes under: no filler, outlet, office or number."""
-    if not 1 < len(name) <= _MAX_PEN_NAME or is_filler(name, "author"):
+    """Whether `name` can be the name somebody writes under: no placeholder, outlet, office or number."""
+    if not 1 < len(name) <= _MAX_PEN_NAME or is_placeholder(name, "author"):
         return False
     if not any(map(str.isalpha, name)) or _NO_PEN_NAME.search(name):
         return False
@@ -217,10 +217,10 @@ def is_pen_name(name: str) -> bool:
 
 
 def is_account(name: str) -> bool:
-    """Whether `name` can be a channel's name: 某某说财经, 某某发布; no filler, button or sentence."""
+    """Whether `name` can be a channel's name: 某某说财经, 某某发布; no placeholder, button or sentence."""
     if not 1 < len(name) <= _MAX_PEN_NAME or not any(map(str.isalpha, name)):
         return False
-    if is_filler(name.rstrip("0123456789"), "author"):
+    if is_placeholder(name.rstrip("0123456789"), "author"):
         return False  # admin203: a name and a counter
     if is_channel(name) or is_section(name):
         return False

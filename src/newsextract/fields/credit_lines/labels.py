@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from newsextract import lexicon
-from newsextract.fields.lines.marks import CLOSERS, OPENERS
+from newsextract.fields.credit_lines.marks import CLOSERS, OPENERS
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_outlet

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.editors import read_editors
+from newsextract.fields.credit_lines.editors import read_editors
 
 EDITORS = [
     ("责任编辑：张三 加入时间：2024-03-05", "张三"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.marks import STOP
-from newsextract.fields.lines.moments import without_moments
+from newsextract.fields.credit_lines.marks import STOP
+from newsextract.fields.credit_lines.timestamps import without_moments
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.signature import (
+from newsextract.fields.credit_lines.signature import (
     Signature,
     read_bare_line,
     read_credit_line,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.fields.lines.labels import KINDS
-from newsextract.fields.lines.line import has_label, read_line
+from newsextract.fields.credit_lines.labels import KINDS
+from newsextract.fields.credit_lines.line import has_label, read_line
 
 COMPOSED = (
     "文/图",

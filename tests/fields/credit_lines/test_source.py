@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.line import read_line
-from newsextract.fields.lines.source import credit_of, kind_of, read_print_origin, source_name
+from newsextract.fields.credit_lines.line import read_line
+from newsextract.fields.credit_lines.source import credit_of, kind_of, read_print_origin, source_name
 
 CREDITS = [
     ("来源：新华网", "新华网"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.lines.people import is_account, is_pen_name, people
+from newsextract.fields.credit_lines.people import is_account, is_pen_name, people
 
 VALUES = [
     ("张三、李 四", "张三 李四"),
