@@ -30,7 +30,7 @@ from corpus import golds, page_ids, scorer
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.plain_text.best_run import Table, decode, weigh
-from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
+from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Column, line_values
 from newsextract.page import read_page
 from newsextract.page.model import Block, Node
 
@@ -74,7 +74,7 @@ class Dump:
     gold: Any = None
     """The scorer's annotation; None for an altered copy."""
     weight: float = 1.0
-    values: tuple[list[Values], list[Values]] = ((), ())  # type: ignore[assignment]
+    values: tuple[list[Column], list[Column]] = ((), ())  # type: ignore[assignment]
 
     def read(self) -> Dump:
         """Itself, with the values of its lines."""
@@ -236,9 +236,12 @@ class _Batch:
                 self.allowed[row, place, list(line.states)] = 0
 
     def _matrix(
-        self, values: Sequence[list[Values]], names: Sequence[str]
+        self, values: Sequence[list[Column]], names: Sequence[str]
     ) -> tuple[dict[Feature, int], csr_matrix]:
-        rows = [[[(n, v) for n, v in zip(names, row, strict=True) if v] for row in d] for d in values]
+        rows = [
+            [[(n, v) for n, v in zip(names, row, strict=True) if v] for row in zip(*dump, strict=True)]
+            for dump in values
+        ]
         seen = Counter(feature for dump in rows for row in dump for feature in row)
         index = {feature: i for i, feature in enumerate(sorted(f for f in seen if seen[f] >= FEWEST))}
         columns: list[int] = []

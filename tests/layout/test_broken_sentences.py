@@ -16,7 +16,7 @@ def joined(lines: str) -> str:
     """The lines, parted by `|`, joined again."""
     blocks = read_text("\n".join(lines.split("|")))[1]
     found = join_broken_sentences(blocks, [read_line(block.text) for block in blocks])
-    return lines if found is None else "|".join(block.text for block in found)
+    return lines if found is None else "|".join(block.text for block in found[0])
 
 
 @pytest.mark.parametrize(

@@ -67,8 +67,8 @@ def _read_text(page: Page) -> Draft | None:
     verdicts = [read_line(block.text) for block in blocks]
     joined = join_broken_sentences(blocks, verdicts)
     if joined is not None:
-        page.blocks = blocks = joined
-        verdicts = [read_line(block.text) for block in blocks]
+        blocks, verdicts = joined
+        page.blocks = blocks
     region = find_run(blocks, verdicts)
     if region is None:
         return None

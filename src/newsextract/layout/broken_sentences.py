@@ -77,8 +77,11 @@ _WALLS = frozenset(
 _Verdicts = Sequence[Verdict | None]
 
 
-def join_broken_sentences(blocks: Sequence[Block], verdicts: _Verdicts) -> list[Block] | None:
-    """The blocks, the pieces of a sentence as one; None where there are none."""
+def join_broken_sentences(
+    blocks: Sequence[Block], verdicts: _Verdicts
+) -> tuple[list[Block], list[Verdict | None]] | None:
+    """The blocks, the pieces of a sentence as one, and what the words of each say; None where there are no
+    pieces."""
     pieces = _Pieces(blocks, verdicts)
     if not any(pieces.continues):
         return None
@@ -86,7 +89,7 @@ def join_broken_sentences(blocks: Sequence[Block], verdicts: _Verdicts) -> list[
         pieces.close_brackets()
         pieces.give_values()
         pieces.find_sentences()
-    return _joined(blocks, pieces.continues)
+    return _joined(blocks, verdicts, pieces.continues)
 
 
 class _Pieces:
@@ -285,17 +288,24 @@ def _likelihood(before: str, text: str) -> float:
     return joint(before, text) - joint(before, "") - joint("", text)
 
 
-def _joined(blocks: Sequence[Block], continues: Sequence[bool]) -> list[Block]:
-    sentences: list[tuple[Block, list[str]]] = []
-    for block, on in zip(blocks, continues, strict=True):
+def _joined(
+    blocks: Sequence[Block], verdicts: _Verdicts, continues: Sequence[bool]
+) -> tuple[list[Block], list[Verdict | None]]:
+    sentences: list[tuple[int, list[str]]] = []
+    for index, (block, on) in enumerate(zip(blocks, continues, strict=True)):
         if on and sentences:
             pieces = sentences[-1][1]
             if _are_words(pieces[-1], block.text):
                 pieces.append(" ")
             pieces.append(block.text)
         else:
-            sentences.append((block, [block.text]))
-    return [Block(i, "".join(pieces), first.node) for i, (first, pieces) in enumerate(sentences)]
+            sentences.append((index, [block.text]))
+    joined = [Block(i, "".join(pieces), blocks[first].node) for i, (first, pieces) in enumerate(sentences)]
+    known = [
+        verdicts[first] if len(pieces) == 1 else read_line(block.text)
+        for block, (first, pieces) in zip(joined, sentences, strict=True)
+    ]
+    return joined, known
 
 
 def _are_words(before: str, behind: str) -> bool:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from operator import getitem
 
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Values, line_values
+from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Column, line_values
 from newsextract.page.model import Block
 
 Table = tuple[Mapping[str | None, float], ...]
@@ -37,10 +36,14 @@ def best_run(
     return decode(weights, weigh(of_edges, start), weigh(of_edges, end))
 
 
-def weigh(values: Sequence[Values], table: Table) -> list[float]:
+def weigh(columns: Sequence[Column], table: Table) -> list[float]:
     """The sum of the weights of each line's values."""
-    weights = tuple(map(_Weights, table))
-    return [sum(map(getitem, weights, row)) for row in values]
+    weighed = [
+        map(weights.__getitem__, column)
+        for weights, column in zip(map(_Weights, table), columns, strict=True)
+        if any(column)  # most features say nothing of any line
+    ]
+    return list(map(sum, zip(*weighed, strict=True)))
 
 
 class _Weights(dict[str | None, float]):

@@ -1,5 +1,5 @@
 """What a line of a plain text looks like by itself and among its neighbours: the values that the
-run model (`model.py`) gives weights to.
+run model (`best_run.py`) gives weights to.
 
 Every feature is a category with a handful of values, so that a weight reads like a sentence:
 `label behind: editor, 1 line` (the next line names an editor) speaks for the article.
@@ -7,15 +7,12 @@ Every feature is a category with a handful of values, so that a weight reads lik
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from newsextract.layout.lines.verdict import Verdict
-from newsextract.layout.plain_text.line_facts import CHINESE, read_lines
+from newsextract.layout.plain_text.line_facts import read_lines
 from newsextract.layout.plain_text.line_places import Places
-from newsextract.layout.prose import marks
 from newsextract.page.model import Block
 
 LINE_FEATURES = (
@@ -60,101 +57,62 @@ EDGE_FEATURES = (
 )
 """Features of the place in front of a line, where the article may begin or end; same order."""
 
-_OPENING = re.compile(r"[^。！？]{0,30}?(?:讯|訊|电|電|消息|报道|報導)(?:[（(，,：: ]|$)")
-"""How a report begins: 本报讯（记者…, 新华社北京5月6日电 …."""
-_FUNCTION = re.compile("[的了是在和也就这這有不与與為为對对而]")
-_BLANK_INSIDE = re.compile("[\u4e00-\u9fff？！”] [\u4e00-\u9fff“]")
-"""A teaser's headline and its first sentence on one line: `某市公布新规 记者昨天从…`."""
-_FIRST_MARKS = frozenset("【[（(《■●◆▲▼>")
-
-# steps of the values; as in the prototype that was measured, not tuned one by one
-_LENGTHS = ("<4", "<8", "<16", "<30", "<60", "<120", "long")
-_LENGTH_STEPS = (4, 8, 16, 30, 60, 120)
-_FUNCTION_SHARES = ("none", "<4%", "<8%", "more")
-_FUNCTION_STEPS = (0.0001, 0.04, 0.08)
-
-Values = tuple[str | None, ...]
+Column = Sequence[str | None]
+"""The value of a feature for every line; None where it says nothing of one."""
 
 
 def line_values(
     blocks: Sequence[Block], verdicts: Sequence[Verdict | None]
-) -> tuple[list[Values], list[Values]]:
-    """For every line the values of `LINE_FEATURES` and those of `EDGE_FEATURES`; None where a
-    feature says nothing of it."""
+) -> tuple[list[Column], list[Column]]:
+    """The values of `LINE_FEATURES` and those of `EDGE_FEATURES`, a column each; there is a line at least."""
     lines = read_lines(blocks, verdicts)
+    texts, count = lines.texts, len(lines.texts)
+    columns = zip(*[look.values for look in lines.looks], strict=True)
+    lengths, sorts, openings, *wording = columns
     places = Places(lines)
-    indents = [block.node.hints == "indented" for block in blocks]
-    any_indent = any(indents)
-    counts = Counter(lines.texts)
+    labels = [label or "none" for label in lines.labels]
     codes = ["edge", "edge", *lines.codes, "edge"]
-    of_lines: list[Values] = []
-    of_edges: list[Values] = []
-    stop_before: str | None = None
-    for index, text in enumerate(lines.texts):
-        label, sentence = lines.labels[index] or "none", lines.prose[index]
-        sort = _SORTS[sentence, lines.stops[index]]
-        before = codes[index + 1]
-        opening = "yes" if sentence and _OPENING.match(text) else None
-        of_lines.append(
-            (
-                _LENGTHS[bisect_right(_LENGTH_STEPS, len(text))],
-                sort,
-                label,
-                label if sentence and lines.labels[index] else None,
-                _repeated(text) if counts[text] > 1 else None,
-                opening,
-                None if not any_indent else "yes" if indents[index] else "no",
-                before,
-                codes[index + 3],
-                *_wording(text, sentence, lines.cut_off[index]),
-                *places.around(index),
-            )
-        )
-        of_edges.append(
-            (
-                "yes",
-                sort,
-                label,
-                before,
-                codes[index],
-                places.header_near(index),
-                opening,
-                stop_before,
-                places.headline_near(index),
-            )
-        )
-        stop_before = "yes" if lines.stops[index] else None
+    of_lines: list[Column] = [
+        lengths,
+        sorts,
+        labels,
+        [
+            label if label and look.prose else None
+            for label, look in zip(lines.labels, lines.looks, strict=True)
+        ],
+        _again(texts),
+        openings,
+        _indents(blocks),
+        codes[1 : count + 1],
+        codes[3:],
+        *wording,
+        *places.around(),
+    ]
+    of_edges: list[Column] = [
+        ["yes"] * count,
+        sorts,
+        labels,
+        codes[1 : count + 1],
+        codes[:count],
+        places.header_near(),
+        openings,
+        [None, *["yes" if look.stop else None for look in lines.looks[:-1]]],
+        places.headline_near(),
+    ]
     return of_lines, of_edges
 
 
-_SORTS = {
-    (True, True): "sentence with stop",
-    (True, False): "sentence",
-    (False, True): "short with stop",
-    (False, False): "short",
-}
+def _again(texts: Sequence[str]) -> Column:
+    counts = Counter(texts)
+    return [_repeated(text) if counts[text] > 1 else None for text in texts]
 
 
 def _repeated(text: str) -> str:
     return "long" if len(text) >= 20 else "middling" if len(text) > 8 else "short"
 
 
-def _wording(text: str, sentence: bool, cut_off: bool) -> Values:
-    """The values from `marks` to `blank inside`."""
-    length = len(text)
-    count = min(marks(text[:300]), 4)
-    function = None
-    if length >= 8:
-        head = text[:300]
-        share = len(_FUNCTION.findall(head)) / len(head)
-        function = _FUNCTION_SHARES[bisect_right(_FUNCTION_STEPS, share)]
-    return (
-        "01234"[count],
-        None if not cut_off else "long" if length > 30 else "short",
-        "yes" if not count and text.count(" ") >= 2 else None,
-        None if CHINESE.search(text) else "yes",
-        function,
-        "yes" if "“" in text or "「" in text else None,
-        "yes" if text[0] in _FIRST_MARKS else None,
-        "yes" if sentence and _BLANK_INSIDE.search(text) else None,
-    )
+def _indents(blocks: Sequence[Block]) -> Column:
+    indents = [block.node.hints == "indented" for block in blocks]
+    if not any(indents):
+        return [None] * len(blocks)
+    return ["yes" if indented else "no" for indented in indents]

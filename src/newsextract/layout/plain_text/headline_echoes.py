@@ -63,7 +63,7 @@ def _letters(text: str) -> str:
 
 def _as_piece(line: str, headline: str) -> str:
     """The letters of a line that is nothing but a piece of the headline; else nothing."""
-    if len(line) > 2 * len(headline):
+    if len(line) > 2 * len(headline) or (line[0].isalnum() and key(line[0]) not in headline):
         return ""
     letters = _letters(line)
     is_piece = len(letters) >= _FEWEST_LETTERS - 1 and not letters.isdecimal() and letters in headline
@@ -72,11 +72,11 @@ def _as_piece(line: str, headline: str) -> str:
 
 def _before_piece(line: str, headline: str) -> str | None:
     """The line up to the stop behind which it has nothing but a piece of the headline and who wrote it."""
-    signature = _SIGNATURE.search(line)
-    if ends_sentence(line) and signature is None:
-        return None
     stops = list(_STOP.finditer(line, max(0, len(line) - 3 * len(headline))))
     if not stops:
+        return None
+    signature = _SIGNATURE.search(line)
+    if ends_sentence(line) and signature is None:
         return None
     behind = stops[-1].end()
     ends = (len(line), signature.start() if signature else len(line))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 
 from newsextract.layout.plain_text.line_facts import LineFacts
 
-_DISTANCES = ("1 line", "2-3 lines", "4-8 lines", "9-20 lines", "far")
-_DISTANCE_STEPS = (1, 3, 8, 20)
+_BY_LINE = ("1 line", *["2-3 lines"] * 2, *["4-8 lines"] * 5, *["9-20 lines"] * 12, "far")
+"""Distances, line by line up to the first that is far."""
 _SHARES = ("none", "<2%", "<10%", "<30%", "<60%", "<90%", "<98%", ">98%", "all")
 _SHARE_STEPS = (0.0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98, 0.9999)
 _NEAR, _FAR = 3, 10
@@ -47,74 +49,94 @@ def _headlines(lines: LineFacts) -> list[bool]:
     return found
 
 
-def _steps_behind(headlines: list[bool]) -> list[str]:
+def _nearest(labels: Iterable[str]) -> list[str]:
+    """The last labelled line met before each line, and how far off it is."""
     found = []
-    place = -_NOWHERE
-    for index, is_headline in enumerate(headlines):
-        found.append("itself" if is_headline else _DISTANCES[bisect_left(_DISTANCE_STEPS, index - place)])
-        if is_headline:
-            place = index
+    distances: Iterator[str] = iter(())
+    far = "none, far"
+    for label in labels:
+        found.append(next(distances, far))
+        if label:
+            *near, far = _with_distances(label)
+            distances = iter(near)
     return found
 
 
+@cache
+def _with_distances(label: str) -> tuple[str, ...]:
+    """The label with each distance, line by line up to the first that is far."""
+    return tuple(f"{label}, {distance}" for distance in _BY_LINE)
+
+
+def _steps_behind(headlines: list[bool]) -> list[str]:
+    found = []
+    distances: Iterator[str] = iter(())
+    far = _BY_LINE[-1]
+    for is_headline in headlines:
+        found.append("itself" if is_headline else next(distances, far))
+        if is_headline:
+            distances = iter(_BY_LINE[:-1])
+    return found
+
+
+def _near(sums: list[int], reach: int) -> list[int]:
+    """What the lines around each line, up to `reach` on both sides, sum up to without it; `sums`: the sums
+    of all lines up to each."""
+    padded = [0] * reach + sums + sums[-1:] * reach
+    return [
+        high - low - (behind - before)
+        for low, high, before, behind in zip(padded, padded[2 * reach + 1 :], sums, sums[1:], strict=False)
+    ]
+
+
+def _recent(sums: list[int], reach: int, value: str) -> list[str]:
+    """`value` for the lines before which, up to `reach` of them, anything was counted."""
+    return [
+        value if now > before else "no" for before, now in zip([0] * reach + sums, sums[:-1], strict=False)
+    ]
+
+
 class Places:
-    """Where a line stands: among sentences, between labelled lines, in the page's text."""
+    """Where the lines stand: among sentences, between labelled lines, in the page's text."""
 
     def __init__(self, lines: LineFacts) -> None:
-        self.count = len(lines.texts)
         self.labels = lines.labels
         self.mass = [0, *accumulate(lines.mass)]
         self.total = self.mass[-1] or 1
         self.sentences = [0, *accumulate(1 if mass else 0 for mass in lines.mass)]
+        self.opened = [0, *accumulate(1 if label in _HEADER else 0 for label in lines.labels)]
+        self.is_headline = _headlines(lines)
+
+    def around(self) -> tuple[list[str], ...]:
+        """The values from `sentences near` to `headline before`."""
         started = _STARTED * self.total
         closing = [
-            label in _CLOSING and before > started
-            for label, before in zip(lines.labels, self.mass, strict=False)
+            1 if label in _CLOSING and before > started else 0
+            for label, before in zip(self.labels, self.mass, strict=False)
         ]
-        self.closed = [0, *accumulate(map(int, closing))]
-        self.opened = [0, *accumulate(1 if label in _HEADER else 0 for label in lines.labels)]
-        self.header = "one of few" if self.opened[-1] <= _FEW_HEADERS else "one of many"
-        headlines = _headlines(lines)
-        self.headlines = [0, *accumulate(headlines)]
-        self.headline_before = _steps_behind(headlines)
-        self.before = self._nearest(range(self.count))
-        self.behind = self._nearest(range(self.count - 1, -1, -1))
-
-    def _nearest(self, order: range) -> list[str]:
-        """The last labelled line met before each line, and how far off it is."""
-        found = [""] * self.count
-        label, place = "none", _NOWHERE
-        for index in order:
-            distance = _DISTANCES[bisect_left(_DISTANCE_STEPS, abs(index - place))]
-            found[index] = f"{label}, {distance}"
-            if self.labels[index]:
-                label, place = self.labels[index], index
-        return found
-
-    def around(self, index: int) -> tuple[str, ...]:
-        """The values from `sentences near` to `opened`."""
-        mass, sentences, total = self.mass, self.sentences, self.total
-        low, high = max(0, index - _NEAR), min(self.count, index + _NEAR + 1)
-        near = sentences[high] - sentences[low] - (sentences[index + 1] - sentences[index])
-        low, high = max(0, index - _FAR), min(self.count, index + _FAR + 1)
-        around = mass[high] - mass[low] - (mass[index + 1] - mass[index])
+        closed = [0, *accumulate(closing)]
         return (
-            "012345"[min(near, 5)],
-            _SHARES[bisect_left(_SHARE_STEPS, around / total)],
-            _SHARES[bisect_left(_SHARE_STEPS, mass[index] / total)],
-            _SHARES[bisect_left(_SHARE_STEPS, (total - mass[index + 1]) / total)],
-            self.before[index],
-            self.behind[index],
-            "0123"[min(self.closed[index], 3)],
-            "012"[min(self.opened[index], 2)],
-            self.headline_before[index],
+            ["012345"[min(count, 5)] for count in _near(self.sentences, _NEAR)],
+            self._shares(_near(self.mass, _FAR)),
+            self._shares(self.mass[:-1]),
+            self._shares([self.total - mass for mass in self.mass[1:]]),
+            _nearest(self.labels),
+            _nearest(reversed(self.labels))[::-1],
+            ["0123"[min(count, 3)] for count in closed[:-1]],
+            ["012"[min(count, 2)] for count in self.opened[:-1]],
+            _steps_behind(self.is_headline),
         )
 
-    def header_near(self, index: int) -> str:
-        """Whether a date or a byline stands just before the line."""
-        near = self.opened[index] - self.opened[max(0, index - _HEADER_LINES)]
-        return self.header if near else "no"
+    def _shares(self, masses: list[int]) -> list[str]:
+        """Each as a share of the page's text; many are the same."""
+        found = {mass: _SHARES[bisect_left(_SHARE_STEPS, mass / self.total)] for mass in set(masses)}
+        return [found[mass] for mass in masses]
 
-    def headline_near(self, index: int) -> str:
-        """Whether a line that could be the text's headline stands before the line."""
-        return "yes" if self.headlines[index] - self.headlines[max(0, index - _HEADLINE_LINES)] else "no"
+    def header_near(self) -> list[str]:
+        """Whether a date or a byline stands just before a line."""
+        header = "one of few" if self.opened[-1] <= _FEW_HEADERS else "one of many"
+        return _recent(self.opened, _HEADER_LINES, header)
+
+    def headline_near(self) -> list[str]:
+        """Whether a line that could be the text's headline stands before a line."""
+        return _recent([0, *accumulate(self.is_headline)], _HEADLINE_LINES, "yes")
