@@ -82,3 +82,37 @@ def test_what_is_glued_to_the_headline(declared: str, shown: str, title: str) ->
     prose = "<p>昨天上午，老渡口来了一条新船，附近村民赶来乘船，祝贺渡口重新开放。</p>" * 3
     page = read_page(f"<title>{declared}</title><h1>{shown}</h1><div>{prose}</div>".encode())
     assert find_title(page, label(page)) == title
+
+
+@pytest.mark.parametrize(
+    ("declared", "title"),
+    [
+        ("渡口的老船工又添了一条新船_江州网", "渡口的老船工又添了一条新船"),
+        ("渡口的老船工又添了…_江州网", "渡口的老船工又添了…"),
+        ("江州网", "渡口的老船工又添了…"),
+    ],
+)
+def test_headline_that_the_page_cuts_short(declared: str, title: str) -> None:
+    prose = "<p>昨天上午，老渡口来了一条新船，附近村民赶来乘船，祝贺渡口重新开放。</p>" * 3
+    page = read_page(f"<title>{declared}</title><h1>渡口的老船工又添了…</h1><div>{prose}</div>".encode())
+    assert find_title(page, label(page)) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["南山大雪封路_社会_江州新闻网", "首页", "南山大雪封路", "昨日"], "南山大雪封路"),
+        (["南山大雪封路_江州新闻网", "南山大雪封路", "救援队连夜出发", "2024-01-05"], "南山大雪封路"),
+        (["南山大雪封路_江州新闻网", "原创南山大雪封路", "2024-01-05"], "南山大雪封路"),
+        (
+            ["南山大雪封路三日 救援队连夜出发_江州新闻网", "南山大雪封路三日", "救援队连夜出发"],
+            "南山大雪封路三日 救援队连夜出发",
+        ),
+        (["影／南山大雪封路_江州新闻网", "首页", "影／南山大雪封路", "记者站"], "影／南山大雪封路"),
+        (["南山连日大雪封路_社会_江州新闻网", "首页", "社会"], "南山连日大雪封路"),
+    ],
+)
+def test_first_line_of_a_dump_is_its_title(lines: list[str], title: str) -> None:
+    prose = ["昨天上午，老渡口来了一条新船，附近村民赶来乘船，祝贺渡口重新开放。"] * 3
+    page = read_page("\n\n".join([*lines, *prose]).encode(), format="text")
+    assert find_title(page, label(page)) == title

@@ -9,8 +9,9 @@ from newsextract.layout.headline import declared_titles
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label, LabelledBlock
+from newsextract.layout.title_line import title_key, title_shown
 from newsextract.page.model import Block, Page
-from newsextract.zh.outlets import ends_like_outlet, is_channel, is_outlet_word
+from newsextract.zh.outlets import ends_like_outlet, is_channel, is_outlet_word, is_section
 
 _SUFFIX = re.compile(
     r"\s?(?:_{1,2}|--{1,9}|——|\||丨|｜|[»›]|::|\s[-–—·•]\s|-(?=(?:[\u3400-\u9fff]{2,4}-){0,3}[^-]{1,20}$))\s?"
@@ -42,7 +43,10 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
         if len(shown) == 1 and len(shown[0].pieces) > 1:
             text = _without_glued(shown[0].pieces, declared) or _without_labels(shown[0])
         if page.format == "text":
-            text = _without_site(text)
+            first = page.blocks[0].text
+            text = (shown[0].index > 0 and title_shown(text, title_key(first))) or _without_site(text)
+            declared = [first]
+        text = _whole(text, declared)
         if (post := _POST.match(text)) is not None:
             text = post[1]
         text = _without_class(text, declared)
@@ -51,6 +55,20 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
         if title:
             return strip_suffixes(title)
     return ""
+
+
+_CUT = re.compile(r"\s?(?:…|\.{3}){1,2}\Z")
+_SHORTEST_CUT = 8
+
+
+def _whole(text: str, declared: Sequence[str]) -> str:
+    """A headline that the page cuts short, `某地某某…`, as `<title>` has it, unless that is cut as well."""
+    begun = _CUT.sub("", text)
+    if begun == text or len(begun) < _SHORTEST_CUT:
+        return text
+    goes_on = (title for title in declared if title.startswith(begun) and not _CUT.match(title, len(begun)))
+    whole = strip_suffixes(next(goes_on, ""))
+    return whole if whole.startswith(begun) and len(whole) > len(begun) else text
 
 
 def _without_class(text: str, declared: Sequence[str]) -> str:
@@ -71,13 +89,17 @@ def _without_site(text: str) -> str:
     parts, marks = _TITLE_MARK.split(text), _TITLE_MARK.findall(text)
     kept = len(parts)
     while kept > 1 and (
-        _is_site(parts[kept - 1], marks[kept - 2]) or (kept < len(parts) and is_channel(parts[kept - 1]))
+        _is_site(parts[kept - 1], marks[kept - 2]) or (kept < len(parts) and _is_section(parts[kept - 1]))
     ):
         kept -= 1
     if kept == len(parts):
         return text
     end = sum(len(part) for part in parts[:kept]) + sum(map(len, marks[: kept - 1]))
     return text[:end].strip() if len(parts[0].strip()) >= _SHORTEST_TITLE else text
+
+
+def _is_section(part: str) -> bool:
+    return is_channel(part) or is_section(part)
 
 
 def _is_site(part: str, mark: str) -> bool:

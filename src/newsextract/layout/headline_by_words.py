@@ -30,6 +30,7 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
+from newsextract.layout.title_line import names_site, shows_title, title_key
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
@@ -48,6 +49,10 @@ _FIRST_LINE = 1.0
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _NAME_BEHIND = 0.8
+_OF_TITLE = 2.0
+"""What the dump's first line speaks for, its `<title>`, where it begins with the line or ends with it."""
+_WITH_SITE = 1.0
+"""What a first line with the site's name behind it speaks for, where the page shows no other headline."""
 _LISTED = -1.5
 """A headline in a box of others: more than the words that it may share with the text speak for it."""
 _HEADER_ABOVE = 0.5
@@ -81,11 +86,18 @@ def find_headline_line(
     counts = Counter(block.text for block in blocks)
     inside = {block.text for block in blocks[start + 1 : end]}
     first = max(0, start - BEFORE_TEXT)
+    title = title_key(blocks[0].text) if blocks else ""
     shared: dict[int, float] = {}
     scores: dict[int, float] = {}
-    for index in range(first, start + _lines_before_text(blocks, start, end)):
+    indexes = range(first, start + _lines_before_text(blocks, start, end))
+    for index in indexes if first == 0 or not blocks else (0, *indexes):
         text = blocks[index].text
-        if not (may_be_headline(text, verdicts, index) or is_short_headline(blocks, verdicts, index, start)):
+        of_title = index > 0 and shows_title([block.text for block in blocks[index : index + 3]], title)
+        if not (
+            of_title
+            or may_be_headline(text, verdicts, index)
+            or is_short_headline(blocks, verdicts, index, start)
+        ):
             continue
         if index < start and _is_of_contents(blocks, index, inside):
             continue
@@ -96,8 +108,10 @@ def find_headline_line(
         line = key(text)
         behind = pairs if index < start else _pairs(body.replace(line, "\n", 1))  # not with itself
         shared[index] = score = _SHARED_WORDS * share(line, behind)
-        score += _POST_HEADLINE * heads_post(blocks, index) + _LISTED * is_listed(blocks, verdicts, index)
+        score += _POST_HEADLINE * heads_post(blocks, index)
+        score += _LISTED * (not of_title and is_listed(blocks, verdicts, index))
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
+        score += _OF_TITLE * of_title + _WITH_SITE * (index == 0 and names_site(text))
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS

@@ -33,7 +33,7 @@ HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLIN
 _OF_TABLE = frozenset(words("line_words", "above a notice"))
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
-    r"|[\u4e00-\u9fff]{1,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}[号號]\Z"
+    r"|[\u4e00-\u9fff]{0,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}[号號]\Z"
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     rf"|(?:{alternation(_OF_TABLE, gapped=_OF_TABLE)})\s?[:：]"
     r"|(?:https?://|www\.)[\x21-\x7e]{3,80}\Z"
@@ -258,9 +258,9 @@ def with_its_lines(
     above = [
         block.text for block in blocks[max(0, index - BEFORE_TEXT) : index] if len(block.text) > len(text)
     ]
-    while last + 1 < start and any(text + blocks[last + 1].text in whole for whole in above):
+    while last + 1 < start and (joined := _joined_in(text, blocks[last + 1].text, above)):
         last += 1  # the whole of it stands above, in the crumbs or in the table of a notice
-        text += blocks[last].text
+        text = joined
     while last + 1 < start and verdicts[last + 1] is None and last < index + 3:
         if not _broken(blocks[last].text, blocks[last + 1].text):
             break
@@ -272,6 +272,19 @@ def with_its_lines(
             break
         first -= 1
     return Headline(first, last)
+
+
+def _joined_in(text: str, following: str, above: Sequence[str]) -> str:
+    """The two lines as one that stands above has them, with or without a blank; empty if none has."""
+    return next(
+        (
+            joined
+            for joined in (text + following, f"{text} {following}")
+            for whole in above
+            if joined in whole
+        ),
+        "",
+    )
 
 
 def _broken(text: str, following: str) -> bool:
