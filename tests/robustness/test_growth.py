@@ -92,13 +92,23 @@ def memory(shape: str, size: int) -> float:
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
-@pytest.mark.parametrize(("shape", "characters"), [("newspaper", 3_600_000), ("links", 6_000_000)])
-def test_memory_for_10_mb(shape: str, characters: int) -> None:
+@pytest.mark.parametrize(
+    ("shape", "characters"),
+    [
+        ("newspaper", 3_600_000),
+        ("links", 6_000_000),
+        ("short_blocks", 5_000_000),
+        ("breaks", 5_000_000),
+        ("straight_marks", 3_000_000),
+        ("quotation_marks", 1_000_000),
+        ("one_block", 1_000_000),
+    ],
+)
+def test_memory_of_large_pages(shape: str, characters: int) -> None:
     assert memory(shape, characters) < 12
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
-@pytest.mark.parametrize("shape", ["short_blocks", "breaks", "quotation_marks", "one_block"])
-def test_memory_of_the_costliest_pages(shape: str) -> None:
-    """A block in every dozen bytes, a mark in every three: the objects for them outweigh the page."""
-    assert memory(shape, 500_000) < 90
+def test_memory_of_a_line_of_open_elements() -> None:
+    """The costliest page: an element in every six bytes, none of them closed."""
+    assert memory("open_bold", 1_000_000) < 60

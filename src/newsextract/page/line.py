@@ -7,6 +7,7 @@ import re
 from newsextract.page.elements import Attributes
 from newsextract.page.model import Block, LinkRange, Node, Picture
 from newsextract.page.picture import address_of
+from newsextract.page.short_lines import MANY_BLOCKS, share
 from newsextract.page.style import hides, shrinks
 from newsextract.page.whitespace import fold
 
@@ -125,8 +126,6 @@ class LineReader:
             if self._unwritten:
                 self._place()
             block = Block(self._count, text, self._node)
-            self.blocks.append(block)
-            self._count += 1
             if self._hidden:
                 block.hidden = True
             if single:
@@ -143,10 +142,18 @@ class LineReader:
             if self._pictures:
                 block.pictures = tuple(self._pictures.values())
                 self._pictures = {}
+            if self._count < MANY_BLOCKS or not self._shares(block):
+                self.blocks.append(block)
+                self._count += 1
         texts.clear()
         cuts.clear()
         links.clear()
         self._bold_chars = 0
+
+    def _shares(self, line: Block) -> bool:
+        """Whether the line went into the last block, or the last but one where only one of them is hidden."""
+        before, last = self.blocks[-2:]
+        return share(last if last.hidden == line.hidden else before, line)
 
     def _end_link(self) -> None:
         if self._href is not None:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from newsextract.page.markdown import is_markdown, show
 from newsextract.page.model import Block, Head, Node, Picture
+from newsextract.page.short_lines import join_short_lines
 from newsextract.page.whitespace import fold
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -52,7 +53,8 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     blocks: list[Block] = []
     if _REFERENCES in text:
         text = _without_link_numbers(text)
-    for line in _unglued(_unwrapped(_without_margin(_LINE_END.split(text)))):
+    lines = _LINE_END.split(join_short_lines(text))
+    for line in _unglued(_unwrapped(_without_margin(lines))):
         folded = fold(line)
         if folded:
             node = indented if _INDENT.match(line) else plain
@@ -90,7 +92,7 @@ def _markdown_blocks(text: str) -> list[Block]:
     nodes = [plain] + [Node(f"h{level}", "", root, 1) for level in range(1, 7)]
     blocks: list[Block] = []
     waiting: tuple[Picture, ...] = ()
-    for line in _LINE_END.split(text):
+    for line in _LINE_END.split(join_short_lines(text)):
         shown = show(line)
         folded = fold(shown.text)
         waiting += shown.pictures

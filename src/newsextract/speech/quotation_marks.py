@@ -77,7 +77,8 @@ def scan(text: str) -> list[Span]:
             line_end = text.find("\n", at)
             if line_end < 0:
                 line_end = len(text)
-        tokens.append((at, match[0]))
+        if len(tokens) <= MOST_MARKS:  # one more tells that there are too many
+            tokens.append((at, match[0]))
     if tokens:
         _scan_paragraph(text, line, line_end, tokens, found)
     return found
