@@ -19,10 +19,8 @@ from newsextract.compose.splices.words_around import (
     MOST_OF_KIND,
     NEXT,
     PARTICLES,
-    goes_on_in_latin,
     joints_around,
     look_around,
-    splits_a_name,
 )
 
 _UNBOUNDED = 99.0
@@ -55,7 +53,6 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place += PLACE_WEIGHTS["first paragraph"] * (run.paragraph == 0)
     place += PLACE_WEIGHTS["breaks a pair"] * (taken_left + taken_right > 0)
     place += PLACE_WEIGHTS["mark leads"] * mark_leads(own[:taken_left], before)
-    place += PLACE_WEIGHTS["splits a name"] * splits_a_name(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     place += PLACE_WEIGHTS["before a story"] * (run.is_whole and before == "edge")
     if after in ("stop", "clause", "edge"):
@@ -75,7 +72,7 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place += sum(PLACE_WEIGHTS[name] * value for name, value in seen.items())
     if within and of_piece + place + _MOST_OF_BOND <= enough:
         return of_piece, place + _MOST_OF_BOND
-    if within and not goes_on_in_latin(left, piece, right):
+    if within:
         place += PLACE_WEIGHTS["sides bond"] * word_bond(left, right)
     return of_piece, place
 

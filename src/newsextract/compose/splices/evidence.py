@@ -26,10 +26,8 @@ from newsextract.compose.splices.words_around import (
     PARTICLES,
     begins_a_story,
     cannot_begin,
-    goes_on_in_latin,
     joints_around,
     look_around,
-    splits_a_name,
     wants_more,
 )
 
@@ -171,13 +169,12 @@ def _of_gap(run: Run, left: str, right: str, before: str, after: str) -> dict[st
 
 def _of_words(left: str, piece: str, right: str) -> dict[str, float]:
     """Which words go through the piece's ends, and through the seam that it would leave."""
-    sides = 0.0 if goes_on_in_latin(left, piece, right) else word_bond(left, right)
+    sides = word_bond(left, right)
     return {
         "sides bond": sides,
         # 上[…华东上]海: that the piece ends in the letter before it makes no word with what follows
         "left bond": max(0.0, word_bond(left, piece) - sides),
         "right bond": max(0.0, word_bond(piece, right) - sides),
-        "splits a name": splits_a_name(left, right),
     }
 
 

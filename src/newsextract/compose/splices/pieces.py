@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import Skeleton, skeleton
-from newsextract.compose.splices.word_bonds import HAN, REACH, word_bond
+from newsextract.compose.splices.word_bonds import REACH, word_bond
 
 FEWEST_LETTERS = 4
 """Letters of a run. A shorter one says nothing: words of two or three characters are all over an article."""
@@ -19,12 +19,6 @@ LONGEST_HEADLINE = 120
 """Letters; what is longer is no headline, and the search grows with it."""
 MOST_RUNS = 400
 """Runs that are looked at on a page; a page with more has its headline's words everywhere."""
-FEWEST_TOGETHER = 3
-"""Times that a page has two characters together, for them to be a word that the dictionary lacks."""
-SHARE_TOGETHER = 0.85
-"""Of the times that it has either."""
-WORD_OF_PAGE = 6.0
-"""How much such a word binds, in the measure of `zh.words.bond`."""
 HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 _PAUSE = re.compile("[，,。；;、：:！!？?]")
@@ -63,17 +57,8 @@ class Headline:
             return 0.0
         if cut not in self._bonds:
             key = self.letters.key
-            bond = word_bond(key[max(0, cut - REACH) : cut], key[cut : cut + REACH])
-            self._bonds[cut] = max(bond, self._bond_on_page(key[cut - 1 : cut + 1]))
+            self._bonds[cut] = word_bond(key[max(0, cut - REACH) : cut], key[cut : cut + REACH])
         return self._bonds[cut]
-
-    def _bond_on_page(self, pair: str) -> float:
-        """As `bond`, for two characters that the page has together nearly always: 周|瑾 of a name."""
-        together = self.page.count(pair)
-        if together < FEWEST_TOGETHER or not HAN.match(pair[0]) or not HAN.match(pair[1]):
-            return 0.0
-        most = max(self.page.count(pair[0]), self.page.count(pair[1]))
-        return WORD_OF_PAGE if together >= SHARE_TOGETHER * most else 0.0
 
 
 @dataclass(slots=True)

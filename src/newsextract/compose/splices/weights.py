@@ -49,7 +49,6 @@ PLACE_WEIGHTS = {
     "before a story": 6.0,  # [山路通车]本报讯 6月1日，…
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
-    "splits a name": 4.0,
     "mark leads": 3.0,
     "leaves a gap": -4.0,
     "lacks its head": -4.0,
