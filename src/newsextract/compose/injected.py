@@ -71,7 +71,7 @@ _WORDS = "(?:股吧|资金|研报|诊股|问诊|行情|基金吧|爱股|点评|�
 _STOCK_QUOTE = re.compile(
     rf"""[(（\[【](?=[\s\dA-Z.:：+\-－−行])\s?(?:
         (?:[A-Z]{{0,4}}[.:：]?\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?{_BETWEEN})?     # 600000.SH,
-        {_NUMBER}(?:{_BETWEEN}{_NUMBER})?{_BETWEEN}[+\-－−]?\d{{1,4}}\.\d{{1,3}}[%％]   # 10.50, 0.12, +1.2%
+        ({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?{_BETWEEN}([+\-－−]?\d{{1,4}}\.\d{{1,3}})[%％]  # 9.5, 0.1, +1.2%
         (?:\s{{1,2}}{_WORDS}){{0,5}}
       | {_NUMBER}[%％](?:\s{{1,2}}{_WORDS}){{1,5}}                           # +1.2% 资金 研报
       | (?:行情\s)?[A-Z]{{0,4}}\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?(?:{_BETWEEN}{_WORDS}){{1,5}}
@@ -80,6 +80,21 @@ _STOCK_QUOTE = re.compile(
 )
 
 
+_MINUS = str.maketrans("－−", "--")
+_ROUNDED = 0.15
+"""By how much a share in percent may differ from what price and change give."""
+
+
 def _cut_stock_quotes(text: str) -> Iterator[Span]:
     for match in _STOCK_QUOTE.finditer(text):
-        yield match.start(), match.end(), "injected", "stock quote set in by the site"
+        if match[2] is None or _adds_up(*(float(part.translate(_MINUS)) for part in match.groups())):
+            yield match.start(), match.end(), "injected", "stock quote set in by the site"
+
+
+def _adds_up(price: float, change: float, percent: float) -> bool:
+    """Whether the figures are a price, by how much it changed, and the same in percent; the article's own
+    in brackets are something else: `（9.80，9.75，98.5%）`. Some sites print no sign before one of them."""
+    before = price - change
+    if not change:
+        return not percent  # also where a site knows no price
+    return before > 0 and abs(abs(100 * change / before) - abs(percent)) <= _ROUNDED + abs(percent) / 10

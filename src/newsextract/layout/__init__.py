@@ -5,6 +5,7 @@
 | `model`, `weights` | the labels; the numbers of this room |
 | `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
 | `headline_lines` | which lines can be one by their words |
+| `own_lines` | the article's own lines, whose words elsewhere are a site's |
 | `broken_sentences` | sentences of a plain text that are broken over lines |
 | `related_items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
@@ -31,6 +32,7 @@ from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
+from newsextract.layout.own_lines import take_back
 from newsextract.layout.plain_text import find_run
 from newsextract.layout.plain_text.author_cards import before_card
 from newsextract.layout.plain_text.headline_echoes import without_echoes
@@ -69,6 +71,7 @@ def _read_text(page: Page) -> Draft | None:
     if joined is not None:
         blocks, verdicts = joined
         page.blocks = blocks
+    take_back(blocks, verdicts, text=True)
     region = find_run(blocks, verdicts)
     if region is None:
         return None
@@ -105,6 +108,7 @@ def _read_html(page: Page, known: Known) -> Draft | None:
     for block in blocks[max(0, first) : region.end + AROUND]:
         if block.link_chars < len(block.text) or region.start <= block.index < region.end:
             verdicts[block.index] = read_line(block.text)
+    take_back(blocks, verdicts, text=False)
     text = range(region.start, region.end)
     if not known.text and not any(verdicts[i] is None and is_prose(blocks[i].text) for i in text):
         verse = _read_verse(page, headline)

@@ -24,6 +24,8 @@ RANKS = ["热门", "老桥往事", "12", "石匠的一天", "8", "灯笼", "3", 
 DAYS = ["日期", "气温", "天气", "4月30日", "22-27度", "多云", "5月1日", "20-24度", "小雨"]
 WINNERS = ["一等奖", "张三 外国语学院", "二等奖", "李四 音乐学院", "王五 体育学院"]
 
+SHEET = ["青石队（98分）：张三31分、李四19分、王五16分", "江湾队（96分）：赵六28分、钱七25分、孙八18分"]
+
 
 def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]:
     """The article's lines; `run`: those that are known."""
@@ -67,6 +69,9 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
             ["媒体联系", "公共关系部 press@qiming.example"],
             id="press",
         ),
+        pytest.param([*PROGRAMME, "END"], PROGRAMME, id="before the end's mark"),
+        pytest.param([*PROGRAMME, "扫码关注我们"], PROGRAMME, id="before a plea"),
+        pytest.param([*SHEET, EDITOR], SHEET, id="a match's statistics"),
         pytest.param(PROGRAMME, [], id="nothing closes it"),
         pytest.param(["老桥往事", "石匠的一天", EDITOR], [], id="headlines"),
         pytest.param(["05-09老桥往事", "05-08石匠的一天", EDITOR], [], id="headlines with their days"),

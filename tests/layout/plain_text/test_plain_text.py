@@ -125,6 +125,9 @@ def test_card_about_the_author() -> None:
         "石匠",
         "老桥又能走人了。",
     ]
+    notes = ["记者手记：老桥的一年", "2021-03-05 08:20"]
+    ending = ["记者手记", FOURTH, "责任编辑：王五"]
+    assert body(dump(notes, STORY, ending)) == [*STORY, *ending[:2]]
     office = "青石县水利局"
     signed = [*STORY, office, "2021年3月5日"]
     assert body(dump([TITLE, f"{office} 2021-03-05"], signed, ["【打印】【关闭】"])) == signed

@@ -13,6 +13,25 @@ DATE = "2021-03-05 08:20 来源：青石日报"
 FIXTURES = ["4月22日 19:35 青石 - 江湾", "4月24日 19:35 江湾 - 青石", "4月27日 20:00 沙洲 - 青石"]
 RESULTS = ["男子组", "张三", "2:15:02", "女子组", "李四", "2:40:11"]
 
+TIMES = [
+    *("公交线路", "3路：老桥—车站，首班6:00", "17路：渡口—车站，首班6:20", "停车场", "东门，每小时5元"),
+    *(
+        "西门，每小时8元",
+        "开放时间",
+        "民俗馆 9:00—17:00（周一不闭馆）",
+        "钟楼 8:30—21:00",
+        "酒坊 10:00—20:00",
+    ),
+    *("服务电话", "游客中心：0571-55501234", "走失求助：0571-55501235", "投诉：12345"),
+]
+OTHERS = ["外地游客在河边捡到手机交给民警", "乡村图书馆周末延长开放时间", "城东小学举办春季运动会"] * 5
+VERSES = [
+    *("清晨", "露水还没有醒", "船已经走了", "留下一圈一圈", "解释不清的水"),
+    "邻居",
+    "我们从来没有说过话",
+    "桥不说话",
+]
+
 
 def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
     """The article's lines; `run`: those that the weights give."""
@@ -80,6 +99,9 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             [LEAD, "相关阅读", "老桥往事", "桥头的灯笼又亮了 2021-03-05", SECOND],
             id="above a list in the text",
         ),
+        pytest.param([DATE, LEAD, *TIMES], [SECOND], [LEAD, *TIMES, SECOND], id="a long list of times"),
+        pytest.param([DATE, LEAD, *OTHERS], [SECOND], [SECOND], id="a long list of others"),
+        pytest.param([DATE, *VERSES], [SECOND], [*VERSES, SECOND], id="a poem and a word about it"),
         pytest.param([LEAD, "老桥往事"], [SECOND], [SECOND], id="no date above"),
         pytest.param(
             ["一、老桥", LEAD], ["二、修桥", SECOND], ["一、老桥", LEAD, "二、修桥", SECOND], id="heads"

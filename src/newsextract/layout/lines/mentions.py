@@ -26,6 +26,19 @@ _HELD = re.compile(
     r"[^，。！？“”「」：:\s]{2,24}(?:认为|認為|指出|(?<!即)表示|坦言)[，：:“]"
 )
 """`律师认为，不构成投资建议的声明并不能免除责任。`; sites say so of themselves, too."""
+_SAID_WITHIN = re.compile(
+    r"[，,](?![^，]{0,8}(?:本[网網站报報刊台文]|我们|我們|小编|小編|编辑|編輯|作者|平台))"
+    "[\u4e00-\u9fff]{2,6}(?<!温馨)(?<!友情)(?:提醒|表示|认为|認為|解释|解釋|(?<!的)[说說])[，：:]"
+)
+"""`加微信才告知地址的，学生们提醒，要当心。`"""
+_WRITTEN = re.compile(
+    "(?:写明|寫明|写着|寫著|写道|寫道|印着|印著|贴着|貼著|标着|標著|刻着|挂着|弹出|彈出|(?:海报|横幅|标语|招牌|告示|纸条|牌子|条幅)[^，。：:]{0,6}(?=[：:]))"
+)
+"""`文末写明版权归作者所有。`, `墙上是一张海报：下载APP，免费看新闻。`: where somebody reads the words."""
+_OF_OWN_SITE = re.compile("本[网網站号號文报報刊台平公]|我们|我們|凡|转载|轉載|部分|[您你]")
+"""`本站转载的文章均写明出处，版权归原作者。`"""
+_SUCH = re.compile("(?:——|[”」])(?:这样|這樣|这类|這類|此类|此類|诸如此类|之类|之類)的")
+"""`打开APP，查看更多——这样的弹窗，几乎都有。`"""
 _OFFICIAL = re.compile(
     "(?:关注|關注)[^，。]{0,16}(?<!本)(?:发布|發布|發佈|公布)的[^，。]{0,6}(?:信息|资讯|資訊|消息|通知|公告|通告|预警|預警)[^！]{0,40}。\\Z"
 )
@@ -82,6 +95,20 @@ def _is_of_platform(text: str, verdict: Verdict) -> bool:
     )
 
 
+def _is_read(text: str, words: str) -> bool:
+    """Whether the sentence says where somebody reads the words, or that there are such: the verb stands
+    before them."""
+    if _SUCH.search(text):
+        return True
+    written = _WRITTEN.search(text)
+    return (
+        written is not None
+        and written.start() > 0
+        and _OF_OWN_SITE.search(text[: written.start()]) is None
+        and words in key(text[written.end() :])
+    )
+
+
 def only_mentions(text: str, verdict: Verdict) -> bool:
     """Whether a line with this verdict is a sentence that tells of a site's words, wherever it stands."""
     if is_of_news(text, verdict) or _is_subhead(text, verdict) or _is_of_platform(text, verdict):
@@ -90,9 +117,15 @@ def only_mentions(text: str, verdict: Verdict) -> bool:
         return True
     if verdict.label not in _OF_SITE or len(text) < _SHORTEST or not text.endswith(_STOPS):
         return False
-    if verdict.label in (Label.PROMO, Label.DISCLAIMER) and (_SAID.search(text[-40:]) or _HELD.match(text)):
+    words = verdict.reason.partition(": ")[2]
+    if verdict.label in (Label.PROMO, Label.DISCLAIMER) and (
+        _SAID.search(text[-40:])
+        or _HELD.match(text)
+        or _SAID_WITHIN.search(text)
+        or (not NOTICE_LABEL.match(text) and _is_read(text, words))
+    ):
         return True
     if verdict.label is Label.PROMO and _OFFICIAL.search(text):
         return True
-    kind, _, words = verdict.reason.partition(": ")
+    kind = verdict.reason.partition(": ")[0]
     return not NOTICE_LABEL.match(text) and _tells_on(key(text), words, "phrase" in kind)

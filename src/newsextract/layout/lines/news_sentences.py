@@ -74,6 +74,9 @@ _TO_READER = re.compile("[您你!]|请(?!求|客|假|教|愿)|欢迎|即可|[上
 _NOTE_USED = re.compile("[里中](?:只有|没有|却?[写说提讲])|是[《“]|原本|本来|后来|[一被](?:改|变|拖)")
 """`编者按里写道，…`, `原标题是《…》，出版社建议改掉。`"""
 
+_COUNTER = re.compile("(?:阅读|浏览|访问|点击)[量数]")
+"""`阅读量低于五百的要说明原因。`; behind a counter's label stands a number."""
+
 
 def is_of_news(text: str, verdict: Verdict) -> bool:
     """Whether a short sentence uses a site's words as its own subject, verb or object: `新闻热线每天接到
@@ -90,7 +93,10 @@ def is_of_news(text: str, verdict: Verdict) -> bool:
     rest = _OBJECT.sub("", line[at + len(words) :], count=1)
     if _OWN.search(words):
         return _NOT_THE_SITES.match(rest) is not None and _ASKS.search(rest) is None
-    if verdict.label is Label.NOTE and _NOTE_USED.match(rest):
+    if verdict.label is Label.NOTE and (
+        _NOTE_USED.match(rest)
+        or (_COUNTER.fullmatch(words) and not rest[:1].isdigit() and rest[:1] not in ":(")
+    ):
         return True
     if at and _SOMEBODY.match(line) and _REPORTS.search(rest) and not _TO_READER.search(line):
         return True

@@ -19,7 +19,8 @@ _PAGER = re.compile(
 )
 _PART = re.compile(r"第\s?\d{1,2}\s?[页頁][：:]\s?[^。！？]{2,30}$")
 """`第2页：屏幕与键盘`: an item of the list of an article's pages."""
-_HASHTAGS = re.compile(r"^(?:[#＃]\s?[^#＃\s]{1,20}[#＃]?\s{0,3}){1,20}$")
+_HASHTAGS = re.compile(r"^(?:[#＃]\s?[^#＃\s，。；]{1,20}[#＃]?\s{0,3}){1,20}$")
+"""`#城北新路#的话题有两亿次阅读。` is a sentence."""
 HASHTAGS = "nothing but hashtags"
 _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！]{1,14}){2,12}$")
 _SPEED = re.compile(

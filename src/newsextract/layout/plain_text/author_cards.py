@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsextract.layout.prose import ends_sentence
 from newsextract.page.model import Block
+from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
 
 _CARD_LINES, _HEADER_LINES, _LONGEST_NAME = 3, 4, 10
@@ -22,6 +23,13 @@ def before_card(blocks: Sequence[Block], start: int, end: int) -> int:
             is_office(name) and not ends_sentence(blocks[index + 1].text)
         ):
             continue  # an office signs a notice
-        if any(line.startswith(name) and line != name for line in header):
+        if any(_begins_with(line, name) for line in header):
             return index
     return end
+
+
+def _begins_with(line: str, name: str) -> bool:
+    """Whether the line begins with the name and goes on; `记者手记：某事` is a headline, and its first words
+    may be a subhead."""
+    rest = line[len(name) :]
+    return line.startswith(name) and rest != "" and (rest[0] not in "：:" or is_name(name, bare=True))

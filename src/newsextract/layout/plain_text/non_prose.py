@@ -23,7 +23,7 @@ from newsextract.zh.outlets import is_office
 _CLOSING = frozenset(
     (
         *(Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS, Label.RELATED, Label.COMMENTS),
-        *(Label.DISCLAIMER, Label.PAGINATION, Label.COPYRIGHT),
+        *(Label.DISCLAIMER, Label.PAGINATION, Label.COPYRIGHT, Label.NOTE, Label.PROMO),
     )
 )
 """What stands behind an article; a list that reaches up to it is the article's or a box of other news."""
@@ -72,6 +72,10 @@ _PAIR = re.compile(r"[^\s\d，。：:]{1,12}\s\d[\d.]{0,8}[%％元分个万亿]?
 _NAMED, _LONGEST_ENTRY = 24, 80
 """Characters of a name and where its bearer belongs, and of a row or a score."""
 _NUMBER = re.compile(r"\d")
+_STATISTICS = re.compile("(?:[一-鿿·]{2,8}\\d{1,4}[一-鿿]{0,2}[、，,]){2}")
+"""`罗宾逊31分、丁立19分、…`"""
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
+"""When something opens: `民俗馆 9:00—17:00（周一不闭馆）`."""
 _SIGNS = re.compile("[\u4e00-\u9fff]{2,6}[：:\\s]\\s?[\u4e00-\u9fff](?:\\s?[\u4e00-\u9fff]){1,3}\\Z")
 """`读者 张三`, `审判员 李四`"""
 _SCORE = re.compile(r"[\u4e00-\u9fff]\s?\d{1,3}\s?[-:：比]\s?\d{1,3}(?:\s?[\u4e00-\u9fff]|\Z)|\bVS\b|vs")
@@ -142,6 +146,32 @@ def behind_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int
         last, strange = max(behind, index + 1), 0
         index = last
     return end
+
+
+_SHORT, _MOST_UNTOLD = 12, 0.25
+"""Characters of an item or a subhead that does not say what it is, and the share of longer lines: headlines
+of other articles are longer, one like the other."""
+
+
+def is_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> bool:
+    """Whether the lines between the article's lead and its next sentences are a list of its own: subheads,
+    numbered items, labels with their values, hardly a line as long as a headline that says nothing of
+    itself."""
+    untold = 0
+    for index in range(start, end):
+        text, verdict = blocks[index].text, verdicts[index]
+        if _is_of_others(text):
+            return False
+        told = (
+            _is_of_list(blocks, verdicts, index)
+            or ITEM.match(text)
+            or _CLOCK.search(text)
+            or ends_sentence(text)
+        )
+        if verdict is not None and not told and verdict.label not in _WITHIN:
+            return False
+        untold += not told and len(text) > _SHORT
+    return untold <= _MOST_UNTOLD * (end - start)
 
 
 def _behind_cells(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
@@ -248,6 +278,7 @@ def _is_entry(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
         or _signs_with_day(blocks, verdicts, index)
         or _is_head_of_rows(blocks, index)
         or _is_pair(blocks, index)
+        or _STATISTICS.search(text) is not None
     )
 
 

@@ -21,8 +21,9 @@ from newsextract.layout.plain_text.closing import (
     is_whole,
     to_closing_line,
 )
-from newsextract.layout.plain_text.non_prose import before_run, behind_run
+from newsextract.layout.plain_text.non_prose import before_run, behind_run, is_list
 from newsextract.layout.plain_text.numbered import OTHER_TEXT, through_numbered
+from newsextract.layout.plain_text.verse import is_verse
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.related_items import is_item
 from newsextract.layout.weights import FEWEST_COLUMNS
@@ -33,6 +34,7 @@ from newsextract.zh.outlets import is_office
 def reach(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[int, int]:
     """First line of the article and the one behind its last; `start`, `end`: the run."""
     start = _from_above_list(blocks, verdicts, _from_lead(blocks, verdicts, start))
+    start = _from_verse(blocks, verdicts, start)
     start, end = through_numbered(blocks, verdicts, start, end)
     end = to_closing_line(blocks, verdicts, end)
     start = _from_first_head(blocks, start, end)
@@ -78,13 +80,29 @@ def _from_lead(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
         while behind < start and verdicts[behind] is None and is_whole(blocks[behind].text):
             behind += 1
         table = behind_table(blocks, verdicts, behind) if behind < start else start
-        return lead if start <= lead + _LEAD_LINES or table >= start else start
+        near = start <= lead + _LEAD_LINES or table >= start
+        return lead if near or is_list(blocks, verdicts, behind, start) else start
     return start
 
 
 def _is_of_table(blocks: Sequence[Block], index: int, start: int) -> bool:
     """Whether a date above the run is a day of its schedule or table: no header stands there."""
     return is_fixture(blocks, index, 0, start) or is_day_of_table(blocks, index, 0, start)
+
+
+_VERSE_HEADER = 3
+"""Lines above the first verse among which the date stands."""
+
+
+def _from_verse(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
+    """The start of the run, moved up over the verses between it and the date: what is said of a poem may
+    stand below it."""
+    first = start
+    while first and verdicts[first - 1] is None:
+        first -= 1
+    above = verdicts[max(0, first - _VERSE_HEADER) : first]
+    dated = any(verdict is not None and verdict.label in _HEADER for verdict in above)
+    return first if dated and is_verse([block.text for block in blocks[first:start]]) else start
 
 
 _ABOVE_TEXT = _HEADER | {Label.CAPTION, Label.ADVERT}

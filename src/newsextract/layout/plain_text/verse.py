@@ -36,7 +36,7 @@ def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> t
             for block, found in zip(blocks[start:index], verdicts[start:index], strict=True)
             if not found
         ]
-        if (signed and _is_verse(lines)) or (dated and _is_verse(lines, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)):
+        if (signed and _is_verse(lines, _FEWEST_LINES, _USUAL_LINE)) or (dated and is_verse(lines)):
             return start, index
         button = dated and verdict.label is Label.SHARE and index - start <= _BEHIND_DATE
         dated = button or (index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE))
@@ -51,7 +51,12 @@ def _names_author(text: str, verdict: Verdict) -> bool:
     return verdict.label in (Label.BYLINE, Label.DATELINE) and _AUTHOR.search(text[:60]) is not None
 
 
-def _is_verse(lines: Sequence[str], fewest: int = _FEWEST_LINES, usual: int = _USUAL_LINE) -> bool:
+def is_verse(lines: Sequence[str]) -> bool:
+    """Whether the lines are a poem where nobody is named who wrote it."""
+    return _is_verse(lines, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)
+
+
+def _is_verse(lines: Sequence[str], fewest: int, usual: int) -> bool:
     if len(lines) < fewest or max(map(len, lines)) > _LONGEST_LINE:
         return False
     spoken = sum(1 for line in lines if _SPOKEN.search(line))

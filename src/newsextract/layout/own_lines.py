@@ -1,0 +1,191 @@
+"""Lines of the article's own whose words elsewhere are a site's, told by the lines around them: the days of
+a chronicle, `主办单位：…` among an event's particulars, subheads such as `直播：…` and `新闻链接`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.layout.context.elements import place
+from newsextract.layout.lines.shapes import PLAYER_VALUE
+from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence, is_prose
+from newsextract.page.model import Block
+
+_Lines = list[Verdict | None]
+_NEAR = 12
+"""Blocks on each side among which lines of the same form are looked for."""
+_STEP = 4
+"""Blocks that a neighbour is away at most, pictures and empty ones between."""
+
+
+def take_back(blocks: Sequence[Block], verdicts: _Lines, text: bool) -> None:
+    """Sets the verdicts on such lines to None. `text`: whether the page is a plain text, where no element
+    tells, and the lines around must say more."""
+    _take_days(blocks, verdicts)
+    for index, verdict in enumerate(verdicts):
+        if verdict is None or verdict.label not in _LOOKED_AT or blocks[index].link_chars:
+            continue
+        if _is_own(blocks, verdicts, index, verdict, text):
+            verdicts[index] = None
+
+
+_LOOKED_AT = frozenset(
+    (*(Label.COPYRIGHT, Label.DISCLAIMER, Label.PLAYER, Label.BYLINE, Label.COMMENTS, Label.RELATED),)
+)
+
+
+def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool) -> bool:
+    line = blocks[index].text
+    if verdict.reason == PLAYER_VALUE:
+        return not text and line.endswith("%") and _has_like(blocks, verdicts, index, _FIGURE)
+    if verdict.label is Label.RELATED:
+        return _AUTHORS_HEAD.fullmatch(line) is not None and _heads_sentences(blocks, verdicts, index, text)
+    if _HOST.match(line):
+        return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
+    if _REPORTS_TO.match(line):
+        return all(_is_neighbour(blocks, verdicts, index, step, None) for step in (-1, 1))
+    if not _NAMED_HEAD.fullmatch(line):
+        return False
+    if not _is_neighbour(blocks, verdicts, index, 1, None):
+        return False
+    if _has_like(blocks, verdicts, index, _HEAD):
+        return True
+    return not text and verdict.label is Label.COMMENTS and _is_neighbour(blocks, verdicts, index, -1, None)
+
+
+# -- a chronicle
+
+_DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:\s?(\d{1,2})[:：时](\d\d)分?)?")
+_FEWEST_DAYS, _BETWEEN_DAYS = 3, 8
+"""Days that make a chronicle, and blocks from one to the next."""
+
+
+def _take_days(blocks: Sequence[Block], verdicts: _Lines) -> None:
+    """Days that stand alone on their lines, one later than the other, with something told between: the newest
+    stands first in a list of other articles, and a header has one day."""
+    chain: list[tuple[int, tuple[int, ...]]] = []
+    for index, verdict in enumerate(verdicts):
+        if verdict is None or verdict.label is not Label.DATELINE:
+            continue
+        day = _DAY.fullmatch(blocks[index].text)
+        if day is None:
+            continue
+        moment = tuple(int(part or 0) for part in day.groups())
+        if chain and not _goes_on(blocks, verdicts, chain[-1], (index, moment)):
+            _take_chain(verdicts, chain)
+            chain = []
+        chain.append((index, moment))
+    _take_chain(verdicts, chain)
+
+
+def _goes_on(
+    blocks: Sequence[Block],
+    verdicts: _Lines,
+    last: tuple[int, tuple[int, ...]],
+    this: tuple[int, tuple[int, ...]],
+) -> bool:
+    between = range(last[0] + 1, this[0])
+    return (
+        last[1] < this[1]
+        and len(between) < _BETWEEN_DAYS
+        and all(verdicts[i] is None for i in between)
+        and any(ends_sentence(blocks[i].text) for i in between)
+        and place(blocks[last[0]]) == place(blocks[this[0]])
+    )
+
+
+def _take_chain(verdicts: _Lines, chain: Sequence[tuple[int, object]]) -> None:
+    if len(chain) >= _FEWEST_DAYS:
+        for index, _ in chain:
+            verdicts[index] = None
+
+
+# -- among lines of the same form
+
+_FIGURE = re.compile(r"\d[\d.,]{0,8}[万亿]?[%\u4e00-\u9fff]{0,3}")
+"""`365天`, `1.2万吨`: figures that stand above what they count."""
+_HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?\s?[：:]\s?\S")
+_PARTICULAR = re.compile(r"(?!地址|电话|邮编|版权|备案)[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^\s：:].{0,60}")
+"""`展览时间：9月16日—12月18日`"""
+_REPORTS_TO = re.compile(r"举报(?:电话|热线)\s?[：:]\s?\d")
+_NAMED_HEAD = re.compile("(?:直播|视频|音频|评论)[：:]\\s?[\u4e00-\u9fff“《][^：:。！]{3,24}(?<![。！；])")
+_HEAD = re.compile("(?!来源|编辑|记者|作者)[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！][^：:。！]{2,24}")
+"""`转折：一条十五秒的视频`: a subhead, if a sentence stands below."""
+
+
+def _has_like(blocks: Sequence[Block], verdicts: _Lines, index: int, form: re.Pattern[str]) -> bool:
+    """Whether another line near it has that form, is nothing else, and stands in an element like its own."""
+    own = place(blocks[index])
+    return any(
+        other != index
+        and verdicts[other] is None
+        and not blocks[other].link_chars
+        and form.fullmatch(blocks[other].text) is not None
+        and place(blocks[other]) == own
+        for other in range(max(0, index - _NEAR), min(len(blocks), index + _NEAR + 1))
+    )
+
+
+def _neighbour(blocks: Sequence[Block], index: int, step: int) -> int | None:
+    """The next block with text in that direction."""
+    for other in range(index + step, index + step * (_STEP + 1), step):
+        if not 0 <= other < len(blocks):
+            return None
+        if blocks[other].text:
+            return other
+    return None
+
+
+def _is_neighbour(
+    blocks: Sequence[Block], verdicts: _Lines, index: int, step: int, form: re.Pattern[str] | None
+) -> bool:
+    """Whether the next line in that direction has the form, or is a whole sentence where none is given."""
+    other = _neighbour(blocks, index, step)
+    if other is None or verdicts[other] is not None or blocks[other].link_chars:
+        return False
+    line = blocks[other].text
+    if place(blocks[other]) != place(blocks[index]):
+        return False
+    return form.fullmatch(line) is not None if form else _is_sentence(line)
+
+
+def _is_sentence(line: str) -> bool:
+    return is_prose(line) and ends_sentence(line) and not line.endswith(("…", "..."))
+
+
+# -- a subhead
+
+_AUTHORS_HEAD = re.compile(
+    r"\W{0,2}(?:新闻|知识|背景|相关|政策|资料|法律)(?:链接|连接|新闻|报道)\W{0,2}|\W{0,2}延伸阅读\W{0,2}"
+)
+"""Lists of other articles are headed like it, but their items are links, or headlines without a stop."""
+_SUBHEAD = 8
+"""Characters of another subhead between the sentences."""
+
+
+def _heads_sentences(blocks: Sequence[Block], verdicts: _Lines, index: int, text: bool) -> bool:
+    """Whether whole sentences stand above it and below it, in elements like each other's and beside its own;
+    of a plain text, two below it."""
+    above, below = _neighbour(blocks, index, -1), _neighbour(blocks, index, 1)
+    if above is None or below is None:
+        return False
+    sentences = [above, below]
+    if text:
+        second = _neighbour(blocks, below, 1)
+        if second is not None and len(blocks[second].text) <= _SUBHEAD and verdicts[second] is None:
+            second = _neighbour(blocks, second, 1)
+        if second is None:
+            return False
+        sentences.append(second)
+    head = blocks[index].node
+    return all(
+        verdicts[i] is None
+        and not blocks[i].link_chars
+        and _is_sentence(blocks[i].text)
+        and blocks[i].text.endswith(("。", "。”"))
+        and place(blocks[i]) == place(blocks[above])
+        and (text or blocks[i].node.parent is head.parent or blocks[i].node is head)
+        for i in sentences
+    )

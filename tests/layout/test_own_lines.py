@@ -1,0 +1,94 @@
+"""Lines of the article's own whose words elsewhere are a site's, by the lines around them."""
+
+from __future__ import annotations
+
+import pytest
+from bridge_text import FOURTH, SECOND, THIRD
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.layout.lines import read_line
+from newsextract.layout.own_lines import take_back
+from newsextract.page import read_page
+
+DAYS = ["2013年4月7日14:05", "2013年4月8日", "2013年5月1日"]
+TOLD = ["桥墩冒出了水。", "石匠们来了。", "桥修好了。"]
+CHRONICLE = [line for pair in zip(DAYS, TOLD, strict=True) for line in pair]
+LATEST_FIRST = [line for pair in zip(reversed(DAYS), TOLD, strict=True) for line in pair]
+PARTICULARS = ["展览名称：老桥的照片", "主办单位：青石镇文化站", "展览时间：9月16日—12月18日"]
+FIGURES = ["365天", TOLD[0], "98%", TOLD[1], "7次", TOLD[2]]
+SUBHEADS = ["转折：一条十五秒的视频", SECOND, "直播：四十二个人看他补桥", THIRD]
+TEASERS = ["桥头的灯笼又亮了", "石匠的一天"]
+
+
+def known(lines: list[str], html: bool) -> list[str]:
+    """The lines of which the words still say something."""
+    text = "".join(f"<p>{line}</p>" for line in lines) if html else "\n".join(lines)
+    page = read_page(f"<div>{text}</div>" if html else text, format="html" if html else "text")
+    verdicts = [read_line(block.text) for block in page.blocks]
+    take_back(page.blocks, verdicts, text=not html)
+    return [block.text for block, verdict in zip(page.blocks, verdicts, strict=True) if verdict is not None]
+
+
+@pytest.mark.parametrize("html", [True, False])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(CHRONICLE, id="a chronicle's days"),
+        pytest.param(PARTICULARS, id="who holds an event"),
+        pytest.param([SECOND, "举报电话：12325", THIRD], id="whom to call, in the text"),
+        pytest.param(SUBHEADS, id="a subhead like others"),
+        pytest.param([SECOND, "新闻链接", THIRD, FOURTH], id="a box that its author wrote"),
+        pytest.param([SECOND, "延伸阅读", THIRD, "现状", FOURTH], id="a subhead behind its sentence"),
+    ],
+)
+def test_own(lines: list[str], html: bool) -> None:
+    assert known(lines, html) == []
+
+
+@pytest.mark.parametrize("html", [True, False])
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(CHRONICLE[:4], DAYS[:2], id="two days"),
+        pytest.param(LATEST_FIRST, DAYS[::-1], id="the newest first: a list of other articles"),
+        pytest.param(DAYS, DAYS, id="nothing told between"),
+        pytest.param([SECOND, PARTICULARS[1], THIRD], [PARTICULARS[1]], id="an imprint"),
+        pytest.param([SECOND, "举报电话：12325"], ["举报电话：12325"], id="behind the text"),
+        pytest.param([SECOND, *SUBHEADS[2:]], [SUBHEADS[2]], id="above a player"),
+        pytest.param([SECOND, "新闻链接", *TEASERS], ["新闻链接"], id="a list of other articles"),
+        pytest.param(["新闻链接", SECOND, THIRD], ["新闻链接"], id="nothing above"),
+        pytest.param([SECOND, "推荐阅读", THIRD, FOURTH], ["推荐阅读"], id="no author's words"),
+    ],
+)
+def test_of_the_site(lines: list[str], expected: list[str], html: bool) -> None:
+    assert known(lines, html) == expected
+
+
+def test_share_among_figures() -> None:
+    assert known(FIGURES, html=True) == []
+
+
+def test_value_of_a_player() -> None:
+    assert known([SECOND, "98%", THIRD], html=True) == ["98%"]
+
+
+@pytest.mark.parametrize(("html", "expected"), [(True, []), (False, ["评论：一座桥的温度"])])
+def test_columnist_below_the_report(html: bool, expected: list[str]) -> None:
+    assert known([SECOND, "评论：一座桥的温度", THIRD], html) == expected
+
+
+def test_linked_heading_is_the_sites() -> None:
+    page = read_page(f"<div><p>{SECOND}</p><p><a href=/1>新闻链接</a></p><p>{THIRD}</p></div>")
+    verdicts = [read_line(block.text) for block in page.blocks]
+    take_back(page.blocks, verdicts, text=False)
+    assert verdicts[1] is not None
+
+
+@given(st.lists(st.sampled_from([*CHRONICLE, *PARTICULARS, *FIGURES, *SUBHEADS, "新闻链接", "", "首页"])))
+def test_no_line_becomes_a_sites(lines: list[str]) -> None:
+    blocks = read_page("\n".join([SECOND, *lines]), format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    before = list(verdicts)
+    take_back(blocks, verdicts, text=True)
+    assert all(now is None or now == then for now, then in zip(verdicts, before, strict=True))
