@@ -15,6 +15,8 @@ PAIR: Final[dict[str, int]] = {"两": 2, "兩": 2}
 UNITS: Final[dict[str, int]] = {"十": 10, "百": 100, "千": 1000}
 TENS: Final[dict[str, int]] = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
 
+IN_DATES: Final[str] = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+"""Regex of a month's or a day's number: 28, 二十八, 廿八."""
 MAX_LENGTH: Final[int] = 12
 """Longer texts are not read: no number under 10,000 needs as many characters."""
 

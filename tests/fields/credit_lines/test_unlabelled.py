@@ -92,6 +92,8 @@ LINES = [
     ("某某眼2024-10-31 08:15 · 来自上海", "", None, "某某眼"),
     ("阿布爱吃瓜 于 2023-11-08 07:45:12 发布 阅读量1.2k 收藏 3 点赞数 5", "", None, "阿布爱吃瓜"),
     ("posted @ 2023-11-08 07:45 云中客 阅读(123) 评论(4) 收藏 举报", "", None, "云中客"),
+    ("原创半亩书房2023-11-08 07:45:12", "", None, "半亩书房"),
+    ("百家号 08-08 21:35", "", None, None),
     ("原创 阿荻 半亩书房 2023-11-08 07:45 发表于江苏", "阿荻", None, "半亩书房"),
     ("张三(江州日报评论员)　2022-06-19 21:05", "张三", None, None),
     ("【明報專訊】　2022年6月19日 星期日", "", "明報", None),
@@ -127,6 +129,11 @@ def test_a_follow_button_makes_an_account() -> None:
 def test_a_post_makes_an_account() -> None:
     assert read_unlabelled(read_line("山里老周"), "发表于 2023-10-11 21:47", near=True).account == "山里老周"
     assert read_unlabelled(read_line("浙江"), "关注", near=True).account is None
+
+
+def test_an_outlet_above_its_platform() -> None:
+    assert read_unlabelled(read_line("江州晚报"), "百家号 08-08 21:35", near=True).outlet == "江州晚报"
+    assert read_unlabelled(read_line("江州晚报"), "发布时间：24-08-08 21:35", near=True).outlet == "江州晚报"
 
 
 def test_a_listed_outlet_far_from_the_headline_is_a_menu_item() -> None:

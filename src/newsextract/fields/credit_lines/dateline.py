@@ -12,6 +12,7 @@ from newsextract.fields.credit_lines.line import read_line
 from newsextract.fields.credit_lines.marks import plain_slashes
 from newsextract.fields.credit_lines.people import people
 from newsextract.zh.names import is_name
+from newsextract.zh.numerals import IN_DATES
 from newsextract.zh.outlets import is_channel, is_known, is_outlet, known_prefix
 
 _HEAD_CHARS = 100
@@ -23,7 +24,7 @@ _MARKER = re.compile(
     r"|消息(?=[，,：:\s（(])|报道(?=[，,：:\s\]】])|(?<=日)\s?[丨|｜︱]|快[讯訊](?=[，,：:\s（(]))"
 )
 _DATE_TAIL = re.compile(
-    r"\s?(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月)?\s?\d{1,2}\s?日\s?(?:凌晨|早间|午间|晚间|上午|下午|晚|早)?(?:综合|體育|体育|财经|財經|时政|專|专)?\Z"
+    rf"\s?(?:\d{{4}}\s?年)?\s?(?:{IN_DATES}\s?月)?\s?{IN_DATES}\s?日\s?(?:凌晨|早间|午间|晚间|上午|下午|晚|早)?(?:综合|體育|体育|财经|財經|时政|專|专)?\Z"
 )
 _OUTLET_HEAD = re.compile(
     r"\A.{1,12}?(?:[日晚早晨时商都]报|新闻网?|[社网報]|报(?!道)|财经|客户端|在线|[电廣广]?[视視]?台)"
@@ -58,7 +59,7 @@ _ROLE_FIRST = re.compile(
 _NEWS_PAPER = re.compile("[\u4e00-\u9fff]{2,5}")
 _ROLE = re.compile(rf"{_ROLE_NAME}\s?")
 _WORD = re.compile(r"([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}·[\u4e00-\u9fff]{2,8})(?:\s|、|\Z)")
-_DAY = re.compile(r"\d{1,2}日")
+_DAY = re.compile(f"{IN_DATES}日")
 _REPORTERS = ("记者", "記者", "特派记者", "特派記者", "实习记者", "见习记者", "首席记者", "高级记者")
 _OUTLET_SIGNED = re.compile(
     rf"([\u4e00-\u9fff]{{2,10}})\s?(?=[（(](?:本[报報网網刊])?{_ROLE_NAME}\s?[\u4e00-\u9fff])"

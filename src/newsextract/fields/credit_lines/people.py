@@ -10,6 +10,7 @@ from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name, is_plain_name, is_word, split_names, split_run
+from newsextract.zh.numerals import IN_DATES
 from newsextract.zh.outlets import ends_like_outlet, is_channel, is_known, is_office, is_outlet, is_section
 
 _MAX_PEN_NAME = 14
@@ -42,11 +43,11 @@ PICTURES_BY = re.compile(
 
 _TAIL = re.compile(
     r"(?:"
-    r"(?:\d{1,2}月)?\d{1,2}日[\u4e00-\u9fff]{0,6}(?:[电電讯訊]|[报報][导導道])|"
+    rf"(?:{IN_DATES}月)?{IN_DATES}日[\u4e00-\u9fff]{{0,6}}(?:[电電讯訊]|[报報][导導道])|"
     r"(?:(?:等|与|和|及)?\d{0,3}[人位名]?等?\s?"
     r"(?:综合|綜合|编译|編譯|整理|联合|连线|連線|現場|现场|专题|專題|独家|獨家|摄影|攝影|采写|采访|实习)?"
     r"(?:报道|報道|報導|报导|采写|專訪|专访))"
-    r"|\d{1,2}日?(?:综合|專|专)?(?:[电電讯訊]|外[电電][报報][导導道])"
+    rf"|(?:{IN_DATES}日|\d{{1,2}})(?:综合|專|专)?(?:[电電讯訊]|外[电電][报報][导導道])"
     r"|等(?:\d{1,3}|[一二三四五六七八九十]{1,2})?[人位名]?"
     r"|(?:综合)?(?:整理|编译|編譯|撰文|撰稿|采写|整合)"
     r"|[。.．!！:：;；”\"'」’]{1,3}"

@@ -148,8 +148,13 @@ def _without_button(name: str) -> str:
     return name[: button.start()]
 
 
+def _without_counter(name: str) -> str:
+    """An outlet's name without the count of comments, nought yet, that is glued to it: 某某客户端0."""
+    return name[:-1] if name.endswith("0") and not name[-2:-1].isdigit() and is_outlet(name[:-1]) else name
+
+
 def _clean(name: str) -> str | None:
-    name = _without_button(name.removesuffix("举报")).strip(_EDGES).rstrip(_OPENERS)
+    name = _without_counter(_without_button(name.removesuffix("举报"))).strip(_EDGES).rstrip(_OPENERS)
     name = _DECORATION.sub("", name)
     if name.startswith(("综合", "綜合")) and is_outlet(name[2:].split("、")[0]):
         name = name[2:].removesuffix("等")  # 来源：综合某某社、某某网等

@@ -21,7 +21,10 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S{1,200}|[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}(?=\s|$)|<\{.{0,200}?\}>"
 )
 _SEGMENT = re.compile(r"[\x1e\x1f]|\s[·|｜丨-]{1,2}\s|[|｜丨│┃]")
-_DATED = re.compile(r"\D{0,4}(?:19|20)\d\d\s?[-/.年]\s?\d")
+DATED = re.compile(
+    r"\D{0,8}(?:(?:19|20)\d\d\s?[-/.年]\s?\d|(?:\d\d-)?\d{1,2}-\d{1,2}\s{0,2}\d{1,2}[:：]\d\d(?!\d))"
+)
+"""A date's beginning; without a century it needs the time behind it: 百家号 08-08 21:35."""
 _ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 """《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
 _AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|前天")
@@ -119,7 +122,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool 
             several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
             return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
         return beside
-    dated = dated_above or _DATED.match(follower) is not None or _AGO.fullmatch(follower) is not None
+    dated = dated_above or DATED.match(follower) is not None or _AGO.fullmatch(follower) is not None
     return _without_date(line.text.strip(), segments, follower, near=near, badged=badged, dated=dated)
 
 
@@ -213,6 +216,12 @@ def _without_work(word: str) -> str:
     return word[:-2] if is_outlet(word[:-2]) else word
 
 
+def _without_badge(word: str) -> str:
+    """A name without the badge that a dump glued to it: 原创某人."""
+    return word[2:] if word.startswith(_BADGES) and len(word) > 3 and not is_outlet(word) else word
+
+
+_BADGES = ("原创", "原創")
 _OFFICIAL = re.compile("(?<=..)官方[账帐帳][号號]\\Z")
 """某某日报官方账号."""
 
@@ -220,7 +229,9 @@ _OFFICIAL = re.compile("(?<=..)官方[账帐帳][号號]\\Z")
 def _clean(part: str) -> str:
     """A segment without counters, marks and words like 原创."""
     words = (
-        _OFFICIAL.sub("", _without_work(word.strip(_EDGES))) for word in part.split() if word[0] not in "#＃"
+        _OFFICIAL.sub("", _without_badge(_without_work(word.strip(_EDGES))))
+        for word in part.split()
+        if word[0] not in "#＃"
     )
     return " ".join(
         word

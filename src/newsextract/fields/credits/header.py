@@ -10,7 +10,7 @@ from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_li
 from newsextract.fields.credit_lines.people import is_account
 from newsextract.fields.credit_lines.signature import opens_with_label
 from newsextract.fields.credit_lines.source import read_print_origin
-from newsextract.fields.credit_lines.unlabelled import read_unlabelled
+from newsextract.fields.credit_lines.unlabelled import DATED, read_unlabelled
 from newsextract.fields.credits.accounts import ABOUT_HINT
 from newsextract.fields.credits.kinds import (
     BUTTONS,
@@ -62,7 +62,7 @@ def read_header(
                 follower = "" if _FOLLOW.fullmatch(below[0]) and found.accounts else below[0]
             if position and _BADGE.fullmatch(labelled[indices[position - 1]].block.text):
                 follower = _FOLLOWED  # 原创 in the line above says it, too
-            near = position == first_below or dated or _DATED.match(follower) is not None
+            near = position == first_below or dated or DATED.match(follower) is not None
             near = near or item.label in LINE_LABELS
             dated_above = position > first_below and _is_below_date(labelled, indices[position - 1], block)
             take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
@@ -129,7 +129,7 @@ def _is_below_date(labelled: Sequence[LabelledBlock], above: int, block: Block) 
 def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
     """Whether a line is a channel account's name: the only one between headline and date, and no section,
     outlet or office."""
-    if len(text) not in _ACCOUNT_LETTERS or not below or _DATED_LINE.match(below[0]) is None:
+    if len(text) not in _ACCOUNT_LETTERS or not below or DATED.match(below[0]) is None:
         return False
     if _is_section(text) or is_column(text) or is_outlet(text) or is_office(text):
         return False
@@ -181,7 +181,6 @@ def _take_dateline(text: str, found: Found) -> None:
 _IS_DATELINE = re.compile(
     r"\A【[^【】]{2,8}[专專]?[讯訊]】\Z|[讯訊电電][】\]）)]{0,2}\s?[（(][^（）()]{2,60}[）)]\s?\Z|\d日[讯訊电電]\s?\Z"
 )
-_DATED = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d")
 _TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六日]|农历)).{0,80}?\d[:：]\d\d")
 """A time that is no clock of the page's head."""
 _SOURCE_HINT = re.compile(r"\bsource\b")
