@@ -5,12 +5,21 @@ from __future__ import annotations
 from ferry_page import FIRST, SECOND, labels
 
 from newsextract.layout import Label, label
+from newsextract.layout.headline import find_headline
 from newsextract.page import read_page
 
 
 def test_headline_of_one_word() -> None:
     found = labels(f"<h3>讣告</h3><p>发布时间：2026-03-11</p><div>{FIRST}{SECOND}</div>", "讣告-某某大学")
     assert found["讣告"] is Label.HEADLINE
+
+
+def test_short_headline_above_the_text() -> None:
+    found = labels(f"<p>茶味禅味</p><p>净 心</p>{FIRST}{SECOND}", "茶味禅味_某某杂志")
+    assert found["茶味禅味"] is Label.HEADLINE
+    below = "<p>关于老渡口停航检修的通知</p>"
+    column = read_page(f"<title>通知公告_某某局</title><p>通知公告</p>{below}{FIRST}{SECOND}")
+    assert find_headline(column) is None
 
 
 def test_headline_over_two_headings() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsextract.layout.lines.keys import key
+from newsextract.layout.prose import is_prose
 from newsextract.page.model import Block, Head, Page
 from newsextract.zh.outlets import is_office, is_outlet
 
@@ -25,6 +27,8 @@ _SHORT = 8
 _MOST_BUT_HEADING = 4.5
 """The most that a block scores without its heading: behind the headline, few lines need be compared with
 the titles."""
+_LINES_BETWEEN = 5
+_DIGIT = re.compile(r"\d")
 _SEPARATORS = "-_|–—·»"
 _AFTER = frozenset(_SEPARATORS)
 _SHORTEST = 4
@@ -101,14 +105,30 @@ def _is_signature(blocks: list[Block], block: Block, titles: list[str]) -> bool:
 
 
 def _short_headline(blocks: list[Block], titles: list[str]) -> int | None:
-    """A heading of a word or two with which a declared title begins: `讣告` of `讣告_某某大学`."""
+    """A line of a word or two with which a declared title begins: `讣告` of `讣告_某某大学`. A heading, or
+    what stands right above the text."""
     for block in blocks:
-        text = key(block.text) if len(block.text) < _SHORT and block.node.tag in _HEADINGS else ""
+        text = key(block.text) if len(block.text) < _SHORT else ""
         if len(text) < 2 or block.link_chars or block.hidden:
             continue
-        if any(title.startswith(text) and title[len(text) : len(text) + 1] in _AFTER for title in titles):
+        if any(
+            title.startswith(text) and title[len(text) : len(text) + 1] in _AFTER for title in titles
+        ) and (
+            block.node.tag in _HEADINGS or (len(text) >= _SHORTEST and _is_above_text(blocks, block.index))
+        ):
             return block.index
     return None
+
+
+def _is_above_text(blocks: list[Block], index: int) -> bool:
+    """Whether only short lines, of date and writer, stand between the line and the first sentence: below a
+    column's name (通知公告) stands the headline."""
+    for block in blocks[index + 1 : index + 1 + _LINES_BETWEEN]:
+        if is_prose(block.text):
+            return True
+        if len(block.text) >= _SHORT and not _DIGIT.search(block.text):
+            return False
+    return False
 
 
 def _heading(block: Block) -> float:

@@ -37,6 +37,7 @@ from published_page import BODY, HEADLINE, RIGHT, published, shown
         (HEADLINE, RIGHT, "更新：2024-01-03 08:00", BODY),
         (HEADLINE, "最后更新：2024-01-03 08:00", RIGHT, BODY),
         (HEADLINE, RIGHT, BODY, "来源：某网 2017-02-26 15:18 作者：张三"),
+        (HEADLINE, "来源: 某网 于 2023-12-16 10:05:00 [转自各大媒体，不代表本网立场！] 打印本新闻", BODY),
         (HEADLINE, "点击：1234", "5-19 11:00", RIGHT, BODY),
         ("# 12月10日某市新房成交100套", RIGHT, BODY),
         ("# 2023年12月10日10:00某市新建公园开放", RIGHT, BODY),

@@ -41,6 +41,7 @@ _POSTED_ON = re.compile(
 _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
+_DASHES = ("—", "–")
 _EDGES = " 　[]【】（）()〔〕「」:：,，。、·•-—–/"
 _DATE_LABEL = re.compile(f"([\u4e00-\u9fff]{{2,12}})\\s?[:：]\\s?(?={STOP})")
 """报名截止：2024-12-01: the label of a date that no list has."""
@@ -90,6 +91,8 @@ def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool 
     rest = _without_date_labels(line)
     if line.fields and (named := _NAMED_POST.match(rest)) is not None and is_name(named[1], bare=True):
         return Unlabelled((named[1],))  # 张三(江州日报评论员) 2024-03-05
+    if line.text.rstrip().endswith(_DASHES) and not line.dated:
+        return _NOBODY  # 金边 —: where the report comes from
     if not 1 < len(rest.strip()) <= _LONGEST or ">" in rest or "»" in rest or _is_of_label(line):
         return _NOBODY
     issued = 0

@@ -21,7 +21,8 @@ _MONTH: Final[str] = "(?:" + "|".join(_MONTHS) + ")"
 
 _ENGLISH: Final[re.Pattern[str]] = re.compile(
     rf"\b(?P<month>{_MONTH})[a-z]{{0,6}}\.?\s{{0,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
-    r"(?P<java>\s[0-9:]{5,8}(?:\s[A-Z]{3})?)?\s?,?\s{0,2}(?P<year>(?:19|20)[0-9]{2})"
+    r"(?P<java>\s[0-9:]{5,8}(?:\s[A-Z]{3})?)?\s?,?\s{0,2}"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s{0,2})?(?P<year>(?:19|20)[0-9]{2})"
     rf"|(?<![0-9])(?P<day_>[0-3]?[0-9])(?:st|nd|rd|th)?[\s-]{{0,2}}(?P<month_>{_MONTH})[a-z]{{0,6}}\.?,?[\s-]{{0,2}}"
     r"(?P<year_>(?:19|20)[0-9]{2})"
     rf"|(?<![0-9])(?P<year__>(?:19|20)[0-9]{{2}})[\s-](?P<month__>{_MONTH})[a-z]{{0,6}}[\s-](?P<day__>[0-3]?[0-9])(?![0-9])",
@@ -33,7 +34,7 @@ _ANY_LETTERS: Final[re.Pattern[str]] = re.compile("[A-Za-z]{3}")
 
 def english(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """Dec 16, 2023; 16 December 2023 10:05; Sat, 16 Dec 2023 10:05:00 +0800; Sat Dec 16 10:05:00 CST 2023;
-    2023-Dec-16 10:05."""
+    2023-Dec-16 10:05; Dec 16 Sat 2023 10:05."""
     if _ANY_LETTERS.search(folded) is None:
         return
     for match in _ENGLISH.finditer(folded):
