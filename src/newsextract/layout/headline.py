@@ -111,11 +111,8 @@ def _short_headline(blocks: list[Block], titles: list[str]) -> int | None:
         text = key(block.text) if len(block.text) < _SHORT else ""
         if len(text) < 2 or block.link_chars or block.hidden:
             continue
-        if any(
-            title.startswith(text) and title[len(text) : len(text) + 1] in _AFTER for title in titles
-        ) and (
-            block.node.tag in _HEADINGS or (len(text) >= _SHORTEST and _is_above_text(blocks, block.index))
-        ):
+        begins = (title.startswith(text) and title[len(text) : len(text) + 1] in _AFTER for title in titles)
+        if any(begins) and (block.node.tag in _HEADINGS or _is_above_text(blocks, block.index)):
             return block.index
     return None
 
@@ -123,6 +120,8 @@ def _short_headline(blocks: list[Block], titles: list[str]) -> int | None:
 def _is_above_text(blocks: list[Block], index: int) -> bool:
     """Whether only short lines, of date and writer, stand between the line and the first sentence: below a
     column's name (通知公告) stands the headline."""
+    if len(key(blocks[index].text)) < _SHORTEST:
+        return False
     for block in blocks[index + 1 : index + 1 + _LINES_BETWEEN]:
         if is_prose(block.text):
             return True

@@ -46,9 +46,8 @@ def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
     written = text[found.start : found.end]
     if any(written in link.text for link in item.block.links):  # a teaser, headline and date
         return False
-    credited = (
-        found.time is not None and CREDIT.match(text) is not None
-    )  # 来源: 某某报 于 … [不代表本网立场！]
+    # 来源: 某某报 于 2013-11-05 11:20 [转自各大媒体，不代表本网立场！]
+    credited = found.time is not None and CREDIT.match(text) is not None
     if rest > SENTENCE_LENGTH and not credited and _SENTENCE.search(text, found.end):
         return False
     if found.time is not None:
