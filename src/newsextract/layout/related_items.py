@@ -23,3 +23,15 @@ def is_item(text: str, verdict: Verdict | None) -> bool:
     if verdict is None:
         return not is_prose(text)
     return verdict.label is Label.DATELINE and _DATED.match(text) is not None
+
+
+CUT_OFF = ("…", "...", "。。。")
+"""What a line ends with that breaks off."""
+_LISTED = re.compile(r"[01]\d[-/][0-3]\d(?:\s|(?![度元人])[“\u4e00-\u9fff])|(?:19|20)\d\d-\d{1,2}-\d{1,2}")
+_LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读|閱讀|新闻|新聞|推荐)[：:]?\Z")
+"""`05-09专家：…`, `… 05-09`: a headline with its day."""
+
+
+def is_of_others(text: str) -> bool:
+    """Whether the line is of a list of other articles: headlines with their days, or cut off."""
+    return text.endswith(CUT_OFF) or bool(_LISTED.match(text) or _LISTED_BEHIND.search(text[-12:]))

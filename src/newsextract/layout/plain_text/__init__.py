@@ -11,6 +11,7 @@
 | `author_cards` | a card about who wrote it |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
 | `numbered` | numbered heads and items |
+| `cells` | tables, one cell a line |
 | `non_prose` | lines beside the run that belong to it though none is a sentence |
 """
 

@@ -6,19 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.plain_text.cells import ANNOUNCES, FEWEST_CELLS, PAGER, behind_cells, behind_table
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.related_items import is_item
+from newsextract.layout.related_items import CUT_OFF, is_item
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
 
-ANNOUNCES = ("：", ":")
-"""What a line ends with that says what comes below it."""
-CUT_OFF = ("…", "...", "。。。")
-"""What a line ends with that breaks off."""
 _NAMES_WHO = frozenset((Label.EDITOR, Label.BYLINE, Label.NOTE))
 """What is said of the text above and nothing else: 编辑：…, 记者 …, (完)."""
 _CLOSING = _NAMES_WHO | frozenset(
@@ -64,7 +60,7 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
     index, last = end, min(end + _TO_CLOSING, len(blocks))
     while index < last:
         text, verdict = blocks[index].text, verdicts[index]
-        behind = behind_table(blocks, verdicts, index) if len(text) <= _LONGEST_CELL else index
+        behind = behind_table(blocks, verdicts, index)
         if behind > index:
             last = min(last + behind - index, len(blocks))
             index, subhead = behind, False
@@ -87,51 +83,18 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
 
 _NEIGHBOUR = re.compile("[上下][一1]?[篇条條则則]\\s?[:：]")
 """上一篇：, above the headline of another article."""
-CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION))
-"""What numbers in a table are taken for: 0.3, 2:15:02, 1/4."""
-_MEASURED = re.compile(
-    r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁)"
-    r"|[（(](?:[\u4e00-\u9fff]{1,3}|[%％℃]|[a-zA-Z]{1,3})(?:[/／][\u4e00-\u9fff]{1,3})?[)）]\Z"
-)
-"""A measure, or the unit of a column: 续航（小时）."""
-_LONGEST_CELL, _FEWEST_CELLS, _FEWEST_MEASURED = 16, 6, 2
-_MOST_CELLS = 60
-
-
-def behind_table(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
-    """The first line from `start` on that is no cell of a table, of which a dump gives one a line; `start`
-    itself where no table stands there: short lines, measures among them (7.9%, 35.2). Counters of a site are
-    whole numbers."""
-    index = _behind_cells(blocks, verdicts, start)
-    measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
-    return index if index - start >= _FEWEST_CELLS and measured >= _FEWEST_MEASURED else start
-
-
-def _behind_cells(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
-    index = start
-    while index < min(start + _MOST_CELLS, len(blocks)) and len(blocks[index].text) <= _LONGEST_CELL:
-        verdict = verdicts[index]
-        cell = verdict is None or verdict.label in CELLS or verdict.reason == EMPTY_LABEL
-        if not cell or _PAGER.match(blocks[index].text) or ends_sentence(blocks[index].text):
-            break
-        index += 1
-    return index
-
-
-_PAGER = re.compile("[上下前后後][一1]?[篇条條页頁则則]")
-"""What also closes a text, though pages of pictures have it between their captions: 上一篇."""
 
 
 def _behind_results(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The line that closes the article behind a table that the line above announces (成绩如下：), and behind
     the sentences below the table; `start` itself where no table stands there or nothing closes the text."""
-    index = _behind_cells(blocks, verdicts, start)
-    if index - start < _FEWEST_CELLS:
+    index = behind_cells(blocks, verdicts, start)
+    if index - start < FEWEST_CELLS:
         return start
     while index < len(blocks) and verdicts[index] is None and blocks[index].text.endswith("。"):
         index += 1
     verdict = verdicts[index] if index < len(blocks) else None
-    closes = verdict is not None and (verdict.label in _CLOSING or _PAGER.match(blocks[index].text))
+    closes = verdict is not None and (verdict.label in _CLOSING or PAGER.match(blocks[index].text))
     return index if closes else start
 
 

@@ -9,13 +9,13 @@ from itertools import islice
 
 from newsextract.layout.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
-from newsextract.layout.plain_text.closing import ANNOUNCES, CUT_OFF
+from newsextract.layout.plain_text.cells import ANNOUNCES, behind_table
 from newsextract.layout.plain_text.numbered import ITEM
 from newsextract.layout.prose import ends_sentence
+from newsextract.layout.related_items import is_of_others
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
@@ -63,11 +63,6 @@ _TELLS = re.compile(
 _MOST_ITEMS = 20
 _ROW = re.compile(r"[^\s，。：:]{1,16}(?:\s[^\s，。]{1,16}){2,11}(?<![.!?！？»])\Z")
 """Cells: `江东 44 23 11`."""
-_FEWEST_CELLS, _FEWEST_MEASURED, _LONGEST_CELL = 6, 2, 12
-"""A table whose cells stand one a line: how many, how many of them measures, characters of one."""
-_MEASURED = re.compile(
-    r"\d[.,]\d|\d\s?[%％‰℃度元克斤吨升个根勺片只名人分秒米]\Z|\d{1,2}月\d{1,2}日|\A\d{1,2}[:：]\d\d"
-)
 _PAIR = re.compile(r"[^\s\d，。：:]{1,12}\s\d[\d.]{0,8}[%％元分个万亿]?\Z")
 _NAMED, _LONGEST_ENTRY = 24, 80
 """Characters of a name and where its bearer belongs, and of a row or a score."""
@@ -80,9 +75,6 @@ _SIGNS = re.compile("[\u4e00-\u9fff]{2,6}[：:\\s]\\s?[\u4e00-\u9fff](?:\\s?[\u4
 """`读者 张三`, `审判员 李四`"""
 _SCORE = re.compile(r"[\u4e00-\u9fff]\s?\d{1,3}\s?[-:：比]\s?\d{1,3}(?:\s?[\u4e00-\u9fff]|\Z)|\bVS\b|vs")
 _ADDRESS = re.compile(r"[\w.-]{2,30}@[\w-]{2,20}\.[a-z]")
-_LISTED = re.compile(r"[01]\d[-/][0-3]\d(?:\s|(?![度元人])[“\u4e00-\u9fff])|(?:19|20)\d\d-\d{1,2}-\d{1,2}")
-_LISTED_BEHIND = re.compile(r"\s\d{1,2}[-/]\d{1,2}\Z|相[关關](?:文章|阅读|閱讀|新闻|新聞|推荐)[：:]?\Z")
-"""`05-09专家：…`, `… 05-09`: a headline with its day."""
 
 
 def before_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
@@ -108,7 +100,7 @@ def _may_precede(blocks: Sequence[Block], verdicts: Verdicts, index: int, indent
         return verdict.reason == NO_LETTER
     return (
         _is_of_list(blocks, verdicts, index)
-        or (text.endswith(_GOES_ON) and not _is_of_others(text))
+        or (text.endswith(_GOES_ON) and not is_of_others(text))
         or (indented and blocks[index].node.hints == "indented")
     )
 
@@ -127,10 +119,10 @@ def behind_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int
     last = index = end
     while index < min(end + _MOST_LINES, len(blocks)):
         text, verdict = blocks[index].text, verdicts[index]
-        behind = _behind_cells(blocks, verdicts, index)
+        behind = behind_table(blocks, verdicts, index)
         if verdict is not None and behind == index and _closes(text, verdict):
             return last if listed and others <= _STRANGE_SHARE * (listed + sentences + others) else end
-        if _is_of_others(text):
+        if is_of_others(text):
             return end
         if behind > index or _is_of_list(blocks, verdicts, index):
             listed += 1
@@ -160,7 +152,7 @@ def is_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -
     untold = 0
     for index in range(start, end):
         text, verdict = blocks[index].text, verdicts[index]
-        if _is_of_others(text):
+        if is_of_others(text):
             return False
         told = (
             _is_of_list(blocks, verdicts, index)
@@ -172,25 +164,6 @@ def is_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -
             return False
         untold += not told and len(text) > _SHORT
     return untold <= _MOST_UNTOLD * (end - start)
-
-
-def _behind_cells(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
-    """The first line from `start` on that is no cell of a table, of which some dumps give one a line; `start`
-    itself where none stands there: short lines, with measures among them (1.86, 100克) or announced."""
-    index = start
-    while index < min(start + _MOST_LINES, len(blocks)) and _may_be_cell(blocks[index].text, verdicts[index]):
-        index += 1
-    measured = sum(1 for block in blocks[start:index] if _MEASURED.search(block.text))
-    announced = start > 0 and blocks[start - 1].text.endswith(ANNOUNCES)
-    numbers = sum(1 for block in blocks[start:index] if _NUMBER.match(block.text))
-    enough = measured >= _FEWEST_MEASURED or (announced and 3 * numbers >= index - start)
-    return index if index - start >= _FEWEST_CELLS and enough else start
-
-
-def _may_be_cell(text: str, verdict: Verdict | None) -> bool:
-    if len(text) > _LONGEST_CELL or ends_sentence(text) or _is_of_others(text):
-        return False
-    return verdict is None or verdict.label in _WITHIN or text in DAY_COLUMNS
 
 
 def find_list(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[int, int] | None:
@@ -210,11 +183,6 @@ def find_list(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[int, int] | 
     return None
 
 
-def _is_of_others(text: str) -> bool:
-    """Whether the line is of a list of other articles: headlines with their days, or cut off."""
-    return text.endswith(CUT_OFF) or bool(_LISTED.match(text) or _LISTED_BEHIND.search(text[-12:]))
-
-
 def _closes(text: str, verdict: Verdict) -> bool:
     return verdict.label in _CLOSING and not CONTACT.match(text)
 
@@ -227,7 +195,7 @@ def _behind_indented(blocks: Sequence[Block], verdicts: Verdicts, start: int, en
         if blocks[index].node.hints != "indented":
             if verdict is None or verdict.reason != NO_LETTER:  # * * *
                 break
-        elif _is_of_others(text) or (
+        elif is_of_others(text) or (
             verdict is not None and verdict.label not in _WITHIN and not CONTACT.match(text)
         ):
             break

@@ -12,12 +12,10 @@ from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.shapes import READERS
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.plain_text.cells import ANNOUNCES, CELLS, behind_table
 from newsextract.layout.plain_text.closing import (
-    ANNOUNCES,
-    CELLS,
     FEWEST_BARE,
     MOST_ITEMS,
-    behind_table,
     is_whole,
     to_closing_line,
 )
