@@ -5,6 +5,7 @@
 | `model`, `weights` | the labels; the numbers of this room |
 | `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
 | `headline_lines` | which lines can be one by their words |
+| `title_line` | a dump's first line that is the page's `<title>` |
 | `own_lines` | the article's own lines, whose words elsewhere are a site's |
 | `broken_sentences` | sentences of a plain text that are broken over lines |
 | `related_items`, `contacts` | lines of lists of other articles; whom to call |

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from newsextract.fields.credit_lines.editors import read_editors
 
 EDITORS = [
+    ("（编辑：柳）", "柳"),
+    ("编辑：无", ""),
     ("责任编辑：张三 加入时间：2024-03-05", "张三"),
     ("責任編輯：張三◇", "張三"),
     ("责任编辑：张三#", "张三"),

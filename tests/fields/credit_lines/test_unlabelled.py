@@ -12,6 +12,14 @@ from newsextract.fields.credit_lines.unlabelled import read_unlabelled
 LINES = [
     ("2022-02-13 09:57 光明网", "", "光明网", None),
     # a label before a date is nobody's name
+    ("最后编辑于 2024-12-01 10:05", "", None, None),
+    ("2024-11-30 采集时间：2024-12-01", "", None, None),
+    ("今天 10:05", "", None, None),
+    ("Mon, 02 Dec 2024 10:05:01 GMT", "", None, None),
+    ("Posted on 2024-12-01", "", None, None),
+    ("12月1日", "", None, None),
+    ("2024年12月1日 第07版", "", None, None),
+    ("石健时间：2024-12-01", "石健", None, None),
     ("报名截止：2024-12-01", "", None, None),
     ("人物", "", None, None),
     ("2024-12-01/3 评论/889 阅读/正在检测是否收录...", "", None, None),

@@ -212,3 +212,8 @@ def test_section_beside_the_date_is_no_account() -> None:
 def test_dated_credit_line_above_the_headline_in_a_menu() -> None:
     line = "N 二〇一五年十月二十日 来源：东湖客户端"
     assert names(read(line, "T 标题", f"B {PROSE}"))[2] == "东湖客户端"
+
+
+def test_credit_of_a_picture_credits_no_outlet() -> None:
+    assert names(read("T 标题", "- 江州日报记者 张三 摄", f"B {PROSE}")) == ((), (), None)
+    assert names(read("T 标题", "- 江州日报记者 张三", f"B {PROSE}")) == (("张三",), (), "江州日报")

@@ -24,3 +24,14 @@ def test_a_label_is_no_subtitle() -> None:
     head = "<div><h1>老渡口来了新船</h1><p>发文字号：</p></div>"
     found = labels(f"{head}<p>2026-03-26 18:05 浏览 7.2万</p>{FIRST}{SECOND}")
     assert found["发文字号："] is not Label.SUBTITLE
+
+
+def test_line_that_begins_with_a_dash_needs_no_date() -> None:
+    line = "——渡口三代船工的故事"
+    assert labels(f"<h1>老渡口来了新船</h1><h2>{line}</h2>{FIRST}{SECOND}")[line] is Label.SUBTITLE
+
+
+def test_a_day_is_no_subtitle() -> None:
+    for day in ("二〇二六年三月二十六日", "发布时间：3月26日"):
+        found = labels(f"<div><h1>老渡口来了新船</h1><p>{day}</p></div><p>作者：张三</p>{FIRST}{SECOND}")
+        assert found[day] is not Label.SUBTITLE

@@ -9,7 +9,13 @@ from newsextract import lexicon
 from newsextract.fields.credit_lines.labels import ORIGINAL, OWN
 from newsextract.fields.credit_lines.line import Field, Line
 from newsextract.fields.credit_lines.marks import MARK, SLASH, STOP, plain_slashes
-from newsextract.fields.credit_lines.people import BESIDE_NAMES, PICTURES_BY, PLACES, people
+from newsextract.fields.credit_lines.people import (
+    BESIDE_NAMES,
+    PICTURES_BY,
+    PLACES,
+    is_single_character,
+    people,
+)
 from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.lexicon.patterns import alternation
 from newsextract.zh.names import is_name
@@ -126,6 +132,8 @@ def _authors(line: Line, field: Field, follower: Field | None, trusted: bool) ->
     value = field.value.removesuffix(" on") if field.label.isascii() else field.value  # By 张三 on 26/2/2024
     if field.label == "文" and not field.colon:
         value = _PHOTO_BEHIND.split(value)[0]  # 文 张三 图 李四
+    if trusted and field.colon and is_single_character(value):
+        return [value]
     return people(value, pen_names=trusted and signed, plain=field.colon)
 
 

@@ -6,6 +6,7 @@ import re
 
 from newsextract.fields.credit_lines.line import Line, read_line
 from newsextract.fields.credit_lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
+from newsextract.fields.credit_lines.people import is_single_character
 from newsextract.fields.credit_lines.placeholders import is_placeholder
 from newsextract.zh.names import is_latin_name, is_name, is_plain_name, split_names
 from newsextract.zh.outlets import is_office, is_outlet
@@ -39,6 +40,8 @@ def editors_of(line: Line, *, plain: bool = False) -> tuple[str, ...]:
 def _names(value: str, colon: bool) -> list[str]:
     value = value.replace(MARK, " ").split(STOP, 1)[0]
     value = without_notes(unwrapped(value))
+    if colon and is_single_character(value):
+        return [value]
     names: list[str] = []
     candidates = split_names(value)
     person = any(is_name(candidate) and not candidate.isascii() for candidate in candidates)

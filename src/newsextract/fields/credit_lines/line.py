@@ -171,11 +171,15 @@ _GLUED_BUTTON = re.compile(
 )
 """What no name and no outlet ends with: 张三打印; 某某网条评论, whose number a script fills in;
 某某网阅读 12."""
+_FOLLOW = re.compile("[+＋]\\s?(?:关注|關注|订阅|訂閱|追蹤)\\Z")
+_FOLLOW_ENDS = frozenset("注阅閱蹤")
 _LAST_OF_GLUED = frozenset("大小印错錯号號体體论論0123456789万萬wWkK)）")
 
 
 def before_buttons(text: str) -> str:
     """`text` up to the first button or counter in it: 某某网 我要评论 -> 某某网."""
+    if text[-1:] in _FOLLOW_ENDS:
+        text = _FOLLOW.sub("", text)
     if text[-1:] in _LAST_OF_GLUED:
         text = _GLUED_BUTTON.sub("", text)
     for word in _END_WORD.finditer(text):

@@ -217,6 +217,11 @@ def is_pen_name(name: str) -> bool:
     return not (is_outlet(name) or is_office(name) or is_section(name))
 
 
+def is_single_character(value: str) -> bool:
+    """Whether all of a label's value is one character, as some sign: 作者：柳."""
+    return len(value) == 1 and "\u4e00" <= value <= "\u9fff" and value not in _NO_SINGLE
+
+
 def is_account(name: str) -> bool:
     """Whether `name` can be a channel's name: 某某说财经, 某某发布; no placeholder, button or sentence."""
     if not 1 < len(name) <= _MAX_PEN_NAME or not any(map(str.isalpha, name)):
@@ -228,7 +233,8 @@ def is_account(name: str) -> bool:
     return _NO_ACCOUNT.search(name) is None and not is_word(name)
 
 
-_NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]")
+_NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]|\d月\d{1,2}日")
+_NO_SINGLE = frozenset("无無略我本男女文图圖字等的")
 _NO_ACCOUNT = re.compile(
     r"(?:新[闻聞]稿|通稿|公告|通知)\Z|官方[账帐]号|创作者|\A(?:正在|本文)|\.{2}"
     r"|[：:。！!？?<>{}|=$%\\…“”，,、 ]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from newsextract import lexicon
 from newsextract.fields.credit_lines.authors import signed_by_slash
@@ -27,8 +28,11 @@ DATED = re.compile(
 """A date's beginning; without a century it needs the time behind it: 百家号 08-08 21:35."""
 _ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 """《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
-_AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|前天")
-_NO_NAME = re.compile(r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+")
+_AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|[昨今][天日]|前天")
+_NO_NAME = re.compile(
+    r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+|\d{1,2}月\d{1,2}日|第\s?[A-Z]?\d{1,3}\s?版|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
+)
+"""A counter, a day without its year, a page of a newspaper."""
 _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|发布地)[:：]?\s?[\u4e00-\u9fff]{2,6}")
 """Where a post was sent from."""
 _BRACKET = re.compile(r"\s?[（(【\[]")
@@ -62,6 +66,13 @@ _GLUED_POSTED = re.compile("(?<=[^\\s\x1e\x1f])(?:发布|发表|修改|更新|�
 """`某人发布于` before the date."""
 _PLACED = (*_POSTED, "来自", "來自")
 _BESIDE_DATE = frozenset(lexicon.words("placeholders", "beside the date"))
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    """The labels of dates, and what is left of them before 时间: 采集, 最后编辑于, date."""
+    labels = {label.casefold() for label in lexicon.entries("date_labels")}
+    return frozenset(labels | {label[:-2] for label in labels if label.endswith(_TIME_OF)})
 
 
 @dataclass(slots=True, frozen=True)
@@ -135,7 +146,7 @@ def _without_date_labels(line: Line) -> str:
     rest = line.loose
     if line.fields and line.fields[0].label in _TIME_OF and not line.rest[-1:].isspace():
         word = (line.rest.split() or [""])[-1]
-        if word and not is_outlet(word):
+        if word and not (is_outlet(word) or is_name(word, bare=True)):
             rest = rest[: len(line.rest) - len(word)] + rest[len(line.rest) :]
     if "：" in rest or ":" in rest:
         rest = _DATE_LABEL.sub(lambda label: label[0] if is_outlet(label[1]) else "", rest)
@@ -161,6 +172,7 @@ def _without_date(
         (_FOLLOW.match(follower) or (near and _POSTED_ON.match(follower)))
         and is_account(whole)
         and whole not in PLACES
+        and not _SAYS_WHICH_DATE.search(whole)
     ):
         return Unlabelled((whole,)) if is_name(whole, bare=True) else Unlabelled(account=whole)
     if badged and len(segments) < 3:  # 原创 张三 某某号
@@ -242,6 +254,7 @@ def _clean(part: str) -> str:
         if word
         and not _NO_NAME.fullmatch(word)
         and word not in _BESIDE_DATE
+        and word.casefold() not in _date_words()
         and "：" not in word
         and ":" not in word
     )

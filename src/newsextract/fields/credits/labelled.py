@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.fields.credit_lines.authors import authors_of, translators_of
+from newsextract.fields.credit_lines.authors import authors_of, is_of_photo, translators_of
 from newsextract.fields.credit_lines.editors import editors_of
 from newsextract.fields.credit_lines.labels import OWN
 from newsextract.fields.credit_lines.line import Line, read_line
@@ -45,7 +45,7 @@ def take_fields(
             found.authors.append(name)  # 来源：张三 as the last line names the writer
         else:
             found.tail_credit = found.tail_credit or credit
-    elif line.fields[0].kind == "role" and (before := _before_role(line.rest)):
+    elif line.fields[0].kind == "role" and not is_of_photo(line.text) and (before := _before_role(line.rest)):
         column = known_prefix(before) if "“" in before else ""  # 新华社“某某栏目”记者
         found.reporters_outlet = found.reporters_outlet or column or before
     if name is None and header:
@@ -96,7 +96,7 @@ def _reporter_behind(line: Line, source: str) -> list[str]:
         return []
     for entry in line.fields:
         if entry.kind == "credit" and entry.colon:
-            words = entry.value.replace(MARK, " ").partition(source)[2].lstrip("/／ ").split()
+            words = entry.value.replace(MARK, " ").partition(source)[2].lstrip("/／ -–—·").split()
             if 0 < len(words) <= 3:
                 return people(" ".join(words), pen_names=False, bare=True)
     return []

@@ -11,6 +11,8 @@ ABOVE_REACH: Final[int] = 4
 BELOW_REACH: Final[int] = 15
 AROUND_REACH: Final[int] = 60
 SIGNATURE_REACH: Final[int] = 3
+CLOCK_REACH: Final[int] = 2
+"""A date after 北京时间 farther below the headline may be the clock of a page's head."""
 FAR_REACH: Final[int] = 200
 """How many blocks of the whole page are searched for a labelled date when all else has failed."""
 LEAD_REACH: Final[int] = 3

@@ -8,11 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newsextract.fields.dates import DateFound, find_dates
-from newsextract.fields.published.date_lines import CREDIT, LINES, is_barely_labelled, is_likely, is_sure
+from newsextract.fields.published.date_lines import (
+    CREDIT,
+    LINES,
+    is_barely_labelled,
+    is_likely,
+    is_sure,
+    is_teaser,
+)
 from newsextract.fields.published.limits import (
     ABOVE_REACH,
     AROUND_REACH,
     BELOW_REACH,
+    CLOCK_REACH,
     DATELINE_LENGTH,
     FAR_REACH,
     HEADER_REACH,
@@ -164,6 +172,18 @@ class Places:
         header = range(max(0, self._text_start - HEADER_REACH), self._text_start)
         yield from self._read(header, "hidden, beside the headline", [], hidden=True)
 
+    def _is_alone_below(self, index: int, text: str, found: DateFound) -> bool:
+        """Whether 北京时间2024年5月14日 17:45 stands right below the headline, where no clock is."""
+        below = self._headline is not None and 0 < index - self._headline <= CLOCK_REACH
+        return below and found.time is not None and _names_china_time(text, found)
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether the block is one of a list of other articles: headline and day, as its neighbour."""
+        if not is_teaser(self._text(index)):
+            return False
+        beside = (*self._all[max(0, index - 1) : index], *self._all[index + 1 : index + 2])
+        return any(is_teaser(item.block.text) for item in beside)
+
     def _text(self, index: int) -> str:
         block = self._all[index].block
         return " ".join(block.pieces) if len(block.pieces) > 1 else block.text
@@ -175,17 +195,21 @@ class Places:
         sure: list[Evidence] = []
         for index in indices:
             item = self._all[index]
-            if item.block.hidden is not hidden or (item.label in _ELSEWHERE and not hidden):
+            if item.block.hidden is not hidden or (_is_elsewhere(item) and not hidden):
                 continue
             if not item.block.text or len(item.block.text) > LINE_LENGTH:
                 continue
             text = self._text(index)
-            for found in dates_of(self._all, index, text, self._fetched_at):
+            dates = dates_of(self._all, index, text, self._fetched_at)
+            if dates and dates[0].label is None and self._is_listed(index):
+                continue
+            for found in dates:
                 evidence = Evidence(found, reason, index)
                 if found.label == "updated":
                     self.updates.append(evidence)
                 elif found.label == "other" and not _is_china_time(text, found):
-                    continue
+                    if self._is_alone_below(index, text, found):
+                        unsure.append(evidence)
                 elif is_sure(item, text, found):
                     sure.append(evidence)
                 elif is_likely(text, found):
@@ -193,10 +217,18 @@ class Places:
         return sure
 
 
+def _is_elsewhere(item: LabelledBlock) -> bool:
+    """Whether a block's dates are of something else; `第A07版：要闻 2023-09-18` is no list of pages."""
+    return item.label in _ELSEWHERE and not (item.label is Label.PAGINATION and "版" in item.block.text)
+
+
+def _names_china_time(text: str, found: DateFound) -> bool:
+    return text[: found.start].rstrip(" :：").endswith(("北京时间", "北京時間"))
+
+
 def _is_china_time(text: str, found: DateFound) -> bool:
     """Whether this is no clock of the page's head: 北京时间2024年5月14日 17:45 来源：某某网."""
-    before = text[: found.start].rstrip(" :：")
-    return before.endswith(("北京时间", "北京時間")) and CREDIT.search(text) is not None
+    return _names_china_time(text, found) and CREDIT.search(text) is not None
 
 
 def _header_rank(item: Evidence) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from typing import Final
 from newsextract.fields.dates import DateFound, find_dates, label_of
 from newsextract.fields.published.limits import CELL_LENGTH, SENTENCE_LENGTH
 from newsextract.layout.model import LabelledBlock
+from newsextract.zh.calendar import civil_date
 from newsextract.zh.clock import read_clock
 
 _CLOCK_ALONE: Final[re.Pattern[str]] = re.compile(
@@ -26,12 +27,42 @@ def dates_of(
 ) -> list[DateFound]:
     """The dates in the text of one block, made whole by the cells beside it: a year alone, a label or a
     time in a cell of its own."""
+    if len(text) <= CELL_LENGTH and (leaf := _leaf(labelled, index, text)) is not None:
+        return [leaf]
     dates = find_dates(text, fetched_at=fetched_at)
     if not dates:
         if len(text) > CELL_LENGTH or _YEAR_ALONE.match(text) is None:
             return []
         dates = find_dates(" ".join([text, *_cells_after(labelled, index)]), fetched_at=fetched_at)
     return [_completed(labelled, index, text, found) for found in dates]
+
+
+_LEAF: Final[re.Pattern[str]] = re.compile(
+    r"(?P<day>[0-3]?\d)日?\s?(?P<year>20\d\d)\s?[-/.年]\s?(?P<month>[01]?\d)月?"
+    r"|(?P<year2>20\d\d)[-/.年](?P<month2>[01]?\d)月?\s(?P<day2>[0-3]?\d)日?"
+    r"|(?P<month3>[01]?\d)[-/.月](?P<day3>[0-3]?\d)日?\s(?P<year3>20\d\d)年?"
+)
+"""A leaf of a calendar, the day large: `08` `2012-08`, `2012.08` `08`, `12-13` `2012`."""
+_LEAF_BEGINS: Final[re.Pattern[str]] = re.compile(
+    r"[0-3]?\d日?\Z|20\d\d[-/.年][01]?\d月?\Z|[01]?\d[-/.月][0-3]?\d日?\Z"
+)
+
+
+def _leaf(labelled: Sequence[LabelledBlock], index: int, text: str) -> DateFound | None:
+    """The day of a calendar's leaf, in one block or over this and the next."""
+    begun = _LEAF_BEGINS.match(text) is not None
+    if begun and not (cells := _cells_after(labelled, index)[:1]):
+        return None
+    whole = f"{text} {cells[0]}" if begun else text
+    found = _LEAF.fullmatch(whole)
+    if found is None:
+        return None
+    year, month, day = (next(filter(None, found.group(*names))) for names in _LEAF_GROUPS)
+    date = civil_date(int(year), int(month), int(day))
+    return DateFound(0, len(text), date, None, None, None) if date is not None else None
+
+
+_LEAF_GROUPS: Final = (("year", "year2", "year3"), ("month", "month2", "month3"), ("day", "day2", "day3"))
 
 
 def _completed(labelled: Sequence[LabelledBlock], index: int, text: str, found: DateFound) -> DateFound:

@@ -17,6 +17,12 @@ from newsextract.layout.weights import SUBTITLE_LINE
 _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
+_DASH = re.compile("(?:—|–|―|─){2}|--[^-]")
+"""`——某地老桥修缮记`: a line that begins so right below the headline is its subtitle, dated or not."""
+_DAY = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6}[:：]\\s?)?(?:[一二〇○零三四五六七八九]{4}年)?[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日"
+)
+"""A day without its year, or written in characters."""
 
 
 def mark_subtitle(draft: Draft, headline: Headline) -> None:
@@ -27,12 +33,12 @@ def mark_subtitle(draft: Draft, headline: Headline) -> None:
             continue
         block = draft.blocks[index]
         if not _SUBTITLE_HINT.search(f"{block.node.tag} {block.node.hints}") and not (
-            index > headline.last and _dated_behind(draft, index)
+            index > headline.last and (_dated_behind(draft, index) or _DASH.match(block.text))
         ):
             continue
         if who_is_named(block.text) is not None:
             draft.mark(index, Label.BYLINE, "names beside the headline")
-        elif CLOCKS.fullmatch(block.text):
+        elif CLOCKS.fullmatch(block.text) or _DAY.fullmatch(block.text):
             draft.mark(index, Label.DATELINE, "part of a date")
         else:
             draft.mark(index, Label.SUBTITLE, "printed with the headline")
@@ -45,6 +51,8 @@ def _may_be_subtitle(draft: Draft, index: int, shown: str) -> bool:
     label = block.text.endswith(("：", ":"))  # 发文字号：
     if label or not 5 <= len(block.text) <= SUBTITLE_LINE or key(block.text) == shown:
         return False
+    if _DASH.match(block.text):
+        return not block.text.endswith("。")
     return index < draft.region.core_start or _dated_apart(draft, index)
 
 
