@@ -49,6 +49,26 @@ from newsextract.page import read_page
             id="behind a table of contents",
         ),
         pytest.param(
+            ["上一篇", "石匠修好了老桥", "灯笼照亮了渡口", "2021-03-05 08:20", *STORY],
+            "石匠修好了老桥灯笼照亮了渡口",
+            id="in two lines of one length",
+        ),
+        pytest.param(
+            ["城东小学办运动会", "石匠修好了老桥", "灯笼照亮了渡口", "2021-03-05 08:20", *STORY],
+            "石匠修好了老桥",
+            id="lines of one length in a list",
+        ),
+        pytest.param(
+            ["石匠修好了青石镇的老桥", "某某晚报", "2021-03-05", "“修好了，就能过桥。”", *STORY],
+            "石匠修好了青石镇的老桥",
+            id="above what somebody said",
+        ),
+        pytest.param(
+            ["石匠修好了青石镇的老桥", "6-8 分钟", "2021-03-05", *STORY],
+            "石匠修好了青石镇的老桥",
+            id="above how long it takes to read",
+        ),
+        pytest.param(
             ["渡口边的日子", "发表于2021-03-05|更新于2021-04-01|手记", "字数:353|时长:1分钟", *STORY],
             "渡口边的日子",
             id="a blog says when it was posted and changed",

@@ -84,6 +84,7 @@ def test_abstracts_that_all_break_off() -> None:
     ("button", "is_wall"),
     [
         ("登录后才能评论", False),
+        ("登录后可以发言", False),
         ("请先登录后发表评论", False),
         ("登录后才能查看全文", True),
         ("请先登录", True),

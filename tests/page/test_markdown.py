@@ -21,6 +21,12 @@ from newsextract.page.text import read_text
         ("> 桥修好了，**走上去**稳稳当当。", "桥修好了，走上去稳稳当当。", 0),
         ("1\\. 老桥的来历", "1. 老桥的来历", 0),
         ("* * *", "", 0),
+        ("* 一块青石", "一块青石", 0),
+        ("- END -", "- END -", 0),
+        ("运行 `make` 命令", "运行 make 命令", 0),
+        ("| 序号 | 桥名 |", " 序号 | 桥名 ", 0),
+        ("| --- | :---: |", "", 0),
+        ("---|---|---", "", 0),
         ("2*3*4 等于 24", "2*3*4 等于 24", 0),
         ("#桥 #石匠", "#桥 #石匠", 0),
     ],
@@ -43,7 +49,11 @@ def test_links_and_pictures() -> None:
     [
         ("[首页](/) [社会](/s/)", True),
         ("[首页](/)\n正文", False),
-        ("# 不是标题\n正文[1](见注)。", False),
+        ("#不是标题\n正文[1](见注)。", False),
+        ("# 老桥修好了\n桥修好了。", True),
+        ("# 老桥 #\n桥修好了。", False),
+        ("桥修好了\n## 修桥的人\n老石匠姓**罗**。", True),
+        ("老石匠姓**罗**。", False),
         ("桥修好了。", False),
     ],
 )
@@ -64,3 +74,8 @@ def test_a_picture_goes_with_the_text_behind_it() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     blocks = read_text("[a](/b) [c](/d)\n" + text)[1]
     assert all(block.text for block in blocks)
+
+
+def test_items_of_a_list() -> None:
+    blocks = read_text("# 老桥修好了\n\n* 一块青石\n* 一把铁锤\n\n桥修好了。")[1]
+    assert [(block.node.tag, block.text) for block in blocks[1:3]] == [("li", "一块青石"), ("li", "一把铁锤")]

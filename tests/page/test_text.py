@@ -91,3 +91,17 @@ def test_link_numbers_of_a_text_browser() -> None:
     listed = "\nReferences\n\n   1. http://news.example/\n   2. http://news.example/a\n"
     assert read_text(body + listed)[1][0].text == "老李请他去办画展，县里的人都来看。"
     assert read_text(body)[1][0].text == "老李请他去办[10]画展，[11]县里的人都来看。"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("> 桥修好了。\n>\n> > 什么时候？\n> 昨天。", ["桥修好了。", "什么时候？", "昨天。"]),
+        (
+            "桥修好了。\n昨天。\n> 什么时候？\n庆祝一下。",
+            ["桥修好了。", "昨天。", "> 什么时候？", "庆祝一下。"],
+        ),
+    ],
+)
+def test_quoted_mail(text: str, lines: list[str]) -> None:
+    assert [block.text for block in read_text(text)[1]] == lines

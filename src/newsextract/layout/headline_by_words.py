@@ -106,7 +106,8 @@ def find_headline_line(
         if text[-1] in _ANNOUNCES or (index >= start and is_of_text(text, index == start)):
             continue
         line = key(text)
-        behind = pairs if index < start else _pairs(body.replace(line, "\n", 1))  # not with itself
+        own = 1 if index >= start else body.count(line) if text in inside else 0
+        behind = _pairs_beside(line, own, body) if own else pairs  # not with itself
         shared[index] = score = _SHARED_WORDS * share(line, behind)
         score += _POST_HEADLINE * heads_post(blocks, index)
         score += _LISTED * (not of_title and is_listed(blocks, verdicts, index))
@@ -226,6 +227,11 @@ def _right_above(
         return None
     near = verdicts[max(0, start - NEAR_TEXT) : start]
     return None if any(verdict is not None and verdict.label in HEADER for verdict in near) else above
+
+
+def _pairs_beside(line: str, times: int, body: str) -> set[str]:
+    """The line's pairs of characters that the body has elsewhere, too: it holds the line itself so often."""
+    return {pair for pair in _pairs(line) if body.count(pair) > times * line.count(pair)}
 
 
 def _pairs(text: str) -> set[str]:

@@ -33,6 +33,7 @@ HEADER = {Label.DATELINE: 1.0, Label.BYLINE: _BYLINE_SHARE, Label.EDITOR: _BYLIN
 _OF_TABLE = frozenset(words("line_words", "above a notice"))
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個)"
+    r"|(?:[^\W\d_]{0,6}[：:]?\s?)[\d\s\-–~～]{1,9}\s?(?:分钟|分鐘)(?:阅读|閱讀|读完|讀完)?\Z"
     r"|[\u4e00-\u9fff]{0,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}[号號]\Z"
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     rf"|(?:{alternation(_OF_TABLE, gapped=_OF_TABLE)})\s?[:：]"
@@ -48,6 +49,8 @@ _LONGEST_OUTLET = 8
 """某某新聞網 above the date; a headline may end in 举报."""
 _CRUMBS = re.compile(r"[>＞»→›]|\s正文\Z")
 _ASKS = "？?！!"
+_SAID = ("。”", "。」")
+"""What somebody said, printed above the text."""
 _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
 _MISREAD_CLAUSE = frozenset((Label.COMMENTS, Label.SHARE, Label.DISCLAIMER, Label.TAGS))
@@ -184,7 +187,9 @@ def _fills_label(blocks: Sequence[Block], index: int) -> bool:
 
 def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -> bool:
     """Whether nothing in a line's words speaks against it."""
-    if not SHORTEST <= len(text) <= _LONGEST or (is_prose(text) and text.endswith("。")):
+    if not SHORTEST <= len(text) <= _LONGEST or text.endswith(_SAID):
+        return False
+    if is_prose(text) and text.endswith("。"):
         return False
     if _PICTURE.search(text[-4:]) or _CRUMBS.search(text) or _NO_HEADLINE.match(text):
         return False
@@ -271,6 +276,10 @@ def with_its_lines(
         ):
             break
         first -= 1
+    if first == last:
+        for upper in (index - 1, index):
+            if _is_couplet(blocks, verdicts, upper):
+                return Headline(upper, upper + 1)
     return Headline(first, last)
 
 
@@ -285,6 +294,27 @@ def _joined_in(text: str, following: str, above: Sequence[str]) -> str:
         ),
         "",
     )
+
+
+_COUPLET = range(5, 17)
+"""Characters of each half of a headline in two lines of one length: 老街改造不走样 · 留住烟火留住根."""
+
+
+def _is_couplet(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], upper: int) -> bool:
+    """Whether the line and the next are the halves of one headline: as long as each other, right above the
+    credits, and in no list of others."""
+    if upper < 0 or upper + 2 >= len(blocks) or any(verdicts[upper : upper + 2]):
+        return False
+    halves = [blocks[upper].text, blocks[upper + 1].text]
+    if len(halves[0]) not in _COUPLET or len(halves[0]) != len(halves[1]) or halves[0] == halves[1]:
+        return False
+    if not all(half.isalpha() and not half.isascii() and not is_office(half) for half in halves):
+        return False
+    behind = verdicts[upper + 2]
+    if behind is None or behind.label not in HEADER:
+        return False
+    above = upper and verdicts[upper - 1] is None and len(blocks[upper - 1].text) >= SHORTEST
+    return not above and not any(is_name(half, bare=True) or is_outlet_word(half) for half in halves)
 
 
 def _broken(text: str, following: str) -> bool:

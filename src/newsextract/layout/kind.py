@@ -54,7 +54,7 @@ _ERROR = re.compile(
 _LOGIN = re.compile(
     rf"(?<!社交)(?:{listed('not_articles', 'login')})"
     rf"|请先(?:登录|登陆|注册|登入)(?!.{{0,4}}(?:评论|回复|留言|发表))"
-    r"|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)(?!评论|評論|发表|回复|留言)"
+    r"|登[录入錄]後?后?(?:即可|可|才能|才可|继续|繼續|查看|阅读|閱讀)(?!以?(?:评论|評論|发表|發表|发言|發言|回复|回覆|留言|参与|參與))"
 )
 _PAGES_OF_A_SITE = re.compile(rf"(?:{listed('not_articles', 'pages of a site')})(?:$|[-_|｜—·\s])")
 _GOODS = re.compile(listed("not_articles", "shop"))

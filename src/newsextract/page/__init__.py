@@ -7,7 +7,7 @@
 | `binary` | bytes that are no text |
 | `html`, `line`, `elements`, `picture` | HTML to blocks, in one pass while it is parsed |
 | `style`, `style_sheet` | what an element's style, and the page's, keeps from being shown |
-| `text`, `markdown`, `preformatted` | plain text to blocks; Markdown; a text in one `<pre>` |
+| `text`, `unbroken`, `markdown`, `preformatted` | plain text to blocks; without breaks; Markdown; a `<pre>` |
 | `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |
 | `whitespace` | blanks and invisible characters |
 | `selector`, `selection` | selectors of site profiles; what they find on a page |

@@ -16,9 +16,16 @@ _FEWEST = 2
 """Links or headings from which on a text counts as Markdown."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s{1,4}(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
-_BULLET = re.compile(r"\s{0,8}[*+-]\s{1,4}(?=\S)")
+_BULLET = re.compile(r"\s{0,8}[*+-]\s{1,4}(?=\S)(?!.{1,20}[-*]\Z)")
+"""`- END -` is no item of a list."""
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,80}\Z")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|__(?=\S)([^_\n]{1,400}?)(?<=\S)__")
+_CODE = re.compile(r"(?<!`)`(?=[^\s`])([^`\n]{1,200})`(?!`)")
+_ROW = re.compile(r"\s{0,3}\|(?P<cells>.{3,2000})\|\s{0,3}\Z")
+_ROW_RULE = re.compile(r"\s{0,3}\|?(?:\s{0,3}:?-{2,80}:?\s{0,3}(?:\||\Z)){2,40}\Z")
+"""A row of a table between bars; the line below the row of its heads."""
+_HEADED = re.compile(r"\s{0,20}# [^#\n]{4,100}\n")
+_MARKED = re.compile(r"^#{1,6} (?=[^\s#])(?![^\n]*#)|\*\*(?=[^\s*])[^*\n]{1,400}?(?<=\S)\*\*", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
@@ -29,38 +36,50 @@ class Shown:
     text: str
     level: int
     """1 to 6 for a heading, else 0."""
+    is_item: bool
+    """Whether it is an item of a list."""
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
 
 
 def is_markdown(text: str) -> bool:
-    """Whether the text is Markdown: it holds inline links or pictures, which no other text does."""
-    if "](" not in text:
+    """Whether the text is Markdown: it begins with a heading, or holds inline links or pictures, headings or
+    strong words, of which another text has one at most."""
+    if _HEADED.match(text):
+        return True
+    if "](" in text and sum(1 for _ in islice(_LINK.finditer(text), _FEWEST)) == _FEWEST:
+        return True
+    if "\n#" not in text and "**" not in text:
         return False
-    return sum(1 for _ in islice(_LINK.finditer(text), _FEWEST)) == _FEWEST
+    return sum(1 for _ in islice(_MARKED.finditer(text), _FEWEST)) == _FEWEST
 
 
 def show(line: str) -> Shown:
     """What the line shows: marks taken away, links and pictures read."""
-    if _RULE.match(line):
-        return Shown("", 0, (), ())
+    if _RULE.match(line) or _ROW_RULE.match(line):
+        return Shown("", 0, False, (), ())
     line = _QUOTE.sub("", line, count=1)
     heading = _HEADING.match(line)
     level = len(heading[1]) if heading is not None else 0
     if heading is not None:
         line = line[heading.end() :].rstrip("# ")
+    elif "|" in line and (row := _ROW.match(line)) is not None:
+        line = row["cells"]
+    bullet = _BULLET.match(line)
+    if bullet is not None:
+        line = line[bullet.end() :]
     links: list[Link] = []
     pictures: list[Picture] = []
     if "](" in line:
-        bullet = _BULLET.match(line)
-        line = line[bullet.end() :] if bullet is not None else line
         for _ in range(2):  # a picture inside a link
             line = _LINK.sub(lambda match: _take(match, links, pictures), line)
     if "**" in line or "__" in line:
         line = _STRONG.sub(r"\1\2", line)
+    if "`" in line:
+        line = _CODE.sub(r"\1", line)
     if "\\" in line:
         line = _ESCAPED.sub(r"\1", line)
-    return Shown(line, level, tuple(links), tuple(pictures))
+    return Shown(line, level, bullet is not None, tuple(links), tuple(pictures))
 
 
 def _take(match: re.Match[str], links: list[Link], pictures: list[Picture]) -> str:

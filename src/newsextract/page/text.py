@@ -8,6 +8,7 @@ from collections import Counter
 from newsextract.page.markdown import is_markdown, show
 from newsextract.page.model import Block, Head, Node, Picture
 from newsextract.page.short_lines import join_short_lines
+from newsextract.page.unbroken import MOST_LINES, broken, unescaped
 from newsextract.page.whitespace import fold
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -31,6 +32,7 @@ once in twenty lines, short paragraphs of one length end with one each."""
 _REFERENCES = "References"
 _LINK_LIST = re.compile(r"^ {0,8}References\s{1,9}(?:Visible links\s{1,9})?1\. ?[a-z]{3,9}:", re.MULTILINE)
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\]")
+_QUOTED = re.compile(r"(?:> ?){1,9}")
 _SHORTEST_GLUED, _LONGEST_GLUED = 24, 200
 _GLUED_CREDITS = re.compile(
     r"(?<=[^\W\d_年月日]|[”！？》）」\s])(?<![：:]\s)(?<![：:|｜])(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
@@ -46,6 +48,8 @@ _STOPS = ("。", "！", "？", "”", "」", "…", "）", "；", "：", ".", "!
 def read_text(text: str) -> tuple[Head, list[Block]]:
     """An empty head and one block for each line that holds anything. The node of an indented
     line has the hint `indented`: a browser's dump and hand-set text indent paragraphs."""
+    if "\\n" in text:
+        text = unescaped(text)
     if is_markdown(text):
         return Head(), _markdown_blocks(text)
     root = Node("body", "", None, 0)
@@ -54,6 +58,10 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     if _REFERENCES in text:
         text = _without_link_numbers(text)
     lines = _LINE_END.split(join_short_lines(text))
+    if len(lines) <= MOST_LINES:
+        lines = broken(lines)
+    elif "\n>" in text:
+        lines = _without_quoting(lines)
     for line in _unglued(_unwrapped(_without_margin(lines))):
         folded = fold(line)
         if folded:
@@ -90,6 +98,7 @@ def _markdown_blocks(text: str) -> list[Block]:
     root = Node("body", "", None, 0)
     plain = Node("p", "", root, 1)
     nodes = [plain] + [Node(f"h{level}", "", root, 1) for level in range(1, 7)]
+    item = Node("li", "", root, 1)
     blocks: list[Block] = []
     waiting: tuple[Picture, ...] = ()
     for line in _LINE_END.split(join_short_lines(text)):
@@ -98,10 +107,10 @@ def _markdown_blocks(text: str) -> list[Block]:
         waiting += shown.pictures
         if folded:
             linked = min(len(folded), sum(len(link.text) for link in shown.links))
-            node = nodes[shown.level]
+            node = item if shown.is_item else nodes[shown.level]
             blocks.append(Block(len(blocks), folded, node, (folded,), shown.links, linked, pictures=waiting))
             waiting = ()
-    for node in (root, *nodes):
+    for node in (root, item, *nodes):
         node.end = len(blocks)
     return blocks
 
@@ -200,6 +209,13 @@ def _joined(lines: list[str], full: list[bool], cut: list[bool]) -> list[str]:
 def _width_of_text(line: str) -> int:
     """Characters of a line; none where an address stands in it, which nothing breaks."""
     return 0 if "://" in line else len(line)
+
+
+def _without_quoting(lines: list[str]) -> list[str]:
+    """The lines without the `> ` that mail sets before each line of the letter it answers or passes on."""
+    if 2 * sum([line.startswith(">") for line in lines]) < sum(1 for line in lines if line.strip()):
+        return lines
+    return [_QUOTED.sub("", line) for line in lines]
 
 
 def _without_margin(lines: list[str]) -> list[str]:

@@ -39,6 +39,14 @@ def test_signed_day_before_times_of_related_articles() -> None:
     assert shown(published(HEADLINE, BODY, source=times)) == "2023-11-02 09:11+08:00"
 
 
+def test_day_of_print_below_the_day_of_the_page() -> None:
+    assert (
+        shown(published(HEADLINE, "2023-12-16", "（本文首发于2023年12月12日《某某周刊》）", BODY))
+        == "2023-12-16"
+    )
+    assert shown(published(HEADLINE, "首发于2023年12月12日", BODY)) == "2023-12-12"
+
+
 def test_reason_and_block() -> None:
     found = published("首页", HEADLINE, "2023-12-16 10:05", BODY)
     assert (found.reason, found.block) == ("beside the headline", 2)

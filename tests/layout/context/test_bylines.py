@@ -59,3 +59,12 @@ def test_speaker_before_the_text() -> None:
         "<h1>老渡口发布会实录</h1><article><p>2026-04-26 22:30</p><p>{}</p>" + FIRST + SECOND + "</article>"
     )
     assert labels(page.format("主持人 何小乐："))["主持人 何小乐："] is Label.BODY
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("江边笔记.", Label.NOTE), ("江边笔记", Label.NOTE), ("江风吹过。", Label.BODY)]
+)
+def test_card_of_an_account(name: str, expected: Label) -> None:
+    motto = "写江边的风，也写江边的人。"
+    card = f"<p>以下文章来源于江边笔记 ，作者何小乐</p><p>{name}</p><p>{motto}</p>"
+    assert labels(f"<h1>老渡口来了新船</h1><div>{card}{FIRST}{SECOND}</div>")[motto] is expected

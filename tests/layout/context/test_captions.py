@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from ferry_page import FIRST, SECOND, labels
 
-from newsextract.layout import Label
+from newsextract.layout import Label, label
+from newsextract.page import read_page
+
+PLAIN = [
+    "停航十一年以后，老渡口有了自己的新船，沙洲上的四千多人过江不必再绕桥。",
+    "新船用电池，开起来没有声音，船头可以停二十辆自行车，船尾是一排长椅。",
+    "第一个上船的是住在渡口边的何婆婆，她说以前的船票只要五分钱，站着过江。",
+]
 
 
 @pytest.mark.parametrize("name", ["image_desc", "img-desc", "pic-text", "photo_note", "pictext"])
@@ -56,3 +63,32 @@ def test_each_of_many_pictures_has_its_line() -> None:
 def test_credit_in_brackets_behind_a_sentence(line: str, expected: Label) -> None:
     body = f"{FIRST}<p><img src=a.jpg></p><p>{line}</p>{SECOND}"
     assert labels(f"<h1>老渡口来了新船</h1><div>{body}</div>")[line] is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("工人在粉刷仓库的外墙。某某社记者 何小乐 摄", Label.CAPTION),
+        ("工人在粉刷仓库的外墙 何小乐 摄", Label.CAPTION),
+        ("工人在粉刷倉庫的外牆。記者何小樂／攝影", Label.CAPTION),
+        ("工人在粉刷仓库的外墙（3月1日摄）。", Label.CAPTION),
+        ("工人在粉刷仓库的外墙，三号仓库已停用。（何小乐/图）", Label.CAPTION),
+        ("粉刷一新的仓库（无人机照片）。", Label.CAPTION),
+        ("老仓库的外墙。受访者供图", Label.CAPTION),
+        ("老仓库的外墙。某某发布 图", Label.CAPTION),
+        ("仓库的外墙由他一人拍摄。", Label.BODY),
+        ("退休以后，他开始学习摄影。", Label.BODY),
+        ("墙上挂的是老城的地图。", Label.BODY),
+        ("仓库重新开放。（记者 何小乐 文/图）", Label.BODY),
+    ],
+)
+def test_credit_behind_words_of_a_plain_text(line: str, expected: Label) -> None:
+    text = f"老渡口来了新船\n2026-04-26 22:30\n{PLAIN[0]}\n{line}\n{PLAIN[1]}\n{PLAIN[2]}"
+    found = {item.block.text: item.label for item in label(read_page(text))}
+    assert found[line] is expected
+
+
+def test_story_told_in_pictures() -> None:
+    lines = [f"{text}何小乐 摄" for text in PLAIN]
+    page = read_page("\n".join(["老渡口来了新船", "2026-04-26 22:30", *lines]))
+    assert [item.label for item in label(page)[2:]] == [Label.BODY] * 3

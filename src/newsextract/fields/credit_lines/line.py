@@ -91,6 +91,8 @@ def read_line(text: str) -> Line:
         start, end = match.span()
         if closer and not (start and text[start - 1] in OPENERS):
             continue  # 【记者】张三 is a label, …的记者】 is not
+        if matches and matches[0][2] in _OLD_HEADLINE and (colon or "").strip() not in _COLONS:
+            continue  # 原标题：某事（讲述·匠人）
         if not label.isalpha():
             label = "".join(label.split())
         if matches and label.startswith(_NEWS) and text[start - 1].isalnum() and label[2:] in KINDS:
@@ -120,6 +122,7 @@ def read_line(text: str) -> Line:
 
 
 _NEWS = ("新闻", "新聞")
+_OLD_HEADLINE, _COLONS = ("原标题", "原標題"), ("：", ":")
 _BARS = " |｜丨"
 """What parts a value from the next label: `作者：桃子 | 分类：习作`."""
 _DATED_VALUE = re.compile(rf"[ {MARK}]{{0,3}}{STOP}")

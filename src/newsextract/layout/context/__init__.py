@@ -8,7 +8,12 @@ All of them mark one `draft`. What several ask: `elements` (in elements like the
 from __future__ import annotations
 
 from newsextract.layout.context.ai_summaries import mark_ai_summaries
-from newsextract.layout.context.bylines import mark_bylines_before, mark_bylines_behind, mark_signature
+from newsextract.layout.context.bylines import (
+    mark_account_card,
+    mark_bylines_before,
+    mark_bylines_behind,
+    mark_signature,
+)
 from newsextract.layout.context.captions import mark_captions, restore_only_captions
 from newsextract.layout.context.comment_boxes import mark_comment_boxes
 from newsextract.layout.context.digest import mark_item_headings
@@ -40,6 +45,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
     mark_around(draft)
     mark_inside(draft)
     # beside the headline
+    mark_account_card(draft)
     if draft.headline is not None:
         mark_headline(draft, draft.headline)
         mark_parts_of_headline(draft, draft.headline)

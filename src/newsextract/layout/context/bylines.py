@@ -43,6 +43,23 @@ def mark_bylines_before(draft: Draft) -> None:
             draft.mark(index, Label.BYLINE, f"names of {named}s before the text")
 
 
+_CARD = re.compile(r"以下文章[来來]源[于於]\s?([^\s，,。]{2,20})")
+_CARD_REACH, _LONGEST_MOTTO = 4, 40
+"""Lines around the text's start among which the card of an account stands; characters of its motto."""
+
+
+def mark_account_card(draft: Draft) -> None:
+    """The card of the account that a text was taken from: `以下文章来源于某号 ，作者某人`, its name once
+    more, and what it says of itself."""
+    start = draft.region.start
+    for index in range(max(0, start - _CARD_REACH), min(start + _CARD_REACH, draft.region.end - 2)):
+        card = _CARD.match(draft.blocks[index].text)
+        if card is not None and draft.blocks[index + 1].text.rstrip(" .。") == card[1]:
+            draft.mark(index + 1, Label.BYLINE, "the account that it was taken from")
+            if len(draft.blocks[index + 2].text) <= _LONGEST_MOTTO:
+                draft.mark(index + 2, Label.NOTE, "what an account says of itself")
+
+
 def _heads_entry(draft: Draft, index: int) -> bool:
     """Whether a year alone heads the first entry of a chronicle: `1986年` above `5月，设立…。`"""
     behind = draft.blocks[index + 1].text if index + 1 < draft.region.end else ""

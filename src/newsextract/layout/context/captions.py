@@ -24,6 +24,8 @@ _ENDS_CREDIT = ("摄", "攝", "供图", "供圖", "资料图", "图片", "截图
 def mark_captions(draft: Draft) -> None:
     """A short line right behind (or right before) a picture, marked as a caption by its class or
     by missing its stop."""
+    if draft.format == "text":
+        _mark_credited(draft)
     beside = _beside_pictures(draft)
     article = _Illustrated(draft)
     for index in draft.inside:
@@ -40,6 +42,47 @@ def mark_captions(draft: Draft) -> None:
                 draft.mark(index, Label.CAPTION, "a picture's credit beside a picture")
             elif _is_bare(article, index):
                 draft.mark(index, Label.CAPTION, "a lone short line under a picture")
+
+
+_NAMES = r"[\u4e00-\u9fff·]{2,5}(?:[\s、][\u4e00-\u9fff·]{2,5}){0,3}"
+_CREDITED = re.compile(
+    rf"(?:^|[\s。！？（(：:]|[记記]者|[员員社网網报報发發])\s?{_NAMES}\s?[/／]?\s?(?<![拍翻偷航照主])[摄攝][）)]?。?\Z"
+    rf"|(?:^|[\s。！？（(：:]|[记記]者)\s?{_NAMES}\s?[/／\s][摄攝]影[）)]?。?\Z"
+    r"|[（(][^（()）]{0,12}[年月日][摄攝][）)]。?\Z|[（(][^（()）]{2,14}(?<!文)[/／][图圖][）)]。?\Z"
+    r"|(?:供[图圖]|[\s。][图圖][/／][\u4e00-\u9fffA-Za-z]{2,12})[）)]?。?\Z|[\s。][\u4e00-\u9fffA-Za-z]{2,8}\s[图圖]\Z"
+    r"|[（(](?:无人机|無人機|资料|資料|档案|檔案|拼版|航拍)照片[）)]。?\Z"
+)
+"""How the words under a picture end: `…。某社记者 张三 摄`, `…。（张三/图）`, `…（无人机照片）。`"""
+_OF_PICTURE = re.compile("[摄攝图圖]|照片|取自")
+_LONGEST_CREDIT = 28
+"""What such an end has in it, and within how many characters."""
+
+
+def _mark_credited(draft: Draft) -> None:
+    """The words under the pictures of a plain text, which shows none, by who took them; where they say less
+    than the rest. In a story told in pictures they are the text."""
+    found = [
+        index
+        for index in draft.inside
+        if draft.labels[index] is Label.BODY and _is_credited(draft.blocks[index].text)
+    ]
+    if not found:
+        return
+    credited = sum(len(draft.blocks[index].text) for index in found)
+    told = sum(len(draft.blocks[index].text) for index in draft.prose if draft.labels[index] is Label.BODY)
+    told -= sum(len(draft.blocks[index].text) for index in found if index in draft.prose)
+    if told > credited:
+        for index in found:
+            draft.mark(index, Label.CAPTION, "ends with who took the picture")
+
+
+def _is_credited(text: str) -> bool:
+    if len(text) > CAPTION_LINE:
+        return False
+    if _OF_PICTURE.search(text, max(0, len(text) - _LONGEST_CREDIT)) is None:
+        return False
+    end = text[-40:]
+    return (_CREDITED.search(end) or _CREDIT_BEHIND.search(end)) is not None
 
 
 def _beside_pictures(draft: Draft) -> set[int]:

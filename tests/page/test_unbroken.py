@@ -1,0 +1,75 @@
+"""Texts whose line breaks a program wrote as something else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.page.text import read_text
+
+MENU = ["首页", "社会", "文化"]
+TITLE = "青石镇老桥 昨天修缮完工"
+CREDITS = "2024-03-05 08:20 来源：江州时报"
+STORY = [
+    "昨天上午，青石镇的石桥修缮完工，附近村民提着灯笼上桥，庆祝老桥重新开放。",
+    "桥头的老槐树下摆起了长桌，镇里的厨师做了一百碗面，来的人都吃了一碗。",
+    "“踩上去稳稳当当。”在桥头卖了四十年豆花的罗四婶说，她明早要第一个过桥。",
+]
+BUTTONS = ["打印", "关闭"]
+
+
+def lines(text: str) -> list[str]:
+    return [block.text for block in read_text(text)[1]]
+
+
+@pytest.mark.parametrize("sign", ["|", " | ", "｜", "¦", "/", " / ", "\\n", "\\r\\n"])
+def test_a_sign_for_a_line_break(sign: str) -> None:
+    page = [*MENU, TITLE, CREDITS, *STORY, *BUTTONS]
+    assert lines(sign.join(page)) == page
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            " ".join([*MENU, TITLE, CREDITS, *STORY, *BUTTONS]),
+            [*MENU, TITLE, CREDITS, *STORY, *BUTTONS],
+            id="blanks",
+        ),
+        pytest.param(
+            f"江州时报 > 社会 > 正文{TITLE}{CREDITS}\u3000\u3000" + "\u3000\u3000".join(STORY),
+            ["江州时报 > 社会 > 正文", TITLE, CREDITS, *STORY],
+            id="indents",
+        ),
+        pytest.param(
+            " ".join([*MENU, TITLE, "2024-03-05", "浏览： 86", *STORY]),
+            [*MENU, TITLE, "2024-03-05", "浏览： 86", *STORY],
+            id="a counter behind the date",
+        ),
+        pytest.param("".join(STORY), ["".join(STORY)], id="one paragraph"),
+        pytest.param(f"{TITLE}\n{CREDITS}\n{''.join(STORY)}", [TITLE, CREDITS, "".join(STORY)], id="lines"),
+        pytest.param("桥长/宽为30/4米。" * 12, ["桥长/宽为30/4米。" * 12], id="slashes of a text"),
+        pytest.param(
+            "\n".join([*STORY, "在终端里敲入 print('a\\n') 试试。"]),
+            [*STORY, "在终端里敲入 print('a\\n') 试试。"],
+            id="code",
+        ),
+    ],
+)
+def test_without_line_breaks(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_json_string() -> None:
+    text = '\\u9752\\u77f3\\u9547\\n\\u3000\\u3000他说：\\"修好了。\\"\\n桥长30米/宽4米。\\n再见。\\n'
+    assert lines(text) == ["青石镇", '他说："修好了。"', "桥长30米/宽4米。", "再见。"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["|", "/", " ", "\u3000\u3000", "\\n", "\\ud83d", "。", "桥", "2024-03-05", "："])
+    )
+)
+def test_any_text_can_be_read(pieces: list[str]) -> None:
+    assert all(block.text for block in read_text("桥修好了。" * 30 + "".join(pieces))[1])
