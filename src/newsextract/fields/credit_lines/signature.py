@@ -45,6 +45,7 @@ _CLOSING_LABELS = (
 _CLOSING_LABEL = re.compile(_CLOSING_LABELS)
 _SIGNED = re.compile(_CLOSING_LABELS + r"|（|\(|【|\[|〔|［")
 """Something of a signature; a first look."""
+_DESPATCH = ("电", "電", "讯", "訊")
 _SENTENCE_END = "。！？!?”』」…：:）)"
 # an outlet that nobody has listed: 某某融媒记者 张三; not 某某网北京5月9日电（记者张三）
 _PLAIN_PREFIX = re.compile(r"[A-Za-z\u4e00-\u9fff·\-—/ +]{1,12}(?<![讯訊据據])")
@@ -67,6 +68,15 @@ class Signature:
 
     def __bool__(self) -> bool:
         return bool(self.authors or self.editors or self.source or self.translators)
+
+    def and_by(self, other: Signature) -> Signature:
+        """With those whom `other` names besides; the first source counts."""
+        return Signature(
+            self.authors + other.authors,
+            self.editors + other.editors,
+            self.source or other.source,
+            self.translators + other.translators,
+        )
 
 
 NOBODY = Signature()
@@ -146,39 +156,40 @@ def read_signature(text: str, *, bare: bool = True) -> Signature:
     tail = text[-_TAIL_CHARS:]
     if _SIGNED.search(tail) is None:
         return NOBODY
-    authors: list[str] = []
-    editors: list[str] = []
-    translators: list[str] = []
-    source: str | None = None
+    found = NOBODY
     for bracket in _BRACKETED.finditer(tail):
         after = tail[bracket.end() :]
         if len(after) > _AFTER_SIGNATURE or _STOP.search(after, 0, len(after) - 1):
             continue
-        inner = bracket[1].strip()
         before = tail[: bracket.start()].rstrip()
-        line = read_line(inner)
-        if line.fields and line.fields[0].kind == "role" and (names := _names_before(line.rest)):
-            authors.extend(names)
-            authors.extend(authors_of(line, trusted=False))
-        elif opens_with_label(line):
-            authors.extend(authors_of(line, trusted=bare))
-            editors.extend(editors_of(line, plain=bool(bracket["close"])))
-            translators.extend(translators_of(line))
-            source = source or credit_of(line)
-        elif line.fields and line.fields[0].kind == "role" and line.rest.rstrip()[-1:] in tuple("电電讯訊"):
-            authors.extend(authors_of(line, trusted=False))  # （本报江州11月8日电 记者 张三）
-        elif (origin := _ACCORDING_TO.fullmatch(inner)) is not None and is_outlet(origin[1]):
-            source = source or origin[1]
-        elif signed := signed_by_slash(inner):
-            authors.extend(signed)
-        elif bare and bracket["close"] and not line.fields and (not before or before[-1] in _SENTENCE_END):
-            authors.extend(people(inner, pen_names=False, bare=True))
-            if before and _OUTLET_ALONE.fullmatch(inner) and is_outlet_word(inner):
-                source = source or inner  # …。（某某日报）
-    nobody = not authors and not editors and not translators and source is None
-    if nobody and _CLOSING_LABEL.search(tail) is not None:
+        found = found.and_by(
+            _in_brackets(bracket[1].strip(), before, bare=bare, closed=bool(bracket["close"]))
+        )
+    if not found and _CLOSING_LABEL.search(tail) is not None:
         return _closing_words(tail)
-    return NOBODY if nobody else Signature(tuple(authors), tuple(editors), source, tuple(translators))
+    return found
+
+
+def _in_brackets(inner: str, before: str, *, bare: bool, closed: bool) -> Signature:
+    """Whom the words in a pair of brackets name; `before`: what stands in front of them, `closed`: whether
+    the second of the pair is there."""
+    line = read_line(inner)
+    is_of_reporter = bool(line.fields) and line.fields[0].kind == "role"
+    if is_of_reporter and (names := _names_before(line.rest)):
+        return Signature((*names, *authors_of(line, trusted=False)))
+    if opens_with_label(line):
+        authors, editors = authors_of(line, trusted=bare), editors_of(line, plain=closed)
+        return Signature(authors, editors, credit_of(line), translators_of(line))
+    if is_of_reporter and line.rest.rstrip().endswith(_DESPATCH):
+        return Signature(authors_of(line, trusted=False))  # （本报江州11月8日电 记者 张三）
+    if (origin := _ACCORDING_TO.fullmatch(inner)) is not None and is_outlet(origin[1]):
+        return Signature(source=origin[1])
+    if signed := signed_by_slash(inner):
+        return Signature(signed)
+    if not bare or not closed or line.fields or (before and before[-1] not in _SENTENCE_END):
+        return NOBODY
+    is_source = before and _OUTLET_ALONE.fullmatch(inner) and is_outlet_word(inner)  # …。（某某日报）
+    return Signature(tuple(people(inner, pen_names=False, bare=True)), source=inner if is_source else None)
 
 
 def _names_before(rest: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from newsextract.fields.credit_lines.dateline import read_dateline
 from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_line
@@ -35,10 +36,10 @@ def read_header(
 ) -> None:
     """Read the lines around the headline and before the text, which begins at `start`. `plain`: in a plain
     text no element tells an account's name."""
-    indices, first_below = _lines_of_header(labelled, headline, start)
+    lines = _Lines.of_header(labelled, headline, start)
     dated = False
     cell: int | None = None
-    for position, index in enumerate(indices):
+    for position, index in enumerate(lines.indices):
         item = labelled[index]
         block = item.block
         if len(block.text) > MAX_LINE or item.label in NO_LINE:
@@ -56,22 +57,68 @@ def read_header(
         if line.fields:
             cell = take_fields(line, labelled, index, found, header=True)
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
-            below = [labelled[i].block.text for i in indices[position + 1 : position + _BUTTON_WITHIN]]
-            follower = _follower(below, first=position == first_below)
-            if (is_outlet(block.text) or (found.accounts and position == first_below + 1)) and below:
-                follower = "" if _FOLLOW.fullmatch(below[0]) and found.accounts else below[0]
-            if position and _BADGE.fullmatch(labelled[indices[position - 1]].block.text):
-                follower = _FOLLOWED  # 原创 in the line above says it, too
-            near = position == first_below or dated or DATED.match(follower) is not None
-            near = near or item.label in LINE_LABELS
-            dated_above = position > first_below and _is_below_date(labelled, indices[position - 1], block)
-            take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
-            if found.accounts and _is_link_of_menu(found.accounts[-1], labelled, block):
-                found.accounts.pop()
-            if plain and position == first_below and _is_account_above_date(block.text, below[:1]):
+            _take_beside(line, lines, position, found, dated=dated)
+            if (
+                plain
+                and lines.is_first(position)
+                and _is_account_above_date(block.text, lines.below(position))
+            ):
                 found.accounts.append(block.text)
         dated = line.dated
         found.print_origin = found.print_origin or read_print_origin(block.text)
+
+
+@dataclass(slots=True, frozen=True)
+class _Lines:
+    """The lines to read, in page order."""
+
+    labelled: Sequence[LabelledBlock]
+    indices: Sequence[int]
+    first_below: int
+    """Which of them is the first below the headline."""
+
+    @classmethod
+    def of_header(cls, labelled: Sequence[LabelledBlock], headline: int | None, start: int) -> _Lines:
+        if headline is None:
+            return cls(labelled, first_with_text(labelled, range(start - 1, -1, -1), ABOVE_TEXT)[::-1], 0)
+        above = first_with_text(labelled, range(headline - 1, -1, -1), ABOVE_HEADLINE)[::-1]
+        below = first_with_text(labelled, range(headline + 1, start), BELOW_HEADLINE)
+        before_text = first_with_text(labelled, range(start - 1, headline, -1), ABOVE_TEXT)[::-1]
+        seen = set(below)
+        indices = [*above, *below, *(index for index in before_text if index not in seen)]
+        return cls(labelled, indices, len(above))
+
+    def block(self, position: int) -> Block:
+        return self.labelled[self.indices[position]].block
+
+    def is_first(self, position: int) -> bool:
+        return position == self.first_below
+
+    def below(self, position: int) -> list[str]:
+        """The texts of the next lines, among which a button may stand."""
+        return [self.labelled[i].block.text for i in self.indices[position + 1 : position + _BUTTON_WITHIN]]
+
+
+def _take_beside(line: Line, lines: _Lines, position: int, found: Found, *, dated: bool) -> None:
+    """What a line below the headline names without a label, and whether it is an account by what follows;
+    `dated`: whether the line before has a date."""
+    block, below = lines.block(position), lines.below(position)
+    follower = _follower(below, first=lines.is_first(position))
+    behind_account = bool(found.accounts) and lines.is_first(position - 1)
+    if below and (behind_account or is_outlet(block.text)):
+        follower = "" if _FOLLOW.fullmatch(below[0]) and found.accounts else below[0]
+    if position and _BADGE.fullmatch(lines.block(position - 1).text):
+        follower = _FOLLOWED  # 原创 in the line above says it, too
+    near = (
+        lines.is_first(position)
+        or dated
+        or DATED.match(follower) is not None
+        or lines.labelled[lines.indices[position]].label in LINE_LABELS
+    )
+    dated_above = position > lines.first_below and _is_below_date(lines.block(position - 1), block)
+    take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
+    if found.accounts and _is_link_of_menu(found.accounts[-1], lines.labelled, block):
+        found.accounts.pop()
 
 
 def _is_link_of_menu(name: str, labelled: Sequence[LabelledBlock], block: Block) -> bool:
@@ -121,9 +168,9 @@ def _is_section(text: str) -> bool:
     return _SECTION_ENDS.ending(text, 0, len(text)) is not None
 
 
-def _is_below_date(labelled: Sequence[LabelledBlock], above: int, block: Block) -> bool:
+def _is_below_date(above: Block, block: Block) -> bool:
     """Whether the line above is a date and nothing else, and this one no section (but 某某晚报)."""
-    return _DATED_LINE.fullmatch(labelled[above].block.text) is not None and not _is_section(block.text)
+    return _DATED_LINE.fullmatch(above.text) is not None and not _is_section(block.text)
 
 
 def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
@@ -134,19 +181,6 @@ def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
     if _is_section(text) or is_column(text) or is_outlet(text) or is_office(text):
         return False
     return text.isalnum() and not text.endswith(_FOLLOWED) and is_account(text)
-
-
-def _lines_of_header(
-    labelled: Sequence[LabelledBlock], headline: int | None, start: int
-) -> tuple[list[int], int]:
-    """The lines to read in page order, and which of them is the first below the headline."""
-    if headline is None:
-        return first_with_text(labelled, range(start - 1, -1, -1), ABOVE_TEXT)[::-1], 0
-    above = first_with_text(labelled, range(headline - 1, -1, -1), ABOVE_HEADLINE)[::-1]
-    below = first_with_text(labelled, range(headline + 1, start), BELOW_HEADLINE)
-    before_text = first_with_text(labelled, range(start - 1, headline, -1), ABOVE_TEXT)[::-1]
-    seen = set(below)
-    return [*above, *below, *(index for index in before_text if index not in seen)], len(above)
 
 
 def _read_line_above(line: Line, labelled: Sequence[LabelledBlock], index: int, found: Found) -> None:

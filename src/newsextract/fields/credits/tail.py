@@ -49,22 +49,19 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             found.add(read_signature(text, bare=text[0] in "（(【[〔［"))
         if MAY_BE_CREDIT.search(text) is None or (item.label in MENUS and _COLON.search(text) is None):
             continue
-        if found.print_origin is None:
-            found.print_origin = read_print_origin(text)
+        found.print_origin = found.print_origin or read_print_origin(text)
         line = read_line(marked(item.block))
-        if found.authors and _is_reply(line):
-            continue
-        if item.label is TAGS and not opens_with_label(line):
+        if (found.authors and _is_reply(line)) or (item.label is TAGS and not opens_with_label(line)):
             continue  # 举报 | 分享 | 楼主 | 埋红包: buttons
-        if distance and (
-            _is_of_teaser(labelled, lines[distance - 1], index, end)
-            or _heads_story(labelled, lines[distance - 1], lines[distance + 1 : distance + 2], line)
+        above, behind = lines[max(0, distance - 1) : distance], lines[distance + 1 : distance + 2]
+        if any(
+            _is_of_teaser(labelled, i, index, end) or _heads_story(labelled, i, behind, line) for i in above
         ):
             found.editors.extend(editors_of(line))
-        elif line.fields:
-            strict = related or item.label is NAVIGATION
-            if item.label is EDITOR or _is_credit_line(line, strict=strict):
-                take_fields(line, labelled, index, found, header=False)
+        elif line.fields and (
+            item.label is EDITOR or _is_credit_line(line, strict=related or item.label is NAVIGATION)
+        ):
+            take_fields(line, labelled, index, found, header=False)
 
 
 _SHORT_LABEL = 3
