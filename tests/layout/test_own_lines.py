@@ -39,6 +39,7 @@ def known(lines: list[str], html: bool) -> list[str]:
         pytest.param([SECOND, "举报电话：12325", THIRD], id="whom to call, in the text"),
         pytest.param(SUBHEADS, id="a subhead like others"),
         pytest.param([SECOND, "新闻链接", THIRD, FOURTH], id="a box that its author wrote"),
+        pytest.param([*SUBHEADS[:2], "话题：一座桥的温度", THIRD], id="another label like others"),
         pytest.param([SECOND, "延伸阅读", THIRD, "现状", FOURTH], id="a subhead behind its sentence"),
     ],
 )
@@ -63,6 +64,58 @@ def test_own(lines: list[str], html: bool) -> None:
 )
 def test_of_the_site(lines: list[str], expected: list[str], html: bool) -> None:
     assert known(lines, html) == expected
+
+
+@pytest.mark.parametrize("html", [True, False])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("密码与锁", "隐私的边界", "热搜之后怎么办", "爆料者是谁", "公众号的黄昏", "合作伙伴变成对手"),
+        *("关于我们这一代", "侵权成本有多高", "登录后的世界", "评论区的反转", "为你推荐的陷阱"),
+        *("上一个冬天", "下篇 归来", "公众号停更了。", "隐私不是秘密。", "想每天吃到青菜，就得自己种。"),
+    ],
+)
+def test_phrase_amid_sentences(line: str, html: bool) -> None:
+    assert known([SECOND, line, THIRD], html) == []
+    assert known([SECOND, line], html) == ([] if line.endswith("。") else [line])
+
+
+@pytest.mark.parametrize("html", [True, False])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "关注我们的公众号",
+            "长按上面的图片识别",
+            "点击下方名片就能找到我",
+            "喜欢的朋友点个在看",
+            "上一篇文章",
+        ),
+        *(
+            "欢迎添加小编的微信",
+            "以上图片都来自网络",
+            "图文无关，仅为配图",
+            "登录后才能评论",
+            "进群领取课程的资料",
+        ),
+        *(
+            "后台回复关键词就能领到",
+            "免费下载，先到先得",
+            "喝酒不开车，开车不喝酒",
+            "原标题是老桥修好了",
+            "下一页",
+        ),
+        *(
+            "你可能还喜欢",
+            "看了本文的人还看了",
+            "公众号青石发布",
+            "技术支持：青石网络公司",
+            "转发给更多需要的人",
+        ),
+    ],
+)
+def test_call_amid_sentences(line: str, html: bool) -> None:
+    assert known([SECOND, line, THIRD], html) == [line]
 
 
 def test_share_among_figures() -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.context.elements import place
+from newsextract.layout.lines.news_sentences import may_be_of_news
 from newsextract.layout.lines.shapes import PLAYER_VALUE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
@@ -31,28 +32,29 @@ def take_back(blocks: Sequence[Block], verdicts: _Lines, text: bool) -> None:
             verdicts[index] = None
 
 
-_LOOKED_AT = frozenset(
-    (*(Label.COPYRIGHT, Label.DISCLAIMER, Label.PLAYER, Label.BYLINE, Label.COMMENTS, Label.RELATED),)
-)
+_LOOKED_AT = frozenset(Label) - {Label.DATELINE, Label.EDITOR, Label.CAPTION, Label.OTHER}
 
 
 def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool) -> bool:
     line = blocks[index].text
     if verdict.reason == PLAYER_VALUE:
         return not text and line.endswith("%") and _has_like(blocks, verdicts, index, _FIGURE)
+    if may_be_of_news(line, verdict):
+        return _is_amid_sentences(blocks, verdicts, index, text)
     if verdict.label is Label.RELATED:
         return _AUTHORS_HEAD.fullmatch(line) is not None and _heads_sentences(blocks, verdicts, index, text)
     if _HOST.match(line):
         return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
     if _REPORTS_TO.match(line):
         return all(_is_neighbour(blocks, verdicts, index, step, None) for step in (-1, 1))
-    if not _NAMED_HEAD.fullmatch(line):
+    labelled = verdict.reason.endswith(":") or _NAMED_HEAD.match(line)
+    if not labelled or not _HEAD.fullmatch(line):
         return False
     if not _is_neighbour(blocks, verdicts, index, 1, None):
         return False
     if _has_like(blocks, verdicts, index, _HEAD):
         return True
-    return not text and verdict.label is Label.COMMENTS and _is_neighbour(blocks, verdicts, index, -1, None)
+    return not text and verdict.reason.endswith(" 评论:") and _is_neighbour(blocks, verdicts, index, -1, None)
 
 
 # -- a chronicle
@@ -110,7 +112,8 @@ _HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?\s?[：:]\s?\S")
 _PARTICULAR = re.compile(r"(?!地址|电话|邮编|版权|备案)[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^\s：:].{0,60}")
 """`展览时间：9月16日—12月18日`"""
 _REPORTS_TO = re.compile(r"举报(?:电话|热线)\s?[：:]\s?\d")
-_NAMED_HEAD = re.compile("(?:直播|视频|音频|评论)[：:]\\s?[\u4e00-\u9fff“《][^：:。！]{3,24}(?<![。！；])")
+_NAMED_HEAD = re.compile("(?:视频|音频)[：:]")
+"""Elsewhere taken for who made it."""
 _HEAD = re.compile("(?!来源|编辑|记者|作者)[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！][^：:。！]{2,24}")
 """`转折：一条十五秒的视频`: a subhead, if a sentence stands below."""
 
@@ -153,6 +156,30 @@ def _is_neighbour(
 
 def _is_sentence(line: str) -> bool:
     return is_prose(line) and ends_sentence(line) and not line.endswith(("…", "..."))
+
+
+# -- amid the text
+
+_HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5"))
+_LONG = 24
+"""Characters of a sentence that is no reader's comment."""
+
+
+def _is_amid_sentences(blocks: Sequence[Block], verdicts: _Lines, index: int, text: bool) -> bool:
+    """Whether whole sentences of the article stand above and below it, in an element like its own or beside
+    the heading that it is; in a plain text, long ones."""
+    own = blocks[index]
+    for step in (-1,) if own.text.endswith(("。", "。”", "？")) else (-1, 1):
+        other = _neighbour(blocks, index, step)
+        if other is None or verdicts[other] is not None or blocks[other].link_chars:
+            return False
+        block = blocks[other]
+        beside = place(block) == place(own) or (
+            own.node.tag in _HEADING_TAGS and own.node.parent is block.node.parent
+        )
+        if not beside or not _is_sentence(block.text) or (text and len(block.text) < _LONG):
+            return False
+    return True
 
 
 # -- a subhead

@@ -115,3 +115,48 @@ def is_of_news(text: str, verdict: Verdict) -> bool:
     around = f"{line[:at]}|{rest}"
     counted = not _CALL.match(words) and not _WALL.match(words) and _COUNTS.search(around)
     return bool(counted) or _REPORTS.search(around) is not None
+
+
+_GRAMMAR = re.compile(
+    "[的了着过是在有把被却也就都又再才还没不更很他她它这那谁吗与和变归到给]|之|怎么|如何|为何|什么|哪|多[高少大]|[后里中前]$"
+)
+"""What the rest of a phrase has, and a name or a button has not."""
+_OF_A_SITE = re.compile(
+    "政策|声明|设置|推荐|排行|列表|大小|菜单|中心|按钮|栏目|频道|评论|留言|文章|新闻|阅读|全文|账号|帐号|平台|作者|原创|自网|网图|联系|删|追究|保留|承担"
+    "|负责|观点|立场|点个|在看|点赞|星标|收藏|转发|分享|点亮|支持|上面|下面|下图|上图|名片|链接|蓝字|卡片|头像|小程序|详情|了解|邮箱|这里|发表|[群页酒勿]|不得"
+)
+_NO_PLACE = re.compile("(?:(?!文章|新闻|视频|[页篇条张期章节图集]|[0-9:>])[^，。]){2,10}。?")
+"""What follows in `上一个冬天`, `下篇 归来`."""
+_OWN_HEAD = re.compile("的(?!朋友|读者|用户|小伙伴|内容|文章|资料|图片|视频|观点|转载|人|你)[一-鿿]{2,5}")
+"""`为你推荐的陷阱`"""
+_CALLS_ON = re.compile(f"{listed('mentions', 'to readers, in a text')}")
+_SHORTEST_REST, _LONGEST_PHRASE = 2, 40
+
+
+def may_be_of_news(text: str, verdict: Verdict) -> bool:
+    """Whether what stands behind a site's words goes on with them as a phrase and holds none of a site's:
+    `登录后的世界`, `公众号停更了。` In the midst of the text, that is the article's own; elsewhere a list, a
+    menu or an account may be called so."""
+    if verdict.label not in _MAY_BE_USED or verdict.label is Label.CAPTION or len(text) > _LONGEST_PHRASE:
+        return False
+    words = verdict.reason.rpartition(": ")[2]
+    line = key(text)
+    at = line.find(words)
+    if at < 0 or not words[-1:].isalnum() or _STOP.search(line[:-1]):
+        return False
+    rest = line[at + len(words) :].rstrip("。”」?")
+    if verdict.label is Label.PAGINATION:
+        return _NO_PLACE.fullmatch(rest) is not None
+    if _OWN.search(words):
+        told = _NOT_THE_SITES.match(rest) or _OWN_HEAD.fullmatch(rest)
+        return told is not None and _ASKS.search(rest) is None
+    around = f"{line[:at]}|{rest}"
+    calls = verdict.label is Label.PROMO or _CALL.match(words)
+    return (
+        len(rest) >= _SHORTEST_REST
+        and (rest[0].isalpha() or (rest[0] == "," and text.endswith(_NEWS_STOPS)))
+        and (_GRAMMAR.search(rest) if not _CALL.match(words) else _GRAMMAR.match(rest)) is not None
+        and not (_OF_A_SITE.search(around) or _ASKS.search(around))
+        and not (calls and _CALLS_ON.search(around))
+        and not (verdict.label is Label.NOTE and rest[0] in "是为")
+    )
