@@ -110,7 +110,7 @@ def read_shape(text: str) -> Verdict | None:
         return Verdict(Label.PAGINATION, "an article before or behind this one")
     if " true " in text[:48] and _OF_TEMPLATE.match(text):
         return Verdict(Label.OTHER, "left over of a template")
-    if _FRAMED.match(text):
+    if text.startswith("◤") and _FRAMED.match(text):
         return Verdict(Label.PROMO, "framed by triangles")
     if "回" in text and _REPLY.match(text):
         return Verdict(Label.PROMO, "what an account sends when written to")

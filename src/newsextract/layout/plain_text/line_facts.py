@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose, marks
 from newsextract.page.model import Block
 
-CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _LINE_CAP = 200
 """Characters of one sentence line that count as text."""
 _REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
@@ -39,6 +40,10 @@ _SORTS = {
     (False, True): "short with stop",
     (False, False): "short",
 }
+
+
+_NAMES = {label: label.value for label in Label}
+"""Looked up once: an Enum member's value is a call into Python."""
 
 
 class Look(NamedTuple):
@@ -74,7 +79,7 @@ def read_lines(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> L
         sentence = look.prose
         label = ""
         if verdict is not None and (not sentence or holds_for_prose(text, verdict, at_tail=False)):
-            label = verdict.label.value
+            label = _NAMES[verdict.label]
         lines.labels.append(label)
         counts = sentence and not label and not look.cut_off
         lines.mass.append(min(len(text), _LINE_CAP) if counts else 0)
@@ -89,11 +94,17 @@ def look_at(text: str) -> Look:
 
 def _look_at(text: str) -> Look:
     sentence, stop, cut_off = is_prose(text), ends_sentence(text), text.endswith(_CUT_OFF)
-    values = _values(text, sentence, stop, cut_off)
-    return Look(sentence, stop, cut_off, _code(text, sentence, stop, cut_off), values)
+    chinese = _CHINESE.search(text) is not None
+    if sentence:
+        code = "cut sentence" if cut_off else "sentence"
+    elif len(text) < 12 and not chinese:
+        code = "no Chinese"
+    else:
+        code = "short with stop" if stop else "short"
+    return Look(sentence, stop, cut_off, code, _values(text, sentence, stop, cut_off, chinese))
 
 
-def _values(text: str, sentence: bool, stop: bool, cut_off: bool) -> tuple[str | None, ...]:
+def _values(text: str, sentence: bool, stop: bool, cut_off: bool, chinese: bool) -> tuple[str | None, ...]:
     length = len(text)
     head = text[:300]
     count = min(marks(head), 4)
@@ -108,20 +119,12 @@ def _values(text: str, sentence: bool, stop: bool, cut_off: bool) -> tuple[str |
         "01234"[count],
         None if not cut_off else "long" if length > 30 else "short",
         "yes" if not count and text.count(" ") >= 2 else None,
-        None if CHINESE.search(text) else "yes",
+        None if chinese else "yes",
         function,
         "yes" if "“" in text or "「" in text else None,
         "yes" if text[0] in _FIRST_MARKS else None,
-        "yes" if sentence and _BLANK_INSIDE.search(text) else None,
+        "yes" if sentence and " " in text and _BLANK_INSIDE.search(text) else None,
     )
 
 
 _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_look_at)
-
-
-def _code(text: str, sentence: bool, stop: bool, cut_off: bool) -> str:
-    if sentence:
-        return "cut sentence" if cut_off else "sentence"
-    if len(text) < 12 and not CHINESE.search(text):
-        return "no Chinese"
-    return "short with stop" if stop else "short"
