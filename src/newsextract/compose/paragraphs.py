@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"(?:part|no)?[.\s]{0,2}\d{1,2}|[一二三四五六七八�
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LIST_TAGS = frozenset(("li", "dt", "dd"))
+_OUTER_TAGS = frozenset(("td", "article", "body"))
+_TELLING_TAGS = _HEADING_TAGS | _LIST_TAGS | _OUTER_TAGS | {"blockquote"}
 _LISTED = ("table", "list_item")
 _SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO, Label.PROFILE))
 _KEPT = frozenset((Label.BODY, Label.HEADING, Label.CAPTION))
@@ -121,15 +123,19 @@ def _kind(item: LabelledBlock) -> ParagraphKind:
         return "caption"
     if item.label is Label.HEADING:
         return "heading"
-    for node in block.node.ancestors():
-        if node.tag in _HEADING_TAGS:
-            return "heading" if len(block.text) <= 2 * HEADING_LENGTH else "text"
-        if node.tag in _LIST_TAGS and node.end - node.start <= LONGEST_ITEM:
-            return "list_item"
-        if node.tag == "blockquote":
-            return "quote"
-        if node.tag in ("td", "article", "body"):
-            break
+    node: Node | None = block.node
+    while node is not None:
+        tag = node.tag
+        if tag in _TELLING_TAGS:
+            if tag in _HEADING_TAGS:
+                return "heading" if len(block.text) <= 2 * HEADING_LENGTH else "text"
+            if tag in _LIST_TAGS and node.end - node.start <= LONGEST_ITEM:
+                return "list_item"
+            if tag == "blockquote":
+                return "quote"
+            if tag in _OUTER_TAGS:
+                break
+        node = node.parent
     bold = block.bold_chars >= 0.9 * len(block.text)
     if (
         bold

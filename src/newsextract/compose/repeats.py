@@ -200,8 +200,10 @@ def _refrains(keys: Sequence[str], paragraphs: Sequence[str]) -> set[int]:
 def _rest_of_headline(headline: str, paragraphs: Sequence[str], keys: list[str]) -> Iterator[Repeat]:
     """A first line that is the headline's first or last clause, where the page has the others elsewhere:
     `定了！` of a headline that stands over several lines."""
+    if not keys or not keys[0] or keys[0] not in skeleton_key(headline):
+        return
     clauses = [key for key in map(skeleton_key, _CLAUSE_END.split(headline)) if key]
-    if len(clauses) < 2 or sum(map(len, clauses)) < FEWEST_LETTERS or not keys:
+    if len(clauses) < 2 or sum(map(len, clauses)) < FEWEST_LETTERS:
         return
     if _again(keys[:2], keys[3:]):
         return  # a refrain

@@ -133,7 +133,8 @@ def _rows_of(kept: Iterable[LabelledBlock]) -> dict[Node, Node]:
     for item in kept:
         passed = []
         row: Node | None = None
-        for node in item.block.node.ancestors():
+        node: Node | None = item.block.node
+        while node is not None:
             if node in row_of:
                 row = row_of[node]
                 break
@@ -141,7 +142,9 @@ def _rows_of(kept: Iterable[LabelledBlock]) -> dict[Node, Node]:
             if node.tag == "tr":
                 row = node
                 break
-        row_of.update(dict.fromkeys(passed, row))
+            node = node.parent
+        for node in passed:
+            row_of[node] = row
     return {node: row for node, row in row_of.items() if row is not None}
 
 

@@ -83,7 +83,7 @@ def find_headline_line(
     start, end = run
     body = key("".join(block.text for block in blocks[start:end])[:6000])
     pairs = _pairs(body)
-    counts = Counter(block.text for block in blocks)
+    counts = Counter([block.text for block in blocks])
     inside = {block.text for block in blocks[start + 1 : end]}
     first = max(0, start - BEFORE_TEXT)
     title = title_key(blocks[0].text) if blocks else ""

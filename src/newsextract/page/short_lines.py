@@ -42,6 +42,8 @@ def share(block: Block, line: Block) -> bool:
 
 def join_short_lines(text: str) -> str:
     """Plain text, the short lines behind the first `MANY_BLOCKS` lines joined with blanks."""
+    if len(text) <= MANY_BLOCKS or text.count("\n") + text.count("\r") <= MANY_BLOCKS:
+        return text  # nearly every one
     behind = next(islice(_LINE_END.finditer(text), MANY_BLOCKS, None), None)
     if behind is None:
         return text

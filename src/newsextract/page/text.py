@@ -134,7 +134,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """The lines, those of a paragraph joined where the text was broken at a fixed width: no line is
     wider, most lines with another right behind them are that wide, and what ends a paragraph ends a
     sentence. A list of headlines cut to one length is none."""
-    if max(map(len, lines)) > _WIDEST and max(map(_width_of_text, lines)) > _WIDEST:
+    if any("://" not in line for line in lines if len(line) > _WIDEST):
         return lines  # nearly every page; the rest costs time
     goes_on = _goes_on(lines)
     columns = [len(line.rstrip().encode("gb18030", "replace")) for line in lines]
@@ -219,11 +219,6 @@ def _joined(lines: list[str], full: list[bool], cut: list[bool]) -> list[str]:
             joined.append("".join(pieces))
             pieces = []
     return joined
-
-
-def _width_of_text(line: str) -> int:
-    """Characters of a line; none where an address stands in it, which nothing breaks."""
-    return 0 if "://" in line else len(line)
 
 
 def _without_quoting(lines: list[str]) -> list[str]:

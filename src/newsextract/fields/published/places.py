@@ -65,6 +65,7 @@ class Places:
         self._headline = headline
         self._text_start = len(labelled) if first is None else first
         self._text_end = len(labelled) if last is None else last + 1
+        self._dates: dict[int, list[DateFound]] = {}
         self.updates: list[Evidence] = []
         """Dates with an 更新 label, seen on the way."""
 
@@ -200,7 +201,9 @@ class Places:
             if not item.block.text or len(item.block.text) > LINE_LENGTH:
                 continue
             text = self._text(index)
-            dates = dates_of(self._all, index, text, self._fetched_at)
+            if index not in self._dates:
+                self._dates[index] = dates_of(self._all, index, text, self._fetched_at)
+            dates = self._dates[index]
             if dates and dates[0].label is None and self._is_listed(index):
                 continue
             for found in dates:

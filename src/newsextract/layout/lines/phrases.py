@@ -162,7 +162,7 @@ def read_phrases(line: str, bare: str) -> Verdict | None:
     if not _holds_phrase(line):
         return None
     for entry in index[""]:
-        if length <= entry.longest and entry.agrees(bare):
+        if entry.then in bare and length <= entry.longest and entry.agrees(bare):
             return Verdict(entry.label, f"begins like {entry.section}")
     for pattern, label, longest, section in _anywhere():
         if length <= longest:

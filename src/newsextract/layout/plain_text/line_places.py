@@ -103,8 +103,8 @@ class Places:
         self.labels = lines.labels
         self.mass = [0, *accumulate(lines.mass)]
         self.total = self.mass[-1] or 1
-        self.sentences = [0, *accumulate(1 if mass else 0 for mass in lines.mass)]
-        self.opened = [0, *accumulate(1 if label in _HEADER else 0 for label in lines.labels)]
+        self.sentences = [0, *accumulate([1 if mass else 0 for mass in lines.mass])]
+        self.opened = [0, *accumulate([1 if label in _HEADER else 0 for label in lines.labels])]
         self.is_headline = _headlines(lines)
 
     def around(self) -> tuple[list[str], ...]:
