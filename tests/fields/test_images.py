@@ -27,3 +27,12 @@ def test_pictures_of_the_article(picture: str, expected: list[str]) -> None:
         f"<h1>老渡口来了新船</h1><div>{FIRST}<p>{picture}</p>{SECOND}</div>", url="https://a.example/1.html"
     )
     assert [image.url for image in find_images(page, label(page))] == expected
+
+
+def test_picture_with_a_credit_above_the_text() -> None:
+    figure = "<figure><img src=/a.jpg><figcaption>江州日报记者 张三 摄</figcaption></figure>"
+    page = read_page(
+        f"<h1>老渡口来了新船</h1><div>{figure}{FIRST}{SECOND}</div>", url="https://a.example/1.html"
+    )
+    image = find_images(page, label(page))[0]
+    assert (image.url, image.caption) == ("https://a.example/a.jpg", "江州日报记者 张三 摄")

@@ -75,3 +75,29 @@ def test_links_in_an_element_for_tags() -> None:
 
 def test_label_of_hot_words() -> None:
     assert find_tags([BODY, line("相关热词搜索：炉子 小镇", label=Label.TAGS)]) == ("炉子", "小镇")
+
+
+def test_links_that_are_tags_by_their_form() -> None:
+    for each in (line("#雪#北方小镇", "#雪", "#北方小镇"), line("雪北方小镇", "雪", "北方小镇")):
+        if "#" not in each.block.text:
+            each.block.links = tuple(Link(link.text, f"/tag/{link.text}") for link in each.block.links)
+        assert find_tags([BODY, each]) == ("雪", "北方小镇")
+    assert find_tags([BODY, line("雪北方小镇", "雪", "北方小镇")]) == ()
+
+
+def test_tags_in_lines_of_their_own() -> None:
+    parent = Node("dl", "", None, 0)
+    lines = [line("文章标签", label=Label.TAGS), line("炉子", "炉子"), line("北方小镇", "北方小镇")]
+    for each in lines:
+        each.block.node = Node("dd", "", parent, 1)
+    elsewhere = line("更多新闻", "更多新闻")
+    assert find_tags([BODY, *lines, elsewhere]) == ("炉子", "北方小镇")
+
+
+def test_topics() -> None:
+    assert find_tags([BODY, line("相关话题：雪 北方小镇", "雪", "北方小镇", label=Label.RELATED)]) == (
+        "雪",
+        "北方小镇",
+    )
+    headline = "北方小镇连下三天大雪交通受阻"
+    assert find_tags([BODY, line(f"相关专题：{headline}", headline, label=Label.RELATED)]) == ()

@@ -63,7 +63,7 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
             found[address] = Image(url=address, alt=picture.alt, caption=waiting_caption)
             pending = None if waiting_caption else address
             waiting_caption = None
-        if label is _CAPTION:
+        if _is_caption(item):
             if pending is not None:
                 found[pending] = found[pending].model_copy(update={"caption": item.block.text})
                 pending = None
@@ -75,12 +75,25 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
 
 
 def _reach(labelled: Sequence[LabelledBlock], first: int, last: int) -> tuple[int, int]:
-    """The text's run, and the bare pictures right before and behind it."""
-    while first > 0 and _bare_picture(labelled[first - 1]):
+    """The text's run, and the bare pictures right before and behind it, a photographer's credit between."""
+    while first > 0 and (
+        _bare_picture(labelled[first - 1])
+        or (first > 1 and _is_caption(labelled[first - 1]) and _bare_picture(labelled[first - 2]))
+    ):
         first -= 1
     while last + 1 < len(labelled) and _bare_picture(labelled[last + 1]):
         last += 1
     return first, last
+
+
+_OF_PHOTO = re.compile(r"(?:[摄攝]影?|供[图圖])\s?[）)]?\Z")
+
+
+def _is_caption(item: LabelledBlock) -> bool:
+    """A caption, or the credit above the text that reads like a byline: 某某日报记者 张三 摄."""
+    return item.label is _CAPTION or (
+        item.label is Label.BYLINE and _OF_PHOTO.search(item.block.text) is not None
+    )
 
 
 def _bare_picture(item: LabelledBlock) -> bool:

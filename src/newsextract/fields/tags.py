@@ -21,8 +21,12 @@ _BEHIND_OTHERS = re.compile(r"(?:分类|分類|栏目|欄目)[:：][^:：]{1,20}
 _SEPARATOR = re.compile(r"[\s,，、;；|｜/#＃>]+")
 _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|作者|阅读|浏览|分类)[^:：]{0,6}[:：]")
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
+_TOPICS = re.compile(r"(?:相关|相關|所属|所屬)?(?:话题|話題|专题|專題|标签|標籤)\s?[:：]\s?")
+"""相关话题：夜市 公交: labelled as a list of other articles, where the links are short."""
 _LABELS = ("标签", "標籤", "关键词", "關鍵詞", "关键字", "關鍵字", "话题", "話題")
 _ELEMENT = re.compile(r"(?<![a-z])(?:tags?|taglist|keywords?)(?![a-z])")
+_TAG_ADDRESS = re.compile(r"(?:^|[/?&=.])(?:tags?|keywords?|hashtags?|biaoqian)(?:[/=_.?-]|$)", re.IGNORECASE)
+"""The address of a page for a tag: `/tag/…`, `/tags.php?/…`, `?tag=…`."""
 _INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
 # bound once: looking a member up in an Enum class costs more than comparing it
 _TAGS, _NAVIGATION, _RELATED, _BODY = Label.TAGS, Label.NAVIGATION, Label.RELATED, Label.BODY
@@ -46,17 +50,24 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
     that a tag with a blank in it stays one."""
     found: dict[str, None] = {}
     waiting = False
+    before: Block | None = None
     words = tuple(word for word in _SEPARATOR.split(keywords) if len(word) > 1)
     begins = {word[0] for word in (*_LABELS, *words)}  # most links of a menu begin otherwise
     for item in labelled:
         block = item.block
         label_is = item.label
         if label_is is not _TAGS:
+            if waiting and _is_next_tag(block, before):
+                found[block.text] = None
+                before = block
+                continue
             waiting = False
             if (
                 (label_is is _NAVIGATION or label_is is _RELATED)
                 and block.link_chars
-                and ((text := block.text)[:1] in begins or "签" in text or "籤" in text)
+                and (
+                    (text := block.text)[:1] in begins or _TOPICS.match(text) or "签" in text or "籤" in text
+                )
             ):
                 found.update(dict.fromkeys(_linked_tags(block, words)))
             continue
@@ -67,10 +78,19 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
                 found.update(dict.fromkeys(_labelled_links(block)))
                 continue
         waiting = True
+        alone = not block.link_chars or (len(block.links) == 1 and block.link_chars == len(block.text))
+        before = block if alone else None
         for tag in _listed(block, block.text[label.end() :] if label else block.text):
             if len(found) < _MOST:
                 found[tag] = None
-    return tuple(found) or _words_behind_text(labelled)
+    return tuple(found) or _links_behind_text(labelled)
+
+
+def _is_next_tag(block: Block, before: Block | None) -> bool:
+    """Whether the line is one link, and stands in one list with the tag or the label before it."""
+    if before is None or len(block.links) != 1 or not 1 < len(block.text) <= _LONGEST_WORD:
+        return False
+    return block.link_chars == len(block.text) and block.node.parent is before.node.parent is not None
 
 
 def _listed(block: Block, rest: str) -> Iterator[str]:
@@ -84,23 +104,44 @@ def _listed(block: Block, rest: str) -> Iterator[str]:
             yield tag
 
 
-def _words_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """The links of a line straight behind the text that are nothing but words of the article."""
+def _links_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
+    """The links of the first lines straight behind the text that are tags by their form."""
     end = len(labelled)
     while end and labelled[end - 1].label is not _BODY:
         end -= 1
-    for item in labelled[end : end + _BEHIND]:
-        block = item.block
-        if item.label is not _NAVIGATION and item.label is not _RELATED:
-            continue
-        if block.link_chars < max(1, len(block.text) * _ALL_LINKS) and not _in_tags_element(block):
-            continue
-        tags = [tag for link in block.links if (tag := link.text.strip("#＃ "))]
-        if tags and _in_tags_element(block) and all(len(tag) <= _LONGEST for tag in tags):
-            return tuple(tags[:_MOST])
-        if 1 < len(tags) <= _MOST and all(1 < len(tag) <= _LONGEST_WORD for tag in tags):
-            article = "\n".join(each.block.text for each in labelled[:end] if each.label in _ARTICLE)
-            return tuple(tags) if all(tag in article for tag in tags) else ()
+    found: dict[str, None] = {}
+    for distance, item in enumerate(labelled[end : end + _MOST + _BEHIND]):
+        tags = _links_as_tags(labelled, item, end)
+        if not tags and (found or distance >= _BEHIND or _heads_others(item)):
+            break
+        found.update(dict.fromkeys(tags))
+    return tuple(found)[:_MOST]
+
+
+def _heads_others(item: LabelledBlock) -> bool:
+    """Whether the line is the heading of a list of other articles."""
+    return item.label is _RELATED and not item.block.link_chars
+
+
+def _links_as_tags(labelled: Sequence[LabelledBlock], item: LabelledBlock, end: int) -> Sequence[str]:
+    """The links of a line that holds nothing else, where each has a #, leads to a page for tags or stands in
+    an element for them, or where all are words of the article, which ends at `end`."""
+    block = item.block
+    if not block.link_chars or item.label not in (_NAVIGATION, _RELATED, _TAGS):
+        return ()
+    if block.link_chars < len(block.text) * _ALL_LINKS and not _in_tags_element(block):
+        return ()
+    links = [link for link in block.links if link.text.strip("#＃ ")]
+    tags = [link.text.strip("#＃ ") for link in links]
+    if not 0 < len(tags) <= _MOST or any(len(tag) > _LONGEST for tag in tags):
+        return ()
+    if _in_tags_element(block) or all(
+        link.text[0] in "#＃" or _TAG_ADDRESS.search(link.href) for link in links
+    ):
+        return tags
+    if len(tags) > 1 and all(1 < len(tag) <= _LONGEST_WORD for tag in tags):
+        article = "\n".join(each.block.text for each in labelled[:end] if each.label in _ARTICLE)
+        return tags if all(tag in article for tag in tags) else ()
     return ()
 
 
@@ -127,6 +168,9 @@ def _linked_tags(block: Block, keywords: tuple[str, ...]) -> Sequence[str]:
     if keywords and text.startswith(keywords) and block.link_chars >= len(text) * _ALL_LINKS:
         tags = [link.text for link in block.links]
         return tags if len(tags) > 1 and all(tag in keywords for tag in tags) else []
+    if (topics := _TOPICS.match(text)) is not None:
+        tags = [link.text for link in block.links if link.text in text[topics.end() :]]
+        return tags if all(len(tag) <= _LONGEST_WORD for tag in tags) else []
     if ("标签" not in text and "標籤" not in text) or len(text) > _LONGEST_LINE:
         return ()
     label = _INNER_LABEL.search(text)

@@ -79,8 +79,37 @@ def _read_text(page: Page) -> Draft | None:
     headline = find_headline_line(blocks, verdicts, (region.start, region.end))
     if headline:
         region = _over_echoes(blocks, verdicts, region, headline)
-        region.start = region.core_start = max(region.start, headline.last + 1)
+        start = max(region.start, headline.last + 1)
+        region.start = region.core_start = _with_lead(blocks, verdicts, headline.last + 1, start)
     return Draft(page, region, headline, verdicts)
+
+
+_BETWEEN_LEAD_AND_TEXT = frozenset((Label.CAPTION, Label.BYLINE))
+_MOST_BETWEEN = 4
+"""Lines under pictures between the first paragraph and the next."""
+
+
+def _with_lead(blocks: list[Block], verdicts: list[Verdict | None], first: int, start: int) -> int:
+    """Where the text begins: with the sentences above it, from `first` on, if only a picture's caption or
+    credit stands between."""
+    for index in range(start - 1, max(first, start - 1 - _MOST_BETWEEN) - 1, -1):
+        text, verdict = blocks[index].text, verdicts[index]
+        if verdict is None and is_prose(text) and text.endswith(_STOPS):
+            start = index
+        elif not _is_of_picture(text, verdict):
+            break
+    return start
+
+
+def _is_of_picture(text: str, verdict: Verdict | None) -> bool:
+    return _CREDITED.search(text) is not None if verdict is None else verdict.label in _BETWEEN_LEAD_AND_TEXT
+
+
+_CREDITED = re.compile(
+    "[（(][^（()）]{0,12}(?:[摄攝]影?|供[图圖]|[资資]料[图圖照]片?|[图圖]片|截[图圖])[)）]\\Z"
+)
+"""How a caption ends that no list of labels tells: `…（资料图片）`."""
+_STOPS = ("。", "！", "？", "”", "」")
 
 
 def _over_echoes(

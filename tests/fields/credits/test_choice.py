@@ -74,3 +74,12 @@ def test_an_office_beside_the_date_on_pages_of_its_own() -> None:
     assert names(read(*lines)) == ((), (), None)
     assert names(read(*lines, title="标题-江州海关")) == ((), (), "江州海关")
     assert names(read(*lines, "- 来源：江州晚报", title="标题-江州海关"))[2] == "江州晚报"
+
+
+def test_listed_outlet_that_the_head_names() -> None:
+    for key, value in (("source", "来源：人民日报"), ("mediaid", "人民日报")):
+        assert names(read("T 标题", f"B {PROSE}", meta={key: value}))[2] == "人民日报"
+        own = {key: value, "og:site_name": "人民日报"}
+        assert names(read("T 标题", f"B {PROSE}", meta=own))[2] is None
+    shown = read("T 标题", "- 来源：某某网", f"B {PROSE}", meta={"source": "人民日报"})
+    assert names(shown)[2] == "某某网"

@@ -17,6 +17,10 @@ def test_names_before_the_text() -> None:
         "某某新聞 責任編輯 何小乐",
         "生活中心／何小乐報導",
         "本报记者 何小乐 文/图",
+        "何小乐 发自上海",
+        "何小乐 罗小川 编译",
+        "主笔：何小乐",
+        "采访、撰文：何小乐",
     ):
         assert labels(page.format(line, ""))[line] is Label.BYLINE
     assert labels(page.format("某某晚报", ""))["某某晚报"] is Label.BYLINE
@@ -68,3 +72,12 @@ def test_card_of_an_account(name: str, expected: Label) -> None:
     motto = "写江边的风，也写江边的人。"
     card = f"<p>以下文章来源于江边笔记 ，作者何小乐</p><p>{name}</p><p>{motto}</p>"
     assert labels(f"<h1>老渡口来了新船</h1><div>{card}{FIRST}{SECOND}</div>")[motto] is expected
+
+
+def test_cells_of_credits_behind_the_text() -> None:
+    cells = "<table><tr><td>编辑：</td><td>何小乐</td><td>来源：</td><td>某某晚报</td></tr></table>"
+    found = labels(f"<h1>老渡口来了新船</h1><article>{FIRST}{SECOND}{cells}</article>")
+    assert {found[cell] for cell in ("编辑：", "何小乐", "来源：", "某某晚报")} == {Label.BYLINE}
+    book = "<table><tr><td>书名：</td><td>船</td><td>作者：</td><td>何小乐</td></tr></table>"
+    found = labels(f"<h1>老渡口来了新船</h1><article>{FIRST}{book}{SECOND}</article>")
+    assert found["作者："] is Label.BODY

@@ -144,3 +144,10 @@ def test_poem_without_a_sentence_on_a_page() -> None:
     )
     got = label(read_page(page.format("老桥二首", poem) + links, format="html"))
     assert [item.block.text for item in got if item.label is Label.BODY] == lines
+
+
+@pytest.mark.parametrize("line", ["▲图为修缮后的石桥", "村民提着灯笼上桥（资料图片）", "某某社记者 张三 摄"])
+def test_first_paragraph_above_a_caption(line: str) -> None:
+    page = read_page(dump(NAVIGATION, [TITLE, SECOND, line, THIRD, FOURTH, SECOND[:-1] + "用了一年。"]))
+    body = [item.block.text for item in label(page) if item.label is Label.BODY]
+    assert body[0] == SECOND

@@ -135,6 +135,8 @@ def _value(text: str, start: int, until: int) -> tuple[str, int]:
     if stop > 0 and text[start:stop].strip():
         end = stop
     value = text[start:end]
+    if end < until and value.rstrip()[-1:] in ("：", ":"):
+        value = _LABEL_OF_DATE.sub("", value)
     if (":" in value or "：" in value) and (unknown := _UNKNOWN_LABEL.search(value)):
         value = value[: unknown.start()]
     if _ANY_CLOSER.search(value):
@@ -142,6 +144,11 @@ def _value(text: str, start: int, until: int) -> tuple[str, int]:
     value = before_buttons(value)
     return value.strip(" \t\x1e\x1f:：").rstrip(_BARS), start + len(value)
 
+
+_LABEL_OF_DATE = re.compile(
+    "(?<=..)(?:最[后後])?(?:更新|修改|[编編][辑輯]|[发發][布佈表])(?:[时時][间間]|日期)?\\s?[:：]\\s{0,3}\\Z"
+)
+"""某某日报更新：2024-05-06."""
 
 # 张三 题字：李四: a label that no list has
 _UNKNOWN_LABEL = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])\s[\u4e00-\u9fff]{2,6}[:：]")

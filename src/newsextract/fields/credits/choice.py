@@ -8,7 +8,7 @@ from newsextract.fields.credit_lines.source import kind_of, source_name
 from newsextract.fields.credits.limits import MAX_ACCOUNTS
 from newsextract.fields.credits.model import Credits, Found
 from newsextract.page.model import Block, Page
-from newsextract.zh.outlets import is_outlet
+from newsextract.zh.outlets import is_known, is_outlet
 
 _BEFORE_SITE = frozenset("-_–—|｜丨·»")
 
@@ -16,7 +16,7 @@ _BEFORE_SITE = frozenset("-_–—|｜丨·»")
 def settle(page: Page, found: Found) -> Credits:
     """The names that count, of all that were found."""
     own = [name for name in found.beside_date if _is_site(page, name)]
-    origin, block = _origin(page.head.meta, found)
+    origin, block = _origin(page, found)
     if origin is None and own:
         origin = own[0]  # 2024-05-24 10:40 某某海关, on the pages of 某某海关
     authors = [name for name in dict.fromkeys(found.authors or found.translators) if name != origin]
@@ -38,15 +38,28 @@ def _is_site(page: Page, name: str) -> bool:
     return title.endswith(name) and title.removesuffix(name).rstrip()[-1:] in _BEFORE_SITE
 
 
-def _origin(meta: dict[str, str], found: Found) -> tuple[str | None, Block | None]:
+def _origin(page: Page, found: Found) -> tuple[str | None, Block | None]:
     """The source that counts most: labelled beside the headline, without label, behind the text …"""
     for credit in (found.header_credit, found.header_outlet, found.tail_credit):
         if credit is not None:
             return credit
     # government pages keep it well; `source` of others is as often the site itself
-    if (name := source_name(meta.get("contentsource", ""))) is not None:
+    if (name := source_name(page.head.meta.get("contentsource", ""))) is not None:
         return name, None
-    return found.dateline or found.print_origin or found.reporters_outlet or found.issuer, None
+    shown = found.dateline or found.print_origin or found.reporters_outlet or found.issuer
+    return shown or _stated(page), None
+
+
+_STATES_SOURCE = ("source", "mediaid")
+
+
+def _stated(page: Page) -> str | None:
+    """A listed outlet that the head names, where the page shows no source and is not the outlet's own."""
+    for key in _STATES_SOURCE:
+        name = source_name(page.head.meta.get(key, "").strip().removeprefix("来源：").removeprefix("来源:"))
+        if name is not None and is_known(name) and not _is_site(page, name) and name not in page.head.title:
+            return name
+    return None
 
 
 def _link(page: Page, block: Block, name: str) -> str | None:

@@ -7,6 +7,7 @@ import re
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.names_only import who_is_named
+from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.model import Label
 
 CLOCKS = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
@@ -78,8 +79,22 @@ def mark_bylines_behind(draft: Draft) -> None:
         if index in draft.prose and draft.labels[index] is Label.BODY:
             return
         text = draft.blocks[index].text
-        if draft.labels[index] is Label.BODY and _POSTED.search(text) and who_is_named(text) == "person":
+        if draft.labels[index] is not Label.BODY:
+            continue
+        if _POSTED.search(text) and who_is_named(text) == "person":
             draft.mark(index, Label.BYLINE, "names of persons behind the text")
+        elif _fills_label(draft, index) and who_is_named(text) is not None:
+            draft.mark(index, Label.BYLINE, "who fills a label behind the text")
+
+
+def _fills_label(draft: Draft, index: int) -> bool:
+    """Whether the cell before is a label with a colon and nothing behind it: 编辑： | 张三."""
+    above = draft.verdicts[index - 1]
+    return (
+        above is not None
+        and above.reason == EMPTY_LABEL
+        and draft.blocks[index - 1].text.endswith(("：", ":"))
+    )
 
 
 def mark_signature(draft: Draft) -> None:

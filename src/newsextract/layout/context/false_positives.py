@@ -155,7 +155,10 @@ def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
         return is_day_of_table(draft.blocks, index, draft.region.start, draft.region.end) or (
             verdict.reason == PLAYER_VALUE and _is_of_column(draft, index)
         )
-    names_column = (verdict.reason == EMPTY_LABEL or is_day) and index > draft.first_sentence
+    of_credits = text.endswith(("：", ":")) and index > draft.last_sentence  # 编辑： | 张三 behind the text
+    names_column = (
+        (verdict.reason == EMPTY_LABEL or is_day) and index > draft.first_sentence and not of_credits
+    )
     if verdict.reason not in (NO_LETTER, PLAYER_VALUE) and not names_column:
         return False
     node = draft.blocks[index].node
