@@ -110,22 +110,8 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     """The reporting verb that `text[lo:end]` ends in: 说, 表示, 告诉记者, 的回应是."""
     begin = clause_start(text, lo, end)
     tail = max(begin, end - 30)
-    noun = _STATEMENT_NOUN.search(text, tail, end) if text[end - 1] in _LAST_OF_STATEMENT else None
-    if (
-        noun
-        and noun.start() > begin
-        and (with_noun or noun[2])
-        and not (noun[2] in _OF_SAYING and _IN_STATEMENT.match(text, noun.end(1)))
-        and not (noun[2] in _OF_SAYING and _ONE_TEXT.search(text, begin, noun.start()))
-    ):
-        answers = (
-            _ANSWERS.search(text, tail, noun.start()) if text.find("了", tail, noun.start()) > 0 else None
-        )
-        if answers and answers.start() > begin and not noun[2]:
-            return Cue(answers[1], answers.start(), end, "speech", answers.start())
-        # 援引张三的话|称: the verb is the cue, what is before its noun the subject
-        group = 2 if noun[2] in _OF_SAYING and noun[1].endswith("话") else 1
-        return Cue(noun[group], noun.start(), noun.end(), "speech", noun.start(group))
+    if text[end - 1] in _LAST_OF_STATEMENT and (said := _statement(text, begin, end, with_noun)):
+        return said
     once = _ONCE.search(text, max(begin, end - 4), end) if text[end - 1] in "声句子" else None  # 喊了一声
     bare = once.start() if once else end
     while bare > begin and text[bare - 1] in "了过到":
@@ -148,6 +134,23 @@ def cue_ending(text: str, lo: int, end: int, *, with_noun: bool = False) -> Cue 
     if listener and not _NO_CUE.search(text, max(lo, listener.start() - 1), listener.end(1)):
         return Cue(listener[1], listener.start(), end, _strength(listener[1]), listener.start())
     return None
+
+
+def _statement(text: str, begin: int, end: int, with_noun: bool) -> Cue | None:
+    """The noun of a statement in the verb's place: 张三的回应是; 援引张三的话称."""
+    tail = max(begin, end - 30)
+    noun = _STATEMENT_NOUN.search(text, tail, end)
+    if noun is None or noun.start() <= begin or not (with_noun or noun[2]):
+        return None
+    saying = noun[2] in _OF_SAYING
+    if saying and (_IN_STATEMENT.match(text, noun.end(1)) or _ONE_TEXT.search(text, begin, noun.start())):
+        return None
+    answers = _ANSWERS.search(text, tail, noun.start()) if text.find("了", tail, noun.start()) > 0 else None
+    if answers and answers.start() > begin and not noun[2]:
+        return Cue(answers[1], answers.start(), end, "speech", answers.start())
+    # 援引张三的话|称: the verb is the cue, what is before its noun the subject
+    group = 2 if saying and noun[1].endswith("话") else 1
+    return Cue(noun[group], noun.start(), noun.end(), "speech", noun.start(group))
 
 
 def _with_verb(text: str, begin: int, stop: int, word: str) -> str:

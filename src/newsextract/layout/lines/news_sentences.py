@@ -90,31 +90,38 @@ def is_of_news(text: str, verdict: Verdict) -> bool:
     at = line.find(words)
     if not words or at < 0 or not words[-1].isalnum() or _STOP.search(line[:at]):
         return False
-    rest = _OBJECT.sub("", line[at + len(words) :], count=1)
+    before, rest = line[:at], _OBJECT.sub("", line[at + len(words) :], count=1)
     if _OWN.search(words):
         return _NOT_THE_SITES.match(rest) is not None and _ASKS.search(rest) is None
-    if verdict.label is Label.NOTE and (
-        _NOTE_USED.match(rest)
-        or (_COUNTER.fullmatch(words) and not rest[:1].isdigit() and rest[:1] not in ":(")
-    ):
+    if verdict.label is Label.NOTE and _note_is_used(words, rest):
         return True
-    if at and _SOMEBODY.match(line) and _REPORTS.search(rest) and not _TO_READER.search(line):
+    by_somebody = at > 0 and _SOMEBODY.match(line) is not None
+    if by_somebody and _REPORTS.search(rest) and not _TO_READER.search(line):
         return True
-    if _ASKS.search(line[:at]) or _ASKS.search(rest.rstrip("。”」")):
+    if _ASKS.search(before) or _ASKS.search(rest.rstrip("。”」")):
         return False
-    if verdict.label not in _BY_GRAMMAR and not _CALL.match(words):
+    return _are_used(words, before, rest, verdict.label, by_somebody=by_somebody)
+
+
+def _note_is_used(words: str, rest: str) -> bool:
+    is_counter = _COUNTER.fullmatch(words) and not rest[:1].isdigit() and rest[:1] not in ":("
+    return bool(is_counter or _NOTE_USED.match(rest))
+
+
+def _are_used(words: str, before: str, rest: str, label: Label, *, by_somebody: bool) -> bool:
+    """Whether the site's words are a part of the sentence by its grammar."""
+    call = _CALL.match(words)
+    if label not in _BY_GRAMMAR and not call:
         return True
-    if verdict.label is Label.CAPTION and _SHOWS.match(words):
+    if label is Label.CAPTION and _SHOWS.match(words):
         return words == "图中" and rest.startswith("的")
-    if at and _SOMEBODY.match(line):
+    if by_somebody or _USED_AS_NOUN.match(rest):
         return True
-    if _USED_AS_NOUN.match(rest):
-        return True
-    if verdict.label is Label.PLAYER:
+    if label is Label.PLAYER:
         return False
-    around = f"{line[:at]}|{rest}"
-    counted = not _CALL.match(words) and not _WALL.match(words) and _COUNTS.search(around)
-    return bool(counted) or _REPORTS.search(around) is not None
+    around = f"{before}|{rest}"
+    counted = not call and not _WALL.match(words) and _COUNTS.search(around)
+    return bool(counted or _REPORTS.search(around))
 
 
 _GRAMMAR = re.compile(

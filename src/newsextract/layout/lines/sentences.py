@@ -26,7 +26,7 @@ _FEWEST_AROUND = 6
 """Characters outside the marks of a sentence that tells of quoted words."""
 
 
-def _is_told_of(text: str, verdict: Verdict) -> bool:
+def _is_quoted(text: str, verdict: Verdict) -> bool:
     """Whether the sentence tells of the site's words: they stand between marks, and it goes on:
     `“版权所有，转载请注明出处”这句话并不能…`."""
     words = verdict.reason.rpartition(": ")[2]
@@ -40,36 +40,42 @@ def _is_told_of(text: str, verdict: Verdict) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_ALSO_IN_SENTENCES = frozenset((Label.EDITOR, Label.NOTE, Label.DATELINE))
 
 
 def holds_for_prose(text: str, verdict: Verdict, at_tail: bool) -> bool:
     """Whether the verdict on a line also holds where the line is a sentence: `关注…的人` begins like
     a promo. `at_tail`: no unlabelled sentence stands behind it."""
-    label = verdict.label
-    phrase = "phrase" in verdict.reason
-    if label in (Label.PROMO, Label.DISCLAIMER) and not at_tail and _is_told_of(text, verdict):
+    label, phrase = verdict.label, "phrase" in verdict.reason
+    if label in (Label.PROMO, Label.DISCLAIMER) and not at_tail and _is_quoted(text, verdict):
         return False
-    if verdict.reason == ONLY_SITE_WORDS:
+    if verdict.reason == ONLY_SITE_WORDS or label in _ALSO_IN_SENTENCES:
         return True
     if label is Label.PROMO:
-        if phrase:
-            return at_tail or len(text) <= 80
-        return (at_tail or len(text) <= 60) and bool(_PROMO_OBJECT.search(key(text)))
+        return _is_promo(text, phrase, at_tail)
     if label is Label.DISCLAIMER:
-        if NOTICE_LABEL.match(text):
-            return True
-        if _DESPATCH.match(text):  # `本网讯（记者 张三）…`, `本站4月3日电`
-            return False
-        short = at_tail or len(text) <= (120 if phrase else 60)
-        return short and (phrase or bool(_NOTICE_OBJECT.search(key(text))))
-    if label in (Label.EDITOR, Label.NOTE, Label.DATELINE):
-        return True
+        return _is_notice(text, phrase, at_tail)
+    if label is Label.COPYRIGHT:
+        return at_tail and (phrase or _IMPRINT_OBJECT.search(key(text)) is not None)
     if label is Label.BYLINE and (verdict.reason == TAKEN_FROM or not NO_NAMES.search(key(text))):
         return len(text) <= LABEL_LINE  # `来源：… 作者：… 责任编辑：… 发布：…` has many marks and no sentence
-    if label is Label.COPYRIGHT:
-        return at_tail and (phrase or bool(_IMPRINT_OBJECT.search(key(text))))
     if label is Label.ADVERT and text.endswith("。") and not _DIGIT.search(text):
         return False  # `生命热线的义工说，…。`; a helpline has its number
     if label is Label.TAGS and "。" not in text:  # `标签：公交 夜班 发布于：2024-05-12 10:30`
         return len(text) <= LABEL_LINE
     return len(text) <= 45 or (label is Label.PLAYER and not _HAN.search(text))
+
+
+def _is_promo(text: str, phrase: bool, at_tail: bool) -> bool:
+    if phrase:
+        return at_tail or len(text) <= 80
+    return (at_tail or len(text) <= 60) and _PROMO_OBJECT.search(key(text)) is not None
+
+
+def _is_notice(text: str, phrase: bool, at_tail: bool) -> bool:
+    if NOTICE_LABEL.match(text):
+        return True
+    if _DESPATCH.match(text):  # `本网讯（记者 张三）…`, `本站4月3日电`
+        return False
+    short = at_tail or len(text) <= (120 if phrase else 60)
+    return short and (phrase or _NOTICE_OBJECT.search(key(text)) is not None)

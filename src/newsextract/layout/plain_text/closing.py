@@ -50,13 +50,13 @@ def to_closing_line(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> in
 
 def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on to the next line that may close the article."""
-    sentences, subhead = 0, False
     announced = end > 0 and _announces(blocks[end - 1].text)
     table = end if announced else end + 1
     if 0 < table < len(blocks) and verdicts[table - 1] is None and _announces(blocks[table - 1].text):
         results = _behind_results(blocks, verdicts, table)
         if results > table:
             return results
+    sentences, subhead = 0, False
     index, last = end, min(end + _TO_CLOSING, len(blocks))
     while index < last:
         text, verdict = blocks[index].text, verdicts[index]
@@ -72,11 +72,12 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
                 return end
         elif _LETTER.search(text):
             announced = announced or _announces(text)
-            stops = announced or is_office(text) or (ends_sentence(text) and not text.endswith(CUT_OFF))
+            signs = is_office(text)
+            stops = announced or signs or (ends_sentence(text) and not text.endswith(CUT_OFF))
             if not stops and (subhead or len(text) > _SUBHEAD):
                 return end
             subhead = not stops
-            sentences += is_office(text) or (is_prose(text) and (not announced or is_whole(text)))
+            sentences += signs or (is_prose(text) and (not announced or is_whole(text)))
         index += 1
     return end
 
@@ -140,28 +141,27 @@ def _behind_advert(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int
 def _behind_others(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on over calls (扫码关注…) and short lists of other articles (相关阅读) that
     have whole sentences behind them, up to the line that ends the text."""
-    found = index = end
+    found = index = pending = end
     while index and (verdict := verdicts[index - 1]) is not None and verdict.label in _CALLS:
         index -= 1  # the run may end with a call
-    sentences, pending = 0, end
+    sentences = 0
     while index < min(end + _MOST_OTHERS, len(blocks)):
         behind = _behind_other(blocks, verdicts, index)
         count, stop = _sentences(blocks, verdicts, behind)
+        verdict = verdicts[stop] if stop < len(blocks) else None
         if behind == index or not count:
-            found = max(found, pending) if behind < len(blocks) and _is_closing(verdicts[behind]) else found
-            break
-        sentences += count
+            closes = behind < len(blocks) and _is_closing(verdicts[behind])
+            return max(found, pending) if closes else found
         if _SIGNED.search(blocks[stop - 1].text):
             return stop
-        verdict = verdicts[stop] if stop < len(blocks) else None
-        if verdict is None:
-            enough = count >= _FEWEST_BEHIND or _is_no_abstract(blocks, verdicts, behind)
-            if enough and stop < len(blocks) and len(blocks[stop].text) <= _SUBHEAD:
-                found = stop  # key words, buttons; a list of teasers goes on with a headline
-            break
         bare = _is_no_abstract(blocks, verdicts, behind)
+        if verdict is None:
+            # key words, buttons; a list of teasers goes on with a headline
+            ends = stop < len(blocks) and len(blocks[stop].text) <= _SUBHEAD
+            return stop if ends and (bare or count >= _FEWEST_BEHIND) else found
+        sentences += count
         listed = _is_list(blocks, verdicts, index, behind)
-        sure = sentences >= _FEWEST_BEHIND or bare or (not listed and _is_long(blocks[behind]))
+        sure = bare or sentences >= _FEWEST_BEHIND or (not listed and _is_long(blocks[behind]))
         if verdict.label in _ENDS_TEXT:
             return stop if sure or not listed else found
         if (verdict.label in _OTHERS and sure) or (verdict.label in _BEHIND_TEXT and (bare or not listed)):
