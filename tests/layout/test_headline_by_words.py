@@ -204,6 +204,16 @@ from newsextract.page import read_page
             id="a forum's post",
         ),
         pytest.param(
+            ["论坛", f"[见闻] {TITLE}", "[复制链接]", "石桥客", "发表于 2021-03-05 08:20", *STORY],
+            f"[见闻] {TITLE}",
+            id="a forum's button in a line of its own",
+        ),
+        pytest.param(
+            ["石桥边的码农", "首页", "随笔", TITLE, "现象", *STORY, "作者：石桥边的码农", "石桥边的码农"],
+            TITLE,
+            id="not the blog, named like its author; above a subhead",
+        ),
+        pytest.param(
             [TITLE, "原创", "石桥边的码农", "于 2021-03-05 08:20:15 发布", "石桥边的码农", "关注", *STORY],
             TITLE,
             id="not who wrote it, below 原创",

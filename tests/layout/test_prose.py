@@ -23,6 +23,7 @@ from newsextract.layout.prose import ends_sentence
         ("两座旧桥留了下来。第三座", False),
         ("兩座舊橋留了下來。◇", True),
         ("两座旧桥留了下来。■", True),
+        ("兩座舊橋留了下來。＃", True),
         ("“等桥修好，明年我们再——”", True),
         ("留了下来——", False),
     ],

@@ -220,6 +220,8 @@ def _right_above(
     """The line right above the first sentence, where it shares words with the text and neither date nor
     byline stands near."""
     above = start - 1
+    if above > 0 and len(blocks[above].text) <= _MENU_ITEM and scores.get(above - 1, 0.0) >= _ABOVE_TEXT:
+        above -= 1  # over the text's first subhead
     if above not in scores:
         return None
     shares = scores[above] >= _ABOVE_TEXT and len(blocks[above].text) >= _SHORTEST_ABOVE

@@ -76,6 +76,8 @@ def names_somebody(blocks: Sequence[Block], index: int, *, often: bool) -> bool:
     text = blocks[index].text
     if is_office(text) and len(text) < _SIGNATURE and (often or _fills_label(blocks, index)):
         return True
+    if often and len(text) <= _LONGEST_NAME and _is_author(blocks, text):
+        return True
     return index > 0 and _BADGE.fullmatch(blocks[index - 1].text) is not None  # 原创 above who wrote it
 
 
@@ -107,7 +109,7 @@ def heads_post(blocks: Sequence[Block], index: int) -> bool:
     if _POST_HEAD.search(text):
         return True
     behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if _ONLY_POSTER.fullmatch(behind):
+    if _ONLY_POSTER.fullmatch(behind) or _POST_HEAD.fullmatch(behind):
         return True
     return _BOARD.match(text) is not None and _POST_TIME.match(behind) is not None
 
@@ -175,6 +177,11 @@ def share(line: str, pairs: set[str]) -> float:
     """How much of a line's pairs of characters is among `pairs`; of a short line less."""
     own = [line[i : i + 2] for i in range(len(line) - 1)]
     return sum(pair in pairs for pair in own) / max(6, len(own))
+
+
+def _is_author(blocks: Sequence[Block], name: str) -> bool:
+    """Whether a line says that the text is somebody's, who names the blog, too: 作者：某人."""
+    return any(block.text.startswith("作者") and block.text[2:].lstrip("：: ") == name for block in blocks)
 
 
 def _fills_label(blocks: Sequence[Block], index: int) -> bool:

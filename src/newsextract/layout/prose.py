@@ -12,9 +12,9 @@ from newsextract.page.model import Block
 _MARK = re.compile("[，。！？；：、﹐︰,;?!.:](?:(?<![.:])|(?= |$))")
 """Begins with one set of characters, because such a pattern is searched for quickly."""
 _STOPS = frozenset("。！？!?；…")
-_MAY_STOP = frozenset("”’」』）)\"'.\n◇◆■□#")
+_MAY_STOP = frozenset("”’」』）)\"'.\n◇◆■□#＃")
 """With what else a text ends that ends in a stop."""
-_STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3} ?[◇◆■□#]?$|—[”’」』]$|[a-z]{2}[.]["”)]{0,2}$')
+_STOP = re.compile('[。！？!?；…][”’」』）)"\']{0,3} ?[◇◆■□#＃]?$|—[”’」』]$|[a-z]{2}[.]["”)]{0,2}$')
 """…。◇ ends an article; “…——” was broken off."""
 _SIGNED_STOP = re.compile(r"[。！？!?…][”’」』]{0,2} ?[（(【〔\[][^（()）【】〔〕\[\]]{1,40}[）)】〕\]]$")
 """…。（记者 张三）, …。[1]"""

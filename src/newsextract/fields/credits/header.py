@@ -58,12 +58,10 @@ def read_header(
             cell = take_fields(line, labelled, index, found, header=True)
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
             _take_beside(line, lines, position, found, dated=dated)
-            if (
-                plain
-                and lines.is_first(position)
-                and _is_account_above_date(block.text, lines.below(position))
-            ):
-                found.accounts.append(block.text)
+            name = _GLUED_FOLLOW.sub("", block.text)
+            alone = (plain or name != block.text) and lines.is_first(position)
+            if alone and _is_account_above_date(name, lines.below(position)):
+                found.accounts.append(name)
         dated = line.dated
         found.print_origin = found.print_origin or read_print_origin(block.text)
 
@@ -134,6 +132,8 @@ _DATED_LINE = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d[\d\s:：/.\-—�
 _FOLLOWED = "关注"
 _BADGE = re.compile(r"[\[【]?(?:原创|原創)[\]】]?")
 _FOLLOW = re.compile(r"[+＋]?\s?(?:关注|關注|订阅|訂閱)")
+_GLUED_FOLLOW = re.compile(r"(?<=..)\s?[+＋]?\s?(?:关注|關注|追蹤)\Z")
+"""The button in one line with the name: `某人关注`."""
 _POSTED = re.compile(r"(?:发表于|發表於)\s?\S")
 _LONGEST_BIO = 20
 _BUTTON_WITHIN = 7

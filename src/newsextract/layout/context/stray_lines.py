@@ -1,6 +1,9 @@
-"""Short lines above the text that stand in no element of its own: buttons, names of columns."""
+"""Short lines above the text that stand in no element of its own, buttons, names of columns; and one that
+announces what the text does not hold."""
 
 from __future__ import annotations
+
+import re
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.elements import holder
@@ -9,6 +12,8 @@ from newsextract.layout.model import Label
 _CELLS = ("td", "th")
 _ANNOUNCES = ("：", ":")
 _GOES_ON = ("，", "；", "。")
+_DANGLES = re.compile("[^，。：:]{0,6}(?:[视視][频頻]|影片|音[频頻]|[图圖]片?|[链連][接結])(?:如下)?[：:]")
+"""`游戏视频：`, `更多图片：`"""
 
 
 def mark_stray_lines(draft: Draft) -> None:
@@ -29,3 +34,10 @@ def mark_stray_lines(draft: Draft) -> None:
             or draft.blocks[index].text.endswith(_GOES_ON)  # a verse that the text quotes
         ):
             draft.mark(index, Label.OTHER, "a short line before the text, in another element")
+
+
+def mark_dangling_line(draft: Draft) -> None:
+    """The text's last line, where it announces a film or pictures: they are no text."""
+    last = next((i for i in reversed(draft.inside) if draft.labels[i] is Label.BODY), None)
+    if last is not None and _DANGLES.fullmatch(draft.blocks[last].text):
+        draft.mark(last, Label.PLAYER, "announces what the text does not hold")
