@@ -9,7 +9,7 @@
 | `style`, `style_sheet` | what an element's style, and the page's, keeps from being shown |
 | `text`, `unbroken`, `markdown`, `preformatted` | plain text to blocks; without breaks; Markdown; a `<pre>` |
 | `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |
-| `whitespace` | blanks and invisible characters |
+| `whitespace`, `short_lines` | blanks, invisible characters; pages of very many short lines |
 | `selector`, `selection` | selectors of site profiles; what they find on a page |
 | `matched`, `rereading` | what a found element says; the page without what is dropped |
 | `second_opinion` | the page as trafilatura reads it |

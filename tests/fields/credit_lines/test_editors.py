@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.fields.credit_lines.editors import read_editors
+from newsextract.fields.credit_lines.editors import editors_of
+from newsextract.fields.credit_lines.line import read_line
 
 EDITORS = [
     ("（编辑：柳）", "柳"),
@@ -92,16 +93,16 @@ EDITORS = [
 @pytest.mark.parametrize(("text", "names"), EDITORS)
 def test_editors(text: str, names: str) -> None:
     expected = ("Demi Xia",) if names == "Demi Xia" else tuple(names.split())
-    assert read_editors(text) == expected
+    assert editors_of(read_line(text)) == expected
 
 
 @given(st.text(alphabet="责任编辑校对：:|/张三李四_NF123 （）()【】、\x1f", max_size=300))
 def test_any_line_can_be_read(text: str) -> None:
-    for name in read_editors(text):
+    for name in editors_of(read_line(text)):
         assert name.strip() == name
         assert any(map(str.isalpha, name))
 
 
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(text: str) -> None:
-    read_editors(text)
+    editors_of(read_line(text))

@@ -6,7 +6,7 @@ import pytest
 from credits_page import PROSE, names, read
 
 from newsextract import extract
-from newsextract.fields.credits.find import find_authors
+from newsextract.fields.credits import find_credits
 from newsextract.layout import label
 from newsextract.page import read_page
 
@@ -183,7 +183,7 @@ def test_account_between_headline_and_date_of_a_text(line: str, authors: tuple[s
     sentence = "昨天上午，老渡口的新船开了，附近村民赶来乘船，祝贺渡口重新开放。"
     text = f"老渡口的新船开了\n{line}\n2021-08-03 07:40\n{sentence}"
     page = read_page(text, format="text")
-    assert find_authors(page, label(page)) == authors
+    assert find_credits(page, label(page)).authors == authors
 
 
 def test_outlet_above_date_and_button() -> None:

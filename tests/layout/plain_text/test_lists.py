@@ -13,7 +13,6 @@ from newsextract.layout.plain_text.lists import (
     behind_list,
     behind_pairs,
     dated_lists,
-    is_cut_headline,
 )
 from newsextract.page import read_page
 from newsextract.page.model import Block
@@ -102,19 +101,6 @@ def test_pairs(behind: list[str], kept: int) -> None:
 def test_list_above(above: list[str], dropped: int) -> None:
     blocks = read([*above, LEAD, SECOND])
     assert behind_list(blocks, [read_line(block.text) for block in blocks], 0, len(blocks)) == dropped
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["老桥重新开放 村民… 图书馆延长…", "相关阅读"], True),
-        (["老桥重新开放 村民… 图书馆延长…", THIRD], False),
-        (["他望着桥，什么也没说……", "相关阅读"], False),
-    ],
-)
-def test_cut_headline(lines: list[str], expected: bool) -> None:
-    blocks = read(lines)
-    assert is_cut_headline(blocks, [read_line(block.text) for block in blocks], 0) is expected
 
 
 def test_nothing_ends_before_the_first_sentence() -> None:

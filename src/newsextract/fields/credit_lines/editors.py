@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.fields.credit_lines.line import Line, read_line
+from newsextract.fields.credit_lines.line import Line
 from newsextract.fields.credit_lines.marks import EDGES, MARK, STOP, unwrapped, without_notes
 from newsextract.fields.credit_lines.people import is_single_character
 from newsextract.fields.credit_lines.placeholders import is_placeholder
@@ -17,11 +17,6 @@ _MAX_NAME = 12
 # 张三_NF4425 · 张三 SF099 · PN123 · 张三-HN666 · (UN003)
 _CODE = re.compile(r"[_＿]\s?[A-Za-z]{0,6}\d{0,12}\Z|[_＿\-—]?\s?[A-Za-z]{0,6}[_-]?\d{2,12}[A-Za-z]{0,2}\Z")
 _NAME_FIRST = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})\s?[/／]\Z")
-
-
-def read_editors(text: str) -> tuple[str, ...]:
-    """The editors that one line names, in order; bare names without staff codes."""
-    return editors_of(read_line(text))
 
 
 def editors_of(line: Line, *, plain: bool = False) -> tuple[str, ...]:

@@ -14,7 +14,7 @@
 
 from __future__ import annotations
 
-from newsextract.fields.credits.find import find_authors, find_credits, find_editors, find_source
+from newsextract.fields.credits.find import find_credits
 from newsextract.fields.credits.model import Credits
 
-__all__ = ["Credits", "find_authors", "find_credits", "find_editors", "find_source"]
+__all__ = ["Credits", "find_credits"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsextract.article import Source
 from newsextract.fields.credits.about_writer import read_about_writer
 from newsextract.fields.credits.accounts import read_account_card, read_json_ld, read_posted_by
 from newsextract.fields.credits.choice import settle
@@ -47,21 +46,6 @@ def find_credits(page: Page, labelled: Sequence[LabelledBlock]) -> Credits:
     if not found.authors and not found.accounts:
         read_account_card(labelled, start, found)
     return settle(page, found)
-
-
-def find_authors(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """Who wrote the page's article: bare names in page order."""
-    return find_credits(page, labelled).authors
-
-
-def find_editors(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """Who edited the page's article: bare names in page order, without staff codes."""
-    return find_credits(page, labelled).editors
-
-
-def find_source(page: Page, labelled: Sequence[LabelledBlock]) -> Source | None:
-    """The source that the page credits for the text; None if it credits none."""
-    return next(iter(find_credits(page, labelled).sources), None)
 
 
 def _headline(labelled: Sequence[LabelledBlock], body: list[int]) -> int | None:

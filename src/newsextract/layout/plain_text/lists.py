@@ -81,7 +81,7 @@ def _is_listed(text: str) -> bool:
 
 
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE))
-LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
+_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
 
 
 def is_header(verdict: Verdict | None) -> bool:
@@ -95,7 +95,7 @@ def before_teasers(blocks: Sequence[Block], verdicts: Verdicts, start: int, end:
     whole = broken = 0
     for index in range(end - 1, start, -1):
         text, verdict = blocks[index].text, verdicts[index]
-        if verdict is not None and verdict.label in LIST_HEADS and not ends_sentence(text):
+        if verdict is not None and verdict.label in _LIST_HEADS and not ends_sentence(text):
             if broken >= whole:
                 end = index
         elif verdict is None and is_prose(text):
@@ -176,12 +176,3 @@ def behind_pairs(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: i
         if first - index <= _HEADER_LINES and _are_pairs(blocks, verdicts, above, headline):
             return first
     return start
-
-
-def is_cut_headline(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
-    """Whether the line is headlines cut to one length, above a heading such as 推荐阅读."""
-    text, behind = blocks[index].text, index + 1
-    if not text.endswith(("…", "...")) or text.endswith("……") or "。" in text:
-        return False
-    verdict = verdicts[behind] if behind < len(verdicts) else None
-    return verdict is not None and verdict.label in LIST_HEADS
