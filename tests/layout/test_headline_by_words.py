@@ -49,6 +49,11 @@ from newsextract.page import read_page
             id="behind a table of contents",
         ),
         pytest.param(
+            ["青石书屋", "第十二章 渡口", "上一章 目录", *STORY[1:]],
+            "第十二章 渡口",
+            id="a chapter",
+        ),
+        pytest.param(
             ["上一篇", "石匠修好了老桥", "灯笼照亮了渡口", "2021-03-05 08:20", *STORY],
             "石匠修好了老桥灯笼照亮了渡口",
             id="in two lines of one length",

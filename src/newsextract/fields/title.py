@@ -32,7 +32,7 @@ _POST = re.compile(
 """A forum's head of a post: its class before the headline, a button behind it."""
 _CLASS = re.compile(r"\[[^\[\]]{1,8}\]\s?(.{4,})$")
 _LABEL = re.compile(
-    r"^(?:(?:标题|標題|题目|題目|主题|主題|主旨|Subject)\s{0,3}[:：]\s{0,3}|(?:标题|標題)\s?(?=[\[【]))"
+    r"^(?:(?:标\s?题|標\s?題|题目|題目|主题|主題|主旨|Subject)\s{0,3}[:：]\s{0,3}|(?:标题|標題)\s?(?=[\[【]))"
 )
 """What stands before the headline of a record or a letter."""
 

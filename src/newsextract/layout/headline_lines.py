@@ -320,8 +320,10 @@ def _is_couplet(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], upp
     behind = verdicts[upper + 2]
     if behind is None or behind.label not in HEADER:
         return False
-    above = upper and verdicts[upper - 1] is None and len(blocks[upper - 1].text) >= SHORTEST
-    return not above and not any(is_name(half, bare=True) or is_outlet_word(half) for half in halves)
+    above = blocks[upper - 1].text if upper else ""
+    if len(above) >= SHORTEST and not _CRUMBS.search(above):
+        return False
+    return not any(is_name(half, bare=True) or is_outlet_word(half) for half in halves)
 
 
 def _broken(text: str, following: str) -> bool:

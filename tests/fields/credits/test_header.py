@@ -197,7 +197,9 @@ def test_account_above_its_bio_and_button() -> None:
     assert read("T 标题", "- 化学课代表关注", "- 2023.11.06 12:34", f"B {PROSE}").authors == ("化学课代表",)
     assert read("T 标题", "- 今日关注", "- 2023.11.06 12:34", f"B {PROSE}").authors == ()
     assert read("T 标题", "- 发消息", "- 发表于 2023-11-06 12:34", f"B {PROSE}").authors == ()
-    assert read("T 标题", "- 化学课代表", "- 中学化学教师", "- 关注", f"B {PROSE}").authors == ("化学课代表",)
+    for button in ("关注", "关注他"):
+        lines = ("T 标题", "- 化学课代表", "- 中学化学教师", f"- {button}", f"B {PROSE}")
+        assert read(*lines).authors == ("化学课代表",)
 
 
 def test_photographer_in_a_cell_of_its_own() -> None:

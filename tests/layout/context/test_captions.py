@@ -75,6 +75,7 @@ def test_credit_in_brackets_behind_a_sentence(line: str, expected: Label) -> Non
         ("工人在粉刷仓库的外墙，三号仓库已停用。（何小乐/图）", Label.CAPTION),
         ("粉刷一新的仓库（无人机照片）。", Label.CAPTION),
         ("老仓库的外墙。受访者供图", Label.CAPTION),
+        ("老倉庫的外牆，工人正在粉刷。（業者提供）", Label.CAPTION),
         ("老仓库的外墙。某某发布 图", Label.CAPTION),
         ("仓库的外墙由他一人拍摄。", Label.BODY),
         ("退休以后，他开始学习摄影。", Label.BODY),

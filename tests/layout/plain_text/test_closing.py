@@ -43,6 +43,13 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
         ),
         pytest.param([NEW, MENDED, THIRD, EDITOR], [], id="a list that nobody announces"),
         pytest.param(
+            ["修桥时先要在终端里看一眼石料的库存：", "$ stone list", "余下的照办。", EDITOR],
+            ["修桥时先要在终端里看一眼石料的库存：", "$ stone list", "余下的照办。"],
+            id="a command and a short sentence",
+        ),
+        pytest.param(["小贴士：", THIRD, "老桥往事"], ["小贴士：", THIRD], id="below the head of last words"),
+        pytest.param(["小桥：", THIRD, "老桥往事"], [], id="below another head"),
+        pytest.param(
             [
                 "桥名",
                 "长度（米）",
@@ -181,3 +188,12 @@ def test_behind_a_caption_that_the_run_ends_with() -> None:
     caption = "▲石桥修缮完工。（圖／張三攝）"
     assert closed([LEAD, SECOND, caption], [THIRD, "老桥往事"]) == [THIRD]
     assert closed([LEAD, SECOND], [THIRD, "老桥往事"]) == []
+
+
+@pytest.mark.parametrize(("mark", "kept"), [("##", [["渡口"], [FOURTH]]), ("###", [])])
+def test_behind_a_subhead_of_the_same_level(mark: str, kept: list[list[str]]) -> None:
+    text = f"# 老桥\n{LEAD}\n## 桥\n{SECOND}\n{THIRD}\n{mark} 渡口\n{FOURTH}\n[桥](/1) [渡口](/2)"
+    blocks = read_page(text, format="text").blocks
+    verdicts = [read_line(block.text) for block in blocks]
+    end = to_closing_line(blocks, verdicts, 5, 1)
+    assert [[block.text] for block in blocks[5:end]] == kept

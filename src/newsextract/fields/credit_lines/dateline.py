@@ -76,6 +76,9 @@ _REPORTING = re.compile(
     r"|\s{0,2}([记記]者\s?[^，。；：:/／]{2,16}[/／][^，。；：:/／]{1,8}?[报報][导導道])"
 )
 """【大公報訊】記者張三報道：, ［某某社］記者張三／台北報導"""
+_NAME_AND_PLACE = re.compile(f"[记記]者([\u4e00-\u9fff]{{4,7}}){IN_DATES}日[电電]")
+"""中央社記者張小三山前27日電, from a place that no list has."""
+_SHORT_NAME, _LONG_NAME = 2, 3
 _NAMED_OUTLET = re.compile("[\u4e00-\u9fff]{2,10}[网網社报報台臺]")
 _APP = ("客户端", "客戶端")
 _MAX_PLACE = 12
@@ -178,6 +181,9 @@ def _with_reporter(head: str, found: Dateline) -> Dateline:
 def _inside(words: str, end: int) -> Dateline | None:
     """A dateline that stands in brackets, or is a clause of its own."""
     authors = authors_of(read_line(words), trusted=False) or signed_by_slash(words)  # 張三／台北報導
+    if not authors and (glued := _NAME_AND_PLACE.search(words)) is not None:
+        name = glued[1][: _LONG_NAME if len(glued[1]) > 2 * _SHORT_NAME else _SHORT_NAME]
+        authors = (name,) if is_name(name, bare=True) else ()
     outlet: str | None = None
     if (label := _LABEL_HEAD.match(words)) is not None:
         words = _POSTED_TO.sub("", label[1].strip())

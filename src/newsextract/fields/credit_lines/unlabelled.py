@@ -37,7 +37,7 @@ _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|�
 """Where a post was sent from."""
 _BRACKET = re.compile(r"\s?[（(【\[]")
 _NAMED_POST = re.compile(r"([\u4e00-\u9fff]{2,4})\s?[（(][^（()）]{2,16}\x1e")
-_FOLLOW = re.compile(r"\A[+＋]?\s?(?:关注|關注|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
+_FOLLOW = re.compile(r"\A[+＋]?\s?(?:(?:关注|關注)(?:[他她]|TA)?|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
 _POSTED_ON = re.compile(
     r"\A(?:发表于|發表於|发布于|發佈於)[:：]?\s?(?:(?:19|20)\d\d|昨天|前天|\d{1,2}\s?(?:分钟|小时|天)前)"
 )

@@ -131,7 +131,7 @@ def _is_link_of_menu(name: str, labelled: Sequence[LabelledBlock], block: Block)
 _DATED_LINE = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d[\d\s:：/.\-—月日]{2,20}")
 _FOLLOWED = "关注"
 _BADGE = re.compile(r"[\[【]?(?:原创|原創)[\]】]?")
-_FOLLOW = re.compile(r"[+＋]?\s?(?:关注|關注|订阅|訂閱)")
+_FOLLOW = re.compile(r"[+＋]?\s?(?:关注|關注|订阅|訂閱)(?:[他她]|TA)?")
 _GLUED_FOLLOW = re.compile(r"(?<=..)\s?[+＋]?\s?(?:关注|關注|追蹤)\Z")
 """The button in one line with the name: `某人关注`."""
 _POSTED = re.compile(r"(?:发表于|發表於)\s?\S")

@@ -50,10 +50,11 @@ _CREDITED = re.compile(
     rf"|(?:^|[\s。！？（(：:]|[记記]者)\s?{_NAMES}\s?[/／\s][摄攝]影[）)]?。?\Z"
     r"|[（(][^（()）]{0,12}[年月日][摄攝][）)]。?\Z|[（(][^（()）]{2,14}(?<!文)[/／][图圖][）)]。?\Z"
     r"|(?:供[图圖]|[\s。][图圖][/／][\u4e00-\u9fffA-Za-z]{2,12})[）)]?。?\Z|[\s。][\u4e00-\u9fffA-Za-z]{2,8}\s[图圖]\Z"
+    r"|[（(][\u4e00-\u9fff]{2,12}提供[）)]\Z"
     r"|[（(](?:无人机|無人機|资料|資料|档案|檔案|拼版|航拍)照片[）)]。?\Z"
 )
 """How the words under a picture end: `…。某社记者 张三 摄`, `…。（张三/图）`, `…（无人机照片）。`"""
-_OF_PICTURE = re.compile("[摄攝图圖]|照片|取自")
+_OF_PICTURE = re.compile("[摄攝图圖]|照片|取自|提供")
 _LONGEST_CREDIT = 28
 """What such an end has in it, and within how many characters."""
 

@@ -17,6 +17,8 @@ PLAYER_VALUE = "a player's speed, size or time"
 _PAGER = re.compile(
     r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
 )
+_FOLIO = re.compile(r"[-—–·]\s?\d{1,4}\s?[-—–·]$")
+"""`- 12 -`: the number of a printed page, in the middle of the text."""
 _PART = re.compile(r"第\s?\d{1,2}\s?[页頁][：:]\s?[^。！？]{2,30}$")
 """`第2页：屏幕与键盘`: an item of the list of an article's pages."""
 _HASHTAGS = re.compile(r"^(?:[#＃]\s?[^#＃\s，。；]{1,20}[#＃]?\s{0,3}){1,20}$")
@@ -65,7 +67,7 @@ _MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
 """`+3` on a gallery's last picture."""
 _SERIAL = re.compile(r"\d{18,60}$")
 """The number under which an agency files a page."""
-_BEGINS = re.compile(r"[\[【(<（+\d#＃点在喜收转分阅浏围高感同愤搞难新流无震播赞踩顶第]")
+_BEGINS = re.compile(r"[\[【(<（+\-—–·\d#＃点在喜收转分阅浏围高感同愤搞难新流无震播赞踩顶第]")
 """How lines of all these shapes begin."""
 
 
@@ -102,7 +104,7 @@ def read_shape(text: str) -> Verdict | None:
             return Verdict(Label.COMMENTS, READERS)
         if _SPEED.match(text):
             return Verdict(Label.PLAYER, PLAYER_VALUE)
-        if _MORE_PICTURES.match(text) or _SERIAL.match(text):
+        if _MORE_PICTURES.match(text) or _SERIAL.match(text) or _FOLIO.match(text):
             return Verdict(Label.OTHER, NO_LETTER)
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务

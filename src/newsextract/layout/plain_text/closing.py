@@ -12,6 +12,7 @@ from newsextract.layout.model import Label
 from newsextract.layout.plain_text.cells import ANNOUNCES, FEWEST_CELLS, PAGER, behind_cells, behind_table
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.related_items import CUT_OFF, is_item
+from newsextract.lexicon import words
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office
 
@@ -24,6 +25,7 @@ _WITHIN = frozenset((Label.ADVERT, Label.CAPTION, Label.PAGINATION, Label.PLAYER
 """What stands between paragraphs: 广告, a caption, the number of a picture."""
 _TO_CLOSING, _SUBHEAD = 24, 12
 _LETTER = re.compile(r"[^\W\d_]")
+_FRAME = "：:【】[]■◆●▌ "
 _SHORTEST_ANNOUNCEMENT = 8
 """Characters: `更新日志如下：` announces a list of the article, `相关：` one of others."""
 _NOT_WHOLE = (*CUT_OFF, "；", ";")
@@ -34,7 +36,7 @@ _MOST_PARTS = 4
 """Parts in which the text goes on behind calls and lists."""
 
 
-def to_closing_line(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
+def to_closing_line(blocks: Sequence[Block], verdicts: Verdicts, end: int, start: int = 0) -> int:
     """The end of the run, moved on to the line that closes the article (责任编辑：…), where nothing stands
     between but whole sentences, their subheads, an announced list, a table, an office that signs, adverts,
     captions and numbers; also over calls and lists of other articles, where the text goes on behind them."""
@@ -42,6 +44,7 @@ def to_closing_line(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> in
         moved = _behind_advert(blocks, verdicts, end)
         moved = _behind_others(blocks, verdicts, moved)
         moved = _behind_sentences(blocks, verdicts, moved)
+        moved = _behind_heads(blocks, verdicts, start, moved)
         if moved == end:
             break
         end = moved
@@ -77,8 +80,31 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
             if not stops and (subhead or len(text) > _SUBHEAD):
                 return end
             subhead = not stops
-            sentences += signs or (is_prose(text) and (not announced or is_whole(text)))
+            whole = is_prose(text) and (not announced or is_whole(text))
+            sentences += whole or signs or (announced and text.endswith("。"))
         index += 1
+    return end
+
+
+_LAST_HEADS = frozenset(words("line_words", "heads of last words"))
+"""小贴士, 写在最后: below them stand the article's last sentences."""
+_HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+
+
+def _behind_heads(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
+    """The end of the run, moved on over its next subheads with the whole sentences below each: headings of a
+    kind that it has in Markdown, heads of last words."""
+    inside = {block.node for block in blocks[start:end] if block.node.tag in _HEADS}
+    while end + 1 < len(blocks) and verdicts[end] is None:
+        head = blocks[end]
+        if (head.node not in inside or head.link_chars) and head.text.strip(_FRAME) not in _LAST_HEADS:
+            break
+        behind = end + 1
+        while behind < len(blocks) and verdicts[behind] is None and is_whole(blocks[behind].text):
+            behind += 1
+        if behind == end + 1:
+            break
+        end = behind
     return end
 
 

@@ -34,7 +34,7 @@ def reach(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> 
     start = _from_above_list(blocks, verdicts, _from_lead(blocks, verdicts, start))
     start = _from_verse(blocks, verdicts, start)
     start, end = through_numbered(blocks, verdicts, start, end)
-    end = to_closing_line(blocks, verdicts, end)
+    end = to_closing_line(blocks, verdicts, end, start)
     start = _from_first_head(blocks, start, end)
     start, end = _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
     return before_run(blocks, verdicts, start, end), behind_run(blocks, verdicts, start, end)
