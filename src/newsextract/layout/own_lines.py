@@ -28,8 +28,16 @@ def take_back(blocks: Sequence[Block], verdicts: _Lines, text: bool) -> None:
     for index, verdict in enumerate(verdicts):
         if verdict is None or verdict.label not in _LOOKED_AT or blocks[index].link_chars:
             continue
+        if text and _is_amid_verdicts(verdicts, index):
+            continue
         if _is_own(blocks, verdicts, index, verdict, text):
             verdicts[index] = None
+
+
+def _is_amid_verdicts(verdicts: _Lines, index: int) -> bool:
+    """Whether the lines beside it are a site's, too: in a plain text, none of the forms stands so."""
+    above = index == 0 or verdicts[index - 1] is not None
+    return above and (index + 1 == len(verdicts) or verdicts[index + 1] is not None)
 
 
 _LOOKED_AT = frozenset(Label) - {Label.DATELINE, Label.EDITOR, Label.CAPTION, Label.OTHER}
