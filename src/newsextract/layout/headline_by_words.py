@@ -83,7 +83,6 @@ def find_headline_line(
     that shares words with it, stands before a date or byline, comes again, or ends the crumbs."""
     start, end = run
     body = key("".join(block.text for block in blocks[start:end])[:6000])
-    pairs = _pairs(body)
     counts = Counter([block.text for block in blocks])
     inside = {block.text for block in blocks[start + 1 : end]}
     first = max(0, start - BEFORE_TEXT)
@@ -102,13 +101,13 @@ def find_headline_line(
             continue
         if index < start and _is_of_contents(blocks, index, inside):
             continue
-        if names_somebody(blocks, index, often=counts[text] > 1) or has_posted(blocks, index, start, pairs):
+        if names_somebody(blocks, index, often=counts[text] > 1) or has_posted(blocks, index, start, body):
             continue
         if text[-1] in _ANNOUNCES or (index >= start and is_of_text(text, index == start)):
             continue
         line = key(text)
         own = 1 if index >= start else body.count(line) if text in inside else 0
-        behind = _pairs_beside(line, own, body) if own else pairs  # not with itself
+        behind: Container[str] = _pairs_beside(line, own, body) if own else body  # not with itself
         shared[index] = score = _SHARED_WORDS * share(line, behind)
         score += _POST_HEADLINE * heads_post(blocks, index)
         score += _LISTED * (not of_title and is_listed(blocks, verdicts, index))

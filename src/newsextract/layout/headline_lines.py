@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines.keys import key
@@ -85,7 +85,7 @@ _OF_BLOG = re.compile("更新于|更新於|分类于|分類於|字[数數]")
 """发表于2024-05-08|更新于2024-06-01: below the headline of a blog; below a name stands the date alone."""
 
 
-def has_posted(blocks: Sequence[Block], index: int, start: int, pairs: set[str]) -> bool:
+def has_posted(blocks: Sequence[Block], index: int, start: int, body: str) -> bool:
     """Whether a line above `发布于2024-10-07 20:41` is the name of who has posted: where another line may be
     the headline, below the date or above the name."""
     text = blocks[index].text
@@ -93,8 +93,8 @@ def has_posted(blocks: Sequence[Block], index: int, start: int, pairs: set[str])
         return False
     if _OF_BLOG.search(blocks[index + 1].text):
         return False
-    above = share(key(blocks[index - 1].text), pairs) if index else 0
-    return index + 2 < start or (above > 0 and above >= share(key(text), pairs))
+    above = share(key(blocks[index - 1].text), body) if index else 0
+    return index + 2 < start or (above > 0 and above >= share(key(text), body))
 
 
 _BOARD = re.compile(r"(?:标题|標題)\s?[\[【]")
@@ -173,10 +173,10 @@ def is_of_text(text: str, first: bool) -> bool:
     return ends_sentence(text) and not (first and text[-1] in _ASKS and "：" not in text[:_SHORT_LABEL])
 
 
-def share(line: str, pairs: set[str]) -> float:
-    """How much of a line's pairs of characters is among `pairs`; of a short line less."""
+def share(line: str, pairs: Container[str]) -> float:
+    """How much of a line's pairs of characters is among `pairs`, or in a text; of a short line less."""
     own = [line[i : i + 2] for i in range(len(line) - 1)]
-    return sum(pair in pairs for pair in own) / max(6, len(own))
+    return sum([pair in pairs for pair in own]) / max(6, len(own))
 
 
 def _is_author(blocks: Sequence[Block], name: str) -> bool:
