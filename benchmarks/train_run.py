@@ -30,6 +30,7 @@ from corpus import golds, page_ids, scorer
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.plain_text.best_run import Table, decode, weigh
+from newsextract.layout.plain_text.best_run import Weights as RunWeights
 from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Column, line_values
 from newsextract.page import read_page
 from newsextract.page.model import Block, Node
@@ -353,7 +354,7 @@ def measure(held: Sequence[Dump], weights: tuple[Weights, Weights, Weights], cor
 
 
 def _table(weights: Weights, names: Sequence[str]) -> Table:
-    return tuple({value: w for (n, value), w in weights.items() if n == name} for name in names)
+    return tuple(RunWeights({value: w for (n, value), w in weights.items() if n == name}) for name in names)
 
 
 def leave_out(pages: Sequence[Dump], parts: int, corpus: Path) -> None:

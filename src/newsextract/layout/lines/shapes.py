@@ -40,6 +40,7 @@ _BRACKETED = re.compile(
 _COUNT_BEFORE = re.compile(r"\d{1,6}(?:\.\d)?[万wWkK]?\+?\s?(?=收藏|分享|点赞|点讚|喜欢|赞|踩|顶|评论|转发)")
 """`128收藏分享`: the number beside a drawn thumb."""
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
+_MAY_BEGIN_BUTTONS = _BUTTON_BEGINS.union(_BETWEEN_BUTTONS)
 BUTTONS = "nothing but buttons and their counts"
 _OF_TEMPLATE = re.compile(
     r"^[a-z0-9.-]{4,40}\.[a-z]{2,7}\strue\s.{2,16}?\shttps?://\S{8,200}\sreport\s\d{1,6}(?:\s|$)"
@@ -74,7 +75,11 @@ _BEGINS = re.compile(r"[\[【(<（+\-—–·\d#＃点在喜收转分阅浏围�
 def are_buttons(text: str) -> bool:
     """Whether a line is nothing but buttons and their counts: `阅读(1203)┊评论(16)┊收藏(2)`, `[返回] [打印]`,
     `分享收藏举报`. Two words in a row may be a subhead (`阅读推荐`); three, or two with a mark, are none."""
-    bare = _COUNT_BEFORE.sub("", text, count=1) if text[:1].isdigit() else text
+    bare = text
+    if text[:1].isdigit():
+        bare = _COUNT_BEFORE.sub("", text, count=1)
+    elif text[:1] not in _MAY_BEGIN_BUTTONS:
+        return False  # most lines
     if not 3 < len(bare) <= _LONGEST_BUTTONS:
         return False
     first = bare.lstrip(_BETWEEN_BUTTONS)

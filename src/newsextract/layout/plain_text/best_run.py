@@ -7,7 +7,7 @@ found in one pass. `weights.txt` holds the weights; `benchmarks/train_run.py` fi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -15,7 +15,15 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Column, line_values
 from newsextract.page.model import Block
 
-Table = tuple[Mapping[str | None, float], ...]
+
+class Weights(dict[str | None, float]):
+    """The weights of a feature; a value that has none weighs nothing. There are few values."""
+
+    def __missing__(self, value: str | None) -> float:
+        return self.setdefault(value, 0.0)
+
+
+Table = tuple[Weights, ...]
 """For each feature, in order, the weight of each of its values."""
 
 
@@ -26,8 +34,8 @@ _BARRED = -20.0
 def best_run(
     blocks: Sequence[Block], verdicts: Sequence[Verdict | None], barred: Collection[int] = ()
 ) -> tuple[int, int]:
-    """The first line of the article and the one behind its last; both 0 for a text without lines.
-    `barred`: lines that are known to be of something else."""
+    """The first line of the article and the one behind its last. `barred`: lines that are known to be of
+    something else."""
     line, start, end = _weights()
     of_lines, of_edges = line_values(blocks, verdicts)
     weights = weigh(of_lines, line)
@@ -40,17 +48,10 @@ def weigh(columns: Sequence[Column], table: Table) -> list[float]:
     """The sum of the weights of each line's values."""
     weighed = [
         map(weights.__getitem__, column)
-        for weights, column in zip(map(_Weights, table), columns, strict=True)
+        for weights, column in zip(table, columns, strict=True)
         if any(column)  # most features say nothing of any line
     ]
     return list(map(sum, zip(*weighed, strict=True)))
-
-
-class _Weights(dict[str | None, float]):
-    """The weights of a feature; a value that has none weighs nothing."""
-
-    def __missing__(self, value: str | None) -> float:
-        return self.setdefault(value, 0.0)
 
 
 def decode(line: Sequence[float], start: Sequence[float], end: Sequence[float]) -> tuple[int, int]:
@@ -73,8 +74,8 @@ def decode(line: Sequence[float], start: Sequence[float], end: Sequence[float]) 
 def _weights() -> tuple[Table, Table, Table]:
     """Weights of lines, starts and ends."""
     text = files("newsextract.layout.plain_text").joinpath("weights.txt").read_text("utf-8")
-    found: dict[str, dict[str, dict[str | None, float]]] = {"line": {}, "start": {}, "end": {}}
-    section: dict[str, dict[str | None, float]] = {}
+    found: dict[str, dict[str, dict[str, float]]] = {"line": {}, "start": {}, "end": {}}
+    section: dict[str, dict[str, float]] = {}
     for row in text.splitlines():
         if row.startswith("["):
             section = found[row.strip("[]")]
@@ -82,7 +83,7 @@ def _weights() -> tuple[Table, Table, Table]:
             weight, feature, value = row.split("\t")
             section.setdefault(feature, {})[value] = float(weight)
     return (
-        tuple(found["line"].get(name, {}) for name in LINE_FEATURES),
-        tuple(found["start"].get(name, {}) for name in EDGE_FEATURES),
-        tuple(found["end"].get(name, {}) for name in EDGE_FEATURES),
+        tuple(Weights(found["line"].get(name, {})) for name in LINE_FEATURES),
+        tuple(Weights(found["start"].get(name, {})) for name in EDGE_FEATURES),
+        tuple(Weights(found["end"].get(name, {})) for name in EDGE_FEATURES),
     )
