@@ -18,6 +18,11 @@ LATEST_FIRST = [line for pair in zip(reversed(DAYS), TOLD, strict=True) for line
 PARTICULARS = ["展览名称：老桥的照片", "主办单位：青石镇文化站", "展览时间：9月16日—12月18日"]
 FIGURES = ["365天", TOLD[0], "98%", TOLD[1], "7次", TOLD[2]]
 SUBHEADS = ["转折：一条十五秒的视频", SECOND, "直播：四十二个人看他补桥", THIRD]
+RIDDLES = ["8. 转发（打一体育用语）", "9. 版权所有（打一俗语）", "10. 关注（打一成语）"]
+MEETING = ["时间：2023年6月11日下午2点", "地点：青石镇文化站", "主持人：王五"]
+SERVICE = ["厂家地址：青石镇工业园8号", "客服电话：400-000-1234", "客服时间：工作日9:00—17:30"]
+ROWS = ["吸管杯 350ml X2203 2022-03-01", "保温杯 500ml C2204 2022-04-15", "学饮杯 240ml M2205 2022-05-20"]
+CELLS = [cell for row in ["品名 规格 批号 生产日期", *ROWS] for cell in row.split()]
 TEASERS = ["桥头的灯笼又亮了", "石匠的一天"]
 
 
@@ -36,6 +41,9 @@ def known(lines: list[str], html: bool) -> list[str]:
     [
         pytest.param(CHRONICLE, id="a chronicle's days"),
         pytest.param(PARTICULARS, id="who holds an event"),
+        pytest.param(RIDDLES, id="between two items"),
+        pytest.param(MEETING, id="when a meeting was held"),
+        pytest.param([SECOND, *SERVICE, THIRD], id="whom to call, among others"),
         pytest.param([SECOND, "举报电话：12325", THIRD], id="whom to call, in the text"),
         pytest.param(SUBHEADS, id="a subhead like others"),
         pytest.param([SECOND, "新闻链接", THIRD, FOURTH], id="a box that its author wrote"),
@@ -56,6 +64,9 @@ def test_own(lines: list[str], html: bool) -> None:
         pytest.param(DAYS, DAYS, id="nothing told between"),
         pytest.param([SECOND, PARTICULARS[1], THIRD], [PARTICULARS[1]], id="an imprint"),
         pytest.param([SECOND, "举报电话：12325"], ["举报电话：12325"], id="behind the text"),
+        pytest.param(RIDDLES[:2], RIDDLES[1:2], id="the last item"),
+        pytest.param([MEETING[0], SECOND], MEETING[:1], id="a header's day"),
+        pytest.param([SECOND, *SERVICE], SERVICE[1:2], id="a site's service"),
         pytest.param([SECOND, *SUBHEADS[2:]], [SUBHEADS[2]], id="above a player"),
         pytest.param([SECOND, "新闻链接", *TEASERS], ["新闻链接"], id="a list of other articles"),
         pytest.param(["新闻链接", SECOND, THIRD], ["新闻链接"], id="nothing above"),
@@ -116,6 +127,14 @@ def test_phrase_amid_sentences(line: str, html: bool) -> None:
 )
 def test_call_amid_sentences(line: str, html: bool) -> None:
     assert known([SECOND, line, THIRD], html) == [line]
+
+
+def test_days_of_a_table() -> None:
+    assert known(ROWS, html=False) == []
+    assert known(CELLS, html=False) == []
+    assert known(ROWS[:2], html=False) == ROWS[:2]
+    assert known(CELLS[4:], html=False) == CELLS[7::4]
+    assert known([f"{title} 2022-03-01" for title in (*TEASERS, "老桥往事")], html=False) != []
 
 
 def test_share_among_figures() -> None:

@@ -6,7 +6,7 @@
 | `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
 | `headline_lines` | which lines can be one by their words |
 | `title_line` | a dump's first line that is the page's `<title>` |
-| `own_lines` | the article's own lines, whose words elsewhere are a site's |
+| `own_lines`, `own_days` | the article's own lines, whose words elsewhere are a site's; its own days |
 | `broken_sentences` | sentences of a plain text that are broken over lines |
 | `related_items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |

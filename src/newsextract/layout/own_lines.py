@@ -1,5 +1,5 @@
-"""Lines of the article's own whose words elsewhere are a site's, told by the lines around them: the days of
-a chronicle, `主办单位：…` among an event's particulars, subheads such as `直播：…` and `新闻链接`."""
+"""Lines of the article's own whose words elsewhere are a site's, told by the lines around them: `主办单位：…`
+among an event's particulars, subheads such as `直播：…` and `新闻链接`, `登录后的世界` amid the text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsextract.layout.lines.news_sentences import may_be_of_news
 from newsextract.layout.lines.shapes import PLAYER_VALUE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.layout.own_days import take_back_days
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block
 
@@ -24,7 +25,7 @@ _STEP = 4
 def take_back(blocks: Sequence[Block], verdicts: _Lines, text: bool) -> None:
     """Sets the verdicts on such lines to None. `text`: whether the page is a plain text, where no element
     tells, and the lines around must say more."""
-    _take_days(blocks, verdicts)
+    take_back_days(blocks, verdicts, text)
     for index, verdict in enumerate(verdicts):
         if verdict is None or verdict.label not in _LOOKED_AT or blocks[index].link_chars:
             continue
@@ -40,21 +41,25 @@ def _is_amid_verdicts(verdicts: _Lines, index: int) -> bool:
     return above and (index + 1 == len(verdicts) or verdicts[index + 1] is not None)
 
 
-_LOOKED_AT = frozenset(Label) - {Label.DATELINE, Label.EDITOR, Label.CAPTION, Label.OTHER}
+_LOOKED_AT = frozenset(Label) - {Label.EDITOR, Label.CAPTION, Label.OTHER}
 
 
 def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool) -> bool:
     line = blocks[index].text
     if verdict.reason == PLAYER_VALUE:
         return not text and line.endswith("%") and _has_like(blocks, verdicts, index, _FIGURE)
+    if verdict.label is Label.DATELINE:
+        return _MEETING.match(line) is not None and _is_neighbour(blocks, verdicts, index, 1, _PLACE)
+    if _counts_on(blocks, verdicts, index):
+        return True
     if may_be_of_news(line, verdict):
         return _is_amid_sentences(blocks, verdicts, index, text)
     if verdict.label is Label.RELATED:
         return _AUTHORS_HEAD.fullmatch(line) is not None and _heads_sentences(blocks, verdicts, index, text)
     if _HOST.match(line):
         return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
-    if _REPORTS_TO.match(line):
-        return all(_is_neighbour(blocks, verdicts, index, step, None) for step in (-1, 1))
+    if _WHOM_TO_CALL.match(line):
+        return _goes_on_behind(blocks, verdicts, index)
     labelled = verdict.reason.endswith(":") or _NAMED_HEAD.match(line)
     if not labelled or not _HEAD.fullmatch(line):
         return False
@@ -65,53 +70,6 @@ def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verd
     return not text and verdict.reason.endswith(" 评论:") and _is_neighbour(blocks, verdicts, index, -1, None)
 
 
-# -- a chronicle
-
-_DAY = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:\s?(\d{1,2})[:：时](\d\d)分?)?")
-_FEWEST_DAYS, _BETWEEN_DAYS = 3, 8
-"""Days that make a chronicle, and blocks from one to the next."""
-
-
-def _take_days(blocks: Sequence[Block], verdicts: _Lines) -> None:
-    """Days that stand alone on their lines, one later than the other, with something told between: the newest
-    stands first in a list of other articles, and a header has one day."""
-    chain: list[tuple[int, tuple[int, ...]]] = []
-    for index, verdict in enumerate(verdicts):
-        if verdict is None or verdict.label is not Label.DATELINE:
-            continue
-        day = _DAY.fullmatch(blocks[index].text)
-        if day is None:
-            continue
-        moment = tuple(int(part or 0) for part in day.groups())
-        if chain and not _goes_on(blocks, verdicts, chain[-1], (index, moment)):
-            _take_chain(verdicts, chain)
-            chain = []
-        chain.append((index, moment))
-    _take_chain(verdicts, chain)
-
-
-def _goes_on(
-    blocks: Sequence[Block],
-    verdicts: _Lines,
-    last: tuple[int, tuple[int, ...]],
-    this: tuple[int, tuple[int, ...]],
-) -> bool:
-    between = range(last[0] + 1, this[0])
-    return (
-        last[1] < this[1]
-        and len(between) < _BETWEEN_DAYS
-        and all(verdicts[i] is None for i in between)
-        and any(ends_sentence(blocks[i].text) for i in between)
-        and place(blocks[last[0]]) == place(blocks[this[0]])
-    )
-
-
-def _take_chain(verdicts: _Lines, chain: Sequence[tuple[int, object]]) -> None:
-    if len(chain) >= _FEWEST_DAYS:
-        for index, _ in chain:
-            verdicts[index] = None
-
-
 # -- among lines of the same form
 
 _FIGURE = re.compile(r"\d[\d.,]{0,8}[万亿]?[%\u4e00-\u9fff]{0,3}")
@@ -119,7 +77,12 @@ _FIGURE = re.compile(r"\d[\d.,]{0,8}[万亿]?[%\u4e00-\u9fff]{0,3}")
 _HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?\s?[：:]\s?\S")
 _PARTICULAR = re.compile(r"(?!地址|电话|邮编|版权|备案)[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^\s：:].{0,60}")
 """`展览时间：9月16日—12月18日`"""
-_REPORTS_TO = re.compile(r"举报(?:电话|热线)\s?[：:]\s?\d")
+_WHOM_TO_CALL = re.compile(r"(?:举报|客服|服务|投诉)(?:电话|热线)\s?[：:]\s?\d")
+_MEETING = re.compile(r"(?:会议|活动|展览|报告|讲座)?时间\s?[：:]")
+_PLACE = re.compile(
+    r"(?:会议|活动|展览|报告|讲座)?(?:地点|对象|出席|参加人员|主持人?)\s?[：:]\s?[^\s：:].{0,60}"
+)
+"""`时间：6月11日下午2点`, above `地点：小区会所`: a header has no place."""
 _NAMED_HEAD = re.compile("(?:视频|音频)[：:]")
 """Elsewhere taken for who made it."""
 _HEAD = re.compile("(?!来源|编辑|记者|作者)[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！][^：:。！]{2,24}")
@@ -164,6 +127,45 @@ def _is_neighbour(
 
 def _is_sentence(line: str) -> bool:
     return is_prose(line) and ends_sentence(line) and not line.endswith(("…", "..."))
+
+
+_FEWEST_AFTER = 4
+"""Lines of labels and values between whom to call and the next sentence, at most."""
+
+
+def _goes_on_behind(blocks: Sequence[Block], verdicts: _Lines, index: int) -> bool:
+    """Whether the article's own line stands above and a sentence of its below, some labels and values
+    between."""
+    above = _neighbour(blocks, index, -1)
+    if above is None or verdicts[above] is not None or place(blocks[above]) != place(blocks[index]):
+        return False
+    for _ in range(_FEWEST_AFTER):
+        if _is_neighbour(blocks, verdicts, index, 1, None):
+            return True
+        if not _is_neighbour(blocks, verdicts, index, 1, _PARTICULAR):
+            return False
+        index = _neighbour(blocks, index, 1) or index
+    return False
+
+
+_ITEM = re.compile(r"(\d{1,2})\s?[.．、)）]\s?\D")
+_LONGEST_ITEM = 24
+"""Characters: a site numbers its notices, but those are sentences."""
+
+
+def _counts_on(blocks: Sequence[Block], verdicts: _Lines, index: int) -> bool:
+    """Whether the line is a short item between the one before and the next: `9. 版权所有（打一俗语）`."""
+    item = _ITEM.match(blocks[index].text)
+    if item is None or len(blocks[index].text) > _LONGEST_ITEM:
+        return False
+    for step in (-1, 1):
+        other = _neighbour(blocks, index, step)
+        if other is None or verdicts[other] is not None or place(blocks[other]) != place(blocks[index]):
+            return False
+        beside = _ITEM.match(blocks[other].text)
+        if beside is None or int(beside[1]) != int(item[1]) + step:
+            return False
+    return True
 
 
 # -- amid the text

@@ -41,6 +41,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             ["修桥一共改了两处，具体如下：", NEW, MENDED, THIRD],
             id="a list that a line announces",
         ),
+        pytest.param(
+            ["（沉默）", "水退了嘛。", "（风声）", EDITOR],
+            ["（沉默）", "水退了嘛。", "（风声）"],
+            id="a short sentence and remarks",
+        ),
         pytest.param([NEW, MENDED, THIRD, EDITOR], [], id="a list that nobody announces"),
         pytest.param(
             ["修桥时先要在终端里看一眼石料的库存：", "$ stone list", "余下的照办。", EDITOR],

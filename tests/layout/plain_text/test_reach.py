@@ -24,6 +24,7 @@ TIMES = [
     ),
     *("服务电话", "游客中心：0571-55501234", "走失求助：0571-55501235", "投诉：12345"),
 ]
+PLANTS = ["乔木", "构树 Broussonetia papyrifera", "臭椿 Ailanthus altissima"] * 5
 OTHERS = ["外地游客在河边捡到手机交给民警", "乡村图书馆周末延长开放时间", "城东小学举办春季运动会"] * 5
 VERSES = [
     *("清晨", "露水还没有醒", "船已经走了", "留下一圈一圈", "解释不清的水"),
@@ -100,6 +101,7 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             id="above a list in the text",
         ),
         pytest.param([DATE, LEAD, *TIMES], [SECOND], [LEAD, *TIMES, SECOND], id="a long list of times"),
+        pytest.param([DATE, LEAD, *PLANTS], [SECOND], [LEAD, *PLANTS, SECOND], id="a list of names"),
         pytest.param([DATE, LEAD, *OTHERS], [SECOND], [SECOND], id="a long list of others"),
         pytest.param([DATE, *VERSES], [SECOND], [*VERSES, SECOND], id="a poem and a word about it"),
         pytest.param([LEAD, "老桥往事"], [SECOND], [SECOND], id="no date above"),

@@ -77,11 +77,14 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
             announced = announced or _announces(text)
             signs = is_office(text)
             stops = announced or signs or (ends_sentence(text) and not text.endswith(CUT_OFF))
+            if not stops and _REMARK.fullmatch(text):
+                index += 1
+                continue
             if not stops and (subhead or len(text) > _SUBHEAD):
                 return end
             subhead = not stops
             whole = is_prose(text) and (not announced or is_whole(text))
-            sentences += whole or signs or (announced and text.endswith("。"))
+            sentences += whole or signs or text.endswith("。")
         index += 1
     return end
 
@@ -108,6 +111,8 @@ def _behind_heads(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: 
     return end
 
 
+_REMARK = re.compile("[（(][^（）()]{1,20}[）)]")
+"""`（沉默）`, `（风声）`"""
 _NEIGHBOUR = re.compile("[上下][一1]?[篇条條则則]\\s?[:：]")
 """上一篇：, above the headline of another article."""
 

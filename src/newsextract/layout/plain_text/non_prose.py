@@ -48,6 +48,8 @@ _TELLS = re.compile(
     r"|(?:(?:19|20)\d\d\s?年)?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?(?:[（(，,、—至\-\s]|\Z)"
     r"|(?:19|20)\d\d\s?年(?:\d{1,2}月)?(?:[（(，,：—\-\s]|\Z)"
     r"|第[一二三四五六七八九十\d]{1,3}[场站轮日天节组届名条章][^。]{0,24}\Z|\d{1,2}[/／]\d{1,2}[（(\s]"
+    # 1983—1996 纺织厂挡车工
+    r"|(?:19|20)\d\d\s?[—–\-~至]{1,2}\s?(?:(?:19|20)\d\d|今)\s?[^\s\d]"
     # 一、报名时间; （二）地点; 3.不收费用
     r"|[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]\s?\S"
     # 地点：…; 技术统计：; 问：…
@@ -69,6 +71,10 @@ _NAMED, _LONGEST_ENTRY = 24, 80
 _NUMBER = re.compile(r"\d")
 _STATISTICS = re.compile("(?:[一-鿿·]{2,8}\\d{1,4}[一-鿿]{0,2}[、，,]){2}")
 """`罗宾逊31分、丁立19分、…`"""
+_BARE_DAY = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}")
+"""A cell; headlines of other articles have their day beside them."""
+_LATIN = re.compile("[A-Za-z]{3,20} [a-z]{3,20}")
+"""`构树 Broussonetia papyrifera`"""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
 """When something opens: `民俗馆 9:00—17:00（周一不闭馆）`."""
 _SIGNS = re.compile("[\u4e00-\u9fff]{2,6}[：:\\s]\\s?[\u4e00-\u9fff](?:\\s?[\u4e00-\u9fff]){1,3}\\Z")
@@ -89,9 +95,24 @@ def before_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int
             if verdict.reason != SIGNED_DATE:
                 break
         elif not _may_precede(blocks, verdicts, first - 1, indented):
-            break
+            return first if _is_below_header(verdicts, first - 1) else found
         first -= 1
     return found
+
+
+_BELOW_HEADER = frozenset((Label.PROMO, Label.ADVERT, Label.CAPTION))
+
+
+def _is_below_header(verdicts: Verdicts, index: int) -> bool:
+    """Whether the line is a call or a picture's right below date or byline: `点击上方蓝字关注我们`."""
+    verdict, above = verdicts[index], verdicts[index - 1] if index else None
+    return (
+        verdict is not None
+        and verdict.label in _BELOW_HEADER
+        and above is not None
+        and above.label in _HEADER
+        and above.reason != SIGNED_DATE
+    )
 
 
 def _may_precede(blocks: Sequence[Block], verdicts: Verdicts, index: int, indented: bool) -> bool:
@@ -152,12 +173,13 @@ def is_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -
     untold = 0
     for index in range(start, end):
         text, verdict = blocks[index].text, verdicts[index]
-        if is_of_others(text):
+        if is_of_others(text) and not _BARE_DAY.fullmatch(text):
             return False
         told = (
             _is_of_list(blocks, verdicts, index)
             or ITEM.match(text)
             or _CLOCK.search(text)
+            or _LATIN.search(text)
             or ends_sentence(text)
         )
         if verdict is not None and not told and verdict.label not in _WITHIN:
