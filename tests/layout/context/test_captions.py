@@ -81,6 +81,9 @@ def test_credit_in_brackets_behind_a_sentence(line: str, expected: Label) -> Non
         ("退休以后，他开始学习摄影。", Label.BODY),
         ("墙上挂的是老城的地图。", Label.BODY),
         ("仓库重新开放。（记者 何小乐 文/图）", Label.BODY),
+        ("仓库重新开放。（图/文/摄：某某之家 何小乐）", Label.BODY),
+        ("仓库重新开放。（图/文 何小乐）", Label.BODY),
+        ("仓库重新开放。（图、文/何小乐）", Label.BODY),
     ],
 )
 def test_credit_behind_words_of_a_plain_text(line: str, expected: Label) -> None:
