@@ -27,6 +27,11 @@ def test_reprint_in_a_line_of_a_menus_kind() -> None:
     assert names(found) == (("张三",), (), "江州在线")
 
 
+def test_name_behind_a_square() -> None:
+    assert read("T 标题", f"B {PROSE}", "N □张三").authors == ("张三",)
+    assert read("T 标题", f"B {PROSE}", "N ■ 江州旧事").authors == ()
+
+
 def test_signature_behind_the_text() -> None:
     assert read("T 标题", f"B {PROSE}", "N （张三）").authors == ("张三",)
     assert read("T 标题", f"B {PROSE}", f"N {PROSE}（评论员 张三 李四）").authors == ("张三", "李四")

@@ -102,6 +102,9 @@ _LEFT_EDGE = frozenset(
 )
 
 
+_REPORTED = ("报道", "报导", "報導", "報道")
+
+
 def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: bool) -> bool:
     """Whether a label word at `start` is a label there, and not a part of a word."""
     before = text[start - 1] if start else ""
@@ -111,6 +114,8 @@ def is_label(text: str, start: int, label: str, kind: Kind, colon: bool, later: 
         return label != "观察员" or bool(text[start + len(label) :].strip())
     if before in ("该", "該"):
         return False  # 只看该作者 | 倒序浏览
+    if label == "摄影" and text.startswith(_REPORTED, start + 2):
+        return False  # 张三 摄影报道: he wrote it, too
     if label.isascii() and not colon and text[start + len(label) : start + len(label) + 1] == "-":
         return False  # CC BY-SA
     if label == "文" and not colon:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsextract.fields.credit_lines.editors import editors_of
 from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_line
 from newsextract.fields.credit_lines.marks import BULLETS
-from newsextract.fields.credit_lines.signature import opens_with_label, read_signature
+from newsextract.fields.credit_lines.signature import opens_with_label, read_bare_line, read_signature
 from newsextract.fields.credit_lines.source import read_print_origin
 from newsextract.fields.credits.kinds import (
     COMMENTS,
@@ -47,6 +47,8 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
         if distance < SIGNED_BELOW and text[-1] in "）)】]〕］":
             # （张三） alone; …。（记者 张三） where layout ended the text a paragraph too early
             found.add(read_signature(text, bare=text[0] in "（(【[〔［"))
+        if distance < SIGNED_BELOW and text[0] in _SIGNS and len(text) <= _LONGEST_SIGNATURE:
+            found.authors.extend(read_bare_line(text))
         if MAY_BE_CREDIT.search(text) is None or (item.label in MENUS and _COLON.search(text) is None):
             continue
         found.print_origin = found.print_origin or read_print_origin(text)
@@ -64,6 +66,8 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             take_fields(line, labelled, index, found, header=False)
 
 
+_SIGNS, _LONGEST_SIGNATURE = "□■◎●○", 12
+"""What stands before the writer's name below the text, and the characters of such a line: `□ 张三`."""
 _SHORT_LABEL = 3
 """Characters of the shortest labels with their colon."""
 
