@@ -40,6 +40,9 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             if _COUNTER.search(text):
                 continue
             return
+        signed = text[0] in _SIGNS and len(text) <= _LONGEST_SIGNATURE and item.label not in NO_LINE
+        if distance < SIGNED_BELOW and signed:
+            found.authors.extend(read_bare_line(text))
         label_alone = len(text) == _SHORT_LABEL and text[-1] in "：:"  # 编辑： | 张三
         if not (3 < len(text) <= MAX_LINE or label_alone) or item.label in NO_LINE:
             continue
@@ -47,8 +50,6 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
         if distance < SIGNED_BELOW and text[-1] in "）)】]〕］":
             # （张三） alone; …。（记者 张三） where layout ended the text a paragraph too early
             found.add(read_signature(text, bare=text[0] in "（(【[〔［"))
-        if distance < SIGNED_BELOW and text[0] in _SIGNS and len(text) <= _LONGEST_SIGNATURE:
-            found.authors.extend(read_bare_line(text))
         if MAY_BE_CREDIT.search(text) is None or (item.label in MENUS and _COLON.search(text) is None):
             continue
         found.print_origin = found.print_origin or read_print_origin(text)
