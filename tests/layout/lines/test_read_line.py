@@ -151,6 +151,8 @@ from newsextract.layout.prose import is_prose
         ("阅读推广", None),
         ("时间：3月5日上午 地点：镇文化站 主持人：张三", None),
         ("下一期課程將於秋天開始，名額三十人。", None),
+        ("责任人：游方", None),
+        ("小编：说说看吧", None),
     ],
 )
 def test_what_a_line_is_by_its_words(text: str, label: Label | None) -> None:
@@ -165,6 +167,8 @@ LINES = [
     ("12世纪商报记者 何乐 海口报道", Label.BYLINE),
     ("来源：前沿报作者：王一 李二 特约记者 赵三责任编辑：钱四发布：2026-02-27 08:02:00", Label.BYLINE),
     ("版面编辑：游方", Label.EDITOR),
+    ("◎網路編輯：游方", Label.EDITOR),
+    ("编辑整理：本站", Label.EDITOR),
     ("2026年03月19日 09:24稿源：硬核网3条评论", Label.DATELINE),
     ("3条评论", Label.COMMENTS),
     ("评论：7 浏览：88 作者：张三 2026-03-19 09:24", Label.DATELINE),

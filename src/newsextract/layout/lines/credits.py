@@ -6,19 +6,28 @@ import re
 
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
-from newsextract.lexicon import words
-from newsextract.lexicon.patterns import listed
+from newsextract.lexicon import entries, words
+from newsextract.lexicon.patterns import alternation, listed
+from newsextract.zh.script import fold_script
 
 
 def _any(section: str) -> str:
     return listed("credit_lines", section)
 
 
+_OF_EDITORS = sorted(
+    word
+    for word in {
+        fold_script(word) for name in ("editor", "proofreader") for word in entries("editor_labels", name)
+    }
+    if len(word) > 1 and re.search("[编校稿]", word) and word[0] != "小"
+)
+"""Labels that fields know, less what is also said in a text: `责任人：…`, `小编：…`."""
 _EDITOR = re.compile(
     rf"^[(\[{{]{{0,2}}(?:(?:{_any('before an editor')}){{0,2}}(?:{_any('editor')})){{1,2}}"
     rf"(?:[:/|丨︱]|[\])]|(?!{_any('no editor')})"
     r"(?=[a-z\u4e00-\u9fff]{2,3}(?:$|校对|编辑|责编|审核|[\])])))"
-    rf"|^[(\[]?(?:{_any('editor with a colon')})[:/|丨]"
+    rf"|^[(\[]?(?:{_any('editor with a colon')}|{alternation(_OF_EDITORS)})[:/|丨]"
 )
 _SIGNED_EDITOR = re.compile(
     r"^[(\[].{0,8}(?:责任编辑|编辑|责编|编审)[:/]?[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}[)\]]$"
@@ -87,7 +96,7 @@ def _labels(*sections: str) -> list[str]:
 
 
 _RANK = {character: rank for rank, character in enumerate("".join(words("frequent_characters")))}
-_FIRST = _labels(
+_FIRST = _OF_EDITORS + _labels(
     *("editor", "editor with a colon", "task", "task with a colon", "credit", "poster", "place", "empty")
 )
 _WITHIN = _labels("post", "taken from", "printed in", "given by", "done")
