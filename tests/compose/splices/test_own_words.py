@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import repair_splices
-from newsextract.compose.splices.own_words import begins_anew, is_verse
+from newsextract.compose.splices.own_words import begins_anew, is_own, is_verse
+from newsextract.compose.splices.pieces import Headline, Run
 
 WHOLE = "青石镇旧水塔本周拆除，村民清早赶来合影留念"
 FRONT, BACK = WHOLE.split("，")
@@ -213,3 +215,40 @@ def test_what_a_number_counts_stays(headline: str, sentence: str) -> None:
 def test_who_speaks_beside_a_quotation_stays(headline: str, sentence: str) -> None:
     article = [*AROUND[:2], sentence, AROUND[2]]
     assert repair_splices(headline, article) == (article, [])
+
+
+NAMES_IN_MARKS = [
+    ("江岸合唱团唱满百场 三艘船鸣笛致意", "江岸合唱团", "几个退休船员组成了“{}”，平均七十一岁。"),
+    ("【专栏】张三：老渡口的前世今生", "老渡口的前世今生", "张三上周以“江边旧事：{}”为题作了讲座。"),
+    (
+        "早安江岸 | 公交专用道延长；七座公园延时开放",
+        "七座公园延时开放",
+        "【{}】即日起至九月底，闭园改为十点。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "piece", "sentence"), NAMES_IN_MARKS)
+def test_a_name_or_title_in_marks_is_the_article_s(headline: str, piece: str, sentence: str) -> None:
+    text = sentence.format(piece)
+    assert is_own(run_of(headline, piece, text), text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "几个退休船员组成{}，平均七十一岁。",
+        "他们说“好{}”，平均七十一岁。",
+        "【{}】",
+        "船员（{}）平均七十一岁。",
+    ],
+)
+def test_a_piece_beside_marks_may_be_a_splice(sentence: str) -> None:
+    text = sentence.format("唱满百场 三艘船")
+    assert not is_own(run_of("江岸合唱团唱满百场 三艘船鸣笛致意", "唱满百场 三艘船", text), text)
+
+
+def run_of(headline: str, piece: str, text: str) -> Run:
+    form = Headline.of(headline)
+    first, length = form.letters.key.find(skeleton_key(piece)), len(skeleton_key(piece))
+    return Run(form, first, first + length, 0, text.find(piece), text.find(piece) + len(piece))

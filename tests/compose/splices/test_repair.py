@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsextract.compose.splices import Splice, repair_splices
+from newsextract.compose.splices.marks import mark_leads, mark_trails
 
 HEADLINE = "海豚智能被曝私自使用竞品数据、账号遭封停,两方回应|算力前哨"
 
@@ -36,6 +37,7 @@ DAMAGED = {
         (1, "抓住把柄”", BACK),
         (2, "他们的帐户", FRONT),
     ],
+    "between a colon and its quotation": [(1, "抓住把柄”", BACK), (2, "对方发言人表示：", FRONT)],
     "within a word": [(2, "他们的帐", FRONT), (4, "新的规", BACK)],
     "at a paragraph's start and end": [(3, "从训练集中删除。", FRONT), (4, "", BACK)],
     "behind a comma": [(1, "文件显示，", FRONT), (4, "新的规则，", BACK)],
@@ -372,3 +374,26 @@ def test_a_name_that_a_sentence_begins_with_stays_where_the_piece_is_that_name()
     repaired = repair_splices(HEADLINE, damaged)[0]
     assert repaired[2] == REPORT[2]
     assert repaired[3] == REPORT[3]  # 海豚智能回应称
+
+
+@pytest.mark.parametrize(
+    ("own", "before", "is_none_of_the_sentence"),
+    [
+        ("：", "stop", 1),
+        ("，", "clause", 1),
+        ("，", "edge", 1),
+        ("，", "letter", 0),
+        ("！", "stop", 0),
+        ("", "stop", 0),
+    ],
+)
+def test_mark_leads(own: str, before: str, is_none_of_the_sentence: float) -> None:
+    assert mark_leads(own, before) == is_none_of_the_sentence
+
+
+@pytest.mark.parametrize(
+    ("own", "after", "is_none_of_the_sentence"),
+    [("：", "stop", 1), ("，", "clause", 1), ("：", "edge", 0), ("，", "letter", 0), ("", "stop", 0)],
+)
+def test_mark_trails(own: str, after: str, is_none_of_the_sentence: float) -> None:
+    assert mark_trails(own, after) == is_none_of_the_sentence

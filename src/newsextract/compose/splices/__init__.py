@@ -11,6 +11,7 @@ page (the other piece, the same piece again) say together that it is no part of 
 | `forms`, `pieces` | the headline as the page has it; where its letters stand in the text |
 | `trim` | a piece without letters that it owes to chance |
 | `cuttings`, `places` | pieces that make up the headline again; which place of each is the splice |
+| `remainders` | the other half of a certain piece, too short or too plain to be found by itself |
 | `single_pieces` | pieces that are judged each for itself |
 | `evidence`, `weights`, `bounds` | what speaks for a splice, how much it counts, the most it can come to |
 | `marks`, `word_bonds`, `words_around` | marks at a piece; words cut by it; the gap that it would leave |

@@ -5,8 +5,10 @@ from __future__ import annotations
 from newsextract.compose.splices.evidence import shape_of
 from newsextract.compose.splices.marks import (
     BRACKETS,
+    before_its_quotation,
     has_column_mark,
     mark_leads,
+    mark_trails,
     own_marks,
     side_of,
 )
@@ -52,7 +54,10 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place = PLACE_WEIGHTS.get(f"{before} {after}", 0.0)
     place += PLACE_WEIGHTS["first paragraph"] * (run.paragraph == 0)
     place += PLACE_WEIGHTS["breaks a pair"] * (taken_left + taken_right > 0)
-    place += PLACE_WEIGHTS["mark leads"] * mark_leads(own[:taken_left], before)
+    place += PLACE_WEIGHTS["mark leads"] * (
+        mark_leads(own[:taken_left], before) or mark_trails(own[taken_left:], after)
+    )
+    place += PLACE_WEIGHTS["parts a quotation from its colon"] * before_its_quotation(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     place += PLACE_WEIGHTS["before a story"] * (run.is_whole and before == "edge")
     if after in ("stop", "clause", "edge"):

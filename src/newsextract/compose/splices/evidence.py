@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from newsextract.compose.splices.marks import (
     BRACKETS,
+    before_its_quotation,
     breaks_a_pair,
     clash,
     compare_marks,
     has_column_mark,
     is_common,
     mark_leads,
+    mark_trails,
     own_marks,
     side_of,
 )
@@ -182,7 +184,8 @@ def _of_marks(run: Run, sides: _Sides, before: str, after: str) -> dict[str, flo
     """The marks beside the piece: the site's, and what the sentence's would be without it."""
     own = float(is_common(sides.own_left)) + float(is_common(sides.own_right))
     return {
-        "mark leads": mark_leads(sides.own_left, before),
+        "mark leads": mark_leads(sides.own_left, before) or mark_trails(sides.own_right, after),
+        "parts a quotation from its colon": before_its_quotation(sides.left, sides.right),
         "own mark beside": 0.0 if run.is_whole else own,
         "sides clash": float(clash(before, after, sides.right)),
         "breaks a pair": breaks_a_pair(sides.left, sides.around, sides.right),

@@ -101,8 +101,24 @@ def _unbalanced(text: str) -> bool:
 
 
 def mark_leads(own: str, before: str) -> float:
-    """1 for a piece whose own comma would begin the paragraph: no sentence has it there."""
-    return float(own != "" and before == "edge" and own.strip()[:1] in CLAUSE_MARKS)
+    """1 for a piece whose own comma would begin the paragraph, or stand behind another mark:
+    `芯片。：功耗…`. No sentence has it there."""
+    mark = own.strip()[:1]
+    return float(mark != "" and mark in CLAUSE_MARKS and before in _NO_MARK_BEHIND)
+
+
+def mark_trails(own: str, after: str) -> float:
+    """1 for a piece whose own comma would stand before another mark: `沉默的渡口：。`"""
+    mark = own.strip()[-1:]
+    return float(mark != "" and mark in CLAUSE_MARKS and after in ("stop", "clause"))
+
+
+_NO_MARK_BEHIND = ("edge", "stop", "clause", "opening")
+
+
+def before_its_quotation(left: str, right: str) -> float:
+    """1 where a piece parts a quotation from the colon before it: `老人说：[…]“回来了。”`"""
+    return float(left[-1:] in ("：", ":") and right[:1] in ("“", "「", "『"))
 
 
 def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:

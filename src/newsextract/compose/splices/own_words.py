@@ -54,13 +54,12 @@ def is_own(run: Run, text: str) -> bool:
     piece, behind = text[run.start : run.end], text[run.end : run.end + _NEXT].lstrip()
     if _counts(left, piece, right) or _speaks(left, piece, behind):
         return True
+    if _is_quoted_name(run, text) or _heads_an_item(run, text):
+        return True
     is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
     if is_name and _is_attribute(run, text):  # but 一位[回应|算力前哨]知情人
         return True
-    headline = run.headline
-    if max(headline.bond_at(run.first), headline.bond_at(run.last)) >= TORN:
-        return False
-    return _in_frame(fold_script(left), fold_script(right))
+    return not _is_torn(run) and _in_frame(fold_script(left), fold_script(right))
 
 
 def is_verse(paragraphs: Sequence[str]) -> bool:
@@ -70,6 +69,52 @@ def is_verse(paragraphs: Sequence[str]) -> bool:
         return False
     verse = sum(len(line) <= _LINE_OF_VERSE and line[-1] not in "。！？!?”：:" for line in lines)
     return verse >= _SHARE_OF_VERSE * len(lines)
+
+
+def _is_torn(run: Run) -> bool:
+    return max(run.headline.bond_at(run.first), run.headline.bond_at(run.last)) >= TORN
+
+
+_QUOTATION = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
+_AROUND_NAME = 30
+"""Characters of a title in marks that has the piece in it, to either side."""
+
+
+def _is_quoted_name(run: Run, text: str) -> bool:
+    """Whether the piece is all of a name in quotation marks (`「甲板合唱團」`), or a part of a title that is
+    named as one (`题为“江边旧事：张三的老渡口”的讲座`)."""
+    if _is_torn(run):
+        return False
+    closing = _QUOTATION.get(text[run.start - 1 : run.start])
+    if closing is not None and text[run.end : run.end + 1] == closing:
+        return own_marks(run, text) == (0, 0)
+    left, right = text[max(0, run.start - _AROUND_NAME) : run.start], text[run.end : run.end + _AROUND_NAME]
+    for opening, closing in _QUOTATION.items():
+        begin, end = left.rfind(opening), right.find(closing)
+        if begin < 0 or end < 0 or closing in left[begin:] or opening in right[:end]:
+            continue
+        before, behind = left[:begin], right[end + 1 :]
+        return _NAMED_TITLE.search(before) is not None or _TITLE_OF.match(behind) is not None
+    return False
+
+
+_NAMED_TITLE = re.compile("(?:题为|題為|主题[为是]|主題[為是]|题目[为是]|名为|名為)$")
+_TITLE_OF = re.compile(
+    "(?:为[主]?[题題]|為主?題|的?(?:讲座|講座|演讲|演講|报告|報告|主题|主題|专题|專題|活动|活動|展览|展覽|论坛|論壇|一文))"
+)
+
+
+def _heads_an_item(run: Run, text: str) -> bool:
+    """Whether the piece is the head of an item, `【公园延时开放】即日起…`, of which a digest's headline
+    is made."""
+    headline = run.headline
+    if not (run.is_prefix or headline.marks_at(run.first)) or not (
+        run.is_suffix or headline.marks_at(run.last)
+    ):
+        return False
+    if text[run.start - 1 : run.start] != "【" or text[run.end : run.end + 1] != "】":
+        return False
+    return text[: run.start - 1].rstrip()[-1:] in ("", *STOPS) and text[run.end + 1 : run.end + 2] != ""
 
 
 _NUMBER = re.compile(r"[第\d一二三四五六七八九十百千万两几]$")

@@ -14,6 +14,7 @@ from newsextract.compose.splices.marks import COLUMN_MARKS
 from newsextract.compose.splices.own_words import TORN, begins_anew, is_verse
 from newsextract.compose.splices.pieces import Headline, Run, find_runs
 from newsextract.compose.splices.rejoin import rejoin, span_with_marks
+from newsextract.compose.splices.remainders import find_remainders
 from newsextract.compose.splices.restatements import without_restatements
 from newsextract.compose.splices.single_pieces import accepted_alone
 from newsextract.compose.splices.trim import trimmed
@@ -71,6 +72,9 @@ def repair_splices(
         for splice in taken:
             found = _shift(found, splice)
             found.append(splice)
+    if found:
+        for splice in _take_out_remainders(forms[0], repaired, known):
+            found = [*_shift(found, splice), splice]
     found.sort(key=lambda splice: (splice.paragraph, splice.start))
     return repaired, found
 
@@ -145,6 +149,19 @@ def _take_out(taken: list[Run], paragraphs: list[str]) -> list[Splice]:
     for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
         splice = Splice(fragment, paragraph, seam)
+        splices = [*_shift(splices, splice), splice]
+    return splices
+
+
+def _take_out_remainders(headline: Headline, paragraphs: list[str], known: set[str]) -> list[Splice]:
+    """Cut the other halves of the pieces in `known` out of `paragraphs`, the last of each first."""
+    splices: list[Splice] = []
+    found = list(find_remainders(headline, known, paragraphs))
+    for place in sorted(found, key=lambda place: (place.paragraph, -place.start)):
+        paragraphs[place.paragraph], seam, fragment = rejoin(
+            paragraphs[place.paragraph], place.start, place.end
+        )
+        splice = Splice(fragment, place.paragraph, seam)
         splices = [*_shift(splices, splice), splice]
     return splices
 

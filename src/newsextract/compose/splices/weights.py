@@ -49,7 +49,8 @@ PLACE_WEIGHTS = {
     "before a story": 6.0,  # [山路通车]本报讯 6月1日，…
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
-    "mark leads": 3.0,
+    "mark leads": 5.0,
+    "parts a quotation from its colon": 4.0,
     "leaves a gap": -4.0,
     "lacks its head": -4.0,
     # how well the kinds of words go together (`zh.joints`), with a table that had not seen the site
@@ -71,11 +72,11 @@ PLACE_WEIGHTS = {
     "edge letter": 1.2,
     "letter clause": 0.7,
     "letter edge": 0.6,
-    "clause letter": 0.4,
+    "clause letter": 0.6,
     "closing letter": -0.3,
     "letter letter": -0.2,
     "clause opening": -0.6,
-    "letter opening": -1.0,
+    "letter opening": 0.3,
     "letter mark": -0.9,
     "mark letter": -1.3,
 }
