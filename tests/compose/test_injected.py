@@ -46,6 +46,19 @@ GOES = [
     ("船开了。本文来自某某网风停了，人上岸。", "船开了。风停了，人上岸。", "injected"),
     ("船开了。（本文来自某某网）风停了。", "船开了。风停了。", "injected"),
     ("船开了。【某某网】", "船开了。", "injected"),
+    ("船开了。本文由江边小屋整理发布风停了，人上岸。", "船开了。风停了，人上岸。", "injected"),
+    ("船开了。本文首发于江边早读。风停了。", "船开了。风停了。", "injected"),
+    ("船开了。【江边网 www.example.com】风停了。", "船开了。风停了。", "injected"),
+    ("船开了。https://www.example.com/news/1.html", "船开了。", "injected"),
+    # promos behind a sentence, where they end by themselves
+    ("船开了。更多精彩内容，请关注我们。风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
+    ("船开了。更多精彩请关注公众号【江边早读】风停了。", "船开了。风停了。", "promo"),
+    ("船开了。点击上方蓝字关注我们风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
+    ("船开了。QQ群：123456789风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
+    ("船开了。【联系QQ：123456789】风停了。", "船开了。风停了。", "promo"),
+    ("船开了。加微信jiangbian88领取资料风停了。", "船开了。风停了。", "promo"),
+    ("船开了（更多精彩请关注公众号jiangbian）。风停了。", "船开了。风停了。", "promo"),
+    ("船开了。微信号：jiangbian88", "船开了。", "promo"),
     # stock quotes of a widget
     ("海豚智能(115.395, 2.79, 2.47%)昨日上涨。", "海豚智能昨日上涨。", "injected"),
     ("海豚智能（600000.SH，10.5，+1.2%）昨日上涨。", "海豚智能昨日上涨。", "injected"),
@@ -56,6 +69,8 @@ GOES = [
     ("海豚智能（行情 600000 买入）昨日下跌。", "海豚智能昨日下跌。", "injected"),
     ("海豚智能（600000.SH；10.50，-0.10，-1.00%）昨日下跌。", "海豚智能昨日下跌。", "injected"),
     ("海豚智能(0, 0.00, 0.00%)昨日停牌。", "海豚智能昨日停牌。", "injected"),
+    ("海豚智能(DOLP.US, 27.06, -0.10, -0.99%)昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    ("海豚智能（行情，资讯，评论）昨日下跌。", "海豚智能昨日下跌。", "injected"),
     # marks of a content system
     ("船开了。#p#分页标题#e#", "船开了。", "injected"),
     ("船开了[page]，风停了。", "船开了，风停了。", "injected"),
@@ -74,6 +89,14 @@ def test_what_was_put_in_goes(text: str, whole: str, kind: str) -> None:
 
 STAYS = [
     "三次化验的结果（9.80，9.75，98.5%）都合格。",  # no price and its change
+    "船开了。想了解更多的人围了过来，老人一一回答。",
+    "船开了。更多人关注这条老航线，票卖得很快。",
+    "船开了。他写道：“更多精彩内容，请关注我们。”大家都笑了。",
+    "船开了。微信支付也能买票，QQ音乐里放着老歌。",
+    "船开了。联系电话：010-5551234。QQ：123456789",
+    "船开了。www.example.com是唯一的购票网站。",
+    "船开了。本文由作者的口述整理。",
+    "海豚智能（行情不明）昨日下跌。",
     "“船开了？谁在等”的相关文章",
     "海豚智能（SH600000，股价10.50元）昨日公告。",
     "海豚智能(600000-CN)昨日上涨，分析师给出买入评级（目标价12.5）。",
@@ -128,6 +151,19 @@ def test_pinyin_in_any_brackets(form: str) -> None:
 
 def test_blank_letters_go() -> None:
     assert clean_injected(["船\u3164开\uffa0了\u034f。"])[0] == ["船开了。"]
+
+
+def test_strokes_through_characters_and_radicals_go() -> None:
+    page = ["船\u0336开\u0489了\ufe0f，⻔开着，⻓江边有⻋。❤\ufe0f"]
+    assert clean_injected(page)[0] == ["船开了，门开着，长江边有车。❤\ufe0f"]
+
+
+def test_a_promo_with_the_article_behind_its_name_stays() -> None:
+    page = [
+        BEFORE,
+        "船开了。更多精彩请关注微信公众号：江边早读老人说他每天清早都要来这里看一看水位，风雨无阻。",
+    ]
+    assert clean_injected(page) == (page, [])
 
 
 def test_a_reading_of_a_rare_character_stays() -> None:

@@ -5,6 +5,7 @@
 | `paragraphs`, `tables` | blocks to paragraphs; rows of tables |
 | `injected` | all that sites put between an article's words: |
 | `characters`, `site_phrases` | … characters, phrases at the ends of sentences |
+| `promo_sentences` | … promos behind a sentence |
 | `glued_tails` | … what is glued to the last ones |
 | `bracket_links` | links set in brackets into a sentence |
 | `repeats` | lines that say the headline, alt texts and keywords again |

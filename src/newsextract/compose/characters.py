@@ -46,9 +46,16 @@ def without_invisible(text: str) -> str:
 
 
 # The hints are what one look at the whole page finds at once; most pages have none of them.
-_LOOK_ALIKE_HINT = re.compile("[\\u0370-\\u04ff\\u2f00-\\u2fd5\\uf900-\\ufad9]")
+_ON_LETTER = (
+    "\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20f0\\ufe00-\\ufe0f"
+    "\\U000e0020-\\U000e007f\\U000e0100-\\U000e01ef"
+)
+_ON_IDEOGRAPH = re.compile(f"(?<=[\\u3400-\\u9fff])[{_ON_LETTER}]+")
+"""Strokes through it, rings, variants of an emoji: an ideograph has none of them."""
+_LOOK_ALIKE_HINT = re.compile(f"[{_ON_LETTER}\\u0370-\\u04ff\\u2e9f-\\u2fd5\\uf900-\\ufad9]")
 _LOOK_ALIKE = re.compile(
-    "[\\u2f00-\\u2fd5\\uf900-\\ufad9]|[A-Za-z][\\u0370-\\u04ff]|[\\u0370-\\u04ff][A-Za-z]"
+    "[\\u2e9f-\\u2fd5\\uf900-\\ufad9]|[A-Za-z][\\u0370-\\u04ff]|[\\u0370-\\u04ff][A-Za-z]"
+    f"|(?<=[\\u3400-\\u9fff])[{_ON_LETTER}]"
 )
 _MIXED_WORD = re.compile("[A-Za-z\\u0370-\\u04ff]{2,40}")
 _LATIN_TWINS = str.maketrans(
@@ -62,7 +69,8 @@ def may_look_alike(text: str) -> bool:
 
 
 def with_true_letters(paragraphs: list[str]) -> list[str]:
-    """Kangxi radicals and compatibility ideographs as the characters, Cyrillic in Latin words as Latin."""
+    """Radicals and compatibility ideographs as the characters, without strokes through them; Cyrillic in
+    Latin words as Latin."""
 
     def latin(match: re.Match[str]) -> str:
         word = match.group()
@@ -70,7 +78,8 @@ def with_true_letters(paragraphs: list[str]) -> list[str]:
         mixed = word != straight and straight.isascii() and any(c.isascii() for c in word)
         return straight if mixed else word
 
-    return [_MIXED_WORD.sub(latin, text.translate(LOOKALIKE_IDEOGRAPHS)) for text in paragraphs]
+    plain = (_ON_IDEOGRAPH.sub("", text).translate(LOOKALIKE_IDEOGRAPHS) for text in paragraphs)
+    return [_MIXED_WORD.sub(latin, text) for text in plain]
 
 
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"

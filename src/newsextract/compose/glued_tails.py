@@ -132,6 +132,12 @@ def _before_bracket(text: str, start: int) -> int:
     return opened if opened > 0 and text[opened - 1] in STOPS else start
 
 
+_RUNS_ON = re.compile(
+    r"(?:公众号|公眾號|公号|微信号|微信|QQ群?|客户端)[:：]?\s?[^\s，,。！!？?；;、：:“”（）()【】]{18,}[，,。：]"
+)
+"""Too long for an account's name: behind it the article goes on, `…公众号：江边早读老人说他每天来看水，`."""
+
+
 def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     """The last sentence of a paragraph that the words of a line show to be a promo or notice."""
     window = text[-LONGEST_TAIL:]
@@ -144,6 +150,8 @@ def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
         return None  # within a quotation
     verdict = read_line(sentence.strip("（()）【】"))
     if verdict is None or verdict.label not in _REMOVABLE or not holds_for_prose(sentence, verdict, False):
+        return None
+    if verdict.label is Label.PROMO and _RUNS_ON.search(sentence):
         return None
     if verdict.label is Label.RELATED and sentence[-1] in STOPS:
         return None  # `相关推荐榜单将在下周公布。`

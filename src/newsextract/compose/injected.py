@@ -15,6 +15,12 @@ from newsextract.compose.characters import (
 )
 from newsextract.compose.glued_tails import cut_last_tails
 from newsextract.compose.injections import Injection, Span, cut_each
+from newsextract.compose.promo_sentences import (
+    cut_last_contact,
+    cut_promo_sentences,
+    has_contacts,
+    promo_hint,
+)
 from newsextract.compose.site_phrases import cut_repeated_tails, cut_site_phrases, phrase_hint
 
 
@@ -41,6 +47,10 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     cut_repeated_tails(cleaned, found)
     if phrase_hint().search(joined):
         cut_each(cleaned, cut_site_phrases, found)
+    if promo_hint(joined):
+        cut_each(cleaned, cut_promo_sentences, found)
+        if not has_contacts(joined):
+            cut_each(cleaned, cut_last_contact, found)
     cut_last_tails(cleaned, found)
     found.sort(key=lambda injection: injection.paragraph)
     return cleaned, found
@@ -62,7 +72,7 @@ def _cut_left_over(text: str) -> Iterator[Span]:
 
 
 _STOCK_HINT = re.compile(
-    r"[)）\]】股诊研行](?:(?<=\d[)）\]】])|(?<=\d[%％\s][)）\]】])|(?<=\d[%％]\s[)）\]】])|(?<=股)吧|(?<=诊)股|(?<=研)报|(?<=行)情)"
+    r"[)）\]】股诊研行](?:(?<=\d[)）\]】])|(?<=(?:资讯|评论|论坛)[)）])|(?<=\d[%％\s][)）\]】])|(?<=\d[%％]\s[)）\]】])|(?<=股)吧|(?<=诊)股|(?<=研)报|(?<=行)情)"
 )
 """How a quote ends; begins with one set of characters, because such a pattern is searched for quickly."""
 _NUMBER = r"[+\-－−]?\d{1,7}(?:\.\d{1,4})?"
@@ -70,11 +80,13 @@ _BETWEEN = r"\s{0,2}[,，;；\s|/]\s{0,2}"
 _WORDS = "(?:股吧|资金|研报|诊股|问诊|行情|基金吧|爱股|点评|论坛|买卖点|买入)"
 _STOCK_QUOTE = re.compile(
     rf"""[(（\[【](?=[\s\dA-Z.:：+\-－−行])\s?(?:
-        (?:[A-Z]{{0,4}}[.:：]?\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?{_BETWEEN})?     # 600000.SH,
+        (?:(?:[A-Z]{{0,4}}[.:：]?\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?|[A-Z]{{1,5}}\.[A-Z]{{1,2}}){_BETWEEN})?
         ({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?{_BETWEEN}([+\-－−]?\d{{1,4}}\.\d{{1,3}})[%％]  # 9.5, 0.1, +1.2%
         (?:\s{{1,2}}{_WORDS}){{0,5}}
       | {_NUMBER}[%％](?:\s{{1,2}}{_WORDS}){{1,5}}                           # +1.2% 资金 研报
       | (?:行情\s)?[A-Z]{{0,4}}\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?(?:{_BETWEEN}{_WORDS}){{1,5}}
+      | [A-Z]{{1,5}}\.[A-Z]{{1,2}}{_BETWEEN}{_WORDS}
+      | 行情(?:{_BETWEEN}(?:资讯|评论|{_WORDS[3:-1]})){{1,5}}
     )\s?[)）\]】]""",
     re.VERBOSE,
 )

@@ -28,9 +28,11 @@ _SITE_TAG = re.compile(
     rf"(?<=[{STOPS}])\s?[【\[][\u4e00-\u9fff]{{1,6}}(?:{listed('site_phrases', 'tag ends')})[】\]]"
 )
 _BARE_ADDRESS = re.compile(
-    rf"(?<=[{STOPS}])\s?(?:[（(【\[]|来源[:：]\s?|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}[（(])(?=https?:|[a-zA-Z0-9\-]{{1,40}}\.)"
+    rf"(?<=[{STOPS}])\s?(?:[（(【\[](?:[\u4e00-\u9fff]{{2,10}}\s?)?|来源[:：]\s?|[\u4e00-\u9fffA-Za-z0-9]{{2,10}}[（(])(?=https?:|[a-zA-Z0-9\-]{{1,40}}\.)"
 )
-_OPENING = "（(【["
+_LAST_ADDRESS = re.compile(rf"(?<=[。！？!?])\s?(?=https?:|www\.){_ADDRESS.pattern}$")
+"""An address that is all that stands behind a paragraph's last sentence."""
+_OPENS = frozenset("（(【[")
 _SPOKEN = ("欢迎", "收藏", "来自")  # articles say this, too: 欢迎来到新闻直播间
 _CLOSING = "）)】]"
 
@@ -53,9 +55,10 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...] | None]]:
 def phrase_hint() -> re.Pattern[str]:
     """A stop and behind it how one of the phrases, an address or a tag begins."""
     begins = "".join(sorted({re.escape(head[0]) for head in _phrases()[1]}))
-    in_brackets = rf"[（(【\[](?:\s?[{begins}]|[a-zA-Z0-9]|[\u4e00-\u9fff]{{1,9}}[】\]])"
+    in_brackets = rf"[（(【\[](?:\s?[{begins}]|[a-zA-Z0-9]|[\u4e00-\u9fff]{{1,10}}(?:[】\]]|\s?[a-zA-Z0-9]))"
     before_address = r"[\u4e00-\u9fffA-Za-z0-9]{2,10}[（(](?:https?:|[a-zA-Z0-9\-]{1,40}\.)"
-    return re.compile(rf"[{STOPS}]\s{{0,2}}(?:[{begins}]|{in_brackets}|{before_address})")
+    address = r"https?://|www\."
+    return re.compile(rf"[{STOPS}]\s{{0,2}}(?:[{begins}]|{in_brackets}|{before_address}|{address})")
 
 
 # 张三对某某新闻（www.example.cn）|记者说: whom he told, not where the text is from
@@ -67,7 +70,11 @@ def cut_site_phrases(text: str, names: tuple[str, ...] = ()) -> Iterator[Span]:
     if not phrase_hint().search(text):
         return
     spans = [(m.start(), _phrase_end(text, m, names)) for m in _phrases()[0].finditer(text)]
-    spans += [(m.start(), _address_end(text, m.end())) for m in _BARE_ADDRESS.finditer(text)]
+    spans += [
+        (m.start(), _address_end(text, m.end(), not _OPENS.isdisjoint(m.group())))
+        for m in _BARE_ADDRESS.finditer(text)
+    ]
+    spans += [match.span() for match in _LAST_ADDRESS.finditer(text)]
     spans += [match.span() for match in _SITE_TAG.finditer(text)]
     done = 0
     for start, end in sorted(spans):
@@ -81,8 +88,12 @@ def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
     rests = _phrases()[1][match.group(2)]
     end = match.end()
     if rests is not None:
-        end = _name_end(text, end, names)
+        begin, end = end, _name_end(text, end, names)
         rest = max((rest for rest in rests if text.startswith(rest, end)), key=len, default=None)
+        if (end < 0 or rest is None) and (known := _name_before(text, begin, rests)) is not None:
+            end, rest = known
+        if end < 0 and match.group(2).startswith(_OF_THIS_TEXT):
+            end, rest = _to_the_stop(text, begin), ""
         if end < 0 or rest is None:
             return -1
         end += len(rest)
@@ -94,6 +105,29 @@ def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
         return end + 1 if text[end : end + 1] in tuple(_CLOSING) else -1
     follows = text[end : end + 2]
     return end + 1 if follows[:1] in ("。", "！") and follows[1:] not in ("。", "！") else end
+
+
+_LONGEST_NAME = 16
+_OF_THIS_TEXT = ("本文首发", "本文转", "本文轉", "转载自")
+
+
+def _name_before(text: str, start: int, rests: tuple[str, ...]) -> tuple[int, str] | None:
+    """Where a name ends behind which one of `rests` stands: 本文由[江边小屋]整理发布."""
+    window = text[start : start + _LONGEST_NAME + max(map(len, rests))]
+    found = [
+        (start + window.find(rest), rest) for rest in rests if rest and 0 < window.find(rest) <= _LONGEST_NAME
+    ]
+    end, rest = min(found, key=lambda one: (one[0], -len(one[1])), default=(-1, ""))
+    return None if end < 0 or _NO_NAME.search(text, start, end) else (end, rest)
+
+
+_NO_NAME = re.compile("[，,。！？!?；;“”的]|作者|[记記]者|根据|根據")
+
+
+def _to_the_stop(text: str, start: int) -> int:
+    """Where a short sentence ends, less its stop: 本文首发于[江边早读]。"""
+    stop = text.find("。", start, start + _LONGEST_NAME + 1)
+    return -1 if stop < 0 or _NO_NAME.search(text, start, stop) else stop
 
 
 def _name_end(text: str, start: int, names: tuple[str, ...]) -> int:
@@ -119,12 +153,12 @@ def _name_end(text: str, start: int, names: tuple[str, ...]) -> int:
     return address.end() + opened if address else end
 
 
-def _address_end(text: str, start: int) -> int:
+def _address_end(text: str, start: int, opened: bool) -> int:
     """The end of an address in brackets, or behind 来源：; -1 if it is something else."""
     address = _ADDRESS.match(text, start)
     if address is None:
         return -1
-    if text[start - 1] in _OPENING:
+    if opened:
         return address.end() + 1 if text[address.end() : address.end() + 1] in tuple(_CLOSING) else -1
     return address.end()
 

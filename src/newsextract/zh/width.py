@@ -30,11 +30,20 @@ _MARK_TWINS = {
 """Marks that stand for one another when a text is typed anew or passes through another editor."""
 
 
+_RADICALS = (
+    "⺟母 ⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 "
+    "⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟"
+)
+"""Radicals of the supplement that look like a whole character, and that character; Unicode maps two of them.
+Text copied from a PDF is full of them."""
+
+
 def _one_to_one_compatibility() -> dict[int, str]:
-    """Characters that look like an ideograph and are none: Kangxi radicals ⼀ (for 一), compatibility 樂."""
+    """Characters that look like an ideograph and are none: radicals ⼀ (for 一), ⻔ (for 门), and 樂."""
     codes = [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)]
     folded = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
-    return {code: text for code, text in folded.items() if len(text) == 1 and text != chr(code)}
+    one_to_one = {code: text for code, text in folded.items() if len(text) == 1 and text != chr(code)}
+    return one_to_one | {ord(pair[0]): pair[1] for pair in _RADICALS.split()}
 
 
 LOOKALIKE_IDEOGRAPHS: dict[int, str] = _one_to_one_compatibility()

@@ -73,3 +73,10 @@ def test_counter_in_the_header_of_a_brief() -> None:
     header = "<ul><li>发表：2026-04-17</li><li>渡口</li><li><a href=#c>评论(2)</a></li></ul>"
     found = labels(f"<div><div>老渡口来了新船</div>{header}<div>{FIRST}</div></div>")
     assert found[FIRST[3:-4]] is Label.BODY
+
+
+def test_hidden_letters_in_a_line_do_not_part_it_from_the_short_one_above() -> None:
+    short = "渡口档案"
+    first = FIRST.replace("</p>", "<span style='display:none'>x7k2q</span></p>")
+    found = labels(f"<h1>老渡口来了新船</h1><p>{short}</p>{first}{SECOND}")
+    assert found[short] is not Label.OTHER

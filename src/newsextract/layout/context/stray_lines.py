@@ -21,11 +21,11 @@ def mark_stray_lines(draft: Draft) -> None:
     first = draft.first_text()
     if first is None:
         return
-    own, begun, announced = holder(draft.blocks[first]), False, False
+    own, begun, announced = holder(draft, first), False, False
     for index in range(draft.region.start, first):
         if draft.labels[index] is not Label.BODY:
             continue
-        if holder(draft.blocks[index]) is own:
+        if holder(draft, index) is own:
             begun, announced = True, draft.blocks[index].text.endswith(_ANNOUNCES)
         elif not (
             begun and draft.blocks[index].node.tag in _CELLS

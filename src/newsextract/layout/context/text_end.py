@@ -103,10 +103,10 @@ def _only_teasers(draft: Draft, mark: int) -> bool:
     stand in the same tags, but not in the same element."""
     behind = draft.sentences(mark, draft.region.end)
     if draft.labels[mark] is Label.COMMENTS:
-        holders = {id(holder(draft.blocks[i])) for i in draft.sentences(draft.region.start, mark)}
+        holders = {id(holder(draft, i)) for i in draft.sentences(draft.region.start, mark)}
         if not holders and _is_of_header(draft, mark):
             return False
-        return all(id(holder(draft.blocks[i])) not in holders for i in behind)
+        return all(id(holder(draft, i)) not in holders for i in behind)
     places = text_places(draft, draft.region.start, mark)
     run, last = 0, -2
     for index in behind:
