@@ -19,6 +19,8 @@ SECOND = "<p>停航十一年以后，沙洲上的四千多人又有了自己的�
         ("<a href=/big.html><img src=/a.jpg></a>", ["https://a.example/a.jpg"]),
         ("<a href=2.html><img src=/n.jpg alt=下一页></a>", []),
         ("<img src=/logo.png>", []),
+        ("<img src=/count.gif width=1 height=1><img src=/a.jpg>", ["https://a.example/a.jpg"]),
+        ("<img srcset='/a.jpg 1x, /a2.jpg 2x'>", ["https://a.example/a.jpg"]),
         ("<img src=/a.jpg alt=二维码>", []),
     ],
 )

@@ -101,3 +101,19 @@ def test_topics() -> None:
     )
     headline = "北方小镇连下三天大雪交通受阻"
     assert find_tags([BODY, line(f"相关专题：{headline}", headline, label=Label.RELATED)]) == ()
+
+
+def test_tags_without_links() -> None:
+    assert find_tags([BODY, line("【关键词】炉子 北方小镇")]) == ("炉子", "北方小镇")
+    assert find_tags(
+        [BODY, line("分类：新闻 标签：炉子 小镇", "新闻", "炉子", "小镇", label=Label.TAGS)]
+    ) == ("炉子", "小镇")
+    spans = line("炉子北方小镇")
+    spans.block.node, spans.block.line = Node("div", "article-tags", None, 0), None
+    spans.block._pieces = ("炉子", "北方小镇")
+    assert find_tags([BODY, spans]) == ("炉子", "北方小镇")
+
+
+def test_several_links_below_a_label() -> None:
+    lines = [line("文章标签", label=Label.TAGS), line("炉子北方小镇", "炉子", "北方小镇")]
+    assert find_tags([BODY, *lines]) == ("炉子", "北方小镇")

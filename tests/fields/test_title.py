@@ -112,6 +112,7 @@ def test_headline_that_the_page_cuts_short(declared: str, title: str) -> None:
         ),
         (["影／南山大雪封路_江州新闻网", "首页", "影／南山大雪封路", "记者站"], "影／南山大雪封路"),
         (["南山连日大雪封路_社会_江州新闻网", "首页", "社会"], "南山连日大雪封路"),
+        (["首页", "江州 > 社会 > 正文", "南山连日大雪封路", "【打印】【关闭】"], "南山连日大雪封路"),
     ],
 )
 def test_first_line_of_a_dump_is_its_title(lines: list[str], title: str) -> None:

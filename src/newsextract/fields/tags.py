@@ -13,7 +13,7 @@ from newsextract.page.model import Block
 
 _LABEL = re.compile(
     r"^[\[【(（#\s]{0,3}(?:本文|文章|新闻|新聞|相关|相關|热门|熱門)?"
-    r"(?:标签|標籤|热词(?:搜索)?|关键词阅读|关键词|关键字|關鍵字|關鍵詞|字詞|字词|话题|話題|tags?|keywords?)[\]】)）]{0,2}\s{0,3}(?:[:：﹕︰]|>>|》|\s|$)\s{0,3}",
+    r"(?:标签|標籤|热词(?:搜索)?|关键词阅读|关键词|关键字|關鍵字|關鍵詞|字詞|字词|话题|話題|tags?|keywords?)(?:[\]】)）]{1,2}|\s{0,3}(?:[:：﹕︰]|>>|》|\s|$))[:：\s]{0,3}",
     re.IGNORECASE,
 )
 _BEHIND_OTHERS = re.compile(r"(?:分类|分類|栏目|欄目)[:：][^:：]{1,20}\s(?:标签|標籤|关键词|關鍵字)[:：]\s?")
@@ -25,8 +25,11 @@ _TOPICS = re.compile(r"(?:相关|相關|所属|所屬)?(?:话题|話題|专题|�
 """相关话题：夜市 公交: labelled as a list of other articles, where the links are short."""
 _LABELS = ("标签", "標籤", "关键词", "關鍵詞", "关键字", "關鍵字", "话题", "話題")
 _ELEMENT = re.compile(r"(?<![a-z])(?:tags?|taglist|keywords?)(?![a-z])")
-_TAG_ADDRESS = re.compile(r"(?:^|[/?&=.])(?:tags?|keywords?|hashtags?|biaoqian)(?:[/=_.?-]|$)", re.IGNORECASE)
+_TAG_ADDRESS = re.compile(
+    r"(?:^|[/?&=.])(?:tags?|keywords?|hashtags?|biaoqian|huati)(?:[/=_.?-]|$)", re.IGNORECASE
+)
 """The address of a page for a tag: `/tag/…`, `/tags.php?/…`, `?tag=…`."""
+_BRACKETED = re.compile(r"[\[【](?:标签|標籤|关键词|關鍵詞|关键字|關鍵字)[\]】]")
 _INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
 # bound once: looking a member up in an Enum class costs more than comparing it
 _TAGS, _NAVIGATION, _RELATED, _BODY = Label.TAGS, Label.NAVIGATION, Label.RELATED, Label.BODY
@@ -58,7 +61,7 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
         label_is = item.label
         if label_is is not _TAGS:
             if waiting and _is_next_tag(block, before):
-                found[block.text] = None
+                found.update(dict.fromkeys(link.text for link in block.links))
                 before = block
                 continue
             waiting = False
@@ -73,7 +76,7 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
             continue
         label = _LABEL.match(block.text)
         if not label and not waiting and item.reason not in TAGS_BY_FORM:
-            label = _BEHIND_OTHERS.match(block.text) if not block.link_chars else None
+            label = _BEHIND_OTHERS.match(block.text)
             if label is None:
                 found.update(dict.fromkeys(_labelled_links(block)))
                 continue
@@ -87,10 +90,15 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
 
 
 def _is_next_tag(block: Block, before: Block | None) -> bool:
-    """Whether the line is one link, and stands in one list with the tag or the label before it."""
-    if before is None or len(block.links) != 1 or not 1 < len(block.text) <= _LONGEST_WORD:
+    """Whether the line is nothing but a link, and stands in one list with the tag or the label before
+    it; right below a label that stands alone, also several."""
+    if before is None or not block.links or block.link_chars != len(block.text):
         return False
-    return block.link_chars == len(block.text) and block.node.parent is before.node.parent is not None
+    if not all(1 < len(link.text) <= _LONGEST_WORD for link in block.links):
+        return False
+    if len(block.links) > 1:
+        return not before.link_chars
+    return block.node.parent is before.node.parent is not None
 
 
 def _listed(block: Block, rest: str) -> Iterator[str]:
@@ -127,8 +135,10 @@ def _links_as_tags(labelled: Sequence[LabelledBlock], item: LabelledBlock, end: 
     """The links of a line that holds nothing else, where each has a #, leads to a page for tags or stands in
     an element for them, or where all are words of the article, which ends at `end`."""
     block = item.block
-    if not block.link_chars or item.label not in (_NAVIGATION, _RELATED, _TAGS):
+    if item.label not in (_NAVIGATION, _RELATED, _TAGS):
         return ()
+    if not block.link_chars:
+        return _plain_tags(block)
     if block.link_chars < len(block.text) * _ALL_LINKS and not _in_tags_element(block):
         return ()
     links = [link for link in block.links if link.text.strip("#＃ ")]
@@ -143,6 +153,14 @@ def _links_as_tags(labelled: Sequence[LabelledBlock], item: LabelledBlock, end: 
         article = "\n".join(each.block.text for each in labelled[:end] if each.label in _ARTICLE)
         return tags if all(tag in article for tag in tags) else ()
     return ()
+
+
+def _plain_tags(block: Block) -> Sequence[str]:
+    """The pieces of an element for tags without links, or the words behind 【关键词】."""
+    if (label := _BRACKETED.match(block.text)) is not None and len(block.text) <= _LONGEST_LINE:
+        return list(_listed(block, block.text[label.end() :]))
+    pieces = block.pieces if block.node.hints and _ELEMENT.search(block.node.hints) else ()
+    return pieces if len(pieces) > 1 and all(1 < len(piece) <= _LONGEST_WORD for piece in pieces) else ()
 
 
 def _labelled_links(block: Block) -> list[str]:

@@ -50,8 +50,11 @@ _FIRST_LINE = 1.0
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _NAME_BEHIND = 0.8
-_OF_TITLE = 2.0
+_OF_TITLE = 3.0
 """What the dump's first line speaks for, its `<title>`, where it begins with the line or ends with it."""
+_BEHIND_CRUMBS = 1.0
+_ENDS_CRUMBS = re.compile(r"[>＞»→›].{0,24}正文\Z")
+"""What speaks for a line right behind crumbs whose last word is 正文."""
 _WITH_SITE = 1.0
 """What a first line with the site's name behind it speaks for, where the page shows no other headline."""
 _LISTED = -1.5
@@ -114,6 +117,7 @@ def find_headline_line(
         score += _NUMBERED * (_CHAPTER.match(text) is not None)
         score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
         score += _OF_TITLE * of_title + _WITH_SITE * (index == 0 and names_site(text))
+        score += _BEHIND_CRUMBS * (index > 0 and _ENDS_CRUMBS.search(blocks[index - 1].text) is not None)
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsextract.layout.lines.keys import key
 from newsextract.zh.outlets import is_channel, is_office, is_outlet_word
 
-_MARKS = frozenset("-_|–—·•»›><~/,():丨")
+_MARKS = frozenset("-_|–—·•»›><~/,():丨#[]【】")
 """What stands between headline, channel and site in the form that `key` gives."""
 _SHORTEST = 6
 """Characters of the compared form: less stands in any menu."""
@@ -16,6 +16,7 @@ _LONGEST = 200
 _FEWEST, _SAMPLE = 2, 4
 _SHORTEST_CUT = 8
 _CUT, _CUT_INSIDE = re.compile(r"(?:…|\.{3}){1,2}\Z"), re.compile(r"…|\.{3}")
+_DAY = re.compile(r"(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}日?")
 _PARTS = re.compile(r"[-_|｜–—·»>~/]")
 _LONGEST_OFFICE = 12
 """An office's name with which the `<title>` begins is the site's; a headline may end in 工作会."""
@@ -29,7 +30,7 @@ _GLUED = re.compile(
 
 def title_key(first_line: str) -> str:
     """The form in which a dump's first line is compared with the lines below; empty if it is no `<title>`."""
-    return key(first_line) if len(first_line) <= _LONGEST else ""
+    return key(first_line).lstrip("[【") if len(first_line) <= _LONGEST else ""
 
 
 def shows_title(lines: Sequence[str], whole: str) -> bool:
@@ -102,7 +103,7 @@ def _is_part(line: str, whole: str) -> bool:
         return rest[0] in _MARKS or is_outlet_word(rest)
     if whole.endswith(line):
         rest = whole[: -len(line)]
-        parts = _PARTS.split(rest[:-1].replace(":", "-"))
+        parts = _PARTS.split(_DAY.sub("", rest[:-1]).replace(":", "-"))
         return rest[-1] in _MARKS and all(is_outlet_word(part) or is_channel(part) for part in parts if part)
     return False
 

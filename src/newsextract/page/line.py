@@ -225,9 +225,14 @@ class LineReader:
 
     def _picture(self, attributes: Attributes) -> None:
         src = address_of(attributes)
-        if src and src not in self._pictures:
+        counts = attributes.get("width") in _NO_SIZE and attributes.get("height") in _NO_SIZE
+        if src and src not in self._pictures and not counts:
             self._pictures[src] = Picture(src, fold(attributes.get("alt", "")), self._href)
             self._texts.append("")
+
+
+_NO_SIZE = frozenset(("0", "1"))
+"""Width and height of a picture that only counts readers."""
 
 
 def _span(value: str) -> int:

@@ -27,4 +27,6 @@ def address_of(attributes: Attributes) -> str:
         elif len(attributes) > 2:
             lazy = attributes.get("data-original") or attributes.get("data-src")
             src = lazy.strip() if lazy else src
+    if not src and "srcset" in attributes:
+        src = attributes["srcset"].strip().split(",", 1)[0].split(" ", 1)[0]
     return "" if src.startswith("data:") else src

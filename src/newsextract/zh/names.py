@@ -179,6 +179,8 @@ def split_names(text: str, *, runs: bool = True) -> list[str]:
 def _cut_run(word: str) -> tuple[str, ...]:
     """The names of a glued run; none of 扎西多吉: it begins as one name of several characters does, and its
     parts would have rare surnames."""
+    if whole_name_end(word, 0) == len(word):
+        return ()  # 才旦卓嘎
     run = split_run(word)
     whole = len(run) == 2 and is_foreign_name(word) and all(name[0] not in _USUAL for name in run)
     return () if whole else run

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from newsextract.fields.credit_lines.dateline import read_dateline
 
 DATELINES = [
+    ("【文／張三】今天", None, "張三"),
+    ("（江州新聞／張三）今天", "江州新聞", "張三"),
     ("江州日报3月5日云岭讯（记者张三、通讯员李四）今天", "江州日报", "张三 李四"),
     ("某某社客户端江州3月5日电（记者 张三）今天", "某某社", "张三"),
     ("新华社客户端江州3月5日电（记者 张三）今天", "新华社客户端", "张三"),

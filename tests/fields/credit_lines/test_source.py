@@ -10,6 +10,8 @@ from newsextract.fields.credit_lines.line import read_line
 from newsextract.fields.credit_lines.source import credit_of, kind_of, read_print_origin, source_name
 
 CREDITS = [
+    ("文章转载自：江州晚报", "江州晚报"),
+    ("刊载媒体：江州日报", "江州日报"),
     ("来源：江州日报更新：2024-05-06 10:20", "江州日报"),
     ("来源：江州发布2024-05-06 10:20", "江州发布"),
     ("来源：江州日报 - 张三", "江州日报"),

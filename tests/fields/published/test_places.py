@@ -69,6 +69,8 @@ from published_page import BODY, HEADLINE, TEXT, published, shown
         ((HEADLINE, "> 首页", "> 要闻", "北京时间2023年12月16日 10:05", BODY), "None"),
         ((HEADLINE, "北京时间2023年12月16日", BODY), "None"),
         (("@ 江州新建三座公园2023-12-11", "@ 老桥修缮后重新开放2023-12-12", HEADLINE, BODY), "None"),
+        (("@ [2023-12-11] 江州：新建三座公园", "@ [2023-12-12] 老桥修缮后重新开放", HEADLINE, BODY), "None"),
+        ((HEADLINE, "16", "Dec, 2023", BODY), "2023-12-16"),
         (("第A07版：要闻 2023-12-16 星期六", HEADLINE, BODY), "2023-12-16"),
         ((HEADLINE, "16", "2023-12", BODY), "2023-12-16"),
         ((HEADLINE, "2023.12", "16", BODY), "2023-12-16"),

@@ -35,3 +35,9 @@ def test_a_day_is_no_subtitle() -> None:
     for day in ("二〇二六年三月二十六日", "发布时间：3月26日"):
         found = labels(f"<div><h1>老渡口来了新船</h1><p>{day}</p></div><p>作者：张三</p>{FIRST}{SECOND}")
         assert found[day] is not Label.SUBTITLE
+
+
+def test_counters_are_no_subtitle() -> None:
+    line = "834 阅读 98 评论"
+    head = f"<h1>老渡口来了新船</h1><p>{line}</p>"
+    assert labels(f"{head}<p>2026-03-26 18:05</p>{FIRST}{SECOND}")[line] is not Label.SUBTITLE

@@ -151,3 +151,8 @@ def test_first_paragraph_above_a_caption(line: str) -> None:
     page = read_page(dump(NAVIGATION, [TITLE, SECOND, line, THIRD, FOURTH, SECOND[:-1] + "用了一年。"]))
     body = [item.block.text for item in label(page) if item.label is Label.BODY]
     assert body[0] == SECOND
+
+
+def test_note_on_all_pictures_ends_a_paragraph_of_the_text() -> None:
+    last = f"{FOURTH}（图片由受访者提供）"
+    assert body(dump(NAVIGATION, HEADER, [LEAD, SECOND, THIRD, last]))[-1] == last

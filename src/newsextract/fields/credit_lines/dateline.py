@@ -9,7 +9,7 @@ from newsextract.fields.credit_lines.authors import authors_of, signed_by_slash
 from newsextract.fields.credit_lines.editors import editors_of
 from newsextract.fields.credit_lines.labels import OWN
 from newsextract.fields.credit_lines.line import read_line
-from newsextract.fields.credit_lines.marks import plain_slashes
+from newsextract.fields.credit_lines.marks import SLASH, plain_slashes
 from newsextract.fields.credit_lines.people import people
 from newsextract.zh.names import is_name
 from newsextract.zh.numerals import IN_DATES
@@ -40,6 +40,10 @@ _PLAIN = re.compile(
     r"(?:報導|报道|報道|日[电電]))"
 )
 _REPORTER = re.compile(r"[记記]者|特派[员員]|[报報][导導道]|[讯訊电電]\Z")
+_SIGNED = re.compile(
+    r"(?:文|撰文|文字)\s?[／/]|[\u4e00-\u9fff]{2,6}(?:[新报報日][闻聞]?|[社網网视視])\s?[／/]\s?[\u4e00-\u9fff]{2,4}\Z"
+)
+"""【文／張三】, （某某新聞／張三）"""
 _CORRESPONDENT = re.compile(r"(?:本[报報网網刊])?(?:特[约約])?通[讯訊][员員]\s?[\u4e00-\u9fff]")
 """（通讯员 张三）今天上午，…"""
 _LABEL_HEAD = re.compile(
@@ -113,7 +117,7 @@ def read_dateline(text: str) -> Dateline | None:
     if (bracket := _OPENING_BRACKET.match(head)) is not None:
         if is_known(bracket[1]) or (_NAMED_OUTLET.fullmatch(bracket[1]) and is_outlet(bracket[1])):
             return _with_reporter(head, Dateline(bracket[1], (), bracket.end()))  # （德国之声中文网）
-        if _REPORTER.search(bracket[1]) or _CORRESPONDENT.match(bracket[1]):
+        if _REPORTER.search(bracket[1]) or _CORRESPONDENT.match(bracket[1]) or _SIGNED.match(bracket[1]):
             found = _inside(bracket[1], bracket.end())
             if found is not None:
                 return _with_reporter(head, found)
@@ -196,6 +200,8 @@ def _inside(words: str, end: int) -> Dateline | None:
             return None
     elif not authors:
         return None
+    elif _SIGNED.match(words) and is_outlet(signer := SLASH.split(words)[0].strip()):
+        outlet = signer  # （某某新聞／張三）
     return Dateline(outlet, authors, end)
 
 

@@ -13,10 +13,11 @@ STOP = "\x1e"
 OPENERS = "（(【[〔［{「『《<〈“‘"
 CLOSERS = "）)】]〕］}」』》>〉”’"
 
-BULLETS = " \x1e\x1f丨│┃▎□■◎●○◆◇▌▍*＊※·•>—–-（(【[〔［.,，。｜|▲△▼★☆✎✍"
+BULLETS = " \x1e\x1f丨│┃▎☉⊙□■◎●○◆◇▌▍*＊※·•>—–-（(【[〔［.,，。｜|▲△▼★☆✎✍"
 """What may stand before a credit without making it part of a sentence."""
 EDGES = (
-    " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎○★☆▲△▼▽◆◇※^"
+    " \u3000.。,，:：;；!！?？-—–_＿~*·•@＠#＃"
+    "“”\"'‘’「」『』[]【】（）()〔〕［］<>＜＞《》□■●◎○★☆▲△▼▽◆◇※^▍▌☉⊙"
 )
 """What may stand around a person's name and is no part of it."""
 SLASH = re.compile(r"[／/╱|｜]")

@@ -32,6 +32,8 @@ def read_json_ld(objects: list[dict[str, Any]], found: Found) -> None:
     for item in objects:
         authors = item.get("author")
         for author in authors if isinstance(authors, list) else [authors]:
+            if isinstance(author, str) and is_name(author, bare=True) and not is_outlet(author):
+                found.authors.append(author)
             if not isinstance(author, dict) or author.get("@type") != "Person":
                 continue
             name = author.get("name")

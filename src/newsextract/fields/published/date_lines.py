@@ -65,15 +65,23 @@ _TEASER: Final[re.Pattern[str]] = re.compile(
     r"[^|｜]{8,80}?\s?[\[(（]?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
     r"(?:\s\d\d:\d\d(?::\d\d)?)?[\])）]?\Z"
 )
+_DATED_TEASER: Final[re.Pattern[str]] = re.compile(
+    r"[\[(（]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?\s?[^|｜\d\s:：].{7,80}\Z"
+)
 _NO_TEASER: Final[re.Pattern[str]] = re.compile(
-    "[来來][源自]|稿源|出处|作者|[记記]者|[编編][辑輯]|[责責][编編]|[发發][布佈表]|[校审審][对對核]|[栏欄]目|分[类類]|[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]"
+    r"(?:[来來][源自]|稿源|出处|作者|[记記]者|[编編][辑輯]|[责責][编編]|[发發][布佈表]|[校审審][对對核]|[栏欄]目|分[类類])\s?(?:[:：/／|｜]|[于於])"
+    r"|(?:[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊])[量次数數]{0,2}\s?[:：(（]?\s?\d"
 )
 """The words of a line of credits."""
 
 
 def is_teaser(text: str) -> bool:
-    """Whether a line is a headline with its day behind it, as lists of articles have them, and no credit."""
-    return len(text) <= LINE_LENGTH and _TEASER.match(text) is not None and not _NO_TEASER.search(text)
+    """Whether a line is a headline with its day behind or before it, as in lists of articles."""
+    return (
+        len(text) <= LINE_LENGTH
+        and (_TEASER.match(text) or _DATED_TEASER.match(text)) is not None
+        and not _NO_TEASER.search(text)
+    )
 
 
 def is_barely_labelled(text: str, found: DateFound) -> bool:

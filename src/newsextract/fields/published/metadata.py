@@ -14,7 +14,7 @@ from newsextract.zh.calendar import CHINA_TIME
 
 PUBLISHED_META: Final[tuple[str, ...]] = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "article:published", "og:release_date", "bytedance:published_time", "pubdate", "publishdate",
+    "article:published", "og:release_date", "bytedance:published_time", "pubdate", "pubtime", "publishdate",
     "publish_date", "publish-date", "publishtime", "publish_time", "firstpublishedtime", "published_time",
     "published", "publicationdate", "publication_date", "article:create_at", "weibo:article:create_at",
     "weibo: article:create_at", "releasedate", "release_date", "parsely-pub-date", "sailthru.date",

@@ -43,6 +43,7 @@ _LEAF: Final[re.Pattern[str]] = re.compile(
     r"|(?P<month3>[01]?\d)[-/.月](?P<day3>[0-3]?\d)日?\s(?P<year3>20\d\d)年?"
 )
 """A leaf of a calendar, the day large: `08` `2012-08`, `2012.08` `08`, `12-13` `2012`."""
+_MONTH_AND_YEAR: Final[re.Pattern[str]] = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s{1,3}20\d\d\Z")
 _LEAF_BEGINS: Final[re.Pattern[str]] = re.compile(
     r"[0-3]?\d日?\Z|20\d\d[-/.年][01]?\d月?\Z|[01]?\d[-/.月][0-3]?\d日?\Z"
 )
@@ -54,6 +55,8 @@ def _leaf(labelled: Sequence[LabelledBlock], index: int, text: str) -> DateFound
     if begun and not (cells := _cells_after(labelled, index)[:1]):
         return None
     whole = f"{text} {cells[0]}" if begun else text
+    if begun and _MONTH_AND_YEAR.match(cells[0]) is not None:  # 05 | Mar, 2023
+        return next((replace(found, start=0, end=len(text)) for found in find_dates(whole)), None)
     found = _LEAF.fullmatch(whole)
     if found is None:
         return None

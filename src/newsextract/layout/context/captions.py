@@ -54,6 +54,10 @@ _CREDITED = re.compile(
     r"|[（(](?:无人机|無人機|资料|資料|档案|檔案|拼版|航拍)照片[）)]。?\Z"
 )
 """How the words under a picture end: `…。某社记者 张三 摄`, `…。（张三/图）`, `…（无人机照片）。`"""
+_OF_ALL_PICTURES = re.compile(
+    "[（(](?:本文|本版|文中|以上)?(?:[图圖]|[图圖照]片)(?:均|皆|都)?(?:[由为為]|来自|來自)"
+)
+"""`…。（图片由受访者提供）` ends the article's last paragraph: it speaks of all its pictures."""
 _OF_PICTURE = re.compile("[摄攝图圖]|照片|取自|提供")
 _LONGEST_CREDIT = 28
 """What such an end has in it, and within how many characters."""
@@ -83,6 +87,8 @@ def _is_credited(text: str) -> bool:
     if _OF_PICTURE.search(text, max(0, len(text) - _LONGEST_CREDIT)) is None:
         return False
     end = text[-40:]
+    if _OF_ALL_PICTURES.search(end) is not None:
+        return False
     return (_CREDITED.search(end) or _CREDIT_BEHIND.search(end)) is not None
 
 

@@ -19,6 +19,10 @@ _SUBTITLE_HINT = re.compile(
 )
 _DASH = re.compile("(?:—|–|―|─){2}|--[^-]")
 """`——某地老桥修缮记`: a line that begins so right below the headline is its subtitle, dated or not."""
+_COUNTERS = re.compile(
+    r"(?:\d[\d.,]{0,8}[万萬wWkK+]?\s?(?:次|人|条|條)?(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|收藏|转发|播放|参与)[量数數]?\s{0,3}){1,5}"
+)
+"""`834 阅读 98 评论`."""
 _DAY = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}[:：]\\s?)?(?:[一二〇○零三四五六七八九]{4}年)?[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日"
 )
@@ -49,7 +53,12 @@ def _may_be_subtitle(draft: Draft, index: int, shown: str) -> bool:
     if draft.verdicts[index] is not None or block.link_chars or block.hidden:
         return False
     label = block.text.endswith(("：", ":"))  # 发文字号：
-    if label or not 5 <= len(block.text) <= SUBTITLE_LINE or key(block.text) == shown:
+    if (
+        label
+        or _COUNTERS.fullmatch(block.text)
+        or not 5 <= len(block.text) <= SUBTITLE_LINE
+        or key(block.text) == shown
+    ):
         return False
     if _DASH.match(block.text):
         return not block.text.endswith("。")
