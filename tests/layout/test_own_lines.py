@@ -18,6 +18,7 @@ LATEST_FIRST = [line for pair in zip(reversed(DAYS), TOLD, strict=True) for line
 PARTICULARS = ["展览名称：老桥的照片", "主办单位：青石镇文化站", "展览时间：9月16日—12月18日"]
 FIGURES = ["365天", TOLD[0], "98%", TOLD[1], "7次", TOLD[2]]
 SUBHEADS = ["转折：一条十五秒的视频", SECOND, "直播：四十二个人看他补桥", THIRD]
+TALK = ["作者：段落是读者自己的事。", "编辑：读者会累死。", "作者：累了就睡，睡醒再读。", "编辑：那是懒。"]
 RIDDLES = ["8. 转发（打一体育用语）", "9. 版权所有（打一俗语）", "10. 关注（打一成语）"]
 MEETING = ["时间：2023年6月11日下午2点", "地点：青石镇文化站", "主持人：王五"]
 SERVICE = ["厂家地址：青石镇工业园8号", "客服电话：400-000-1234", "客服时间：工作日9:00—17:30"]
@@ -47,6 +48,10 @@ def known(lines: list[str], html: bool) -> list[str]:
         pytest.param([SECOND, "举报电话：12325", THIRD], id="whom to call, in the text"),
         pytest.param(SUBHEADS, id="a subhead like others"),
         pytest.param([SECOND, "新闻链接", THIRD, FOURTH], id="a box that its author wrote"),
+        pytest.param(TALK, id="a talk with an editor"),
+        pytest.param(
+            [*SUBHEADS[:2], "天气：不要相信预报", SECOND, "来源：别人的照片", TOLD[0]], id="a phrase"
+        ),
         pytest.param([*SUBHEADS[:2], "话题：一座桥的温度", THIRD], id="another label like others"),
         pytest.param([SECOND, "延伸阅读", THIRD, "现状", FOURTH], id="a subhead behind its sentence"),
     ],
@@ -64,6 +69,13 @@ def test_own(lines: list[str], html: bool) -> None:
         pytest.param(DAYS, DAYS, id="nothing told between"),
         pytest.param([SECOND, PARTICULARS[1], THIRD], [PARTICULARS[1]], id="an imprint"),
         pytest.param([SECOND, "举报电话：12325"], ["举报电话：12325"], id="behind the text"),
+        pytest.param(TALK[:2], TALK[1:2], id="a joke of the editor's"),
+        pytest.param([TALK[0], TALK[2], "编辑：王五。"], ["编辑：王五。"], id="the editor's name"),
+        pytest.param(
+            [*SUBHEADS[:2], "天气：不要相信预报", SECOND, "来源：青石日报", TOLD[0]],
+            ["来源：青石日报"],
+            id="an outlet's name",
+        ),
         pytest.param(RIDDLES[:2], RIDDLES[1:2], id="the last item"),
         pytest.param([MEETING[0], SECOND], MEETING[:1], id="a header's day"),
         pytest.param([SECOND, *SERVICE], SERVICE[1:2], id="a site's service"),

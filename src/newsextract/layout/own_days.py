@@ -74,7 +74,7 @@ def _take_chain(verdicts: _Lines, chain: Sequence[tuple[int, object]]) -> None:
 
 _FEWEST_ROWS, _FEWEST_CELLS, _LONGEST_CELL = 3, 4, 16
 """Rows that make a table, cells of one, and a cell's characters."""
-_COLUMN_OF_DAYS = re.compile("[一-鿿]{0,4}(?:日期|时间)")
+_COLUMN_OF_DAYS = re.compile("[\u4e00-\u9fff]{0,4}(?:日期|时间)")
 
 
 def _take_columns(blocks: Sequence[Block], verdicts: _Lines) -> None:

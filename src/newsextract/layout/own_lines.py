@@ -41,15 +41,19 @@ def _is_amid_verdicts(verdicts: _Lines, index: int) -> bool:
     return above and (index + 1 == len(verdicts) or verdicts[index + 1] is not None)
 
 
-_LOOKED_AT = frozenset(Label) - {Label.EDITOR, Label.CAPTION, Label.OTHER}
+_LOOKED_AT = frozenset(Label) - {Label.CAPTION, Label.OTHER}
 
 
 def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool) -> bool:
     line = blocks[index].text
     if verdict.reason == PLAYER_VALUE:
-        return not text and line.endswith("%") and _has_like(blocks, verdicts, index, _FIGURE)
+        return not text and line.endswith("%") and _count_like(blocks, index, _FIGURE, verdicts) > 0
     if verdict.label is Label.DATELINE:
         return _MEETING.match(line) is not None and _is_neighbour(blocks, verdicts, index, 1, _PLACE)
+    if verdict.label in _OF_PEOPLE and _SPOKEN.fullmatch(line):
+        return _count_like(blocks, index, _SAID) >= _FEWEST_SAID
+    if verdict.label is Label.EDITOR:
+        return False
     if _counts_on(blocks, verdicts, index):
         return True
     if may_be_of_news(line, verdict):
@@ -60,14 +64,7 @@ def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verd
         return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
     if _WHOM_TO_CALL.match(line):
         return _goes_on_behind(blocks, verdicts, index)
-    labelled = verdict.reason.endswith(":") or _NAMED_HEAD.match(line)
-    if not labelled or not _HEAD.fullmatch(line):
-        return False
-    if not _is_neighbour(blocks, verdicts, index, 1, None):
-        return False
-    if _has_like(blocks, verdicts, index, _HEAD):
-        return True
-    return not text and verdict.reason.endswith(" 评论:") and _is_neighbour(blocks, verdicts, index, -1, None)
+    return _HEAD.fullmatch(line) is not None and _heads_like_others(blocks, verdicts, index, verdict, text)
 
 
 # -- among lines of the same form
@@ -83,22 +80,75 @@ _PLACE = re.compile(
     r"(?:会议|活动|展览|报告|讲座)?(?:地点|对象|出席|参加人员|主持人?)\s?[：:]\s?[^\s：:].{0,60}"
 )
 """`时间：6月11日下午2点`, above `地点：小区会所`: a header has no place."""
-_NAMED_HEAD = re.compile("(?:视频|音频)[：:]")
-"""Elsewhere taken for who made it."""
-_HEAD = re.compile("(?!来源|编辑|记者|作者)[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！][^：:。！]{2,24}")
+_HEAD = re.compile("[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！；][^：:。！；]{1,24}")
 """`转折：一条十五秒的视频`: a subhead, if a sentence stands below."""
+_OF_PEOPLE = frozenset((Label.EDITOR, Label.BYLINE, Label.NOTE))
+_PHRASE = re.compile("[的了着在是不没有把被]|怎|谁|什么|如何|为何")
+"""What no name and no outlet has."""
+_FEWEST_HEADS = 2
 
 
-def _has_like(blocks: Sequence[Block], verdicts: _Lines, index: int, form: re.Pattern[str]) -> bool:
-    """Whether another line near it has that form, is nothing else, and stands in an element like its own."""
+def _heads_like_others(
+    blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool
+) -> bool:
+    """Whether a sentence stands below it, and near it subheads of its form; where only one does, its label
+    must be the site's word, and the sentence long. Credits are named by a phrase: `来源：别人的照片`."""
+    value = blocks[index].text.replace("：", ":").partition(":")[2]
+    if verdict.label is Label.BYLINE and not _VIDEO.match(blocks[index].text) and not _PHRASE.search(value):
+        return False
+    below = _neighbour(blocks, index, 1)
+    if (
+        below is None
+        or not blocks[below].text.endswith(_STOPS)
+        or not _is_beside(blocks, verdicts, index, below)
+    ):
+        return False
+    heads = _count_like(blocks, index, _HEAD, verdicts)
+    if heads >= _FEWEST_HEADS:
+        return True
+    if not _is_sentence(blocks[below].text) or not verdict.reason.endswith((":", _BYLINE)):
+        return False
+    return heads > 0 or (
+        not text and verdict.reason.endswith(" 评论:") and _is_neighbour(blocks, verdicts, index, -1, None)
+    )
+
+
+_STOPS = ("。", "？", "！", "”")
+_VIDEO = re.compile("(?:视频|音频)[：:]")
+_BYLINE = "a byline"
+
+
+def _is_beside(blocks: Sequence[Block], verdicts: _Lines, index: int, other: int) -> bool:
+    """Whether the other line is no link, says nothing of itself, and stands in an element like its own."""
+    return (
+        verdicts[other] is None
+        and not blocks[other].link_chars
+        and place(blocks[other]) == place(blocks[index])
+    )
+
+
+_SPOKEN = re.compile(
+    "(?:编辑|編輯|校对|主编|总编|作者|记者|摄影师?|译者|翻译|责编)[：:]\\s?(?:.{4,200}|[我你他她那这是不没].{1,2})[。？！…]”?"
+)
+_SAID = re.compile("[\u4e00-\u9fff]{1,6}[：:]\\s?.{2,200}[。？！…]”?")
+_FEWEST_SAID = 3
+"""Lines of a talk: `编辑：他的稿子从来不分段。`, `作者：段落是读者自己的事。`"""
+
+
+def _count_like(
+    blocks: Sequence[Block], index: int, form: re.Pattern[str], verdicts: _Lines | None = None
+) -> int:
+    """How many lines near it have that form and stand in an element like its own, itself among them; with the
+    verdicts, only the others of which the words say nothing."""
     own = place(blocks[index])
-    return any(
-        other != index
-        and verdicts[other] is None
+    near = range(max(0, index - _NEAR), min(len(blocks), index + _NEAR + 1))
+    return sum(
+        1
+        for other in near
+        if not (verdicts is not None and (other == index or verdicts[other] is not None))
         and not blocks[other].link_chars
         and form.fullmatch(blocks[other].text) is not None
         and place(blocks[other]) == own
-        for other in range(max(0, index - _NEAR), min(len(blocks), index + _NEAR + 1))
     )
 
 

@@ -134,7 +134,9 @@ _OF_A_SITE = re.compile(
 )
 _NO_PLACE = re.compile("(?:(?!文章|新闻|视频|[页篇条张期章节图集]|[0-9:>])[^，。]){2,10}。?")
 """What follows in `上一个冬天`, `下篇 归来`."""
-_OWN_HEAD = re.compile("的(?!朋友|读者|用户|小伙伴|内容|文章|资料|图片|视频|观点|转载|人|你)[一-鿿]{2,5}")
+_OWN_HEAD = re.compile(
+    "的(?!朋友|读者|用户|小伙伴|内容|文章|资料|图片|视频|观点|转载|人|你)[\u4e00-\u9fff]{2,5}"
+)
 """`为你推荐的陷阱`"""
 _CALLS_ON = re.compile(f"{listed('mentions', 'to readers, in a text')}")
 _SHORTEST_REST, _LONGEST_PHRASE = 2, 40

@@ -69,7 +69,7 @@ _PAIR = re.compile(r"[^\s\d，。：:]{1,12}\s\d[\d.]{0,8}[%％元分个万亿]?
 _NAMED, _LONGEST_ENTRY = 24, 80
 """Characters of a name and where its bearer belongs, and of a row or a score."""
 _NUMBER = re.compile(r"\d")
-_STATISTICS = re.compile("(?:[一-鿿·]{2,8}\\d{1,4}[一-鿿]{0,2}[、，,]){2}")
+_STATISTICS = re.compile("(?:[\u4e00-\u9fff·]{2,8}\\d{1,4}[\u4e00-\u9fff]{0,2}[、，,]){2}")
 """`罗宾逊31分、丁立19分、…`"""
 _BARE_DAY = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}")
 """A cell; headlines of other articles have their day beside them."""
