@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract import lexicon
 from newsextract.fields.credit_lines.labels import KINDS, Kind, is_label, label_pattern
@@ -85,40 +86,55 @@ def read_line(text: str) -> Line:
     if len(text) > MAX_LINE:
         return Line(text, (), "", "", False)
     text, dated = without_moments(plain_slashes(text))
-    matches: list[tuple[int, int, str, Kind, bool]] = []
-    for match in label_pattern().finditer(text):
-        label, closer, colon = match.group("label", "closer", "colon")
-        start, end = match.span()
-        if closer and not (start and text[start - 1] in OPENERS):
-            continue  # 【记者】张三 is a label, …的记者】 is not
-        if matches and matches[0][2] in _OLD_HEADLINE and (colon or "").strip() not in _COLONS:
-            continue  # 原标题：某事（讲述·匠人）
-        if not label.isalpha():
-            label = "".join(label.split())
-        if matches and label.startswith(_NEWS) and text[start - 1].isalnum() and label[2:] in KINDS:
-            start, label = start + 2, label[2:]  # 来源：某某新闻编辑：张三: 新闻 is the outlet's
-        # 文/摄 and its kind are built, not listed
-        kind: Kind = "editor" if label in ("网编", "網編") else KINDS.get(label, "author")
-        if is_label(text, start, label, kind, bool(colon), bool(matches)):
-            matches.append((start, end, label, kind, bool(colon)))
-    if not matches:
+    labels = _labels_of(text)
+    if not labels:
         return Line(text, (), text, text, dated)
     fields: list[Field] = []
     loose: list[str] = []
     edge = 0
-    for index, (start, end, label, kind, has_colon) in enumerate(matches):
-        until = matches[index + 1][0] if index + 1 < len(matches) else len(text)
-        value, used = _value(text, end, until)
-        if kind == "other" and (date := _DATED_VALUE.match(text, end, until)) is not None:
+    for index, label in enumerate(labels):
+        until = labels[index + 1].start if index + 1 < len(labels) else len(text)
+        value, used = _value(text, label.end, until)
+        if label.kind == "other" and (date := _DATED_VALUE.match(text, label.end, until)) is not None:
             value, used = "", date.end()  # 发布时间：2023-05-03 某某网: the outlet is no part of the time
-        fields.append(Field(kind, label, value, has_colon, text[end : end + 1].isspace(), text[edge:start]))
-        if index and STOP in text[max(0, edge - 1) : start]:
-            loose.append(text[edge:start])
+        before, blank = text[edge : label.start], text[label.end : label.end + 1].isspace()
+        fields.append(Field(label.kind, label.word, value, label.colon, blank, before))
+        if index and STOP in text[max(0, edge - 1) : label.start]:
+            loose.append(before)
         edge = used
-    rest = text[: matches[0][0]]
+    rest = text[: labels[0].start]
     if STOP in text[max(0, edge - 1) :]:
         loose.append(text[edge:])
     return Line(text, tuple(fields), rest, STOP.join([rest, *loose]) if loose else rest, dated)
+
+
+class _Label(NamedTuple):
+    start: int
+    end: int
+    """Behind its colon."""
+    word: str
+    kind: Kind
+    colon: bool
+
+
+def _labels_of(text: str) -> list[_Label]:
+    found: list[_Label] = []
+    for match in label_pattern().finditer(text):
+        word, closer, colon = match.group("label", "closer", "colon")
+        start, end = match.span()
+        if closer and not (start and text[start - 1] in OPENERS):
+            continue  # 【记者】张三 is a label, …的记者】 is not
+        if found and found[0].word in _OLD_HEADLINE and (colon or "").strip() not in _COLONS:
+            continue  # 原标题：某事（讲述·匠人）
+        if not word.isalpha():
+            word = "".join(word.split())
+        if found and word.startswith(_NEWS) and text[start - 1].isalnum() and word[2:] in KINDS:
+            start, word = start + 2, word[2:]  # 来源：某某新闻编辑：张三: 新闻 is the outlet's
+        # 文/摄 and its kind are built, not listed
+        kind: Kind = "editor" if word in ("网编", "網編") else KINDS.get(word, "author")
+        if is_label(text, start, word, kind, bool(colon), bool(found)):
+            found.append(_Label(start, end, word, kind, bool(colon)))
+    return found
 
 
 _NEWS = ("新闻", "新聞")

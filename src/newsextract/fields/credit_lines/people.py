@@ -107,12 +107,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
     names: list[str] = []
     loose: list[str] = []
     for candidate in split_names(value, runs=not bare):
-        if BESIDE_NAMES.match(candidate) and (
-            not is_name(_trim(candidate)) or _is_reported_place(candidate, bool(names))
-        ):
-            continue
         name = _trim(candidate)
-        if not name or BESIDE_NAMES.match(name) or name in PLACES:
+        if _stands_beside(candidate, name, behind_name=bool(names)):
             continue
         if is_placeholder(name, "author"):
             if name.isascii():
@@ -122,10 +118,8 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
         if is_name(name, bare=bare) and not (is_known(name) or ends_like_outlet(name)):  # 商傳媒
             names.append(name)
             loose.append(name)
-        elif not names and (is_outlet(name) or is_office(name) or is_placeholder(name, "author")):
-            continue  # 文/某某网 张三, 作者：研究室 张三
-        elif not names and (_DESK.search(name) or (len(name) == 2 and is_office("某" + name))):
-            continue  # 供稿：柳泉派出所 张三, 供稿：团委 张三
+        elif not names and _is_body(name):
+            continue  # 文/某某网 张三, 供稿：柳泉派出所 张三
         elif bare:
             return []
         elif (titled := _after_post(name)) is not None:
@@ -139,6 +133,22 @@ def people(value: str, *, pen_names: bool, plain: bool = False, bare: bool = Fal
             # what follows is no list of names any more: 记者 张三 从现场获悉
             return names if plain or not pen_names else loose
     return loose if pen_names or plain else names
+
+
+def _stands_beside(candidate: str, name: str, *, behind_name: bool) -> bool:
+    """Whether a candidate is a word that stands among names and is none: 整合, 上海报道, a place."""
+    if not name or name in PLACES or BESIDE_NAMES.match(name):
+        return True
+    if not BESIDE_NAMES.match(candidate):
+        return False
+    return not is_name(name) or _is_reported_place(candidate, behind_name)
+
+
+def _is_body(name: str) -> bool:
+    """Whether it is an outlet, an office, or a part of one: 柳泉派出所, 团委."""
+    if is_outlet(name) or is_office(name) or _DESK.search(name):
+        return True
+    return len(name) == 2 and is_office("某" + name)
 
 
 def _list_of_names(value: str, plain: bool) -> tuple[str, bool]:
