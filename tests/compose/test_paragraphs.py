@@ -58,3 +58,18 @@ def test_numbers_between_the_parts_of_a_story() -> None:
     )
     found = kinds(f"<div><p>{LINES[0]}</p>{parts}<p>{LINES[1]}</p></div>")
     assert [kind for kind, text in found if text.isdecimal()] == ["heading", "heading"]
+
+
+def test_rows_of_a_table_in_markdown() -> None:
+    rows = ["桥 | 长（米）", "青石 | 34.5", "白云 | 28"]
+    lines = (
+        *("# 老桥修好了", "2024-03-05 08:20 来源：江州时报"),
+        "昨天上午，青石镇的石桥修缮完工，附近村民提着灯笼上桥，庆祝老桥重新开放。",
+        "镇里的四座桥长如下：",
+        "\n".join((rows[0], "---|---", *rows[1:])),
+        "镇文化站介绍，下一步还将在桥头设立展板，把修桥的经过和老照片都留下来。",
+        "[打印](/p) [关闭](/c)",
+    )
+    drafts = draft_paragraphs(label(read_page("\n\n".join(lines))))
+    assert [draft.text for draft in drafts if draft.kind == "table"] == rows
+    assert [draft.kind for draft in drafts] == ["text", "text", "table", "table", "table", "text"]

@@ -59,6 +59,11 @@ from newsextract.page import read_page
             id="in two lines of one length",
         ),
         pytest.param(
+            ["青石网", "石匠修好了青石镇的老桥", "村民提着灯笼走上老桥", "2021-03-05 08:20", *STORY],
+            "石匠修好了青石镇的老桥村民提着灯笼走上老桥",
+            id="in two long lines of nearly one length",
+        ),
+        pytest.param(
             ["城东小学办运动会", "石匠修好了老桥", "灯笼照亮了渡口", "2021-03-05 08:20", *STORY],
             "石匠修好了老桥",
             id="lines of one length in a list",

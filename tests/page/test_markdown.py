@@ -79,3 +79,18 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_items_of_a_list() -> None:
     blocks = read_text("# 老桥修好了\n\n* 一块青石\n* 一把铁锤\n\n桥修好了。")[1]
     assert [(block.node.tag, block.text) for block in blocks[1:3]] == [("li", "一块青石"), ("li", "一把铁锤")]
+
+
+def test_rows_of_a_table() -> None:
+    text = "# 老桥修好了\n\n桥长如下：\n\n桥 | 长\n---|---\n青石 | 34.5\n白云 | 28\n\n桥 | 路"
+    blocks = read_text(text)[1]
+    assert [block.text for block in blocks if block.node.tag == "tr"] == [
+        "桥 | 长",
+        "青石 | 34.5",
+        "白云 | 28",
+    ]
+
+
+def test_row_of_links_is_no_row_of_a_table() -> None:
+    blocks = read_text("[老桥往事](/1) | [修路记](/2)\n---|---\n桥 | 34.5")[1]
+    assert [block.node.tag for block in blocks] == ["p", "tr"]

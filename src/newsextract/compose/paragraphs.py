@@ -123,6 +123,8 @@ def _kind(item: LabelledBlock) -> ParagraphKind:
         return "caption"
     if item.label is Label.HEADING:
         return "heading"
+    if block.node.tag == "tr" and block.node.hints == "markdown":
+        return "table"
     node: Node | None = block.node
     while node is not None:
         tag = node.tag

@@ -72,6 +72,9 @@ def _read_text(page: Page) -> Draft | None:
     if joined is not None:
         blocks, verdicts = joined
         page.blocks = blocks
+    for index, block in enumerate(blocks):
+        if block.node.tag == "tr":
+            verdicts[index] = None  # a row of a table in Markdown
     take_back(blocks, verdicts, text=True)
     region = find_run(blocks, verdicts)
     if region is None:

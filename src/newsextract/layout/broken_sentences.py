@@ -35,6 +35,8 @@ _STOP_WITHIN, _COMMA = 3.0, 1.5
 _TOO_SHORT, _OF_DATELINE, _BEHIND_WALL, _DANGLING = 2.0, 2.5, 1.0, 2.0
 """The line before is shorter than any subhead; a place before `5月1日电`; right behind the credits; ends with
 a word that ends no sentence: `位于`, `和`."""
+_EXPLAINED = 2.0
+"""A bracket alone in its line, behind the name of which it tells more: `某公司` · `（` · `688001` · `）`."""
 _SAYS_ELSE, _NAME = 3.0, 0.3
 """Against it: the line before is a label, a button, stands twice on the page; may be a name or a number."""
 _WORST = -1.5
@@ -49,6 +51,7 @@ _STARTS = re.compile(r"[，。、；？！）》」』”’】〉％‰](?![，
 _IN_SENTENCE = frozenset("，。、；）》」』”％")
 """Of these, what stands in sentences rather than in menus."""
 _OPENS = ("（", "《", "「", "『", "【", "〈", "(", "[", "“", "‘")
+_EXPLAINS = ("（", "(")
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」", "『": "』"}
 _BRACKET = re.compile("[（(《“「『）)》”」』]")
 _UNITS = frozenset("年月日时時分点")
@@ -207,6 +210,8 @@ class _Pieces:
             evidence += _LATIN
         if _DANGLES.search(before):
             evidence += _DANGLING
+        if text in _EXPLAINS:
+            evidence += _EXPLAINED
         if _NUMBERED.match(before):
             evidence -= _SAYS_ELSE
         label = self.verdicts[index - 2] if index > 1 else None

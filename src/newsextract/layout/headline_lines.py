@@ -304,16 +304,21 @@ def _joined_in(text: str, following: str, above: Sequence[str]) -> str:
 
 
 _COUPLET = range(5, 17)
-"""Characters of each half of a headline in two lines of one length: 老街改造不走样 · 留住烟火留住根."""
+"""Characters of the shorter half of a headline set in two lines: 老街改造不走样 · 留住烟火留住根."""
+_UNLIKE, _WHOLE_HALF = 2, 8
+"""Characters that one half may have more where both are a line each."""
 
 
 def _is_couplet(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], upper: int) -> bool:
-    """Whether the line and the next are the halves of one headline: as long as each other, right above the
-    credits, and in no list of others."""
+    """Whether the line and the next are the halves of one headline: nearly as long as each other, right
+    above the credits, and in no list of others."""
     if upper < 0 or upper + 2 >= len(blocks) or any(verdicts[upper : upper + 2]):
         return False
     halves = [blocks[upper].text, blocks[upper + 1].text]
-    if len(halves[0]) not in _COUPLET or len(halves[0]) != len(halves[1]) or halves[0] == halves[1]:
+    shorter, longer = sorted(map(len, halves))
+    if shorter not in _COUPLET or halves[0] == halves[1]:
+        return False
+    if longer - shorter > (_UNLIKE if shorter >= _WHOLE_HALF else 0):
         return False
     if not all(half.isalpha() and not half.isascii() and not is_office(half) for half in halves):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -52,6 +53,19 @@ def is_markdown(text: str) -> bool:
     if "\n#" not in text and "**" not in text:
         return False
     return sum(1 for _ in islice(_MARKED.finditer(text), _FEWEST)) == _FEWEST
+
+
+def table_rows(lines: Sequence[str]) -> set[int]:
+    """The lines that are rows of a table: the one above a rule such as `---|---`, and those below it."""
+    rows: set[int] = set()
+    for index in range(1, len(lines)):
+        if "-|-" in lines[index].replace(" ", "").replace(":", "") and _ROW_RULE.match(lines[index]):
+            rows.add(index - 1)
+            behind = index + 1
+            while behind < len(lines) and "|" in lines[behind]:
+                rows.add(behind)
+                behind += 1
+    return rows
 
 
 def show(line: str) -> Shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from newsextract.page.markdown import is_markdown, show
+from newsextract.page.markdown import is_markdown, show, table_rows
 from newsextract.page.model import Block, Head, Node, Picture
 from newsextract.page.short_lines import join_short_lines
 from newsextract.page.unbroken import MOST_LINES, broken, unescaped
@@ -113,19 +113,24 @@ def _markdown_blocks(text: str) -> list[Block]:
     root = Node("body", "", None, 0)
     plain = Node("p", "", root, 1)
     nodes = [plain] + [Node(f"h{level}", "", root, 1) for level in range(1, 7)]
-    item = Node("li", "", root, 1)
     blocks: list[Block] = []
     waiting: tuple[Picture, ...] = ()
-    for line in _lines(join_short_lines(text)):
+    lines = _lines(join_short_lines(text))
+    rows = table_rows(lines)
+    for index, line in enumerate(lines):
         shown = show(line)
         folded = fold(shown.text)
         waiting += shown.pictures
         if folded:
             linked = min(len(folded), sum(len(link.text) for link in shown.links))
-            node = item if shown.is_item else nodes[shown.level]
+            node = nodes[shown.level]
+            if index in rows and 2 * linked <= len(folded):
+                node = Node("tr", "markdown", root, 1, len(blocks), len(blocks) + 1)
+            elif shown.is_item:
+                node = Node("li", "", root, 1, len(blocks), len(blocks) + 1)
             blocks.append(Block(len(blocks), folded, node, (folded,), shown.links, linked, pictures=waiting))
             waiting = ()
-    for node in (root, item, *nodes):
+    for node in (root, *nodes):
         node.end = len(blocks)
     return blocks
 

@@ -136,6 +136,8 @@ from newsextract.layout.prose import is_prose
         ("满意 基本满意 不满意", Label.COMMENTS),
         ("特约撰稿 张三 发自江州", Label.BYLINE),
         ("- 12 -", Label.OTHER),
+        ("某某新闻编辑 | 张三", Label.EDITOR),
+        ("某某新闻联播 2024年3月12日文字版", None),
         ("本文为科普内容，不能代替面诊", Label.DISCLAIMER),
         ("温馨提示：文章内容仅供参考，具体请咨询医生。", Label.DISCLAIMER),
         ("相关文件：江州市人民政府关于修桥的通知", Label.RELATED),

@@ -27,6 +27,10 @@ def verse(*lines: str) -> list[str]:
         pytest.param(["老桥", "作者：张三", *POEM], POEM, id="nothing behind"),
         pytest.param(["作者：张三", *POEM[:3], "*", *POEM[3:]], [*POEM[:3], "*", *POEM[3:]], id="parted"),
         pytest.param(["老桥", *POEM], [], id="nobody wrote it"),
+        pytest.param(
+            [*MENU, "老桥", "张三", *POEM, *POEM[3:]], ["张三", *POEM, *POEM[3:]], id="a bare name above"
+        ),
+        pytest.param(["老桥", "张三", *POEM], [], id="a bare name above a short one"),
         pytest.param(["2018-05-06 10:00", *POEM], [], id="a date, too short"),
         pytest.param(
             ["2018-05-06 10:00", *POEM, *POEM[3:]], [*POEM, *POEM[3:]], id="a date above a long one"

@@ -237,6 +237,8 @@ def _without_badge(word: str) -> str:
 
 
 _BADGES = ("原创", "原創")
+_SHORT_ACCOUNT = 3
+"""Characters of an account before a name: a shorter word beside the date is a section's."""
 _OFFICIAL = re.compile("(?<=..)官方[账帐帳][号號]\\Z")
 """某某日报官方账号."""
 
@@ -283,6 +285,13 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
             authors.extend(names)
         elif len(words) == 2 and is_name(words[0], bare=True) and is_account(words[1]) and len(words[1]) > 3:
             authors.append(words[0])  # 原创 张三 某某杂谈 2024-03-05
+        elif (
+            len(words) == 2
+            and is_name(words[1], bare=True)
+            and len(words[0]) > _SHORT_ACCOUNT
+            and is_account(words[0])
+        ):
+            authors.append(words[1])  # 2024-03-05 09:57 某某观察 张三
         elif alone and len(segments) == 1 and is_office(segment):
             office = segment
         elif (

@@ -35,7 +35,9 @@ _FROM_DAY = re.compile(
 """`我行将于2024年11月5日起调整…，具体如下：`: a sentence with a day in it."""
 _ADOPTED = re.compile(r"\(.{0,80}(?:通过|修订|修正|批准|施行)\)$")
 """`（2024年3月28日某市人民代表大会常务委员会第十次会议通过）` stands under the name of a law."""
-_TITLED = re.compile("行情|价格|走势|天气预报|综述|汇总|一览|播报|赛程|菜价|油价|开奖结果")
+_TITLED = re.compile(
+    "行情|价格|走势|天气预报|综述|汇总|一览|播报|赛程|菜价|油价|开奖结果|联播|文字版|早知道|空气质量|水情"
+)
 _CLOCK = re.compile(r"\d:\d\d")
 """`2020年3月12日全国生猪价格行情：多地止跌`: a headline that names its day; a date line has a time or
 credits."""

@@ -39,6 +39,9 @@ def best_run(
     line, start, end = _weights()
     of_lines, of_edges = line_values(blocks, verdicts)
     weights = weigh(of_lines, line)
+    for index, block in enumerate(blocks):
+        if block.node.tag == "tr":
+            weights[index] = 0.0  # a row of a table in Markdown, the article's or the site's
     for index in barred:
         weights[index] = _BARRED
     return decode(weights, weigh(of_edges, start), weigh(of_edges, end))

@@ -35,6 +35,11 @@ PAGER = re.compile("[上下前后後][一1]?[篇条條页頁则則]")
 def behind_table(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     """The first line from `start` on that is no cell of a table; `start` itself where no table stands there:
     short lines, with measures among them or announced."""
+    end = start
+    while end < len(blocks) and blocks[end].node.tag == "tr":
+        end += 1
+    if end > start:
+        return end
     end = behind_cells(blocks, verdicts, start)
     if end - start < FEWEST_CELLS:
         return start

@@ -9,6 +9,7 @@ from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.page.model import Block
+from newsextract.zh.names import is_name
 
 _FEWEST_LINES, _LONGEST_LINE, _USUAL_LINE = 6, 24, 12
 """Headlines in a list have fifteen characters and more, verses seldom as many."""
@@ -38,12 +39,23 @@ def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> t
         ]
         if (signed and _is_verse(lines, _FEWEST_LINES, _USUAL_LINE)) or (dated and is_verse(lines)):
             return start, index
+        named = None if signed or dated else _behind_name(lines)
+        if named is not None:
+            return start + named, index
         button = dated and verdict.label is Label.SHARE and index - start <= _BEHIND_DATE
         dated = button or (index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE))
         signed = (signed and index == start) or (
             index < len(blocks) and _names_author(blocks[index].text, verdict)
         )
         start = index + 1
+    return None
+
+
+def _behind_name(lines: Sequence[str]) -> int | None:
+    """Where among the lines a bare name stands, below a headline and above a poem; None if none does."""
+    for index in range(1, len(lines) - _FEWEST_UNSIGNED):
+        if is_name(lines[index], bare=True) and is_verse(lines[index + 1 :]):
+            return index
     return None
 
 
