@@ -148,11 +148,20 @@ def read_outlet_before(text: str) -> str | None:
     return first[1] if first is not None and is_outlet(first[1]) else None
 
 
+_ON_AIR = re.compile(
+    "以上[是由][\u4e00-\u9fff]{0,16}?(?:[记記]者|[评評][论論][员員])([\u4e00-\u9fff·]{2,6}?)"
+    "(?:从[\u4e00-\u9fff]{2,8}发来)?的?(?:[采採][访訪])?[报報][道導导][。]?$"
+)
+"""How a radio's report closes: 以上是某某电台特约记者张三的采访报道。"""
+
+
 def read_signature(text: str, *, bare: bool = True) -> Signature:
     """The signature that ends a paragraph: `…。（记者 张三）`, `…。（张三）`, `…。来源：某某网 编辑：李四`.
 
     `bare`: whether names without a label count; the forms of a byline always do.
     """
+    if text.startswith("以上") and (over := _ON_AIR.match(text)) is not None:
+        return Signature(tuple(people(over[1], pen_names=False, bare=True)))
     tail = text[-_TAIL_CHARS:]
     if _SIGNED.search(tail) is None:
         return NOBODY
