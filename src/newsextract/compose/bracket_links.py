@@ -26,6 +26,13 @@ _LOST = re.compile(
 )
 """`（详情请点击链接：`, `返回某网，查看更多` at a paragraph's end: the link itself is gone, or glued on."""
 
+_READ_MORE = re.compile(
+    "[（(](?:(?:延伸|推[薦荐]|相[關关])[閱阅][讀读]|相[關关](?:[報报][導导道]|新[聞闻])|同[場场]加映|更多(?:[詳详]情|[報报][導导道]))"
+    "[:：][^（）()]{4,60}[）)]$"
+)
+"""`…。（延伸閱讀：另一篇的標題）`, where no link is left in it."""
+_LONGEST_READ_MORE = 70
+
 
 @dataclass(slots=True)
 class Cut:
@@ -42,6 +49,11 @@ def without_bracket_links(text: str, block: Block) -> tuple[str, list[Cut]]:
     if lost := _LOST.search(text, max(0, len(text) - 24)):
         cuts.append(Cut(lost.group(), "an invitation to a link that is gone"))
         text = text[: lost.start()].rstrip()
+    if text.endswith(("）", ")")) and (
+        more := _READ_MORE.search(text, max(1, len(text) - _LONGEST_READ_MORE))
+    ):
+        cuts.append(Cut(more.group(), "another article's headline in brackets"))
+        text = text[: more.start()].rstrip()
     for link in block.links[:MOST_LINKS]:
         span = _bracket(text, link.text.strip("[]【】（）() "))
         if span is not None:
