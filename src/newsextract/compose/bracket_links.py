@@ -31,7 +31,7 @@ _READ_MORE = re.compile(
     "[:：][^（）()]{4,60}[）)]$"
 )
 """`…。（延伸閱讀：另一篇的標題）`, where no link is left in it."""
-_LONGEST_READ_MORE = 70
+_LONGEST_READ_MORE, _CLOSED = 70, ("）", ")")
 
 
 @dataclass(slots=True)
@@ -49,9 +49,8 @@ def without_bracket_links(text: str, block: Block) -> tuple[str, list[Cut]]:
     if lost := _LOST.search(text, max(0, len(text) - 24)):
         cuts.append(Cut(lost.group(), "an invitation to a link that is gone"))
         text = text[: lost.start()].rstrip()
-    if text.endswith(("）", ")")) and (
-        more := _READ_MORE.search(text, max(1, len(text) - _LONGEST_READ_MORE))
-    ):
+    more = _READ_MORE.search(text, max(1, len(text) - _LONGEST_READ_MORE)) if text.endswith(_CLOSED) else None
+    if more is not None:
         cuts.append(Cut(more.group(), "another article's headline in brackets"))
         text = text[: more.start()].rstrip()
     for link in block.links[:MOST_LINKS]:
