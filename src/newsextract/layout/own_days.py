@@ -13,6 +13,7 @@ from newsextract.layout.prose import ends_sentence
 from newsextract.page.model import Block
 
 _Lines = list[Verdict | None]
+_DATELINE = Label.DATELINE  # bound once: looking a member up in an Enum class is slow
 
 
 def take_back_days(blocks: Sequence[Block], verdicts: _Lines, text: bool) -> None:
@@ -35,7 +36,7 @@ def _take_chronicle(blocks: Sequence[Block], verdicts: _Lines) -> None:
     stands first in a list of other articles, and a header has one day."""
     chain: list[tuple[int, tuple[int, ...]]] = []
     for index, verdict in enumerate(verdicts):
-        if verdict is None or verdict.label is not Label.DATELINE:
+        if verdict is None or verdict.label is not _DATELINE:
             continue
         day = _DAY.fullmatch(blocks[index].text)
         if day is None:
@@ -80,7 +81,7 @@ _COLUMN_OF_DAYS = re.compile("[\u4e00-\u9fff]{0,4}(?:日期|时间)")
 def _take_columns(blocks: Sequence[Block], verdicts: _Lines) -> None:
     """Rows with a day in each, one below the other, of as many cells (`吸管杯 350ml 2022-03-01`); the days
     of a table that stands one cell a line, below the name of their column."""
-    days = [i for i, verdict in enumerate(verdicts) if verdict and verdict.label is Label.DATELINE]
+    days = [i for i, verdict in enumerate(verdicts) if verdict and verdict.label is _DATELINE]
     first = 0
     while len(days) - first >= _FEWEST_ROWS:
         step, last = days[first + 1] - days[first], first + 1

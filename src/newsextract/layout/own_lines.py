@@ -16,6 +16,8 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block
 
 _Lines = list[Verdict | None]
+_DATELINE, _EDITOR, _RELATED, _BYLINE = Label.DATELINE, Label.EDITOR, Label.RELATED, Label.BYLINE
+"""Bound once: looking a member up in an Enum class is slow."""
 _NEAR = 12
 """Blocks on each side among which lines of the same form are looked for."""
 _STEP = 4
@@ -48,17 +50,17 @@ def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verd
     line = blocks[index].text
     if verdict.reason == PLAYER_VALUE:
         return not text and line.endswith("%") and _count_like(blocks, index, _FIGURE, verdicts) > 0
-    if verdict.label is Label.DATELINE:
+    if verdict.label is _DATELINE:
         return _MEETING.match(line) is not None and _is_neighbour(blocks, verdicts, index, 1, _PLACE)
     if verdict.label in _OF_PEOPLE and _SPOKEN.fullmatch(line):
         return _count_like(blocks, index, _SAID) >= _FEWEST_SAID
-    if verdict.label is Label.EDITOR:
+    if verdict.label is _EDITOR:
         return False
     if _counts_on(blocks, verdicts, index):
         return True
-    if may_be_of_news(line, verdict):
-        return _is_amid_sentences(blocks, verdicts, index, text)
-    if verdict.label is Label.RELATED:
+    if _is_amid_sentences(blocks, verdicts, index, text) and may_be_of_news(line, verdict):
+        return True
+    if verdict.label is _RELATED:
         return _AUTHORS_HEAD.fullmatch(line) is not None and _heads_sentences(blocks, verdicts, index, text)
     if _HOST.match(line):
         return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
@@ -106,7 +108,7 @@ def _heads_like_others(
     heads = _count_like(blocks, index, _HEAD, verdicts)
     if heads >= _FEWEST_HEADS:
         return True
-    if not _is_sentence(blocks[below].text) or not verdict.reason.endswith((":", _BYLINE)):
+    if not _is_sentence(blocks[below].text) or not verdict.reason.endswith((":", "a byline")):
         return False
     return heads > 0 or (
         not text and verdict.reason.endswith(" 评论:") and _is_neighbour(blocks, verdicts, index, -1, None)
@@ -115,7 +117,6 @@ def _heads_like_others(
 
 _STOPS = ("。", "？", "！", "”")
 _VIDEO = re.compile("(?:视频|音频)[：:]")
-_BYLINE = "a byline"
 
 
 def _is_beside(blocks: Sequence[Block], verdicts: _Lines, index: int, other: int) -> bool:
