@@ -31,6 +31,8 @@ _SENTENCE_MARK = re.compile(r"[。！？；，]")
 _LABEL = re.compile(
     r"(?:(?:本文|文章|新闻|原文|新聞)?(?:标题|標題|题目|題目)|原标题|原標題|原题|题|題|正文|文/?)\s{0,3}[:：]\s{0,3}"
 )
+_COLUMN = re.compile(r"(?:【[^【】]{1,8}】|[\u4e00-\u9fffA-Za-z0-9]{2,8}\s?[|丨｜︱:：])\s{0,2}")
+"""A column's name before the headline: `【财经】…`, `AI前哨丨…`."""
 _RELATED = re.compile(
     r"^[”\"』」》\s]{0,3}(?:的)?\s{0,2}(?:相关|相關|最新|延伸|推荐|热门)(?:文章|新闻|阅读|报道|资讯|新聞|閱讀)?"
 )
@@ -119,10 +121,13 @@ def _says_it_as_sentence(headline: str, text: str) -> bool:
 
 
 def is_headline_with_name(whole: str, text: str, key: str) -> bool:
-    """Whether the line is the headline behind a label, or before a site's name: `标题：…`, `…_某某网`,
-    `“…”的相关文章`. `whole` and `key` are the letters of the headline and of the line."""
+    """Whether the line is the headline behind a label or a column's name, or before a site's: `标题：…`,
+    `【财经】…`, `…_某某网`, `“…”的相关文章`. `whole`, `key`: the letters of the headline and the line."""
     bare = _LABEL.sub("", _OPENING.sub("", text), count=1)
     if skeleton_key(bare) == whole:
+        return True
+    column = _COLUMN.match(text) if len(whole) >= FEWEST_LETTERS else None
+    if column is not None and skeleton_key(text[column.end() :]) == whole:
         return True
     if not key.startswith(whole):
         return False

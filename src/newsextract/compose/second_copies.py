@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsextract.compose.skeleton import skeleton_key
 
@@ -14,6 +15,10 @@ LONG_REFRAIN = 20
 and again would be compared with itself at every row."""
 COPIED_LETTERS = 80
 """Letters of paragraphs printed again, in order, that make a copy; what an author repeats is shorter."""
+MOST_SUMMED_UP = 8
+"""Paragraphs that a summary is the beginning of, cut off somewhere."""
+FEWEST_DOUBLED = 2
+"""Different paragraphs that stand twice in a row, for the site to have printed them so."""
 SUMMARY_LETTERS = 20
 """Letters of a summary that begins like the text below it."""
 
@@ -27,9 +32,11 @@ def find_copies(rest: list[int], keys: list[str], paragraphs: Sequence[str]) -> 
 
     `rest`: the numbers of the paragraphs that are looked at; `keys`: the letters of all.
     """
-    copied: set[int] = set()
-    yield from _summary(rest, keys, paragraphs, copied)
-    rest = [number for number in rest if number not in copied and keys[number]]
+    gone = set(_doubled(rest, keys))
+    yield from ((number, "a paragraph printed twice in a row") for number in sorted(gone))
+    rest = [number for number in rest if number not in gone]
+    yield from _summary(rest, keys, paragraphs, gone)
+    rest = [number for number in rest if number not in gone and keys[number]]
     first_at: dict[str, int] = {}
     place = 0
     while place < len(rest):
@@ -45,6 +52,18 @@ def find_copies(rest: list[int], keys: list[str], paragraphs: Sequence[str]) -> 
             place += 1 if length <= LONG_REFRAIN else length // 2
 
 
+def _doubled(rest: list[int], keys: list[str]) -> list[int]:
+    """The paragraphs that say what the one before them says, where a page does it with several of prose: one
+    may be the author's slip, or his point."""
+    doubled = [
+        number
+        for before, number in pairwise(rest)
+        if keys[number] == keys[before] and len(keys[number]) >= SUMMARY_LETTERS
+    ]
+    prose = {keys[number] for number in doubled if len(keys[number]) >= PROSE}
+    return doubled if len(prose) >= FEWEST_DOUBLED else []
+
+
 def _summary(
     rest: list[int], keys: list[str], paragraphs: Sequence[str], copied: set[int]
 ) -> Iterator[tuple[int, str]]:
@@ -58,6 +77,10 @@ def _summary(
     if len(key) < SUMMARY_LETTERS:
         return
     cut_off = label is not None or first.rstrip().endswith(("…", "..", "。。。"))
+    if cut_off and "".join([keys[number] for number in rest[1:MOST_SUMMED_UP]]).startswith(key):
+        copied.add(rest[0])
+        yield rest[0], "a summary that begins like the text below it"
+        return
     for other in rest[1:4]:
         if _run_length(rest, keys, 0, rest.index(other)) > 1:
             return  # the article follows itself

@@ -208,3 +208,19 @@ def test_numbered_sentences() -> None:
     above, run = ["1.老桥昨日重新开放。", "【社会】"], ["2.石匠在补桥墩。", "3.灯笼挂上了桥头。"]
     behind = ["【天气】", "4.今天有雨，请带伞。", "6.下期再见。"]
     assert reached(above, run, behind) == [*above, *run, *behind[:2]]
+
+
+@pytest.mark.parametrize(
+    ("behind", "goes_on"),
+    [
+        (["往后的打算", THIRD], True),
+        (["往后的打算", THIRD, FOURTH], True),
+        (["往后的打算"], False),
+        (["往后的打算", "往后的打算", THIRD], False),
+        (["往后的打算", THIRD.rstrip("。") + "..."], False),
+        (["河边捡到手机的游客把它交给了民警", THIRD, "青石日报社版权所有"], False),
+    ],
+)
+def test_the_last_subhead_and_what_is_below_it(behind: list[str], goes_on: bool) -> None:
+    run = [LEAD, SECOND, FOURTH]
+    assert reached([DATE], run, behind) == (run + behind if goes_on else run)

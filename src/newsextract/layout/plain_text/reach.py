@@ -37,6 +37,7 @@ def reach(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> 
     end = to_closing_line(blocks, verdicts, end, start)
     start = _from_first_head(blocks, start, end)
     start, end = _from_address(blocks, verdicts, start), _to_signature(blocks, verdicts, end)
+    end = _through_last_part(blocks, verdicts, start, end)
     return before_run(blocks, verdicts, start, end), behind_run(blocks, verdicts, start, end)
 
 
@@ -196,6 +197,28 @@ def _to_signature(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
             while end < len(blocks) and verdicts[end] is None and ends_sentence(blocks[end].text):
                 end += 1
     return end
+
+
+_LAST_SUBHEAD = 16
+"""Characters of a subhead; another article's headline is longer."""
+_NUMBERED = re.compile(r"[（(第]?[\d一二三四五六七八九十]{1,3}[、.．）)章节]")
+_LAST_PART = 6
+"""Paragraphs below the last subhead."""
+
+
+def _through_last_part(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
+    """The end of the text, where nothing is behind the run but a subhead and sentences below it: a dump that
+    has other articles behind its own has more than one of them, cut off, or its site's lines."""
+    rest = range(end + 1, len(blocks))
+    if not 1 <= len(rest) <= _LAST_PART or end - start <= len(rest):
+        return end
+    head = blocks[end].text
+    if verdicts[end] is not None or len(head) > _LAST_SUBHEAD or not head[-1].isalnum():
+        return end
+    if _NUMBERED.match(head):
+        return end  # `through_numbered` knows whether it is the next
+    whole = all(verdicts[i] is None and is_prose(blocks[i].text) and is_whole(blocks[i].text) for i in rest)
+    return len(blocks) if whole else end
 
 
 _INTERPRETED = re.compile(r"解读(?:机关|单位|部门|人)\s?[：:]")
