@@ -176,3 +176,8 @@ def test_no_line_becomes_a_sites(lines: list[str]) -> None:
     before = list(verdicts)
     take_back(blocks, verdicts, text=True)
     assert all(now is None or now == then for now, then in zip(verdicts, before, strict=True))
+
+
+def test_share_bar_above_subheads() -> None:
+    bar = "分享到：微信 微博 QQ空间"
+    assert known([bar, THIRD, *SUBHEADS], html=False) == [bar]

@@ -43,7 +43,7 @@ def _is_amid_verdicts(verdicts: _Lines, index: int) -> bool:
     return above and (index + 1 == len(verdicts) or verdicts[index + 1] is not None)
 
 
-_LOOKED_AT = frozenset(Label) - {Label.CAPTION, Label.OTHER}
+_LOOKED_AT = frozenset(Label) - {Label.CAPTION, Label.OTHER, Label.SHARE}
 
 
 def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool) -> bool:
