@@ -19,6 +19,10 @@ PARTICULARS = ["展览名称：老桥的照片", "主办单位：青石镇文化
 FIGURES = ["365天", TOLD[0], "98%", TOLD[1], "7次", TOLD[2]]
 SUBHEADS = ["转折：一条十五秒的视频", SECOND, "直播：四十二个人看他补桥", THIRD]
 TALK = ["作者：段落是读者自己的事。", "编辑：读者会累死。", "作者：累了就睡，睡醒再读。", "编辑：那是懒。"]
+WORDS = [
+    line for word in ("分享", "珍藏", "点赞", "评论", "登录") for line in (word, f"从前的{word}不是这样。")
+]
+REPLIES = ["桥修得真好，谢谢石匠。", "点赞", "明天带孩子去走一走。", "点赞", "灯笼还挂着呢。", "点赞"]
 RIDDLES = ["8. 转发（打一体育用语）", "9. 版权所有（打一俗语）", "10. 关注（打一成语）"]
 MEETING = ["时间：2023年6月11日下午2点", "地点：青石镇文化站", "主持人：王五"]
 SERVICE = ["厂家地址：青石镇工业园8号", "客服电话：400-000-1234", "客服时间：工作日9:00—17:30"]
@@ -48,6 +52,7 @@ def known(lines: list[str], html: bool) -> list[str]:
         pytest.param([SECOND, "举报电话：12325", THIRD], id="whom to call, in the text"),
         pytest.param(SUBHEADS, id="a subhead like others"),
         pytest.param([SECOND, "新闻链接", THIRD, FOURTH], id="a box that its author wrote"),
+        pytest.param([SECOND, *WORDS], id="words with what is said of them"),
         pytest.param(TALK, id="a talk with an editor"),
         pytest.param(
             [*SUBHEADS[:2], "天气：不要相信预报", SECOND, "来源：别人的照片", TOLD[0]], id="a phrase"
@@ -69,6 +74,8 @@ def test_own(lines: list[str], html: bool) -> None:
         pytest.param(DAYS, DAYS, id="nothing told between"),
         pytest.param([SECOND, PARTICULARS[1], THIRD], [PARTICULARS[1]], id="an imprint"),
         pytest.param([SECOND, "举报电话：12325"], ["举报电话：12325"], id="behind the text"),
+        pytest.param(REPLIES, ["点赞"] * 3, id="buttons below comments"),
+        pytest.param([SECOND, "登录", THIRD], ["登录"], id="a button alone"),
         pytest.param(TALK[:2], TALK[1:2], id="a joke of the editor's"),
         pytest.param([TALK[0], TALK[2], "编辑：王五。"], ["编辑：王五。"], id="the editor's name"),
         pytest.param(

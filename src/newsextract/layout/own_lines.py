@@ -56,7 +56,7 @@ def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verd
         return _count_like(blocks, index, _SAID) >= _FEWEST_SAID
     if verdict.label is _EDITOR:
         return False
-    if _counts_on(blocks, verdicts, index):
+    if _counts_on(blocks, verdicts, index) or _heads_in_turn(blocks, verdicts, index):
         return True
     if _is_amid_sentences(blocks, verdicts, index, text) and may_be_of_news(line, verdict):
         return True
@@ -217,6 +217,43 @@ def _counts_on(blocks: Sequence[Block], verdicts: _Lines, index: int) -> bool:
         if beside is None or int(beside[1]) != int(item[1]) + step:
             return False
     return True
+
+
+_LONGEST_WORD, _FEWEST_IN_TURN, _MOST_IN_TURN = 6, 2, 12
+"""Characters of a subhead, and how many others stand one sentence apart, at least one of them no word of a
+site's; how many are looked at."""
+
+
+def _heads_in_turn(blocks: Sequence[Block], verdicts: _Lines, index: int) -> bool:
+    """Whether the line is one of several words with a sentence below each, no two alike: 关注, 收藏, 评论 as
+    subheads. Below comments stands the same button again and again."""
+    if len(blocks[index].text) > _LONGEST_WORD:
+        return False
+    words, plain = {blocks[index].text}, 0
+    for step in (-1, 1):
+        head = index
+        while len(words) < _MOST_IN_TURN:
+            told = _neighbour(blocks, head, step)
+            if told is None or not _is_told(blocks, verdicts, told, index):
+                if head == index:
+                    return False
+                break
+            other = _neighbour(blocks, told, step)
+            if other is None or len(blocks[other].text) > _LONGEST_WORD or blocks[other].text in words:
+                break
+            words.add(blocks[other].text)
+            plain += verdicts[other] is None
+            head = other
+    return len(words) > _FEWEST_IN_TURN and plain > 0
+
+
+def _is_told(blocks: Sequence[Block], verdicts: _Lines, index: int, own: int) -> bool:
+    """Whether the line is a sentence of the article's, in an element like the other's."""
+    return (
+        blocks[index].text.endswith(("。", "。”"))
+        and len(blocks[index].text) > _LONGEST_WORD
+        and _is_beside(blocks, verdicts, own, index)
+    )
 
 
 # -- amid the text
