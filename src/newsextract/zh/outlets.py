@@ -34,7 +34,7 @@ _WRAPPED = re.compile(r"[《〈【\[「“\"]\s?(.{1,24}?)\s?[》〉】\]」”\
 
 def is_known(name: str) -> bool:
     """Whether `name` is in the list of outlets, case aside."""
-    return name in _KNOWN or name.casefold() in _KNOWN_FOLDED
+    return name.casefold() in _KNOWN_FOLDED
 
 
 def known_prefix(text: str) -> str:

@@ -64,12 +64,8 @@ class _Entry:
         return not self.whole or len(form) == len(self.literal)
 
 
-_Group = tuple[tuple[str, ...], list[_Entry]]
-"""Entries, and their literals: few lines begin with any."""
-
-
 @cache
-def _index() -> dict[str, _Group]:
+def _index() -> dict[str, list[_Entry]]:
     """Entries that begin a line, by their first two characters (one for shorter entries)."""
     index: dict[str, list[_Entry]] = {}
     for section, label, longest in _SECTIONS:
@@ -87,7 +83,7 @@ def _index() -> dict[str, _Group]:
             then = behind.partition("…")[0]
             read = _Entry(pattern, literal, then, whole, label, longest, section)
             index.setdefault(literal[:2], []).append(read)
-    return {start: (tuple(entry.literal for entry in found), found) for start, found in index.items()}
+    return index
 
 
 @cache
@@ -151,9 +147,6 @@ def _entries() -> list[str]:
     return [key(entry[1:]) for section, *_ in _SECTIONS for entry in sections("boilerplate")[section]]
 
 
-_NONE: _Group = ((), [])
-
-
 def read_phrases(line: str, bare: str) -> Verdict | None:
     """What the entries of the word list say of a line, in the compared form (`keys.key`); `bare`: the same
     without the marks around its words."""
@@ -161,15 +154,14 @@ def read_phrases(line: str, bare: str) -> Verdict | None:
     length = len(bare)
     for form in (bare, line) if bare != line else (bare,):
         for start in (form[:2], form[:1]):
-            literals, entries = index.get(start, _NONE)
-            if not form.startswith(literals):
+            if start not in index:
                 continue
-            for entry in entries:
+            for entry in index[start]:
                 if form.startswith(entry.literal) and length <= entry.longest and entry.agrees(form):
                     return Verdict(entry.label, f"begins like {entry.section}: {entry.literal}")
     if not _holds_phrase(line):
         return None
-    for entry in index[""][1]:
+    for entry in index[""]:
         if entry.then in bare and length <= entry.longest and entry.agrees(bare):
             return Verdict(entry.label, f"begins like {entry.section}")
     for pattern, label, longest, section in _anywhere():
@@ -187,7 +179,7 @@ def may_speak(text: str) -> bool:
         return True
     head = key(text[:24]).lstrip(EDGE)
     index = _index()
-    return any(head.startswith(index.get(start, _NONE)[0]) for start in (head[:2], head[:1]))
+    return any(head.startswith(e.literal) for start in (head[:2], head[:1]) for e in index.get(start, ()))
 
 
 @cache

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdict
@@ -46,7 +45,8 @@ _NAMES = {label: label.value for label in Label}
 """Looked up once: an Enum member's value is a call into Python."""
 
 
-class Look(NamedTuple):
+@dataclass(slots=True)
+class Look:
     """What the text of a line shows, wherever it stands."""
 
     prose: bool
