@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.headline import declared_titles
+from newsextract.layout.headline.title_line import title_key, title_shown
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label, LabelledBlock
-from newsextract.layout.title_line import title_key, title_shown
 from newsextract.page.model import Block, Page
 from newsextract.zh.outlets import ends_like_outlet, is_channel, is_outlet_word, is_section
 

@@ -3,9 +3,7 @@
 | module | knows |
 |---|---|
 | `model`, `weights` | the labels; the numbers of this room |
-| `headline`, `headline_by_words` | which block is the headline, by title and tags or by words |
-| `headline_lines` | which lines can be one by their words |
-| `title_line` | a dump's first line that is the page's `<title>` |
+| `headline/` | which block is the headline, by title and tags or by words |
 | `own_lines`, `own_days` | the article's own lines, whose words elsewhere are a site's; its own days |
 | `broken_sentences` | sentences of a plain text that are broken over lines |
 | `related_items`, `contacts` | lines of lists of other articles; whom to call |
@@ -27,8 +25,12 @@ from newsextract.layout.collapsed import show_collapsed
 from newsextract.layout.confidence import estimate_confidence
 from newsextract.layout.context import label_in_context
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.headline import Headline, find_headline
-from newsextract.layout.headline_by_words import find_headline_by_words, find_headline_line
+from newsextract.layout.headline import (
+    Headline,
+    find_headline,
+    find_headline_by_words,
+    find_headline_line,
+)
 from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict

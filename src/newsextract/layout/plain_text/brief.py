@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.layout.headline_by_words import find_headline_line
+from newsextract.layout.headline.by_words import find_headline_line
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label

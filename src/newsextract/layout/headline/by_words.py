@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from operator import add
 
-from newsextract.layout.headline import Headline
-from newsextract.layout.headline_lines import (
+from newsextract.layout.headline.by_title import Headline
+from newsextract.layout.headline.lines import (
     BEFORE_TEXT,
     HEADER,
     NEAR_TEXT,
@@ -25,12 +25,12 @@ from newsextract.layout.headline_lines import (
     share,
     with_its_lines,
 )
+from newsextract.layout.headline.title_line import names_site, shows_title, title_key
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
-from newsextract.layout.title_line import names_site, shows_title, title_key
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.layout.title_line import names_site, shows_title, title_key, title_shown
+from newsextract.layout.headline.title_line import names_site, shows_title, title_key, title_shown
 
 _TITLE = "老桥修缮后重新开放_社会_远岸新闻网"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from newsextract.layout.headline import Headline
+from newsextract.layout.headline.by_title import Headline
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label

@@ -6,8 +6,8 @@ import pytest
 from bridge_text import HEADER, NAVIGATION, STORY, TITLE, dump, headline
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.headline_by_words import find_headline_line
-from newsextract.layout.headline_lines import may_be_headline
+from newsextract.layout.headline.by_words import find_headline_line
+from newsextract.layout.headline.lines import may_be_headline
 from newsextract.layout.lines import read_line
 from newsextract.page import read_page
 
