@@ -47,7 +47,9 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
             text = _without_glued(shown[0].pieces, declared) or _without_labels(shown[0])
         if page.format == "text":
             first = page.blocks[0].text
-            text = (shown[0].index > 0 and title_shown(text, title_key(first))) or _without_site(text)
+            text = (shown[0].index > 0 and title_shown(text, title_key(first))) or _COUNTER.sub(
+                "", _without_site(text)
+            )
             declared = [first]
         text = _whole(text, declared)
         if (post := _POST.match(text)) is not None:
@@ -60,6 +62,8 @@ def find_title(page: Page, labelled: Sequence[LabelledBlock]) -> str:
     return ""
 
 
+_COUNTER = re.compile(r"\s?(?:阅读|浏览|点击|播放|评论)[量数次]{0,2}[:：]?\s?\d[\d,]{0,8}\Z")
+"""What a dump glues to a headline: `某事阅读 1025`."""
 _CUT = re.compile(r"\s?(?:…|\.{3}){1,2}\Z")
 _SHORTEST_CUT = 8
 

@@ -31,6 +31,7 @@ from newsextract.layout.headline import (
     find_headline_by_words,
     find_headline_line,
 )
+from newsextract.layout.headline.lines import is_of_picture
 from newsextract.layout.kind import FARTHEST, why_no_article
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.verdict import Verdict
@@ -89,7 +90,6 @@ def _read_text(page: Page) -> Draft | None:
     return Draft(page, region, headline, verdicts)
 
 
-_BETWEEN_LEAD_AND_TEXT = frozenset((Label.CAPTION, Label.BYLINE))
 _MOST_BETWEEN = 4
 """Lines under pictures between the first paragraph and the next."""
 
@@ -101,19 +101,11 @@ def _with_lead(blocks: list[Block], verdicts: list[Verdict | None], first: int, 
         text, verdict = blocks[index].text, verdicts[index]
         if verdict is None and is_prose(text) and text.endswith(_STOPS):
             start = index
-        elif not _is_of_picture(text, verdict):
+        elif not is_of_picture(text, verdict):
             break
     return start
 
 
-def _is_of_picture(text: str, verdict: Verdict | None) -> bool:
-    return _CREDITED.search(text) is not None if verdict is None else verdict.label in _BETWEEN_LEAD_AND_TEXT
-
-
-_CREDITED = re.compile(
-    "[（(][^（()）]{0,12}(?:[摄攝]影?|供[图圖]|[资資]料[图圖照]片?|[图圖]片|截[图圖])[)）]\\Z"
-)
-"""How a caption ends that no list of labels tells: `…（资料图片）`."""
 _STOPS = ("。", "！", "？", "”", "」")
 
 

@@ -18,6 +18,7 @@ from newsextract.layout.headline.lines import (
     heads_post,
     is_dateline,
     is_listed,
+    is_of_picture,
     is_of_text,
     is_short_headline,
     may_be_headline,
@@ -47,6 +48,12 @@ _ASKED, _NUMBERED = 0.5, 1.3
 """Sites of questions and answers, and of novels, show no date near the question or the chapter's name."""
 _FIRST_LINE = 1.0
 """A text copied by hand begins with its headline, the first sentence next."""
+_HAN_DAY = re.compile(
+    "[一二][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+"""A day in characters, alone or before who wrote the text; below the text it signs a notice."""
+_DASHED = re.compile("[—–―─]{2}")
+"""A subtitle begins so: `——某地老桥修缮记`."""
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 """What a date or byline one, two or three lines on speaks for; a date more than a byline."""
 _NAME_BEHIND = 0.8
@@ -106,7 +113,11 @@ def find_headline_line(
             continue
         if names_somebody(blocks, index, often=counts[text] > 1) or has_posted(blocks, index, start, body):
             continue
-        if text[-1] in _ANNOUNCES or (index >= start and is_of_text(text, index == start)):
+        if (
+            text[-1] in _ANNOUNCES
+            or _DASHED.match(text)
+            or (index >= start and is_of_text(text, index == start))
+        ):
             continue
         line = key(text)
         own = 1 if index >= start else body.count(line) if text in inside else 0
@@ -225,6 +236,8 @@ def _right_above(
     """The line right above the first sentence, where it shares words with the text and neither date nor
     byline stands near."""
     above = start - 1
+    while above > max(0, start - NEAR_TEXT) and is_of_picture(blocks[above].text, verdicts[above]):
+        above -= 1
     if above > 0 and len(blocks[above].text) <= _MENU_ITEM and scores.get(above - 1, 0.0) >= _ABOVE_TEXT:
         above -= 1  # over the text's first subhead
     if above not in scores:
@@ -268,4 +281,6 @@ def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], 
         verdict = verdicts[index + distance] if index + distance < len(verdicts) else None
         if verdict is not None:
             found = max(found, worth * HEADER.get(verdict.label, 0.0))
+        elif index + distance < len(blocks) and _HAN_DAY.match(blocks[index + distance].text):
+            found = max(found, worth)
     return found

@@ -60,6 +60,8 @@ _NOT_LAST = frozenset("，,：:、")
 _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於](?!.{0,40}(?:由 |作者|分类|分類))")
 """A post's head; the short line above is who wrote it, unless it names the writer itself, as a blog does."""
 _PICTURE = re.compile("(?:(?<!拍)[摄攝]|供图|供圖|资料图|截图)[）)]?$")
+_WITH_FILM = ("影／", "影/")
+"""How headlines of Taiwan say that a film stands in the article."""
 _BULLETS = tuple("·•■□◆▪●○★-")
 """An item of a list."""
 _BADGE = re.compile(r"[\[【]?(?:原创|原創|首发|首發)[\]】]?")
@@ -185,11 +187,8 @@ def _is_author(blocks: Sequence[Block], name: str) -> bool:
 
 
 def _fills_label(blocks: Sequence[Block], index: int) -> bool:
-    return (
-        index > 0
-        and blocks[index - 1].text.endswith(("：", ":"))
-        and len(blocks[index - 1].text) < _SHORT_LABEL
-    )
+    label = blocks[index - 1].text if index else ""
+    return label in _OF_TABLE or (label.endswith(("：", ":")) and len(label) < _SHORT_LABEL)
 
 
 def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -> bool:
@@ -205,7 +204,7 @@ def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -
     if text.isascii() and is_name(text):
         return False
     verdict = verdicts[index]
-    if verdict is None:
+    if verdict is None or text.startswith(_WITH_FILM):
         return True
     behind = verdicts[index + 1] if index + 1 < len(verdicts) else None
     misread = verdict.label in _MISREAD or (verdict.label in _MISREAD_CLAUSE and "，" in text)
@@ -337,3 +336,15 @@ def _broken(text: str, following: str) -> bool:
     if following.startswith(_ABOUT):
         return _GOES_ON.search(text) is not None or is_office(text)
     return _GOES_ON.search(text) is not None or _CONTINUES.match(following) is not None
+
+
+_CREDITED = re.compile(
+    "[（(\\s][^（()）]{0,12}(?:[摄攝]影?|供[图圖]|[资資]料[图圖照]片?|[图圖]片|截[图圖])[)）]?\\Z"
+)
+"""How a caption ends that no list of labels tells: `…（资料图片）`."""
+_UNDER_PICTURE = frozenset((Label.CAPTION, Label.BYLINE))
+
+
+def is_of_picture(text: str, verdict: Verdict | None) -> bool:
+    """Whether a line above the text is a picture's caption or the credit below it."""
+    return _CREDITED.search(text) is not None if verdict is None else verdict.label in _UNDER_PICTURE
