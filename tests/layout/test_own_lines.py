@@ -188,3 +188,5 @@ def test_no_line_becomes_a_sites(lines: list[str]) -> None:
 def test_share_bar_below_headlines_with_a_colon() -> None:
     bar = "分享到：微信 微博 QQ空间"
     assert known(["半年报：谁在修桥", "青石桥记：灯笼又亮了", bar, THIRD, SECOND], html=False) == [bar]
+    bar = "分享到：微信微博"
+    assert known([SECOND, bar, THIRD, *SUBHEADS], html=False) == [bar]

@@ -16,7 +16,8 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block
 
 _Lines = list[Verdict | None]
-_DATELINE, _EDITOR, _RELATED, _BYLINE = Label.DATELINE, Label.EDITOR, Label.RELATED, Label.BYLINE
+_DATELINE, _EDITOR, _RELATED = Label.DATELINE, Label.EDITOR, Label.RELATED
+_SHARE = Label.SHARE
 """Bound once: looking a member up in an Enum class is slow."""
 _NEAR = 12
 """Blocks on each side among which lines of the same form are looked for."""
@@ -43,7 +44,7 @@ def _is_amid_verdicts(verdicts: _Lines, index: int) -> bool:
     return above and (index + 1 == len(verdicts) or verdicts[index + 1] is not None)
 
 
-_LOOKED_AT = frozenset(Label) - {Label.CAPTION, Label.OTHER, Label.SHARE}
+_LOOKED_AT = frozenset(Label) - {Label.CAPTION, Label.OTHER}
 
 
 def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool) -> bool:
@@ -66,6 +67,8 @@ def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verd
         return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
     if _WHOM_TO_CALL.match(line):
         return _goes_on_behind(blocks, verdicts, index)
+    if verdict.label is _SHARE:  # 分享到：微信微博
+        return False
     return _HEAD.fullmatch(line) is not None and _heads_like_others(blocks, verdicts, index, verdict, text)
 
 
@@ -82,7 +85,7 @@ _PLACE = re.compile(
     r"(?:会议|活动|展览|报告|讲座)?(?:地点|对象|出席|参加人员|主持人?)\s?[：:]\s?[^\s：:].{0,60}"
 )
 """`时间：6月11日下午2点`, above `地点：小区会所`: a header has no place."""
-_HEAD = re.compile("[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！；][^：:。！；]{1,24}")
+_HEAD = re.compile("[\u4e00-\u9fff]{1,6}[：:]\\s?[^\\s：:。！；]{2,25}")
 """`转折：一条十五秒的视频`: a subhead, if a sentence stands below."""
 _OF_PEOPLE = frozenset((Label.EDITOR, Label.BYLINE, Label.NOTE))
 _PHRASE = re.compile("[的了着在是不没有把被]|怎|谁|什么|如何|为何")
@@ -93,16 +96,19 @@ _FEWEST_HEADS = 2
 def _heads_like_others(
     blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verdict, text: bool
 ) -> bool:
-    """Whether a sentence stands below it, and near it subheads of its form; where only one does, its label
-    must be the site's word, and the sentence long. Credits are named by a phrase: `来源：别人的照片`."""
+    """Whether sentences stand above and below it, and near it subheads of its form; where only one does, its
+    label must be the site's word, and the sentence long. Not a credit: `来源：别人的照片`."""
     value = blocks[index].text.replace("：", ":").partition(":")[2]
     if verdict.label is Label.BYLINE and not _VIDEO.match(blocks[index].text) and not _PHRASE.search(value):
         return False
-    below = _neighbour(blocks, index, 1)
+    above, below = _neighbour(blocks, index, -1), _neighbour(blocks, index, 1)
     if (
-        below is None
-        or not blocks[below].text.endswith(_STOPS)
-        or not _is_beside(blocks, verdicts, index, below)
+        above is None
+        or below is None
+        or not all(
+            blocks[other].text.endswith(_STOPS) and _is_beside(blocks, verdicts, index, other)
+            for other in (above, below)
+        )
     ):
         return False
     heads = _count_like(blocks, index, _HEAD, verdicts)
@@ -110,9 +116,7 @@ def _heads_like_others(
         return True
     if not _is_sentence(blocks[below].text) or not verdict.reason.endswith((":", "a byline")):
         return False
-    return heads > 0 or (
-        not text and verdict.reason.endswith(" 评论:") and _is_neighbour(blocks, verdicts, index, -1, None)
-    )
+    return heads > 0 or (not text and verdict.reason.endswith(" 评论:") and _is_sentence(blocks[above].text))
 
 
 _STOPS = ("。", "？", "！", "”")
