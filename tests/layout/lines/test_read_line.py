@@ -87,7 +87,7 @@ from newsextract.layout.prose import is_prose
         ("某某公司专业生产大棚管，欢迎新老客户来电咨询！咨询热线：400-000-0000", Label.PROMO),
         ("（以上内容由机器人根据公告自动生成，仅供参考）", Label.NOTE),
         ("IMG_2031.jpg (102.3 KB, 下载次数: 3)", Label.SHARE),
-        ("访问：某某云新用户专享", Label.ADVERT),
+        ("老陈说：“欢迎来电咨询的人，我们一个一个回。”", None),
         ("参考文献", Label.NOTE),
         ("参考文献里没有提到这座桥。", None),
         ("进入图片频道", Label.NAVIGATION),

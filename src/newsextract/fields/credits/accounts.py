@@ -49,13 +49,13 @@ def read_json_ld(objects: list[dict[str, Any]], found: Found) -> None:
 _POSTED_BY = re.compile(
     r"(?:本文由|(?:原创|原創).{0,8}文章.{0,30}?，\s?由)[：:]?\s?(?:作者[：:]?)?\s?([^\s，,。：:（(《“]{2,14}?)\s?(?:于[^，。]{2,24}?)?"
     r"(?:原创|原創|创作|創作|发[表布佈]|發[表佈布]|撰[写寫稿])"
-    r"|(\S{2,24}) [发發]表在 痞客邦 "
+    r"|(\S{2,24}) [发發]表在 痞客邦 |(?:[張张][貼贴]者|[发發][帖佈布]者)[：:]?\s{0,3}(\S{2,24})\s{1,3}(?:[於于]|[时時][间間][：:])"
     r"|.{0,3}posted (?:@|on) (?:19|20)\d\d-\d\d-\d\d\s{1,3}\d\d:\d\d\s{1,3}(\S{2,14})\s{1,3}(?:阅读|Views)",
     re.IGNORECASE,
 )
 """How blogs say below (some above) the text who wrote it: `本文由 某人 发表于 2023-05-06`,
 `版权声明：本站原创文章于2023-05-06，由某人发表`, `posted @ 2021-06-13 16:40 某人 阅读(12) 评论(3)`,
-`某人 發表在 痞客邦 留言(0)`."""
+`某人 發表在 痞客邦 留言(0)`, `張貼者： 某人 於 上午7:12`."""
 _NOBODY = re.compile(
     "小编|小編|编辑|編輯|整理|网友|網友|用户|用戶|转载|轉載|采集|平台|[网網]站|本站|入驻|入駐|作者|作家|本人|会员|會員"
 )
@@ -70,7 +70,7 @@ def read_posted_by(labelled: Sequence[LabelledBlock], start: int, end: int, foun
         posted = _POSTED_BY.search(labelled[index].block.text[:_POST_BEGINS])
         if posted is None:
             continue
-        name = posted[1] or posted[2] or posted[3]
+        name = next(filter(None, posted.groups()))
         of_site = is_outlet(name) or is_office(name) or _NOBODY.search(name) is not None
         if is_account(name) and not (posted[1] and of_site):
             (found.authors if is_name(name, bare=True) else found.accounts).append(name)

@@ -69,8 +69,8 @@ def _read(text: str) -> Verdict | None:
         found = None
     if found is None and words_only and are_buttons(text):
         return Verdict(Label.SHARE, BUTTONS)
-    if found is None and line[0] not in _NUMBERS:
-        found = read_call_to_action(bare)
+    if (found is None or found.label is Label.PROMO) and line[0] not in _NUMBERS:
+        found = read_call_to_action(bare) or found  # surer than a beginning: 如果你喜欢…，请点赞
     if words_only or (found and not (found.label in _OF_READERS and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found
