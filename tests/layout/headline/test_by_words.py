@@ -49,6 +49,16 @@ from newsextract.page import read_page
             id="behind a table of contents",
         ),
         pytest.param(
+            ["灯笼照亮过河的人", *STORY, "灯笼照亮过河的人", *STORY],
+            "灯笼照亮过河的人",
+            id="above a text that is printed twice",
+        ),
+        pytest.param(
+            ["老桥重新开放，村民提着灯笼上桥！", *STORY],
+            "老桥重新开放，村民提着灯笼上桥！",
+            id="a call with a comma above the text",
+        ),
+        pytest.param(
             ["青石书屋", "第十二章 渡口", "上一章 目录", *STORY[1:]],
             "第十二章 渡口",
             id="a chapter",

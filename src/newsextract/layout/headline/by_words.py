@@ -148,11 +148,12 @@ def find_headline_line(
 
 
 def _is_of_contents(blocks: Sequence[Block], index: int, inside: Container[str]) -> bool:
-    """Whether the line stands in a table of contents: it and its neighbour are lines of the text, too."""
+    """Whether the line stands in a table of contents: it and its neighbour are lines of the text, too, and no
+    sentences: those are of an article that is printed twice."""
     if blocks[index].text not in inside:
         return False
     beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-    return any(block.text in inside for block in beside)
+    return any(block.text in inside and not is_prose(block.text) for block in beside)
 
 
 def _is_subtitle_of(text: str, above: str) -> bool:
@@ -260,8 +261,22 @@ def _pairs(text: str) -> set[str]:
 
 def _lines_before_text(blocks: Sequence[Block], start: int, end: int) -> int:
     """How many short lines open the run; a text copied by hand begins with its headline."""
-    count = next((i - start for i in range(start, end) if is_prose(blocks[i].text)), 0)
+    first = start + _calls_above(blocks, start, end)
+    count = next((i - start for i in range(first, end) if is_prose(blocks[i].text)), 0)
     return min(count, 3)
+
+
+_LONGEST_CALL = 34
+"""Characters of a first line that calls or asks and has a comma, `船来了，四千人等了十一年！`."""
+
+
+def _calls_above(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether the dump's first line, a sentence, may be its headline: it calls or asks, and is much shorter
+    than the paragraph below it."""
+    if start or end < 3 or blocks[0].text[-1] not in "！!？?" or len(blocks[0].text) > _LONGEST_CALL:
+        return False
+    below = blocks[1].text
+    return is_prose(below) and ends_sentence(below) and len(below) >= 1.5 * len(blocks[0].text)
 
 
 def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> float:
