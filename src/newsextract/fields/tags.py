@@ -23,6 +23,7 @@ _OTHER_LABEL = re.compile(r"(?:发布|更新|时间|责任编辑|编辑|来源|�
 TAGS_BY_FORM = frozenset((HASHTAGS, LINKED_TAGS))
 _TOPICS = re.compile(r"(?:相关|相關|所属|所屬)?(?:话题|話題|专题|專題|标签|標籤)\s?[:：]\s?")
 """相关话题：夜市 公交: labelled as a list of other articles, where the links are short."""
+_TOPICS_BEGIN = "相所话話专專标標"
 _LABELS = ("标签", "標籤", "关键词", "關鍵詞", "关键字", "關鍵字", "话题", "話題")
 _ELEMENT = re.compile(r"(?<![a-z])(?:tags?|taglist|keywords?)(?![a-z])")
 _TAG_ADDRESS = re.compile(
@@ -55,7 +56,7 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
     waiting = False
     before: Block | None = None
     words = tuple(word for word in _SEPARATOR.split(keywords) if len(word) > 1)
-    begins = {word[0] for word in (*_LABELS, *words)}  # most links of a menu begin otherwise
+    begins = {word[0] for word in (*_LABELS, *_TOPICS_BEGIN, *words)}  # most links of a menu begin otherwise
     for item in labelled:
         block = item.block
         label_is = item.label
@@ -68,9 +69,7 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
             if (
                 (label_is is _NAVIGATION or label_is is _RELATED)
                 and block.link_chars
-                and (
-                    (text := block.text)[:1] in begins or _TOPICS.match(text) or "签" in text or "籤" in text
-                )
+                and ((text := block.text)[:1] in begins or "签" in text or "籤" in text)
             ):
                 found.update(dict.fromkeys(_linked_tags(block, words)))
             continue
