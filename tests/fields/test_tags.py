@@ -117,3 +117,5 @@ def test_tags_without_links() -> None:
 def test_several_links_below_a_label() -> None:
     lines = [line("文章标签", label=Label.TAGS), line("炉子北方小镇", "炉子", "北方小镇")]
     assert find_tags([BODY, *lines]) == ("炉子", "北方小镇")
+    buttons = line("收藏追踪", "收藏", "追踪")
+    assert find_tags([BODY, line("关键词：炉子", label=Label.TAGS), buttons]) == ("炉子",)

@@ -80,9 +80,10 @@ def find_tags(labelled: Sequence[LabelledBlock], keywords: str = "") -> tuple[st
                 found.update(dict.fromkeys(_labelled_links(block)))
                 continue
         waiting = True
-        alone = not block.link_chars or (len(block.links) == 1 and block.link_chars == len(block.text))
+        rest = block.text[label.end() :] if label else block.text
+        alone = not rest or (len(block.links) == 1 and block.link_chars == len(block.text))
         before = block if alone else None
-        for tag in _listed(block, block.text[label.end() :] if label else block.text):
+        for tag in _listed(block, rest):
             if len(found) < _MOST:
                 found[tag] = None
     return tuple(found) or _links_behind_text(labelled)
