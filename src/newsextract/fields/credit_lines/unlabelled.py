@@ -28,7 +28,9 @@ DATED = re.compile(
 """A date's beginning; without a century it needs the time behind it: 百家号 08-08 21:35."""
 _ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 """《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
-_AGO = re.compile(r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|[昨今][天日]|前天")
+_AGO = re.compile(
+    r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|今[天日](?![\u4e00-\u9fff])|前天"
+)
 _NO_NAME = re.compile(
     r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+|\d{1,2}月\d{1,2}日|第\s?[A-Z]?\d{1,3}\s?版|[农農][历曆]\S{2,8}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
 )

@@ -6,7 +6,7 @@
 | `features` | what of each line is weighed |
 | `line_facts`, `line_places` | a line by itself; where it stands among the others |
 | `brief`, `verse` | a sentence or two; a poem |
-| `lists` | lists of other articles |
+| `lists`, `question_lists` | lists of other articles; of others' questions |
 | `headline_echoes` | pieces of the headline among the lines |
 | `author_cards` | a card about who wrote it |
 | `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
@@ -35,6 +35,7 @@ from newsextract.layout.plain_text.lists import (
     dated_lists,
 )
 from newsextract.layout.plain_text.non_prose import find_list
+from newsextract.layout.plain_text.question_lists import before_questions
 from newsextract.layout.plain_text.reach import reach
 from newsextract.layout.plain_text.verse import find_verse
 from newsextract.layout.prose import is_prose
@@ -53,6 +54,7 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     start, end = best_run(blocks, verdicts, dated_lists(blocks, verdicts))
     if not any(map(_is_sentence, blocks[start:end], verdicts[start:end])):
         start, end = find_list(blocks, verdicts) or (start, end)
+    start, end = before_questions(blocks, verdicts, start, end)
     start, end = find_brief(blocks, verdicts, start, end) or (start, end)
     start = behind_pairs(blocks, verdicts, start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)

@@ -81,7 +81,7 @@ def _is_listed(text: str) -> bool:
 
 
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE))
-_LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
+LIST_HEADS = frozenset((Label.RELATED, Label.COMMENTS))
 
 
 def is_header(verdict: Verdict | None) -> bool:
@@ -95,7 +95,7 @@ def before_teasers(blocks: Sequence[Block], verdicts: Verdicts, start: int, end:
     whole = broken = 0
     for index in range(end - 1, start, -1):
         text, verdict = blocks[index].text, verdicts[index]
-        if verdict is not None and verdict.label in _LIST_HEADS and not ends_sentence(text):
+        if verdict is not None and verdict.label in LIST_HEADS and not ends_sentence(text):
             if broken >= whole:
                 end = index
         elif verdict is None and is_prose(text):
