@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 DIGITS: Final[dict[str, int]] = {
@@ -17,6 +18,10 @@ TENS: Final[dict[str, int]] = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
 
 IN_DATES: Final[str] = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 """Regex of a month's or a day's number: 28, 二十八, 廿八."""
+NUMBERED: Final[re.Pattern[str]] = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]{1,3}[章节條条、，]"
+)
+"""How a subhead or an item of a list begins that has a number: `一、`, `（二）`, `3.`, `第四章`."""
 MAX_LENGTH: Final[int] = 12
 """Longer texts are not read: no number under 10,000 needs as many characters."""
 

@@ -23,6 +23,7 @@ from newsextract.layout.weights import (
     SHORT_LABEL,
     SHORT_LINE,
 )
+from newsextract.zh.numerals import NUMBERED
 from newsextract.zh.outlets import is_office
 
 _MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
@@ -83,9 +84,6 @@ def _is_of_table(draft: Draft, index: int) -> bool:
     )
 
 
-_SUBHEAD = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）、.．]")
-
-
 def _under_subhead(draft: Draft, index: int) -> bool:
     """Whether the line stands under a numbered subhead of the notice: `四、联系方式`."""
     above = index - 1
@@ -96,7 +94,7 @@ def _under_subhead(draft: Draft, index: int) -> bool:
         above > draft.first_sentence
         and draft.verdicts[above] is None
         and len(text) <= SHORT_LINE
-        and _SUBHEAD.match(text) is not None
+        and NUMBERED.match(text) is not None
     )
 
 

@@ -20,15 +20,13 @@ from newsextract.layout.weights import (
     TEASER_TITLE,
 )
 from newsextract.page.model import Block
+from newsextract.zh.numerals import NUMBERED
 
 _BROKEN_OFF = re.compile(
     r"(?:\.{3}|…|⋯)\s?(?:[\[【（(<]?\s?(?:阅读|閱讀|查看|显示)?(?:详细|詳細|详情|詳情|全文|更多)\s?[>»]{0,2}\s?[\]】）)>]?)?\s?\Z"
 )
 """An abstract is cut after so many characters: `…许多人...`, `…[详细]`."""
 MOST_HEADLINE_LINES = 2
-_NUMBERED = re.compile(
-    r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]{1,3}[章节条、，]"
-)
 
 
 def mark_teasers(draft: Draft) -> None:
@@ -146,4 +144,4 @@ def _is_title(block: Block) -> bool:
 
 def _is_plain(block: Block) -> bool:
     """A headline unlike a subhead of the article: neither bold nor numbered."""
-    return 2 * block.bold_chars < len(block.text) and not _NUMBERED.match(block.text)
+    return 2 * block.bold_chars < len(block.text) and not NUMBERED.match(block.text)

@@ -26,6 +26,7 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.related_items import is_item
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
+from newsextract.zh.numerals import NUMBERED
 from newsextract.zh.outlets import is_office
 
 
@@ -201,7 +202,6 @@ def _to_signature(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
 
 _LAST_SUBHEAD = 16
 """Characters of a subhead; another article's headline is longer."""
-_NUMBERED = re.compile(r"[（(第]?[\d一二三四五六七八九十]{1,3}[、.．）)章节]")
 _LAST_PART = 6
 """Paragraphs below the last subhead."""
 
@@ -215,7 +215,7 @@ def _through_last_part(blocks: Sequence[Block], verdicts: Verdicts, start: int, 
     head = blocks[end].text
     if verdicts[end] is not None or len(head) > _LAST_SUBHEAD or not head[-1].isalnum():
         return end
-    if _NUMBERED.match(head):
+    if NUMBERED.match(head):
         return end  # `through_numbered` knows whether it is the next
     whole = all(verdicts[i] is None and is_prose(blocks[i].text) and is_whole(blocks[i].text) for i in rest)
     return len(blocks) if whole else end
