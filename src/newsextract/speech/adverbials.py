@@ -29,6 +29,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
     rf"|在[^，。：；\n在]{{1,16}}(?:{listed('adverbials', 'place')})$"
+    r"|[被遭](?![告害])[^，。：；\n]{2,24}(?:时|后)$"
     r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞|声明|公开信)$"
     r"|(?<!的)(?:致[词辞]|发言|讲话|演讲|总结|点评|受访|作证|出庭)(?:时|中|后)$"
@@ -41,7 +42,7 @@ _CIRCUMSTANCE = re.compile(
 _LAST_OF_CIRCUMSTANCE = frozenset("中上时里内后间前下场候会处际访谈问询线").union(
     Words.named("adverbials", "place", "way").last
 )
-_CIRCUMSTANTIAL = re.compile("在|告[诉知]|叮嘱|提醒|发表|致辞")
+_CIRCUMSTANTIAL = re.compile("在|[被遭]|告[诉知]|叮嘱|提醒|发表|致辞")
 _ADDRESSED = frozenset(("记者", "大家", "众人", "对方", "他们", "她们"))
 """张三|打断记者|说, 张三|纠正对方|说: what the speaker does to those who listen."""
 _ACCOUNTS = frozenset(("微博", "微信"))
@@ -147,8 +148,8 @@ def _manner_start(text: str, lo: int, at: int) -> int:
     if text[at - 1] == "地" and len(organisation_ends().ending(text, lo, at) or "") < 2:  # 瑞丰置地
         if is_common_word(text[max(lo, at - 5) : at - 1]):  # 万般无奈|地, 语重心长|地
             return max(lo, at - 5)
-        if at - 4 > lo and text[at - 2] == text[at - 3]:  # 怯生生|地
-            return at - 4
+        if at - 4 > lo and text[at - 2] == text[at - 3]:  # 怯生生|地, 远远|地
+            return at - (4 if is_common_word(text[at - 4 : at - 1]) else 3)
         for size in (2, 4, 3, 6, 1):
             start = at - 1 - size
             if start == lo or (start > lo and (text[start - 1] in "，," or _good(text, lo, start))):

@@ -24,6 +24,10 @@ _CUT = re.compile(
 )
 # 海岚传播|发布情况说明: whoever it is
 _ISSUES = ("发布", "发表")
+# Whom or what a clause begins with, and none of them its subject: 向老人|鞠了一躬
+LISTENER_FIRST = re.compile(
+    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天]))(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
+)
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words
 GESTURES = frozenset("摇点笑叹擦耸摆站坐走抬低挥拿指望抹握拍抱端放捧举掏忍转伸摸捂皱咬眯瞪盯拉推翻递顿愣抽喝")
@@ -39,7 +43,7 @@ _PLACE_ENDS = frozenset("上下里内外")
 _GOES_ON_AS_NOUN = frozenset("的娘会协家长证员人者和与、队团群区部处局院")
 _NO_NAME_STARTS = frozenset("他她它我你这那其该此有还就也都又再只已正在是不没对向从把被让给")
 # 一名男子|的声音在发抖: who has that voice speaks
-_OF_SPEAKER = re.compile("的(?:声音|嗓音|语气|口气|话音|脸|眼|嘴角|眼眶|神情|表情|笑)")
+_OF_SPEAKER = re.compile("的?(?:声音|嗓音|语气|口气|话音|脸|眼|嘴角|眼眶|神情|表情|笑)")
 # 原告|代理律师张三
 _BEFORE_POST = re.compile("代理|辩护|随队|主治|首席|值班|高级|资深")
 _HANDLED = re.compile("(?:[被把]|.(?:向|是|对(?![面方手])))[^的]{1,8}$")
@@ -95,6 +99,8 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
     """家长们|很着急, 一位老人|拉着张三的手: someone unnamed at the head of a clause."""
     lead = LEADING.match(text, begin, end)
     at = lead.end() if lead and lead.end() < end else begin
+    if LISTENER_FIRST.match(text, at):
+        return None
     for stop in range(at + 2, min(end, at + LONGEST_HEAD)):
         word = anonymous_nouns().ending(text, at, stop)
         if word is None or len(word) < 2:
@@ -128,7 +134,7 @@ def unnamed_first(text: str, begin: int, end: int) -> Noun | None:
 
 
 def _is_old_or_young(name: str) -> bool:
-    return name[0] in "老小" and is_chinese_name(name[1] + "伟", bare=True)
+    return name[0] in "老小" and (is_chinese_name(name[1] + "伟", bare=True) or not is_common_word(name))
 
 
 def saying_of(text: str, begin: int, end: int) -> Noun | None:
@@ -155,6 +161,8 @@ def subject_first(text: str, begin: int, end: int) -> Noun | None:
     """解说员|激动得, 消防员小田|有些腼腆: someone at the head of a clause, told by the predicate behind."""
     lead = LEADING.match(text, begin, end)
     begin = lead.end() if lead and lead.end() < end else begin
+    if LISTENER_FIRST.match(text, begin):
+        return None
     for stop in range(begin + 2, min(end, begin + _LONGEST_SUBJECT)):
         if text[stop] in _GOES_ON_AS_NOUN or text[stop - 1] == "、" or not begins_with_predicate(text, stop):
             continue
@@ -281,9 +289,14 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
                 continue  # 刘强|摆摆手
             if _is_whose(text, stop, end) or _sounds_on(text, start, stop, end):
                 continue  # 张三的|儿子, 瓜迪奥|拉
-            if stop < end and text[stop] in _POSTURE and is_nickname(text[start:stop]):
+            # 董事长张三丰|首次
+            titled = size == 3 and start > at and not is_common_word(text[start : start + 2])
+            acts = stop < end and (
+                text[stop] in _POSTURE or (titled and is_common_word(text[stop : stop + 2]))
+            )
+            if acts and is_nickname(text[start:stop]):
                 return Noun("person", at, stop, start, stop)  # 老王|摇摇头
-            if stop < end and text[stop] in _POSTURE and is_chinese_name(text[start:stop], bare=start == at):
+            if acts and is_chinese_name(text[start:stop], bare=start == at):
                 if start == at and size == 2 and text[stop - 1] in _PLACE_ENDS:
                     continue  # 席上|一片哭声
                 return Noun("person", at, stop, start, stop)
@@ -292,4 +305,6 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
 
 def _behind_titles(text: str, begin: int, end: int) -> list[int]:
     """Places behind a title of two or more characters."""
-    return [at for at in range(begin + 2, end) if len(title_ends().ending(text, begin, at) or "") > 1]
+    sizes = {at: len(title_ends().ending(text, begin, at) or "") for at in range(begin + 2, end + 1)}
+    # 董事|长闵 is 董事长|闵
+    return [at for at in range(begin + 2, end) if sizes[at] > 1 and sizes[at + 1] <= sizes[at]]

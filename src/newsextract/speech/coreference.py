@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsextract.lexicon.lookup import Words
-from newsextract.speech.dictionary import is_bare_name
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import read_noun
@@ -25,6 +24,7 @@ _SENT = re.compile(
     r"(?:在(?:写?给|致|寄给|发给|发表的|发布的)|致(?![敬使力富])|写给|寄给"
     r"|[给向][^，。：；\n]{1,20}[写发寄](?!现)|发(?![现生展来])|写(?!有))[^，。：；\n]{0,36}$"
 )
+_PART_OF_LETTER = re.compile("的(?:开头|结尾|末尾|最后|落款)$")
 _FAR_BACK = 6000
 """What 该负责人 or 通知 points to may stand this far back."""
 _MOST_TRIES = 12
@@ -47,6 +47,7 @@ _SHORTEST_DESCRIPTION = 2
 _FROM_SOMEWHERE = 4
 """这位东北人, 这位塞尔维亚人 are longer than 这位老人."""
 _ELDER = frozenset(("老人", "老人家", "老汉", "老太太", "老太", "老爷子", "老奶奶", "老大爷", "老大娘"))
+_YOUNG = frozenset(("小家伙", "小伙子", "小伙", "姑娘", "小姑娘", "丫头", "小丫头"))
 _AGE = r"(?:[6-9]\d|1[01]\d|[六七八九]十[一二三四五六七八九]?|百)(?:多|来)?[岁歲]|[六七八九]旬"
 _AGE_WITHIN = 24
 """An age stands this near to the name it is told of."""
@@ -54,7 +55,7 @@ _OLD_BY_NAME = re.compile(
     r"(?:大娘|大爷|大爺|奶奶|爷爷|爺爺|阿婆|老伯|老太|老汉|老漢|伯伯|阿伯|婆婆|老人|阿嬤|阿公)$"
 )
 _OLD_BEFORE = re.compile(
-    rf"(?:(?<!\d)(?:{_AGE})[^，。；\n\d]{{0,16}}|退休[^，。；\n]{{0,8}}|老人|老汉|老太|老(?:木匠|铁匠|石匠|裁缝|艺人|中医|教师|党员|支书|兵|农|渔民|船长|工匠|匠人|戏骨))$"
+    rf"(?:(?<!\d)(?:{_AGE})[^，。；\n\d]{{0,16}}|退休[^，。；\n]{{0,8}}|老人|老汉|老太|老(?:木匠|铁匠|石匠|裁缝|艺人|中医|教师|党员|支书|兵|农|渔民|船长|工匠|匠人|戏骨|教授|专家|主任|工人|牧民|[所校厂局院站队]长))$"
 )
 _OLD_BEHIND = re.compile(rf"(?:老人|老汉|老太)|[（(，]?(?:今年|现年|年过|年近|年逾)?已?经?(?:{_AGE})")
 # 这位干了二十年急诊的医生: what one has done tells whom the text has spoken of
@@ -126,13 +127,12 @@ class Coreference:
         return None
 
     def _other(self, noun: Noun, written: str) -> Speaker:
-        post = title_ends().ending(self.plain, noun.start, noun.end) or ""
-        if len(post) > 1 and is_bare_name(self.plain[noun.end : noun.end + 3]):
-            behind = self.people.at(noun.end)  # 总设计师|于登峰
-            if behind:
-                return self.people.speaker(behind.name)
+        if noun.kind in ("unknown", "anonymous", "organisation") and (named := self.people.named_in(noun)):
+            return self.resolved(named, -1)
         if written in _ELDER and (elder := self._elder(noun.start)):
             return self.people.speaker(elder, written)
+        if written in _YOUNG and (said := self._spoken_of(sentence_start(self.plain, 0, noun.start) - 1)):
+            return replace(said, as_written=written)
         if self._is_described(noun) and (said := self._spoken_of(noun.start)):
             return replace(said, as_written=written)
         if len(written) <= 4 and noun.kind in ("unknown", "anonymous"):
@@ -211,8 +211,10 @@ class Coreference:
 
     def _sender(self, word: str, noun: Noun) -> Speaker | None:
         """`”信中说`, `声明中说`: who sent the letter, where the text has named him with it before."""
+        part = _PART_OF_LETTER.search(word)
+        word = word[: part.start()] if part else word
         letter = word in document_nouns().words and len(word) <= _LONGEST_LETTER
-        if not letter or self.plain[noun.end : noun.end + 1] not in ("中", "里"):
+        if not letter or not (part or self.plain[noun.end : noun.end + 1] in ("中", "里")):
             return None
         for found in self._earlier(word, noun):
             begin = sentence_start(self.plain, 0, found)

@@ -21,12 +21,13 @@ from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_star
 from newsextract.speech.word_lists import (
     adverbs,
     all_cues,
+    anonymous_nouns,
     compound_surnames,
     honorifics,
     organisation_ends,
     title_ends,
 )
-from newsextract.zh.names import is_chinese_name, is_foreign_name, whole_name_end
+from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word, whole_name_end
 
 _HAN = "\u3400-\u9fff"
 _DOT = re.compile("[·•・‧∙]")
@@ -60,10 +61,12 @@ _NOT_GIVEN = "".join(sorted(words("not_names", "char")))
 _NAME_PLACE = re.compile(
     rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?=((?:(?![{_NOT_GIVEN}])[{_HAN}]){{1,2}}))", re.DOTALL
 )
+_DOUBLE_SURNAMES = "|".join(sorted(compound_surnames().words - {"第五", "南门", "南門", "东门", "東門"}))
 _COMPOUND_PLACE = re.compile(
-    rf"(?:{'|'.join(sorted(compound_surnames().words))})(?<![^{_EDGES}]..)(?=([{_HAN}]{{1,2}}))", re.DOTALL
+    rf"(?:{_DOUBLE_SURNAMES})(?<![^{_EDGES}]..)(?=([{_HAN}]{{1,2}}))",
+    re.DOTALL,
 )
-_POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE})", re.DOTALL)
+_POLITE_FORM = re.compile(rf"[{_SURNAME_FIRST}](?<![^{_EDGES}].)(?:{_POLITE}|某某?)", re.DOTALL)
 _NICKNAME = re.compile(
     rf"[小老阿](?<![^{_EDGES}].)[{_HAN}]{{1,2}}?(?=[，：的在说表告也还则又是家、。和拿给住抱提拎冲跑站坐蹲笑端扛背推拉跟])",
     re.DOTALL,
@@ -72,18 +75,31 @@ _NICKNAME = re.compile(
 _KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥姐嫂妹弟爷婶]", re.DOTALL)
 # 小伙子叫成大器。, 名叫禤小雨，
 _CALLED = re.compile(rf"叫(?:做|作)?([{_HAN}]{{2,4}})(?=[，。、（；])")
-_FOREIGN_PLACE = re.compile(
-    rf"(?<=[{re.escape(''.join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))}])"
-    + f"{SOUND}{{3,8}}"
+_FOREIGN_STARTS = Words.named("surnames", "given").words
+_LAST_OF_POSTS = re.escape("".join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))
+_RARE_SURNAMES = "".join(sorted(words("surnames", "rare")))
+_RARE_PLACE = re.compile(
+    rf"[{_RARE_SURNAMES}](?<=[{_LAST_OF_POSTS}].)(?:(?![{_NOT_GIVEN}])[{_HAN}]){{2}}", re.DOTALL
 )
+_DOUBLED = re.compile(rf"(?<=[{_LAST_OF_POSTS}])([{_HAN}])\1")
+# whoever heads a clause, by no usual surname
+_HEAD = re.compile(
+    rf"[{''.join(sorted({name[0] for name in _FOREIGN_STARTS} - set(_SURNAME_FIRST)))}{_RARE_SURNAMES}]"
+    rf"(?<![^，。！？；：”」\n].)[{_HAN}]{{1,3}}",
+    re.DOTALL,
+)
+# 证人|X
+_LETTER = re.compile(rf"[A-Z](?<=[{_LAST_OF_POSTS}].)(?=[{_HAN}，：])", re.DOTALL)
+_FOREIGN_PLACE = re.compile(rf"(?<=[{_LAST_OF_POSTS}]){SOUND}{{3,8}}")
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
 _SURELY_NAMED = 3
 """A name that comes so often is no longer than that, though a character more would make one too."""
 _NO_ADVERB_ALONE = frozenset("中里上时")
 """何建中|是: adverbs only behind a word for a place or an occasion."""
-_FOREIGN_STARTS = Words.named("surnames", "given").words
 _PLACES = frozenset("州县镇市省")
+_DIRECTIONS = frozenset("上下起出")
+_PLACE_ENDS = frozenset("上下里内外地")
 _GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
 """Behind a post and a name of two characters: 局长佟伟|作了发言."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
@@ -110,21 +126,27 @@ def names_in(plain: str) -> Iterator[Named]:
     for found in _LATIN_NAME.finditer(plain):
         if _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
+    for found in _LETTER.finditer(plain):
+        if _titled(plain, found.start()) and _comes_again(plain, found[0], found.start()):
+            yield Named(found.start(), found.end(), None)
     for found in _POLITE_FORM.finditer(plain):
         yield Named(found.start(), found.end(), None)
     for found in _NICKNAME.finditer(plain):
         at = found.start()
         # 目击者|小丁是附近的工人: behind a title once is enough
         titled = (
-            len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
+            _titled(plain, at)
             and is_nickname(found[0])
             and plain[found.end()] in "是在说住的抱提拎冲跑站坐蹲笑端扛背推拉"
         )
         if found[0] not in _NO_NICKNAMES and (titled or _comes_again(plain, found[0], at)):
             yield Named(found.start(), found.end(), None)
     for found in _CALLED.finditer(plain):
-        if is_chinese_name(found[1]) and not is_common_word(found[1]):
+        named = is_chinese_name(found[1]) or _comes_again(plain, found[1], found.start(1))
+        if named and not is_common_word(found[1]):
             yield Named(found.start(1), found.end(1), None)
+    yield from _recurring(plain)
+    yield from _behind_posts(plain)
     for found in _KINSHIP_NAME.finditer(plain):
         yield Named(found.start(), found.end(), None)
     foreign = list(_foreign(plain))
@@ -137,6 +159,54 @@ def names_in(plain: str) -> Iterator[Named]:
 def _comes_again(plain: str, name: str, at: int) -> bool:
     end = at + len(name)
     return plain.find(name, end, at + _NEARBY) >= 0 or plain.find(name, max(0, at - _NEARBY), end - 1) >= 0
+
+
+def _recurring(plain: str) -> Iterator[Named]:
+    """茅三桥|却是, 索朗次旦|很坦然: whoever heads clauses again and again, though no usual surname tells."""
+    begins: dict[str, list[int]] = {}
+    for found in _HEAD.finditer(plain, 0, COUNTED_IN):
+        begins.setdefault(found[0][:2], []).append(found.start())
+    for first, places in begins.items():
+        if len(places) < 2 or is_common_word(first):
+            continue
+        for name in dict.fromkeys(plain[at : at + size] for at in places for size in (2, 3, 4)):
+            behind = {
+                plain[at + len(name) : at + len(name) + 1] for at in places if plain.startswith(name, at)
+            }
+            if (
+                len(behind) > 1
+                and (is_chinese_name(name) if len(name) < 4 else is_foreign_name(name))
+                and plain.count(name, 0, COUNTED_IN) >= _SURELY_NAMED
+                and not any(is_common_word(name[at : at + 2]) for at in range(1, len(name) - 1))
+            ):
+                yield Named(places[0], places[0] + len(name), None)
+
+
+def _behind_posts(plain: str) -> Iterator[Named]:
+    """妻子|阿木花, 孙女|朵朵: without a usual surname, by the post or the kinship in front."""
+    last = title_ends().last
+    for found in _RARE_PLACE.finditer(plain):
+        at, end = found.span()
+        if plain[at] in last or not _titled(plain, at) or is_bare_name(plain[at + 1 : end]):
+            continue
+        if any(is_common_word(plain[begin : begin + 2]) for begin in range(at - 1, end)):
+            continue
+        closed = _is_closed(plain, end) or begins_with_predicate(plain, end)
+        if closed and plain.count(plain[at : at + 2]) == plain.count(found[0]):  # no 师傅阿德|蹲
+            yield Named(at, end, None)
+    for found in _DOUBLED.finditer(plain):
+        at, end = found.span()
+        if (
+            _titled(plain, at)
+            and anonymous_nouns().ending(plain, at, end) is None
+            and not begins_with_predicate(found[0], 0)
+            and _comes_again(plain, found[0], at)
+        ):
+            yield Named(at, end, None)
+
+
+def _titled(plain: str, at: int) -> bool:
+    return len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
 
 
 def _dotted(plain: str) -> Iterator[Named]:
@@ -172,7 +242,8 @@ def _foreign(plain: str) -> Iterator[Named]:
             3 if _is_closed(plain, found.end()) else 4
         )  # 主教练罗德里格斯: 里 closes nothing here
         closed = _is_closed(plain, at + 3) or _is_closed(plain, at + 2)
-        if is_bare_name(plain[at : at + 3]) and closed and not long:
+        no_sounds = is_bare_name(plain[at : at + 3]) or is_common_word(plain[at + 1 : at + 3])  # 曾多次|对
+        if no_sounds and closed and not long:
             continue
         # 选手基普鲁托|冲线后, 主帅瓜迪奥拉|耸耸肩: all of the sounds, if no verb begins with the last
         all_sounds = found.end() - at > 3 and not begins_with_predicate(plain, found.end() - 1)
@@ -210,8 +281,7 @@ def _compound(plain: str) -> Iterator[Named]:
         at = found.start()
         for end in range(found.end() + 1, found.end(1) + 1):  # 宇文静|反问
             behind = honorifics().starting(plain, end, len(plain)) or ""
-            titled = len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
-            closed = _is_closed(plain, end) or (titled and is_common_word(plain[end : end + 2]))
+            closed = _is_closed(plain, end) or (_titled(plain, at) and is_common_word(plain[end : end + 2]))
             if (len(behind) > 1 or closed) and is_bare_name(plain[at:end]):
                 yield Named(at, end, None)
                 break
@@ -246,6 +316,8 @@ def _chinese(plain: str, foreign: set[int]) -> Iterator[Named]:
             continue
         size = _name_size(plain, at, at + 1 + len(found[1]), titled=title is not None)
         if size and plain[at] in _ADVERBS_TOO and _is_adverb(plain, at, size, title):
+            size = 0
+        if size and _is_no_name(plain, at, size, title):
             size = 0
         done = at + size
         if not size:
@@ -288,6 +360,23 @@ def _heads_sentence(plain: str, name: str, at: int) -> bool:
         and not is_common_word(name[:2])
         and not is_common_word(name[1:])
     )
+
+
+def _is_no_name(plain: str, at: int, size: int, title: str | None) -> bool:
+    """经纪人|曾回应, 学生|齐刷刷, 教授|成为: words of the dictionary, which do not come again as a name."""
+    name = plain[at : at + size]
+    given = name[1:]
+    closed = _is_closed(plain, at + size) or plain[at + size].isdigit()
+    titled = title is not None and len(title) > 1
+    if size == 2 and given != name[0]:
+        words = given in _DIRECTIONS or (is_common_word(name) and not (titled and closed))  # 队长|戴上帽子
+    elif size > 2 and is_common_word(name[:2]) and given[0] != given[1]:
+        words = not (closed or titled) or is_word(name[:2]) or given[1] in _PLACE_ENDS
+    else:
+        spoken = given in all_cues().words or given in adverbs().words
+        words = spoken or (is_common_word(name) and begins_with_predicate(name, 0))
+    nowhere = size == 2 and given in _PLACE_ENDS  # 被告席上
+    return nowhere or (words and not _comes_again(plain, name, at))
 
 
 def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newsextract.lexicon.patterns import listed
-from newsextract.speech.dictionary import is_common_word
+from newsextract.speech.dictionary import is_bare_name, is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.person_phrases import (
     bare_name,
@@ -20,7 +20,7 @@ from newsextract.speech.person_phrases import (
     whole_name_behind_title,
     with_honorific,
 )
-from newsextract.speech.sentences import MASK
+from newsextract.speech.sentences import COUNTED_IN, MASK
 from newsextract.speech.word_lists import (
     anonymous_nouns,
     document_nouns,
@@ -43,7 +43,7 @@ LEADING = re.compile(
     rf"|（{MASK}{{1,14}}）|【{MASK}{{1,14}}】)+"
 )
 COUNTED = re.compile(
-    r"[一二三两几多数某每这那该其]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有"
+    r"[一二三两几多数某每这那该其有]\s*(?:位|名|个|些|则|份|条|篇|家|群|批|对|封|张)|某|多[位名]|不少|许多|很多|大多数|部分|众多|其他|另一|有关|相关|所有"
 )
 _COUNTED_INSIDE = re.compile(
     r"(?:另外?|又|还有|更有|有)?[一二两三四五六七八九十几多数某]{1,8}(?:位|名)|不少|许多|很多|一些|部分"
@@ -71,7 +71,7 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
     lead = LEADING.match(text, start, end)
     if lead and text[start:end] in _NO_NOUN:
         return None
-    if lead and lead.end() < end:
+    if lead and lead.end() < end and not _is_name_again(text, start, end):
         start = lead.end()
     if text[start:end] in _NOBODY:
         return None
@@ -104,6 +104,13 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
     )
 
 
+def _is_name_again(text: str, start: int, end: int) -> bool:
+    """连三桐|重申: no 连 but a name, which comes again."""
+    return (
+        end - start == 3 and is_bare_name(text[start:end]) and text.count(text[start:end], 0, COUNTED_IN) > 1
+    )
+
+
 def _unknown(text: str, start: int, end: int) -> Noun | None:
     """Anything else that is short and without punctuation."""
     if end - start > _LONGEST_UNKNOWN or not all(c.isalnum() or c in "·-& " for c in text[start:end]):
@@ -123,7 +130,7 @@ def _pronoun(text: str, start: int, end: int) -> Noun | None:
         return Noun("pronoun", start, start + 1, start, start + 1)
     if text[start] in "他她" and text[start + 1 : start + 2] in ("说", "称"):  # 她说当局|承诺
         return Noun("pronoun", start, start + 1, start, start + 1)
-    if phrase[-1:] in ("他", "她") and phrase[-2:-1] in ("后", "时", "前"):  # 女孩走后|他
+    if phrase[-1:] in ("他", "她") and phrase[-2:-1] in ("后", "时", "前", "的"):  # 女孩走后|他
         return Noun("pronoun", end - 1, end, end - 1, end)
     pointing = _POINTING.match(text, start, end) if text[start] in "该此这那上前" else None
     if pointing and pointing.end() == end:

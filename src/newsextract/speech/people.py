@@ -10,12 +10,13 @@ from itertools import islice
 
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.clause_heads import OCCASION
+from newsextract.speech.dictionary import begins_with_predicate, is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.names_in_text import names_in, settled_end
 from newsextract.speech.noun_phrases import read_noun
-from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_end, sentence_start
-from newsextract.speech.word_lists import anonymous_nouns, honorifics, organisation_ends, title_ends
+from newsextract.speech.sentences import COUNTED_IN, clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.word_lists import all_cues, anonymous_nouns, honorifics, organisation_ends, title_ends
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
 _OBJECT = re.compile(r"对(?![手方面岸门])|[给向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")
@@ -37,9 +38,17 @@ _MEETS = re.compile(
 _IT_WAS = re.compile(
     "(?:最后|最终|结果|后来|正|就|还|又|原来|[^，。：；\\n]{1,14}的[^，。：；\\n的]{1,8})?是[^，。：；\\n的是]{0,12}$"
 )
+_ONE = re.compile(
+    "[他她](?=[，。；！？\\n时后]|$)"
+    "|(?:问|告诉|劝|请|让|给|对|向|跟|陪|拉|抱|扶|找|拦|送|帮|替|催|骂|接|采访|叮嘱)[着了过住到]?[他她](?![们的自])"
+)
 _FEMALE = re.compile("|".join(Words.named("names_in_text", "female").words))
 _MALE = re.compile("|".join(Words.named("names_in_text", "male").words))
 _FEMALE_GIVEN = re.compile(f"[{''.join(sorted(Words.named('names_in_text', 'female given').words))}]")
+_LONGEST_POST = 8
+"""How much may stand between someone's first post and the name."""
+_BEHIND_WHOLE = ("，", "。", "：", "在", "对", "也", "则", "还", "”", "")
+_NO_POST = re.compile("[，。：；、的了着过]")
 _MOST_PEOPLE = 200
 """No article names more; a list of names is cut off here, so that long texts stay linear."""
 DOT = re.compile("[·•・‧∙?]")
@@ -68,6 +77,10 @@ class Person:
     def agrees(self, female: bool | None) -> bool:
         """Whether 她 (True), 他 (False) or another pronoun (None) can stand for the person."""
         return female is None or self.female is None or self.female == female
+
+    def may_be(self, female: bool | None) -> bool:
+        """Whether the pronoun agrees, and the name does not speak against it."""
+        return self.agrees(female) and not (female is False and self.is_named_like_a_woman())
 
     def is_named_like_a_woman(self) -> bool:
         """李娜, 王芳婷: by the characters of the given name, where nothing else tells."""
@@ -111,6 +124,47 @@ class People:
             return noun
         end = self._settled_end(noun.name_start, noun.name_end)
         return noun if end == noun.name_end else replace(noun, end=max(noun.end, end), name_end=end)
+
+    def named_in(self, noun: Noun) -> Noun | None:
+        """大律师|王三永|盘问时, 议员|参选人|王三永: whom a phrase begins with, behind posts at most, where
+        it by itself names nobody or was cut before the name."""
+        if (
+            noun.kind == "anonymous"
+            and noun.end - noun.start < _LONGEST_POST
+            and (
+                self.plain[noun.end : noun.end + 1] in _BEHIND_WHOLE
+                or all_cues().starting(self.plain, noun.end, noun.end + 4)
+            )
+        ):
+            return None  # 居民|说
+        mention = self.after(noun.start, noun.end + _LONGEST_POST)
+        if mention is None or self.plain[mention[0]].isascii():
+            return None
+        place, end = mention[0], self.end_of(mention)
+        inside = place < noun.end
+        between = self.plain[noun.start if inside else noun.end : place]
+        posts = not between or (_is_post(between) and all_cues().starting(between, 0, 4) is None)
+        if not posts or _NO_POST.search(between) or (inside and end > noun.end):
+            return None
+        rest = self.plain[end : noun.end]
+        if rest and is_common_word(self.plain[end - 1 : end + 1]):
+            return None  # 海岚传|播
+        if rest and (
+            "的" in rest
+            or rest in anonymous_nouns().words
+            or not self._acts(mention, end, noun.kind == "organisation")
+        ):
+            return None  # 张三饰演的|船工, 张三|家属, 张三|传播
+        return (
+            None
+            if self.plain[end : end + 1] in ("的", "和", "与", "、", "及")
+            else Noun("person", noun.start, end, place, end)
+        )
+
+    def _acts(self, mention: tuple[int, str], end: int, body: bool) -> bool:
+        """张三|面色铁青, who is named again; 张三|激动地."""
+        named_again = not body and self.plain.count(mention[1], 0, COUNTED_IN) > 1
+        return named_again or begins_with_predicate(self.plain, end)
 
     def _settled_end(self, start: int, end: int) -> int:
         written = self.plain[start : end + 1]
@@ -194,22 +248,35 @@ class People:
             index -= 1
         return None
 
-    def subject_before(self, lo: int, at: int, female: bool | None = None) -> tuple[int, str] | None:
-        """The last person between `lo` and `at` who heads a clause; failing that, the last one named."""
+    def subject_before(
+        self, lo: int, at: int, female: bool | None = None, *, but: str | None = None
+    ) -> tuple[int, str] | None:
+        """The last person between `lo` and `at`, no one called `but`, who heads a clause; failing that, the
+        last one named."""
         starts, names = self._mentions()
         index = bisect_left(starts, at) - 1
         fallback = None
         while index >= 0 and starts[index] >= lo:
             person = self.known[names[index]]
-            if person.agrees(female):
+            if person.agrees(female) and person.name != but:
                 mention = starts[index], names[index]
                 # 康永年和老伴邱淑芬…。他说: not her, where another one could be meant
-                unlikely = female is False and person.is_named_like_a_woman()
-                if self._heads_clause(starts[index]) and not unlikely:
+                likely = person.may_be(female) and not self._meets_the_one(mention, at, female)
+                if likely and self._heads_clause(starts[index]):
                     return self._of_that_gender(mention, at, female)
                 fallback = fallback or mention
             index -= 1
         return fallback
+
+    def _meets_the_one(self, mention: tuple[int, str], at: int, female: bool | None) -> bool:
+        """`局长张三来看她。她说`: she is not 张三, who stands with her in one clause."""
+        end = self.end_of(mention)
+        if female is None or end >= at:
+            return False
+        found = _ONE.search(
+            self.plain, end, min(at, clause_end(self.plain, end, sentence_end(self.plain, end, at)))
+        )
+        return found is not None and found[0][-1] == ("她" if female else "他")
 
     def _of_that_gender(self, mention: tuple[int, str], at: int, female: bool | None) -> tuple[int, str]:
         """`张强和李娜…。她说`: beside the one found, in the same sentence, the one whose name fits."""
@@ -231,10 +298,20 @@ class People:
             return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
         if self.plain[place - 1 : place] in _LAST_OF_MEETING and _MEETS.fullmatch(self.plain, begin, place):
             return True  # 记者见到|张三时，她正在浇花
+        if self._owns_kin(place):
+            return False  # 张三的妻子
         spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头
         if self.plain.find("是", begin, place) >= 0 and _IT_WAS.match(self.plain, begin, place):
             return True  # 最后是|袁梦|想出了办法
         return place - begin < 40 and not spoken_of and not self._is_object(begin, place)
+
+    def _owns_kin(self, place: int) -> bool:
+        """张三|的妻子."""
+        person = self.at(place)
+        end = self.end_of((place, person.name)) if person else place
+        return self.plain.startswith("的", end) and bool(
+            anonymous_nouns().starting(self.plain, end + 1, end + 4)
+        )
 
     def _is_object(self, begin: int, place: int) -> bool:
         found = _OBJECT.search(self.plain, begin, place)

@@ -36,7 +36,7 @@ _STRANGE_NAME = re.compile(
 )
 _MORE_THAN_A_SOUND = 3
 """Characters behind the sounds of a foreign name that cannot all be sounds the list lacks."""
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{1,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{0,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
 
 
@@ -65,10 +65,15 @@ def _without_predicate(text: str, part: int, end: int) -> int:
     """安德鲁·哈维|形容: the last part of a foreign name ends where no name goes on but a verb begins."""
     known = _TRANSLITERATED_PART.match(text, part, end)
     if known and known.end() < end:
+        sounds = text[part : known.end()]
+        if len(sounds) > 1 and text.count(sounds, 0, COUNTED_IN) > text.count(
+            text[part : known.end() + 1], 0, COUNTED_IN
+        ):
+            return known.end()  # 马尔科·维斯基|面色铁青, who comes again as 维斯基
         for stop in range(known.end(), part, -1):  # 雷·库里|提出: 提 may sound in a name
             if (
                 text[stop] in "在对从向就把被将正也还则曾已刚却仍都"
-                or begins_with_predicate(text, stop)
+                or (begins_with_predicate(text, stop) and stop > part + 1)
                 or len(all_cues().starting(text, stop, end) or "") > 1
             ):
                 return stop
@@ -237,6 +242,8 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
     pair = _PAIR.fullmatch(name)
     if pair and is_bare_name(pair[1]) and is_bare_name(pair[2]):
         return Noun("anonymous", start, end, start, end)
+    if _ends_behind_word(text, start, end):
+        return Noun("person", start, end, end - 3, end)
     for size in (3, 2):
         if (
             size < end - start
@@ -251,6 +258,20 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
     if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德
         return Noun("person", start, end, start, end)
     return None
+
+
+def _ends_behind_word(text: str, start: int, end: int) -> bool:
+    """零售商|孟三玉: three characters built like a name behind a word that is no post of ours."""
+    at = end - 3
+    return (
+        at - start > 1
+        and is_bare_name(text[at:end])
+        and not any(
+            is_common_word(text[begin:stop]) for begin, stop in ((at, at + 2), (at, end), (at - 1, at + 1))
+        )
+        and not is_common_word(text[at + 1 : end])
+        and any(is_common_word(text[at - size : at]) for size in (2, 3, 4) if at - size >= start)
+    )
 
 
 def _ends_in_pet_name(text: str, start: int, end: int) -> bool:
@@ -269,9 +290,21 @@ def _ends_in_pet_name(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_behind_title(text: str, letter: str) -> bool:
+    """证人X: a letter that stands for the name of somebody; said once, the letter is enough."""
+    at = text.find(letter, 0, COUNTED_IN)
+    return at > 0 and len(title_ends().ending(text, max(0, at - 4), at) or "") > 1
+
+
 def latin_name(text: str, start: int, end: int) -> Noun | None:
     found = _LATIN_NAME.search(text, start, end)
     if found and (found.start() == start or could_begin_name(text, start, found.start())):
-        named = " " in found[0] or title_ends().ending(text, start, found.start()) is not None
+        named = (
+            " " in found[0]
+            or title_ends().ending(text, start, found.start()) is not None
+            or (len(found[0]) == 1 and _is_behind_title(text, found[0]))
+        )
+        if len(found[0]) == 1 and not named:
+            return None
         return Noun("person" if named else "unknown", start, end, found.start(), end)
     return None

@@ -14,6 +14,7 @@ from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People, Person, gender
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.word_lists import anonymous_nouns
 
 _BACK = 800
 """A pronoun's person is looked for this many characters back: some four paragraphs."""
@@ -58,17 +59,18 @@ class Pronouns:
             return None
         female = True if word == "她" else False if word == "他" else None
         who = self._who_was_asked(noun.start, spoken, asked, female)
-        if who:
+        if who and gender(simplified(who)) in (None, female):
             return self.people.speaker(who)
         at = self._first_in_sentence(word, noun.start)
         last = self.people.subject_before(max(0, at - _BACK), at, female)
+        last = self._who_told(at, last, female) or last
         unnamed = self._unnamed_before(max(spoken, last[0] if last else 0, at - _BACK), noun.start, female)
         if unnamed:
             return unnamed
         if previous and previous.name and (last is None or spoken > last[0]):
             person = self.people.known.get(previous.name)
             answers = asked and last is not None and last[1] != previous.name
-            fits = person.agrees(female) if person else gender(simplified(previous.name)) in (None, female)
+            fits = person.may_be(female) if person else gender(simplified(previous.name)) in (None, female)
             if previous.name.endswith(("们", "們")):  # 村民们劝他：“……”他说
                 fits = female is None
             if not answers and (fits or female is None):
@@ -78,6 +80,17 @@ class Pronouns:
             return None
         _learn(self.people.known[last[1]], female)
         return self.people.speaker(last[1])
+
+    def _who_told(self, at: int, last: tuple[int, str] | None, female: bool | None) -> tuple[int, str] | None:
+        """`队长张三表示，李四有前科。他说`: who says that of the last one named, in the sentence before."""
+        begin = sentence_start(self.plain, 0, at)
+        before = sentence_start(self.plain, max(0, at - _BACK), begin - 1) if begin else 0
+        if last is None or not before < last[0] < begin:
+            return None
+        said = first_attribution(self.plain, before, last[0])
+        person = self.people.known.get(self.text[said[0].name_start : said[0].name_end]) if said else None
+        told = person is not None and person.may_be(female)
+        return (said[0].name_start, person.name) if said and person and told else None
 
     def _whose_turn(self, at: int) -> Speaker | None:
         """`林晓彤：我常跟学生讲：“……”`: the name at the beginning of the line, in an interview."""
@@ -103,6 +116,7 @@ class Pronouns:
         head = None
         if begin < own and not OCCASION.match(self.plain, begin, stop):
             head = unnamed_first(self.plain, begin, stop) or self._of_surname(begin, stop)
+        head = head or self._whose_kin(max(0, lo), begin)
         if head is None:
             for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
                 end = sentence_end(self.plain, found.start(), at)
@@ -111,15 +125,38 @@ class Pronouns:
                 someone = said[0] if said and sure else self._heads_sentence(found.start(), end)
                 if someone and someone.kind == "anonymous" and someone.start == found.start():
                     head = replace(someone, start=self._whose_start(someone.start))
-        if head is None or head.kind != "anonymous" or self.people.after(head.start, head.end):
+        if (
+            head is None
+            or head.kind != "anonymous"
+            or self.plain.startswith("有", head.start - 1)  # 有邻居觉得可惜，他摆手
+            or self.plain.startswith("有人", head.start)
+            or (
+                self.people.at(head.start) is not None
+                and (_OWNER.match(self.plain, head.start, head.end) is None)
+            )
+        ):
             return None
         if self.plain.find("她" if female else "他", head.end, own) >= 0:
             return None  # 司机劝她上车，|她摆手
         name = self.plain[head.start : head.end]
-        if name.endswith(("们", "记者")) or gender(name) not in (None, female):
+        if name.endswith(("们", "记者", "主持人")) or gender(name) not in (None, female):
             return None
         name = self.text[head.start : head.end]
         return Speaker(name, name, None, "anonymous")
+
+    def _whose_kin(self, lo: int, at: int) -> Noun | None:
+        """张三的妻子|一直在抹眼泪。走出法庭，她说: who heads the sentence before, told by whose she is."""
+        begin = sentence_start(self.plain, lo, at - 1) if at > lo else at
+        while begin < at - 1:
+            stop = clause_end(self.plain, begin, at - 1)
+            head = unnamed_first(self.plain, begin, stop)
+            if head:
+                owned = _OWNER.match(self.plain, head.start, head.end)
+                return head if owned and self.people.after(head.start, owned.end()) else None
+            if not OCCASION.match(self.plain, begin, stop):
+                return None
+            begin = stop + 1
+        return None
 
     def _of_surname(self, begin: int, stop: int) -> Noun | None:
         """教务主任|姓邓，他解释道: a post, and no more than the surname."""
@@ -162,7 +199,12 @@ class Pronouns:
             name = self.plain[begin : begin + size]
             if is_bare_name(name) and _QUESTION_WORD.match(self.plain, begin + size):
                 return self.text[begin : begin + size]
-        return None
+        word = anonymous_nouns().starting(self.plain, begin, begin + 4)
+        end = begin + len(word or "")
+        asked = self.plain[end : end + 1] not in ("，", "。", "：") and _QUESTION_WORD.match(
+            self.plain, end
+        )  # 问母亲|为何
+        return self.text[begin:end] if word and asked else None
 
     def of_two(self, word: str, at: int) -> Speaker | None:
         """前者, 后者: one of the two persons, or the two bodies, that the sentence before names."""
@@ -211,5 +253,5 @@ class Pronouns:
 
 
 def _learn(person: Person | None, female: bool | None) -> None:
-    if person is not None and female is not None:
+    if person is not None and female is not None and person.may_be(female):
         person.female = female

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attributions import attribution_in, first_attribution, framed, passive
-from newsextract.speech.clause_heads import OCCASION, head_of, subject_first, unnamed_first
+from newsextract.speech.clause_heads import LISTENER_FIRST, OCCASION, head_of, subject_first, unnamed_first
 from newsextract.speech.cues import Cue, Lead, cue_ending, with_chain
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.model import Noun
@@ -14,7 +14,7 @@ from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.quotation_marks import Span
-from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
@@ -24,7 +24,13 @@ _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
-_LONGEST_ALIAS = 10
+_PRONOUN_ACTS = re.compile("[他她](?![们的和与跟、，：])")
+_PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
+_LONGEST_ALIAS = 14
+# 乐评人“老猫”|这次也
+_ALIAS = re.compile(
+    f"([^，。：；\\n“「]{{0,{_LONGEST_ALIAS}}})[“「]{MASK}{{2,8}}[”」](?=([这也则还就却在])?)"
+)
 _LONGEST_GESTURE = 14
 """What somebody does who answers in turn, told in so many characters."""
 _DEED = re.compile(
@@ -36,6 +42,12 @@ _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有�
 # 一张字条，上面写着：“……”
 _ON_IT = re.compile("(?:上面|上头|里面)(?:写着|写道|写有|印着)$")
 _ONE_PAPER = re.compile("[一这那两几某][张封条份则块面幅][^，。：；\\n]{1,6}$")
+# 门上贴着|一张通知：“……”
+_HANGS = re.compile("(?:[贴挂摆放留压印立竖附][着有了])[^，。：；\\n]{0,4}[一这那两几某][张封条份则块面幅]")
+# 纸条上|只有五个字：“……”
+_ONLY_WORDS = re.compile(
+    "([^，。：；\\n]{1,10}?)[里中上](?:却|也|都)?[只仅]?(?:有|写着)[^，。：；\\n]{1,10}[字话]$"
+)
 _LONGEST_RELATION = 8
 # 在葛建军看来，她的问题不在技术。“……。”
 _IN_THE_EYES = re.compile("在([^，。：；\n]{1,20}?)(?:自己)?(?:看来|眼中|眼里|心中)，")
@@ -120,7 +132,8 @@ class ReportingClauses:
             # what stands right before 说： is the speaker, whatever it is
             sure = lead.cue.strength != "thinking" and lead.joint != "none"
             if noun and (sure or names_someone(plain, noun)):
-                return noun, lead.cue
+                reported = lead.joint == "none" or (lead.joint == "comma" and lead.cue.strength == "writing")
+                return (self._above(u, noun) if reported else None) or (noun, lead.cue)
         if lead.joint == "none" and lead.cue is None:
             told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
             if told:  # 警方表示，疑犯“情绪激动”: not the suspect
@@ -149,10 +162,13 @@ class ReportingClauses:
         if end - begin == 1 and is_bare_name(plain[begin] + "伟"):
             return Noun("short", begin, end, begin, end), None
         clause = clause_start(plain, begin, end)
-        if cue is None and plain[end - 1] in "是为":
-            text = read_noun(plain, clause, end - 1)
+        only = _ONLY_WORDS.match(plain, clause, end)
+        if only or (cue is None and plain[end - 1] in "是为"):
+            text = read_noun(plain, clause, only.end(1) if only else end - 1)
             if text and text.kind == "document":
                 return text, None
+        if _HANGS.search(plain, clause, end) and (paper := self._paper(clause, end)):
+            return paper, None
         if clause <= begin:
             return None
         before = clause_start(plain, begin, clause - 1)
@@ -192,6 +208,14 @@ class ReportingClauses:
         closes = said is not None and clause_end(plain, said[1].end, end) == said[1].end
         return said if closes else None
 
+    def _above(self, u: Utterance, noun: Noun) -> tuple[Noun, Cue] | None:
+        """`张三重申，中方敦促各方“……”`, `张三说，数据将公布，“……”`: what things do there is in his words."""
+        if noun.kind not in ("organisation", "document") or noun.start - 1 <= u.sentence:
+            return None
+        said = attribution_in(self.plain, u.sentence, noun.start - 1)
+        closes = said is not None and clause_end(self.plain, said[1].end, noun.start) == said[1].end
+        return said if said and closes and said[0].kind in ("person", "short", "pronoun") else None
+
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
         cue = u.lead.cue
@@ -206,7 +230,12 @@ class ReportingClauses:
             if head:
                 return head, None
         found = attribution_in(plain, u.sentence, end)
+        if found and u.lead.joint == "comma" and _PERCEIVED.search(plain, u.sentence, found[0].start):
+            # 听到丈夫大叫，她跑出来，“……”: who heard him speaks
+            head = self._head_of_sentence(clause_end(plain, found[1].end, end) + 1, end)
+            found = (head, found[1]) if head else found
         if found:
+            found = self._above(u, found[0]) or found
             return found[0], cue or found[1]
         if u.lead.joint == "colon":
             noun = subject_of(plain, u.sentence, end)
@@ -241,7 +270,13 @@ class ReportingClauses:
             end = clause_end(self.plain, begin, hi)
             if marked := self._name_in_marks(begin, end):
                 return marked
+            kin = title_ends().starting(self.plain, begin + 1, begin + 4)  # 他老婆
+            if kin is None and _PRONOUN_ACTS.match(self.plain, begin, end):  # 他隔着人群向张三竖起大拇指
+                return Noun("pronoun", begin, begin + 1, begin, begin + 1)
             named = self.people.after(begin, min(end, begin + 30))
+            if named and LISTENER_FIRST.match(self.plain, begin):
+                begin = end + 1
+                continue
             named = self._relative(named, end) or named if named else None
             if named and len(title_ends().starting(self.plain, self.people.end_of(named), end) or "") > 1:
                 # 海燕|主帅达科维奇: a team that sounds like a name
@@ -270,14 +305,12 @@ class ReportingClauses:
 
     def _name_in_marks(self, begin: int, end: int) -> Noun | None:
         """`“小鹿吃不饱”随后在平台致歉，“……”`: somebody who goes by a name that is printed in marks."""
-        if self.plain[begin : begin + 1] not in ("“", "「"):
+        found = _ALIAS.match(self.plain, begin, end)
+        if found is None or not (found[2] or begins_with_predicate(self.plain, found.end())):
             return None
-        close = self.plain.find(
-            "”" if self.plain[begin] == "“" else "」", begin, min(end, begin + _LONGEST_ALIAS)
-        )
-        if close < 0 or not begins_with_predicate(self.plain, close + 1):
+        if found[1] and len(title_ends().ending(self.plain, begin, found.end(1)) or "") < 2:
             return None
-        return Noun("anonymous", begin, close + 1, begin + 1, close)
+        return Noun("anonymous", begin, found.end(), found.end(1) + 1, found.end() - 1)
 
     def _owns(self, named: tuple[int, str], noun: Noun) -> bool:
         """张三|的父亲: the person named stands in the phrase, before its head."""

@@ -55,6 +55,8 @@ class ShortNames:
         ]
         if dotted:
             return dotted[:1]
+        if len(short) == 2 and short[0] == "老" and (known := self._known_by_surname(short)):
+            return [known]
         given = self._with_given_name(short) if len(short) == 2 else None
         if given:
             return [given]
@@ -70,6 +72,15 @@ class ShortNames:
             and not name.endswith(_POLITE)
             and not _is_by_sex(name)
         ]
+
+    def _known_by_surname(self, short: str) -> str | None:
+        """老赵 for 赵三民: the first one of that surname, where no post brings in another one."""
+        named = [name for name in self.people.first_known() if name[0] == short[1] and is_chinese_name(name)]
+        first = self.people.text.find(short, 0, COUNTED_IN)
+        named = sorted(named, key=self.people.plain.find)[:1]
+        if not named or not 0 <= self.people.text.find(named[0], 0, COUNTED_IN) < first:
+            return None
+        return None if title_ends().ending(self.people.plain, max(0, first - 6), first) else named[0]
 
     def _is_settled(self, short: str) -> bool:
         """Whether the name stands for nobody named in full: known, and by its form no short one."""
@@ -98,7 +109,7 @@ class ShortNames:
     def _may_be_part(self, short: str) -> bool:
         """Whether the text can hold a longer form at all: only then all its names are gathered."""
         settled = self._is_settled(short)
-        if len(short) < 2 or (not settled and _is_form_of_address(short)):
+        if len(short) < 2 or short[0] == "老" or (not settled and _is_form_of_address(short)):
             return True
         found = self.people.text.find(short)
         while found >= 0:

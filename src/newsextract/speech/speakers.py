@@ -24,7 +24,7 @@ from newsextract.speech.reporting_clauses import (
     paragraph_end,
     paragraph_start,
 )
-from newsextract.speech.sentences import MASK, clause_end, sentence_end, sentence_start
+from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.trailing_clauses import REACH_BEHIND
 from newsextract.speech.word_lists import title_ends
 
@@ -47,6 +47,9 @@ _OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
 _ACTS_OR_IS = re.compile(
     "[他她](?![们的和与跟]|[^，。]{0,4}(?:听|问|点了?点?头|[愣怔]|接到|收到|没想到|知道))"
 )
+# 门口站着|张三, 院里走出|李四
+_COMES = re.compile("[站坐躺蹲跪跑走冲迎探闪钻冒来住](?:着|来|出|进|过|了|上|回)|(?<=，)是")
+_VOICE = re.compile("(?:声音|嗓音|语气|语调|眼圈|眼眶|话音)[^，。的]{0,6}$")
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
@@ -66,7 +69,11 @@ LONGEST_POST = 8
 
 def _acts(text: str, at: int) -> bool:
     """Whether what follows a subject is what people do while they speak: 点点头, 嘿嘿笑着."""
-    return text[at : at + 1] in GESTURES or text.startswith(("嘿嘿", "呵呵", "哈哈", "憨憨", "咧"), at)
+    return (
+        text[at : at + 1] in GESTURES
+        or _VOICE.match(text, at, at + 9) is not None
+        or text.startswith(("嘿嘿", "呵呵", "哈哈", "憨憨", "咧"), at)
+    )
 
 
 def _pronoun_first(text: str, begin: int, end: int) -> Noun | None:
@@ -86,6 +93,7 @@ class Speakers:
         self.people = self.references.people
         self.done = self.references.done
         self._asker: tuple[int, Speaker] | None = None
+        self._nouns: list[Noun | None] = []
 
     def all(self) -> list[tuple[Speaker, Cue | None]]:
         """The speaker and the reporting verb of each quotation.
@@ -98,8 +106,10 @@ class Speakers:
         for noun, _ in nouns:
             if noun and noun.kind == "person":
                 self.people.add(noun)
-        for index, (noun, _) in enumerate(nouns):
-            self.done.append(self._resolved(noun, index) if noun else self._carried(index))
+        self._nouns = [noun for noun, _ in nouns]
+        for index, noun in enumerate(self._nouns):
+            side = self._side_by_side(index)
+            self.done.append(side or (self._resolved(noun, index) if noun else self._carried(index)))
         speakers = {u.span.start: speaker for u, speaker in zip(self.utterances, self.done, strict=True)}
         return [
             (speakers[u.echo.start if u.echo else u.span.start], cue)
@@ -110,7 +120,22 @@ class Speakers:
         if not index:
             return self.references.resolved(noun, -1)
         spoken = self.utterances[index - 1].span.end
+        if noun.kind == "pronoun" and self._answers_in_turn(index):
+            return self._another_than(self.done[-1], noun) or self.references.resolved(noun, spoken)
         return self.references.resolved(noun, spoken, asked=self._is_question(index - 1))
+
+    def _answers_in_turn(self, index: int) -> bool:
+        """“别走。”⏎“不走。”她说: a quotation alone in its line, and another at the head of the next."""
+        begins = self.plain.startswith("\n", self.utterances[index].span.start - 2)
+        return begins and self._next_line(index) and self._is_alone(index - 1)
+
+    def _side_by_side(self, index: int) -> Speaker | None:
+        """“等你。”“不急。”: mark by mark with the one before, which is no question."""
+        now = self.utterances[index]
+        if not index or now.lead.cue or self._is_question(index - 1):
+            return None
+        beside = self.utterances[index - 1].span.end + 1 == now.span.start - 1
+        return self.done[-1] if beside and self.done[-1].name else None
 
     # Without a word of attribution
 
@@ -120,6 +145,8 @@ class Speakers:
         if index and (answer := self._answer_by_listener(index)):
             return answer
         paragraph, end = paragraph_start(self.plain, u.span.start), paragraph_end(self.plain, u.span.end)
+        if dialogue := self._before_named_answer(index, paragraph):
+            return dialogue
         if plain[paragraph:at].strip(_NOTHING_BUT_SPEECH):
             return self._acts_behind(u, index, end) or self._from_paragraph(u, index, paragraph, at)
         if plain[u.span.end + 1 : end].strip():
@@ -145,13 +172,13 @@ class Speakers:
         last = self.people.before(max(paragraph, u.sentence), at)
         if last is None and (pronoun := self._pronoun_before(max(paragraph, spoken), u.sentence)):
             return self._resolved(pronoun, index)
-        # 他找到所长周全。“他说，他来还钥匙。”: who speaks of him is the other
-        of_another = self.plain[at : at + 1] and self.text[at + 1 : at + 2] in _OF_ANOTHER
-        nearest = self.people.before if of_another else self.people.subject_before
-        last = last or nearest(paragraph, at)
+        of_another = self.text[at + 1 : at + 2] in _OF_ANOTHER
+        if of_another and spoken < paragraph and (teller := self._who_tells_of(paragraph, at)):
+            return self.people.speaker(teller)
+        last = last or self.people.subject_before(paragraph, at)
         if last and last[0] > spoken:
             return self.people.speaker(last[1])
-        if spoken < paragraph and (head := self._heads_before(paragraph, u.sentence)):
+        if spoken < paragraph and not of_another and (head := self._heads_before(paragraph, u.sentence)):
             return self._resolved(head, index)
         end = paragraph_end(self.plain, u.span.end)
         if pronoun := _pronoun_first(self.plain, u.span.end + 1, end):
@@ -164,6 +191,16 @@ class Speakers:
         if self.done:
             return self.done[-1]
         return self._told_before(index, paragraph) or NOBODY
+
+    def _who_tells_of(self, paragraph: int, at: int) -> str | None:
+        """`他找到所长周全。“他说，他来还钥匙。”`: who speaks of him is another than the last subject."""
+        named = self.people.named_between(paragraph, at)
+        female = self.text[at + 1] == "她"
+        known = map(self.people.known.__getitem__, named)
+        women = [person.name for person in known if person.female or person.is_named_like_a_woman()]
+        subject = self.people.subject_before(paragraph, at, female)
+        he = women[-1] if women and female else subject[1] if subject else None
+        return next((name for name in reversed(named) if he and name != he), None)
 
     def _pronoun_before(self, paragraph: int, at: int) -> Noun | None:
         """`那一夜|她|没有睡。“……。”`: the sentence before is about her, and names nobody."""
@@ -207,7 +244,8 @@ class Speakers:
         hi = min(sentence_end(plain, end + 1, len(plain)), end + 1 + REACH_ALONE)
         behind = first_attribution(plain, end + 1, hi)
         leads_on = behind and plain.startswith(_OPENS, behind[1].end)  # 小潘说：“……”
-        if behind and not leads_on and hi - behind[1].start <= REST_BEHIND_VERB:
+        states = behind and plain[behind[1].end : behind[1].end + 1] in ("，", ",")  # 张三认为，……
+        if behind and not leads_on and not states and hi - behind[1].start <= REST_BEHIND_VERB:
             return self._resolved(behind[0], index)
         if index and self._next_line(index):
             return self._next_in_dialogue(index)
@@ -232,6 +270,7 @@ class Speakers:
             self._asker = index, asker
             return self.done[-1] if self.done[-1].name != asker.name else None
         noun = found[0] if found else self._person_heading(start, paragraph - 1)
+        noun = noun or self._brought_on(start, paragraph - 1) or self._pronoun_heading(start, paragraph - 1)
         return self._resolved(noun, index) if noun else None
 
     def _person_heading(self, begin: int, end: int) -> Noun | None:
@@ -244,6 +283,49 @@ class Speakers:
             begin = stop + 1
         return None
 
+    def _brought_on(self, begin: int, end: int) -> Noun | None:
+        """旁边站着十岁的学生|张三。⏎“……。”: the sentence before brings somebody on."""
+        end -= self.plain[end - 1] == "。"
+        last = self.people.before(begin, end)
+        comes = last and _COMES.search(self.plain, clause_start(self.plain, begin, end), last[0])
+        if last is None or not comes or self.people.end_of(last) != end:
+            return None
+        return Noun("person", last[0], end, last[0], end)
+
+    def _pronoun_heading(self, begin: int, end: int) -> Noun | None:
+        """邮局配了车，|他却还是喜欢走路。⏎“……。”: the paragraph before ends with him."""
+        own = max(clause_start(self.plain, begin, end - 1), begin)
+        return _pronoun_first(self.plain, own, end)
+
+    def _before_named_answer(self, index: int, paragraph: int) -> Speaker | None:
+        """`“你叫什么？”⏎“……。”⏎“多大？”⏎张三低下头：“……”`: by turns, from who answers at last."""
+        at = index
+        while (
+            self._is_alone(at)
+            and self._is_question(at) == ((at - index) % 2 == 0)
+            and at - index < _LONGEST_DIALOGUE
+            and at + 1 < len(self.utterances)
+            and self._next_line(at + 1)
+        ):
+            at += 1
+            noun = self._nouns[at]
+            first = self.utterances[at].sentence == paragraph_start(
+                self.plain, self.utterances[at].span.start
+            )
+            if noun and noun.kind == "person" and first:
+                named = self.references.resolved(noun, -1)
+                return named if (at - index) % 2 == 0 else self._another_before(named, paragraph)
+        return None
+
+    def _another_before(self, answers: Speaker, paragraph: int) -> Speaker | None:
+        """Who has spoken before in turn, or is named in the paragraph before the dialogue."""
+        for speaker in reversed(self.done[-2:]):
+            if speaker.name and speaker.name != answers.name:
+                return speaker
+        begin = paragraph_start(self.plain, paragraph - 1) if paragraph else 0
+        others = [name for name in self.people.named_between(begin, paragraph) if name != answers.name]
+        return self.people.speaker(others[-1]) if others else None
+
     def _next_in_dialogue(self, index: int) -> Speaker:
         """An answer to a question is by the other one, a new question by who asked; else it goes on."""
         asked, asks = self._is_question(index - 1), self._is_question(index)
@@ -254,9 +336,24 @@ class Speakers:
             return (self._the_other(index) or self._listener(index) or last) if not asked else last
         for earlier in range(index - 1, max(-1, index - 7), -1):
             speaker = self.done[earlier]
-            if speaker.name != last.name and (asked or self._is_question(earlier)):
+            if (speaker.name or asks) and speaker.name != last.name and (asked or self._is_question(earlier)):
                 return speaker
-        return (self._the_other(index) or last) if asks else self._second_of_two(index) or last
+        if asks:
+            return self._the_other(index) or (NOBODY if self._answered(index) else last)
+        return self._second_of_two(index) or last
+
+    def _answered(self, index: int) -> bool:
+        """张三笑了。“……。”⏎“今晚怎么过？”⏎“睡觉。”: a question and its answer alone, behind a report."""
+        if index + 1 >= len(self.utterances) or not self._next_line(index + 1):
+            return False
+        return (
+            not self._is_alone(index - 1) and self._is_alone(index + 1) and not self._is_question(index + 1)
+        )
+
+    def _is_alone(self, index: int) -> bool:
+        span = self.utterances[index].span
+        line = slice(paragraph_start(self.plain, span.start), paragraph_end(self.plain, span.end))
+        return not self.plain[line].strip(_NOTHING_BUT_SPEECH)
 
     def _second_of_two(self, index: int) -> Speaker | None:
         """`老曲蹲着，儿子小海走来。⏎“卖完了？”⏎“完了。”`: of two named before a dialogue, who did not ask."""
@@ -297,8 +394,16 @@ class Speakers:
         noun = read_noun(self.plain, *whom.span(whom.lastindex or 0)) if whom else None
         if noun is None or noun.kind not in ("person", "short", "pronoun"):
             return None
+        if noun.kind == "pronoun":
+            return self._another_than(self.done[-1], noun)
         listener = self._resolved(noun, index - 1)
         return listener if listener.name and listener.name != self.done[-1].name else None
+
+    def _another_than(self, asker: Speaker, noun: Noun) -> Speaker | None:
+        """法官问|他: whoever it is, not the one who asks."""
+        lo, female = max(0, noun.start - REACH_PARAGRAPHS), self.plain[noun.start] == "她"
+        listener = self.people.subject_before(lo, noun.start, female, but=asker.name)
+        return self.people.speaker(listener[1]) if listener else None
 
     def _is_question(self, index: int) -> bool:
         end = self.utterances[index].span.end
@@ -316,6 +421,10 @@ class Speakers:
         follows = spoken > paragraph_start(self.plain, u.span.start)
         if noun is None and follows:
             noun = unnamed_first(self.plain, begin, stop)
+        if noun is None and _VOICE.search(
+            self.plain, begin, min(stop, sentence_end(self.plain, begin, stop))
+        ):  # “……。”电话那头的村民|声音发抖
+            noun = self._head_of_clause(begin, stop)
         acts = noun is not None and (follows or _acts(self.plain, noun.end))
         return self._resolved(noun, index) if noun and acts else None
 

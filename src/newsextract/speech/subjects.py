@@ -6,16 +6,21 @@ import re
 from dataclasses import replace
 
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.clause_heads import LONGEST_HEAD, head_of, name_first, subject_first, unnamed_first
+from newsextract.speech.clause_heads import (
+    LISTENER_FIRST,
+    LONGEST_HEAD,
+    OCCASION,
+    head_of,
+    name_first,
+    subject_first,
+    unnamed_first,
+)
 from newsextract.speech.dictionary import begins_with_word
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import is_piece, names_someone
 from newsextract.speech.noun_phrases import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
 
-_LISTENER_FIRST = re.compile(
-    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天]))(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
-)
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
 _QUOTES = re.compile(r"(?:援引|引述|转引|引用|转述)了?")
@@ -24,12 +29,14 @@ _PASSED_ON = re.compile(r"(?:援引|引述|转引|转述|复述)了?([^，。：
 _OPENING_MARK = re.compile("[“「]")
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
-    r"(?:最怕|忘不了|记得|记着|想起|援引|引述|转引|引用|转述|牢记|听到|得到|接到|收到|看到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20}|[他她])$"
+    r"(?:最怕|忘不了|记得|记着|想起|援引|引述|转引|引用|转述|牢记|听到|得到|接到|收到|[看见]到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20}|[他她])$"
 )
 # 这让肖|感到: who is made to feel is who thinks
 _CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
 VERB_PHRASE = re.compile(r"[着了过的]")
 _PRONOUN_ACTS = re.compile("[他她](?=[指望看拿举翻掏抱拉握摸拍端捧摆][着了过起出开])")
+# 跑出门便见到|被告手持利刀，大叫
+_SEEN = re.compile("(?:[看见]到|看见|发现|撞见)(?![了的])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 _IN_DOCUMENT = re.compile(r"在([^，。在]{2,30}?)(?:中|里|上)")
 
@@ -42,7 +49,7 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     stop = subject_end(text, lo, at)
     if stop > lo and text[stop - 1] not in "，,、":
         begin = clause_start(text, lo, stop)
-        if not _LISTENER_FIRST.match(text, begin):
+        if not LISTENER_FIRST.match(text, begin):
             noun = noun_before(text, begin, stop)
             if names_someone(text, noun):
                 return noun
@@ -54,6 +61,8 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
             ):
                 return noun
             # 张三走进车间，拉着工人的手|说: what stands before the verb is no subject
+            if OCCASION.match(text, lo, begin) and (unnamed := unnamed_first(text, begin, stop)):
+                return unnamed  # 见到张三，小家伙|第一句话就问
             return _subject_before(text, lo, begin) or (None if is_piece(text, noun) else noun)
         if text[begin] == "在" and (noun := _doing_there(text, begin, stop)):
             return noun
@@ -74,6 +83,12 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
     while stop > lo:
         hi = stop - 1
         begin = clause_start(text, lo, hi)
+        if LISTENER_FIRST.match(text, begin):  # 声明称，对遇难者表示哀悼，但|强调
+            stop = begin
+            continue
+        seen = _SEEN.search(text, begin, hi)
+        if seen and (noun := unnamed_first(text, seen.end(), hi) or subject_first(text, seen.end(), hi)):
+            return noun
         end = subject_end(text, begin, hi)
         noun = read_noun(text, begin, end) if end > begin else None
         if noun and noun.kind in ("person", "pronoun", "short"):
@@ -135,7 +150,9 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         or subject_first(text, begin, stop)
         or (
             unnamed_first(text, begin, stop)
-            if is_piece(text, noun) or VERB_PHRASE.search(text, begin, stop)
+            if is_piece(text, noun)
+            or VERB_PHRASE.search(text, begin, stop)
+            or text[stop : stop + 1] in ("时", "后", "前")
             else None
         )
         or noun

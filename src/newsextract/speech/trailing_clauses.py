@@ -74,6 +74,8 @@ def said_behind(plain: str, at: int) -> Tail | None:
     found = first_attribution(plain, start, end)
     if found is None or _HEARD.match(plain, start, found[0].start + 2):
         return None
+    if plain[start] == "据" and plain[at - 2 : at - 1] in ("。", "！", "？"):  # “……。”据在场人士透露，他
+        return None
     passed = _PASSED_ON.match(plain, found[0].end, end)
     whose = read_noun(plain, *passed.span(1)) if passed else None
     return Tail(whose, found[1]) if whose and names_someone(plain, whose) else Tail(*found)
