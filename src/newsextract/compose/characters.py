@@ -19,6 +19,7 @@ name is read has one or two, and of rare characters."""
 _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e"
     "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\uffFB]"
+    "|(?<=[\\u3400-\\u9fff])[\\U000e0020-\\U000e007f]+"
 )
 _JOINERS = re.compile(
     "(?<=[\\u2190-\\u2bff\\ufe0f\\U0001f000-\\U0001faff])\\u200d(?=[\\u2190-\\u2bff\\U0001f000-\\U0001faff])"
@@ -46,10 +47,7 @@ def without_invisible(text: str) -> str:
 
 
 # The hints are what one look at the whole page finds at once; most pages have none of them.
-_ON_LETTER = (
-    "\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20f0\\ufe00-\\ufe0f"
-    "\\U000e0020-\\U000e007f\\U000e0100-\\U000e01ef"
-)
+_ON_LETTER = "\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20f0\\ufe00-\\ufe0f"
 _ON_IDEOGRAPH = re.compile(f"(?<=[\\u3400-\\u9fff])[{_ON_LETTER}]+")
 """Strokes through it, rings, variants of an emoji: an ideograph has none of them."""
 _LOOK_ALIKE_HINT = re.compile(f"[{_ON_LETTER}\\u0370-\\u04ff\\u2e9f-\\u2fd5\\uf900-\\ufad9]")
