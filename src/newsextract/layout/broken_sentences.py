@@ -77,6 +77,12 @@ _WALLS = frozenset(
     )
 )
 
+_HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.EDITOR, Label.SHARE, Label.ADVERT))
+_MOST_NAMES, _LONGEST_NAME = 6, 12
+_LONG_CLAUSE, _LONG_END = 12, 30
+"""Lines and characters of the names behind an open clause, of a clause without a comma at its end, and of the
+line in which its sentence ends: a line of verse is shorter."""
+
 _Verdicts = Sequence[Verdict | None]
 
 
@@ -86,6 +92,7 @@ def join_broken_sentences(
     """The blocks, the pieces of a sentence as one, and what the words of each say; None where there are no
     pieces."""
     pieces = _Pieces(blocks, verdicts)
+    pieces.open_clauses()
     if not any(pieces.continues):
         return None
     if any(pieces.anchors):
@@ -117,6 +124,39 @@ class _Pieces:
         """Those that go on with a sentence, by the mark that they begin with."""
         self.density = 0.0
         self.seen: Counter[str] = Counter()
+
+    def open_clauses(self) -> None:
+        """Join a clause that ends with a comma, or in the middle, with the names behind it and the long line
+        in which its sentence ends: `据某某社5月9日消息，` · `江州` · `与` · `云岭` · `两地的…。`"""
+        lines, verdicts = self.lines, self.verdicts
+        for index in range(1, len(lines) - 1):
+            line = lines[index]
+            if "，" not in line or verdicts[index] is not None or _stops(line) or line[-1] in "；—…":
+                continue
+            behind = index + 1
+            while behind < min(index + _MOST_NAMES, len(lines) - 1) and self._is_bare(behind):
+                behind += 1
+            if verdicts[behind] is not None or len(lines[behind]) < _LONG_END or not _ends(lines[behind]):
+                continue
+            ends_open = line.endswith("，") or (behind > index + 1 and len(line) >= _LONG_CLAUSE)
+            if ends_open and self._may_begin(index):
+                self.continues[index + 1 : behind + 1] = [True] * (behind - index)
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether the line is a word or two without any mark: the text of a link."""
+        line = self.lines[index]
+        return len(line) <= _LONGEST_NAME and line.isalnum() and self.verdicts[index] is None
+
+    def _may_begin(self, index: int) -> bool:
+        """Whether a sentence may begin with the line: behind another, or behind date, byline or button, with
+        an outlet between at most."""
+        if _ends(self.lines[index - 1]) or self._is_header(index - 1):
+            return True
+        return index > 1 and len(self.lines[index - 1]) <= _LONGEST_NAME and self._is_header(index - 2)
+
+    def _is_header(self, index: int) -> bool:
+        verdict = self.verdicts[index]
+        return verdict is not None and verdict.label in _HEADER
 
     def close_brackets(self) -> None:
         """Join the lines between a bracket that opens in one and closes in another: `（` · `名` · `）说`."""
