@@ -270,12 +270,6 @@ def _sounds_end(text: str, at: int, end: int) -> int:
     return stop if stop - at > 3 else at
 
 
-def _sounds_on(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether the sounds of a foreign name go on at `stop`: 瓜迪奥|拉耸耸肩."""
-    sounds = TRANSLITERATION.match(text, start, end)
-    return sounds is not None and sounds.end() > stop and not is_chinese_name(text[start:stop], bare=True)
-
-
 def name_first(text: str, begin: int, end: int) -> Noun | None:
     """袁立民|摇摇头, 村民赵大山|站在门口: a name at the head of a clause with a verb of posture behind it."""
     at = begin
@@ -287,8 +281,8 @@ def name_first(text: str, begin: int, end: int) -> Noun | None:
             stop = start + size
             if size == 3 and (splits_before_last(text, stop) or text[stop - 1 : stop] in "摆点摇拍挥耸笑叹"):
                 continue  # 刘强|摆摆手
-            if _is_whose(text, stop, end) or _sounds_on(text, start, stop, end):
-                continue  # 张三的|儿子, 瓜迪奥|拉
+            if _is_whose(text, stop, end):
+                continue  # 张三的|儿子
             # 董事长张三丰|首次
             titled = size == 3 and start > at and not is_common_word(text[start : start + 2])
             acts = stop < end and (

@@ -298,20 +298,10 @@ class People:
             return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
         if self.plain[place - 1 : place] in _LAST_OF_MEETING and _MEETS.fullmatch(self.plain, begin, place):
             return True  # 记者见到|张三时，她正在浇花
-        if self._owns_kin(place):
-            return False  # 张三的妻子
         spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头
         if self.plain.find("是", begin, place) >= 0 and _IT_WAS.match(self.plain, begin, place):
             return True  # 最后是|袁梦|想出了办法
         return place - begin < 40 and not spoken_of and not self._is_object(begin, place)
-
-    def _owns_kin(self, place: int) -> bool:
-        """张三|的妻子."""
-        person = self.at(place)
-        end = self.end_of((place, person.name)) if person else place
-        return self.plain.startswith("的", end) and bool(
-            anonymous_nouns().starting(self.plain, end + 1, end + 4)
-        )
 
     def _is_object(self, begin: int, place: int) -> bool:
         found = _OBJECT.search(self.plain, begin, place)
