@@ -10,7 +10,7 @@ from itertools import islice
 
 from newsextract.lexicon.lookup import Words
 from newsextract.speech.clause_heads import OCCASION
-from newsextract.speech.dictionary import begins_with_predicate, is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.names_in_text import names_in, settled_end
@@ -137,6 +137,8 @@ class People:
             )
         ):
             return None  # 居民|说
+        if noun.kind == "organisation" and not is_bare_name(self.plain[noun.start : noun.start + 3]):
+            return None  # the names of the text are not gathered for 江州市教育局
         mention = self.after(noun.start, noun.end + _LONGEST_POST)
         if mention is None or self.plain[mention[0]].isascii():
             return None
