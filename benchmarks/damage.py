@@ -515,17 +515,18 @@ def site_phrases(rng: random.Random, clean: Clean) -> Damaged | None:
 
 def stock_quotes(rng: random.Random, clean: Clean) -> Damaged | None:
     """A quote widget behind company names."""
-    price, change = rng.uniform(3, 300), rng.uniform(-9, 9)
+    price, percent = rng.uniform(3, 300), rng.uniform(-9, 9)
+    change = price - price / (1 + percent / 100)
     code = rng.choice(("600", "000", "300", "002")) + f"{rng.randrange(1000):03d}"
     widgets = (
-        f"({price:.2f}, {change:.2f}, {change / price * 100:.2f}%)",
-        f"（{code}.SH，{price:.2f}，{change:+.1f}%）",
-        f"[{price:.2f} {change:+.2f}%]",
+        f"({price:.2f}, {change:.2f}, {percent:.2f}%)",
+        f"（{code}.SH，{price:.2f}，{percent:+.1f}%）",
+        f"[{price:.2f} {percent:+.2f}%]",
         f"({code}.SZ, 股吧)",
         f"({code},股吧)",
         f"({code}，股吧，诊股)",
-        f"[{price:.2f} {change:+.2f}% 资金 研报]",
-        f"({price:.3f}, {change:.2f}, {change:.2f}%)",
+        f"[{price:.2f} {percent:+.2f}% 资金 研报]",
+        f"({price:.3f}, {change:.2f}, {percent:.2f}%)",
     )
     paragraphs, count = [], 0
     name = re.compile(r"[\u4e00-\u9fff]{2,4}(?:公司|集团|银行|股份|汽车)")

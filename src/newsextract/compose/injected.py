@@ -95,18 +95,23 @@ _STOCK_QUOTE = re.compile(
 _MINUS = str.maketrans("－−", "--")
 _ROUNDED = 0.15
 """By how much a share in percent may differ from what price and change give."""
+_MOST_CHANGE = 50
+"""Percent by which a share may rise or fall in a day: first days of trading are rarely beyond it."""
 
 
 def _cut_stock_quotes(text: str) -> Iterator[Span]:
     for match in _STOCK_QUOTE.finditer(text):
-        if match[2] is None or _adds_up(*(float(part.translate(_MINUS)) for part in match.groups())):
+        if match[2] is None or _may_be_quote(*(float(part.translate(_MINUS)) for part in match.groups())):
             yield match.start(), match.end(), "injected", "stock quote set in by the site"
 
 
-def _adds_up(price: float, change: float, percent: float) -> bool:
-    """Whether the figures are a price, by how much it changed, and the same in percent; the article's own
-    in brackets are something else: `（9.80，9.75，98.5%）`. Some sites print no sign before one of them."""
+def _may_be_quote(price: float, change: float, percent: float) -> bool:
+    """Whether the figures can be a price, by how much it changed, and the same in percent; the article's own
+    in brackets are something else: `（9.80，9.75，98.5%）`. Some sites print no sign before one of them, or
+    figures of different minutes."""
+    if max(abs(100 * change), abs(percent) * price) <= _MOST_CHANGE * price:
+        return True
     before = price - change
-    if not change:
-        return not percent  # also where a site knows no price
-    return before > 0 and abs(abs(100 * change / before) - abs(percent)) <= _ROUNDED + abs(percent) / 10
+    if before <= 0:
+        return not change and not percent  # a site that knows no price
+    return abs(abs(100 * change / before) - abs(percent)) <= _ROUNDED + abs(percent) / 10

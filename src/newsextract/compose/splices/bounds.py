@@ -23,6 +23,7 @@ from newsextract.compose.splices.words_around import (
     PARTICLES,
     joints_around,
     look_around,
+    splits_a_name,
 )
 
 _UNBOUNDED = 99.0
@@ -58,6 +59,7 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
         mark_leads(own[:taken_left], before) or mark_trails(own[taken_left:], after)
     )
     place += PLACE_WEIGHTS["parts a quotation from its colon"] * before_its_quotation(left, right)
+    place += PLACE_WEIGHTS["splits a name"] * splits_a_name(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     place += PLACE_WEIGHTS["before a story"] * (run.is_whole and before == "edge")
     if after in ("stop", "clause", "edge"):

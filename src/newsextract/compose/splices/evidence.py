@@ -30,6 +30,7 @@ from newsextract.compose.splices.words_around import (
     cannot_begin,
     joints_around,
     look_around,
+    splits_a_name,
     wants_more,
 )
 
@@ -177,6 +178,7 @@ def _of_words(left: str, piece: str, right: str) -> dict[str, float]:
         # 上[…华东上]海: that the piece ends in the letter before it makes no word with what follows
         "left bond": max(0.0, word_bond(left, piece) - sides),
         "right bond": max(0.0, word_bond(piece, right) - sides),
+        "splits a name": splits_a_name(left, right),
     }
 
 

@@ -177,6 +177,7 @@ def _may_be_told(run: Run, paragraphs: Sequence[str]) -> bool:
         return False
     seen = features(run, text, "")
     certain = (
+        "splits a name",
         "blank beside",
         "bracketed",
         "stop edge",

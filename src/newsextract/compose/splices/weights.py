@@ -51,6 +51,7 @@ PLACE_WEIGHTS = {
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "mark leads": 5.0,
     "parts a quotation from its colon": 4.0,
+    "splits a name": 4.0,
     "leaves a gap": -4.0,
     "lacks its head": -4.0,
     # how well the kinds of words go together (`zh.joints`), with a table that had not seen the site

@@ -9,6 +9,7 @@ from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.word_bonds import han_head, han_tail
 from newsextract.lexicon import words
 from newsextract.zh.joints import joint
+from newsextract.zh.names import is_chinese_name
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
 
@@ -20,6 +21,11 @@ FUNCTION_WORDS = frozenset(
     "的了着在被是和与與将將把对對不也都就要会會有为為从從到让讓给給再还還已将这這那他她我你"
 )
 
+# A name at the head of a sentence, and the verb that stands behind it: 廖[…]国梁说.
+_NAME_BEFORE = re.compile(r"(?:^|[。！？!?…；;，,：:“”「」』’‘])\s{0,2}([\u3400-\u9fff]{1,3})$")
+_NAME_BEHIND = re.compile(
+    "([\u3400-\u9fff]{0,2}?)(?:[说說称稱]|表示|告[诉訴]|介[绍紹]|指出|回[忆憶]|坦言|直言|笑[着著]|解[释釋]|透露|[强強][调調]|[认認][为為])"
+)
 _MOST_SEARCHED = 50_000
 """Characters of the page that are searched for a seam: the cost of a run does not grow with the page."""
 MOST_OF_KIND = 3.0  # what no pair of kinds counts for more than
@@ -78,6 +84,23 @@ def dangles(piece: str) -> bool:
     if piece[-1:] not in DANGLING:
         return False
     return split(fold_script(han_tail(piece)))[-1:] == [fold_script(piece[-1])]
+
+
+def splits_a_name(left: str, right: str) -> float:
+    """1 where a speaker's name goes on behind the run (`”廖`…`国梁说`), 0.5 where his verb stands there
+    (`”廖国梁`…`说`)."""
+    before = _NAME_BEFORE.search(left)
+    after = _NAME_BEHIND.match(right) if before else None
+    if before is None or after is None:
+        return 0.0
+    begun, rest = fold_script(before.group(1)), fold_script(after.group(1))
+    if not is_chinese_name(begun + rest, bare=True):
+        return 0.0
+    if not rest:
+        return 0.5 * (len(begun) == 3)
+    if len(begun + rest) != 3 or begun in clause_edges("want more behind them"):
+        return 0.0
+    return float(len(begun) == 1 or len(split(begun)) == 2)  # 高校[…]人说: 高校 is a word
 
 
 def look_around(left: str, piece: str, right: str, page_text: str, seen: dict[str, float]) -> None:
