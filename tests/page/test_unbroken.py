@@ -29,6 +29,14 @@ def test_a_sign_for_a_line_break(sign: str) -> None:
     assert lines(sign.join(page)) == page
 
 
+def test_bars_among_line_breaks() -> None:
+    page = [*MENU, TITLE, CREDITS, *STORY, *BUTTONS]
+    text = "\n".join(("|".join(page[:3]), page[3], "|".join(page[4:]), "|".join(MENU * 6)))
+    assert lines(text) == [*page, *MENU * 6]
+    few = "首页|社会|文化\n" + "\n".join(STORY)
+    assert lines(few) == ["首页|社会|文化", *STORY]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

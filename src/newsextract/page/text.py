@@ -8,7 +8,7 @@ from collections import Counter
 from newsextract.page.markdown import is_markdown, show, table_rows
 from newsextract.page.model import Block, Head, Node, Picture
 from newsextract.page.short_lines import join_short_lines
-from newsextract.page.unbroken import MOST_LINES, broken, unescaped
+from newsextract.page.unbroken import MOST_BARS, MOST_LINES, broken, unescaped
 from newsextract.page.whitespace import fold
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -61,7 +61,7 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
     if _REFERENCES in text:
         text = _without_link_numbers(text)
     lines = _lines(join_short_lines(text))
-    if len(lines) <= MOST_LINES:
+    if len(lines) <= MOST_LINES or text.count("|") > MOST_BARS * len(lines):
         lines = broken(lines)
     elif "\n>" in text:
         lines = _without_quoting(lines)

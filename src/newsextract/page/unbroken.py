@@ -7,6 +7,8 @@ from itertools import pairwise
 
 MOST_LINES = 3
 """A page has more lines than that, and more than one sentence in none of them."""
+MOST_BARS = 4
+"""Bars a line, on the average; menus and tables have so many in some of their lines only."""
 _SHORTEST, _LONGEST = 120, 100_000
 """Characters of a line that may be a whole page."""
 _FEWEST_STOPS, _FEWEST_PARTS = 2, 6
@@ -49,6 +51,12 @@ def unescaped(text: str) -> str:
 
 def broken(lines: list[str]) -> list[str]:
     """The lines, those that are a page without line breaks as its lines."""
+    if len(lines) > MOST_LINES:  # the source's own line breaks among the signs
+        _, behind_sentence, as_break = _SIGNS[0]
+        text = "\n".join(lines)
+        if len(text) > _LONGEST or len(behind_sentence.findall(text)) < _FEWEST_STOPS:
+            return lines
+        return [part for line in lines for part in as_break.split(line)]
     return [
         part for line in lines for part in (_parts(line) if _SHORTEST <= len(line) <= _LONGEST else [line])
     ]
