@@ -22,9 +22,9 @@ _BULLET = re.compile(r"\s{0,8}[*+-]\s{1,4}(?=\S)(?!.{1,20}[-*]\Z)")
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,80}\Z")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|__(?=\S)([^_\n]{1,400}?)(?<=\S)__")
 _CODE = re.compile(r"(?<!`)`(?=[^\s`])([^`\n]{1,200})`(?!`)")
-_ROW = re.compile(r"\s{0,3}\|(?P<cells>.{3,2000})\|\s{0,3}\Z")
 _ROW_RULE = re.compile(r"\s{0,3}\|?(?:\s{0,3}:?-{2,80}:?\s{0,3}(?:\||\Z)){2,40}\Z")
-"""A row of a table between bars; the line below the row of its heads."""
+"""The line below the row of a table's heads."""
+_SHORTEST_ROW = 5
 _HEADED = re.compile(r"\s{0,20}# [^#\n]{4,100}\n")
 _MARKED = re.compile(r"^#{1,6} (?=[^\s#])(?![^\n]*#)|\*\*(?=[^\s*])[^*\n]{1,400}?(?<=\S)\*\*", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -77,8 +77,8 @@ def show(line: str) -> Shown:
     level = len(heading[1]) if heading is not None else 0
     if heading is not None:
         line = line[heading.end() :].rstrip("# ")
-    elif "|" in line and (row := _ROW.match(line)) is not None:
-        line = row["cells"]
+    elif line.startswith("|") and (row := line.rstrip()).endswith("|") and len(row) >= _SHORTEST_ROW:
+        line = row[1:-1]
     bullet = _BULLET.match(line)
     if bullet is not None:
         line = line[bullet.end() :]
