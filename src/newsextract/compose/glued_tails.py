@@ -133,7 +133,7 @@ def _before_bracket(text: str, start: int) -> int:
 
 
 _RUNS_ON = re.compile(
-    r"(?:公众号|公眾號|公号|微信号|微信|QQ群?|客户端)[:：]?\s?[^\s，,。！!？?；;、：:“”（）()【】]{18,}[，,。：]"
+    r"(?:公众号|公眾號|公号|微信号|微信|QQ群?|客户端)[:：]?\s?[^\s，,。！!？?；;、：:“”（）()【】]{18,40}[，,。：]"
 )
 """Too long for an account's name: behind it the article goes on, `…公众号：江边早读老人说他每天来看水，`."""
 

@@ -15,12 +15,13 @@ def _any(section: str) -> str:
     return listed("credit_lines", section)
 
 
+_OF_WORK = frozenset("编校稿")
 _OF_EDITORS = sorted(
     word
     for word in {
         fold_script(word) for name in ("editor", "proofreader") for word in entries("editor_labels", name)
     }
-    if len(word) > 1 and re.search("[编校稿]", word) and word[0] != "小"
+    if len(word) > 1 and not _OF_WORK.isdisjoint(word) and word[0] != "小"
 )
 """Labels that fields know, less what is also said in a text: `责任人：…`, `小编：…`."""
 _EDITOR = re.compile(
