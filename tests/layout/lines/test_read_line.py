@@ -87,6 +87,8 @@ from newsextract.layout.prose import is_prose
         ("某某公司专业生产大棚管，欢迎新老客户来电咨询！咨询热线：400-000-0000", Label.PROMO),
         ("（以上内容由机器人根据公告自动生成，仅供参考）", Label.NOTE),
         ("老陈说：“欢迎来电咨询的人，我们一个一个回。”", None),
+        ("点击量：617", Label.NOTE),
+        ("点击量超过六百次的文章只有一篇。", None),
         ("参考文献", Label.NOTE),
         ("主播：晚灯 | 配乐：蝉鸣", Label.BYLINE),
         ("主播：今天我们请到了气象台的李工，来谈这场雨。", None),
