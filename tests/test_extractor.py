@@ -64,6 +64,7 @@ def test_wrong_config() -> None:
         ("<html><body><img src=a.jpg></body></html>", "no_article"),
         ("<html><body><div id=app></div><script src=app.js></script></body></html>", "no_article"),
         ("<html><body><p>首页</p></body></html>", "no_article"),
+        ("<p><img src=a.jpg></p><p>春到江边</p><p>江水流过</p><p>我没有关窗。</p>", "no_article"),
     ],
 )
 def test_reason(page: str, reason: str) -> None:

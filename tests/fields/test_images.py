@@ -21,6 +21,7 @@ SECOND = "<p>停航十一年以后，沙洲上的四千多人又有了自己的�
         ("<img src=/logo.png>", []),
         ("<img src=/count.gif width=1 height=1><img src=/a.jpg>", ["https://a.example/a.jpg"]),
         ("<img srcset='/a.jpg 1x, /a2.jpg 2x'>", ["https://a.example/a.jpg"]),
+        ("<img srcset='/a.jpg?resize,w_640 640w'>", ["https://a.example/a.jpg?resize,w_640"]),
         ("<img src=/a.jpg alt=二维码>", []),
     ],
 )

@@ -19,9 +19,6 @@ PARTICULARS = ["展览名称：老桥的照片", "主办单位：青石镇文化
 FIGURES = ["365天", TOLD[0], "98%", TOLD[1], "7次", TOLD[2]]
 SUBHEADS = ["转折：一条十五秒的视频", SECOND, "直播：四十二个人看他补桥", THIRD]
 TALK = ["作者：段落是读者自己的事。", "编辑：读者会累死。", "作者：累了就睡，睡醒再读。", "编辑：那是懒。"]
-WORDS = [
-    line for word in ("分享", "珍藏", "点赞", "评论", "登录") for line in (word, f"从前的{word}不是这样。")
-]
 REPLIES = ["桥修得真好，谢谢石匠。", "点赞", "明天带孩子去走一走。", "点赞", "灯笼还挂着呢。", "点赞"]
 RIDDLES = ["8. 转发（打一体育用语）", "9. 版权所有（打一俗语）", "10. 关注（打一成语）"]
 MEETING = ["时间：2023年6月11日下午2点", "地点：青石镇文化站", "主持人：王五"]
@@ -52,7 +49,6 @@ def known(lines: list[str], html: bool) -> list[str]:
         pytest.param([SECOND, "举报电话：12325", THIRD], id="whom to call, in the text"),
         pytest.param(SUBHEADS, id="a subhead like others"),
         pytest.param([SECOND, "新闻链接", THIRD, FOURTH], id="a box that its author wrote"),
-        pytest.param([SECOND, *WORDS], id="words with what is said of them"),
         pytest.param(TALK, id="a talk with an editor"),
         pytest.param(
             [*SUBHEADS[:2], "天气：不要相信预报", SECOND, "来源：别人的照片", TOLD[0]], id="a phrase"
@@ -190,3 +186,14 @@ def test_share_bar_below_headlines_with_a_colon() -> None:
     assert known(["半年报：谁在修桥", "青石桥记：灯笼又亮了", bar, THIRD, SECOND], html=False) == [bar]
     bar = "分享到：微信微博"
     assert known([SECOND, bar, THIRD, *SUBHEADS], html=False) == [bar]
+
+
+@pytest.mark.parametrize("html", [True, False])
+def test_foot_of_a_site(html: bool) -> None:
+    foot = ["公司名称：江州传媒公司", "主办单位：江州日报社", "联系人：张三"]
+    assert known([SECOND, *foot], html) == ["主办单位：江州日报社"]
+
+
+def test_buttons_below_comments() -> None:
+    comments = ["点赞", "桥修好了，真好。", "收藏", "灯笼也好看，明年再来。", "举报", "石匠辛苦了。"]
+    assert known([SECOND, *comments], html=False) == ["点赞", "收藏", "举报"]

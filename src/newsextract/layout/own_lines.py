@@ -57,14 +57,16 @@ def _is_own(blocks: Sequence[Block], verdicts: _Lines, index: int, verdict: Verd
         return _count_like(blocks, index, _SAID) >= _FEWEST_SAID
     if verdict.label is _EDITOR:
         return False
-    if _counts_on(blocks, verdicts, index) or _heads_in_turn(blocks, verdicts, index):
+    if _counts_on(blocks, verdicts, index):
         return True
     if _is_amid_sentences(blocks, verdicts, index, text) and may_be_of_news(line, verdict):
         return True
     if verdict.label is _RELATED:
         return _AUTHORS_HEAD.fullmatch(line) is not None and _heads_sentences(blocks, verdicts, index, text)
     if _HOST.match(line):
-        return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1))
+        return all(_is_neighbour(blocks, verdicts, index, step, _PARTICULAR) for step in (-1, 1)) and any(
+            _is_neighbour(blocks, verdicts, index, step, _OF_EVENT) for step in (-1, 1)
+        )
     if _WHOM_TO_CALL.match(line):
         return _goes_on_behind(blocks, verdicts, index)
     if verdict.label is _SHARE:  # 分享到：微信微博
@@ -79,6 +81,10 @@ _FIGURE = re.compile(r"\d[\d.,]{0,8}[万亿]?[%\u4e00-\u9fff]{0,3}")
 _HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?\s?[：:]\s?\S")
 _PARTICULAR = re.compile(r"(?!地址|电话|邮编|版权|备案)[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^\s：:].{0,60}")
 """`展览时间：9月16日—12月18日`"""
+_OF_EVENT = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,2}(?:时间|日期|地点|主题|场馆|对象|票价|门票|内容)|(?!公司|企业|单位|网站)[\u4e00-\u9fff]{0,2}名称|[主承协]办(?:单位|方)?)\s?[：:].{1,60}"
+)
+"""A site's foot names a firm and whom to call beside who runs it, an event its name, day or place."""
 _WHOM_TO_CALL = re.compile(r"(?:举报|客服|服务|投诉)(?:电话|热线)\s?[：:]\s?\d")
 _MEETING = re.compile(r"(?:会议|活动|展览|报告|讲座)?时间\s?[：:]")
 _PLACE = re.compile(
@@ -221,43 +227,6 @@ def _counts_on(blocks: Sequence[Block], verdicts: _Lines, index: int) -> bool:
         if beside is None or int(beside[1]) != int(item[1]) + step:
             return False
     return True
-
-
-_LONGEST_WORD, _FEWEST_IN_TURN, _MOST_IN_TURN = 6, 2, 12
-"""Characters of a subhead, and how many others stand one sentence apart, at least one of them no word of a
-site's; how many are looked at."""
-
-
-def _heads_in_turn(blocks: Sequence[Block], verdicts: _Lines, index: int) -> bool:
-    """Whether the line is one of several words with a sentence below each, no two alike: 关注, 收藏, 评论 as
-    subheads. Below comments stands the same button again and again."""
-    if len(blocks[index].text) > _LONGEST_WORD:
-        return False
-    words, plain = {blocks[index].text}, 0
-    for step in (-1, 1):
-        head = index
-        while len(words) < _MOST_IN_TURN:
-            told = _neighbour(blocks, head, step)
-            if told is None or not _is_told(blocks, verdicts, told, index):
-                if head == index:
-                    return False
-                break
-            other = _neighbour(blocks, told, step)
-            if other is None or len(blocks[other].text) > _LONGEST_WORD or blocks[other].text in words:
-                break
-            words.add(blocks[other].text)
-            plain += verdicts[other] is None
-            head = other
-    return len(words) > _FEWEST_IN_TURN and plain > 0
-
-
-def _is_told(blocks: Sequence[Block], verdicts: _Lines, index: int, own: int) -> bool:
-    """Whether the line is a sentence of the article's, in an element like the other's."""
-    return (
-        blocks[index].text.endswith(("。", "。”"))
-        and len(blocks[index].text) > _LONGEST_WORD
-        and _is_beside(blocks, verdicts, own, index)
-    )
 
 
 # -- amid the text

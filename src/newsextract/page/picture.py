@@ -28,5 +28,5 @@ def address_of(attributes: Attributes) -> str:
             lazy = attributes.get("data-original") or attributes.get("data-src")
             src = lazy.strip() if lazy else src
     if not src and "srcset" in attributes:
-        src = attributes["srcset"].strip().split(",", 1)[0].split(" ", 1)[0]
+        src = (attributes["srcset"].split(None, 1) or [""])[0].rstrip(",")
     return "" if src.startswith("data:") else src

@@ -266,6 +266,7 @@ def _lines_before_text(blocks: Sequence[Block], start: int, end: int) -> int:
     return min(count, 3)
 
 
+_CALLS = ("！", "!", "？", "?")
 _LONGEST_CALL = 34
 """Characters of a first line that calls or asks and has a comma, `船来了，四千人等了十一年！`."""
 
@@ -273,7 +274,7 @@ _LONGEST_CALL = 34
 def _calls_above(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Whether the dump's first line, a sentence, may be its headline: it calls or asks, and is much shorter
     than the paragraph below it."""
-    if start or end < 3 or blocks[0].text[-1] not in "！!？?" or len(blocks[0].text) > _LONGEST_CALL:
+    if start or end < 3 or not blocks[0].text.endswith(_CALLS) or len(blocks[0].text) > _LONGEST_CALL:
         return False
     below = blocks[1].text
     return is_prose(below) and ends_sentence(below) and len(below) >= 1.5 * len(blocks[0].text)
