@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from credits_page import PROSE, names, read
 
 
@@ -37,6 +38,11 @@ def test_dateline_behind_a_repeated_key_word() -> None:
 def test_interview_lines_are_no_bylines() -> None:
     found = read("T 标题", f"B {PROSE}", "B 记者：你怎么看？", "B 张三：我觉得很好。", "B 记者：谢谢你。")
     assert names(found) == ((), (), None)
+
+
+@pytest.mark.parametrize("line", ["记者：谢谢。", "编辑：您的诗会改吗？", "记者：不会！"])
+def test_what_is_said_is_no_name(line: str) -> None:
+    assert names(read("T 标题", f"B {PROSE}", f"B {line}", f"B {PROSE}", f"B {line}")) == ((), (), None)
 
 
 def test_a_digest_has_no_outlet_of_its_own() -> None:

@@ -32,3 +32,6 @@ CARD_BLOCKS = 30
 
 LONGEST_ACCOUNT = 14
 """Characters of a line that can be the site's own name, alone before the date."""
+
+SPOKEN_ENDS = ("？", "！", "?", "!")
+"""How no line of credits ends, but one of an interview: `编辑：您的诗会改吗？`"""

@@ -23,7 +23,7 @@ from newsextract.fields.credits.kinds import (
     first_with_text,
 )
 from newsextract.fields.credits.labelled import MAY_BE_CREDIT, take_fields
-from newsextract.fields.credits.limits import BELOW_TEXT, SIGNED_BELOW
+from newsextract.fields.credits.limits import BELOW_TEXT, SIGNED_BELOW, SPOKEN_ENDS
 from newsextract.fields.credits.model import Found
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.outlets import is_office, is_outlet
@@ -45,6 +45,8 @@ def read_tail(labelled: Sequence[LabelledBlock], end: int, found: Found) -> None
             found.authors.extend(read_bare_line(text))
         label_alone = len(text) == _SHORT_LABEL and text[-1] in "：:"  # 编辑： | 张三
         if not (3 < len(text) <= MAX_LINE or label_alone) or item.label in NO_LINE:
+            continue
+        if text.endswith(SPOKEN_ENDS):
             continue
         related = related or item.label is RELATED
         if distance < SIGNED_BELOW and text[-1] in "）)】]〕］":

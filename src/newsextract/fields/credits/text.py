@@ -16,7 +16,13 @@ from newsextract.fields.credit_lines.signature import (
 )
 from newsextract.fields.credits.header import take_unlabelled
 from newsextract.fields.credits.kinds import BYLINE, HEADING, LINE_LABELS, NO_LINE, TEXT
-from newsextract.fields.credits.limits import BARE_PARAGRAPHS, FIRST_PARAGRAPHS, LAST_PARAGRAPHS, SHORT
+from newsextract.fields.credits.limits import (
+    BARE_PARAGRAPHS,
+    FIRST_PARAGRAPHS,
+    LAST_PARAGRAPHS,
+    SHORT,
+    SPOKEN_ENDS,
+)
 from newsextract.fields.credits.model import Found
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.outlets import is_outlet
@@ -48,7 +54,7 @@ def read_text(labelled: Sequence[LabelledBlock], body: list[int], found: Found) 
             found.dateline = dateline.outlet
             found.authors.extend(dateline.authors)
             found.editors.extend(dateline.editors)
-        elif signed := read_credit_line(text):
+        elif not text.endswith(SPOKEN_ENDS) and (signed := read_credit_line(text)):
             found.add(signed)
             continue
         elif (
@@ -74,6 +80,8 @@ def _begins_as_byline(text: str) -> bool:
 
 def _read_inserted(item: LabelledBlock, order: int, found: Found) -> None:
     """A line between paragraphs: `文／张三` in the middle, the byline of a reprint."""
+    if item.block.text.endswith(SPOKEN_ENDS):
+        return
     signed = read_credit_line(item.block.text)
     if signed:
         found.add(signed)
