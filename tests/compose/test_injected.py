@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,9 +56,11 @@ GOES = [
     ("船开了。更多精彩内容，请关注我们。风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
     ("船开了。更多精彩请关注公众号【江边早读】风停了。", "船开了。风停了。", "promo"),
     ("船开了。点击上方蓝字关注我们风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
-    ("船开了。QQ群：123456789风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
+    ("船开了。QQ群：123456789。风停了，人上岸。", "船开了。风停了，人上岸。", "promo"),
     ("船开了。【联系QQ：123456789】风停了。", "船开了。风停了。", "promo"),
-    ("船开了。加微信jiangbian88领取资料风停了。", "船开了。风停了。", "promo"),
+    ("船开了。加微信jiangbian88领取资料。风停了。", "船开了。风停了。", "promo"),
+    ("船开了。欢迎关注江边发布客户端。风停了。", "船开了。风停了。", "promo"),
+    ("船开了。更多资讯请下载江边发布APP！风停了。", "船开了。风停了。", "promo"),
     ("船开了（更多精彩请关注公众号jiangbian）。风停了。", "船开了。风停了。", "promo"),
     ("船开了。微信号：jiangbian88", "船开了。", "promo"),
     # stock quotes of a widget
@@ -69,6 +73,9 @@ GOES = [
     ("海豚智能（行情 600000 买入）昨日下跌。", "海豚智能昨日下跌。", "injected"),
     ("海豚智能（600000.SH；10.50，-0.10，-1.00%）昨日下跌。", "海豚智能昨日下跌。", "injected"),
     ("海豚智能（10.50，-0.10，-1.20%）昨日下跌。", "海豚智能昨日下跌。", "injected"),
+    ("海豚智能(600000, 10.50, 0.96%)昨日上涨。", "海豚智能昨日上涨。", "injected"),
+    ("海豚智能[48.30 0.75%]昨日上涨。", "海豚智能昨日上涨。", "injected"),
+    ("海豚智能（00700.HK，350，1.2%）昨日上涨。", "海豚智能昨日上涨。", "injected"),
     ("海豚智能(0, 0.00, 0.00%)昨日停牌。", "海豚智能昨日停牌。", "injected"),
     ("海豚智能(DOLP.US, 27.06, -0.10, -0.37%)昨日下跌。", "海豚智能昨日下跌。", "injected"),
     ("海豚智能（行情，资讯，评论）昨日下跌。", "海豚智能昨日下跌。", "injected"),
@@ -89,6 +96,24 @@ def test_what_was_put_in_goes(text: str, whole: str, kind: str) -> None:
 
 
 STAYS = [
+    # an account, a call or 更多 of the article's own, its clause behind it
+    "船开了。加QQ群123456789后，受害人被要求转账。",
+    "船开了。QQ群：123456789被封了，没人知道。",
+    "船开了。微信abcdef的主人是张三。",
+    "船开了。VX：abc12345为团伙头目所有。",
+    "他加了“客服”微信abcdef123。风停了。",
+    "他自称“客服”（微信：abcdef123）的好友。",
+    "船开了。点击右上角即可关注，用户很方便。",
+    "船开了。更多关注孩子的内心。",
+    "船开了。更多关注“双减”的家长来了。",
+    "船开了。更多下载了该软件的用户表示后悔！",
+    "船开了。想知道更多，可搜索相关论文。",
+    "他改变报道方式（更多关注普通劳动者），得到好评。",
+    "船开了。本文由张三整理，刊于第三期。",
+    # counts and shares
+    "合格的件数（156，62.5%）在表里。",
+    "三组的结果（1200, 60, 45.5%）在表里。",
+    "两组的结果（12.5，6.8%）在表里。",
     "三次化验的结果（9.80，9.75，98.5%）都合格。",  # no price and its change
     "全市、城区的户数和比例（120.5，90.2，74.9%）都在表里。",
     "船开了。想了解更多的人围了过来，老人一一回答。",
@@ -128,6 +153,12 @@ STAYS = [
 @pytest.mark.parametrize("text", STAYS)
 def test_what_the_author_wrote_stays(text: str) -> None:
     assert clean_injected([BEFORE, text, BEFORE]) == ([BEFORE, text, BEFORE], [])
+
+
+@pytest.mark.parametrize("text", ["船开了。请关注“双减”政策。", "船开了。更多新闻关注公众号乱象。"])
+def test_a_call_among_an_articles_paragraphs_stays(text: str) -> None:
+    page = [BEFORE, text, BEFORE, BEFORE]
+    assert clean_injected(page) == (page, [])
 
 
 def test_pinyin_glued_everywhere_goes() -> None:
@@ -212,3 +243,16 @@ def test_any_text_comes_through_shorter(paragraphs: list[str]) -> None:
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_nothing_raises(paragraphs: list[str]) -> None:
     clean_injected(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "unit", ["“好。加微信abcdef领取资料", "“好。加微信abcdef领取资料。", "好。加微信abcdef领取资料。"]
+)
+def test_cost_grows_with_the_text(unit: str) -> None:
+    def took(count: int) -> float:
+        begin = time.process_time()
+        clean_injected([BEFORE, unit * count, BEFORE])
+        return time.process_time() - begin
+
+    took(100)
+    assert any(took(16_000) < 8 * max(took(4_000), 0.01) for _ in range(4))  # 16 where it is quadratic

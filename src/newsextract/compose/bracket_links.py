@@ -31,6 +31,11 @@ _READ_MORE = re.compile(
     "[:：][^（）()]{4,60}[）)]$"
 )
 """`…。（延伸閱讀：另一篇的標題）`, where no link is left in it."""
+_CITES = re.compile(
+    r"\d{4}年|\d月\d{1,2}[日号]|第[\d一二三四五六七八九十〇○零百]{1,6}[版期号號卷辑輯页頁]"
+    "|《[^》]{1,20}(?:[报報刊]|[杂雜][志誌]|周刊|月刊)》"
+)
+"""An author's reference: `（相关报道：1987年3月5日《江边日报》第一版）`."""
 _LONGEST_READ_MORE, _CLOSED = 70, ("）", ")")
 
 
@@ -50,7 +55,7 @@ def without_bracket_links(text: str, block: Block) -> tuple[str, list[Cut]]:
         cuts.append(Cut(lost.group(), "an invitation to a link that is gone"))
         text = text[: lost.start()].rstrip()
     more = _READ_MORE.search(text, max(1, len(text) - _LONGEST_READ_MORE)) if text.endswith(_CLOSED) else None
-    if more is not None:
+    if more is not None and not _CITES.search(more.group()):
         cuts.append(Cut(more.group(), "another article's headline in brackets"))
         text = text[: more.start()].rstrip()
     for link in block.links[:MOST_LINKS]:

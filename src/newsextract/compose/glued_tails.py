@@ -134,8 +134,11 @@ def _before_bracket(text: str, start: int) -> int:
 
 _RUNS_ON = re.compile(
     r"(?:公众号|公眾號|公号|微信号|微信|QQ群?|客户端)[:：]?\s?[^\s，,。！!？?；;、：:“”（）()【】]{18,40}[，,。：]"
+    r"|^(?:加)?(?:QQ|qq|Q群|扣扣|微信|VX|vx)[^\s\d，,。]{0,3}[:：]?\s?[A-Za-z\d_\-]{5,20}[\u4e00-\u9fff，,]"
+    "|^点击右上角?即可关注[，,]"
 )
-"""Too long for an account's name: behind it the article goes on, `…公众号：江边早读老人说他每天来看水，`."""
+"""Too long for an account's name: behind it the article goes on, `…公众号：江边早读老人说他每天来看水，`; or
+what begins with an account does, `QQ群：123456789被封后，`."""
 
 
 def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:

@@ -16,7 +16,7 @@ from newsextract.compose.characters import (
 from newsextract.compose.glued_tails import cut_last_tails
 from newsextract.compose.injections import Injection, Span, cut_each
 from newsextract.compose.promo_sentences import (
-    cut_last_contact,
+    cut_accounts,
     cut_promo_sentences,
     has_contacts,
     promo_hint,
@@ -50,7 +50,7 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
     if promo_hint(joined):
         cut_each(cleaned, cut_promo_sentences, found)
         if not has_contacts(joined):
-            cut_each(cleaned, cut_last_contact, found)
+            cut_each(cleaned, cut_accounts, found)
     cut_last_tails(cleaned, found)
     found.sort(key=lambda injection: injection.paragraph)
     return cleaned, found
@@ -80,7 +80,7 @@ _BETWEEN = r"\s{0,2}[,，;；\s|/]\s{0,2}"
 _WORDS = "(?:股吧|资金|研报|诊股|问诊|行情|基金吧|爱股|点评|论坛|买卖点|买入)"
 _STOCK_QUOTE = re.compile(
     rf"""[(（\[【](?=[\s\dA-Z.:：+\-－−行])\s?(?:
-        (?:(?:[A-Z]{{0,4}}[.:：]?\s?\d{{4,6}}(?:\.[A-Z]{{2,4}})?|[A-Z]{{1,5}}\.[A-Z]{{1,2}}){_BETWEEN})?
+        (?:(?:([A-Z]{{1,4}}[.:：]?\s?\d{{4,6}}|\d{{4,6}}\.[A-Z]{{2,4}}|[A-Z]{{1,5}}\.[A-Z]{{1,2}})|[.:：]?\d{{6}}){_BETWEEN})?
         ({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?{_BETWEEN}([+\-－−]?\d{{1,4}}\.\d{{1,3}})[%％]  # 9.5, 0.1, +1.2%
         (?:\s{{1,2}}{_WORDS}){{0,5}}
       | {_NUMBER}[%％](?:\s{{1,2}}{_WORDS}){{1,5}}                           # +1.2% 资金 研报
@@ -93,6 +93,8 @@ _STOCK_QUOTE = re.compile(
 
 
 _MINUS = str.maketrans("－−", "--")
+_SIGNS = "+-－−"
+_CENTS = re.compile(r"\.\d\d")
 _ROUNDED = 0.15
 """By how much a share in percent may differ from what price and change give."""
 _MOST_CHANGE = 50
@@ -101,17 +103,33 @@ _MOST_CHANGE = 50
 
 def _cut_stock_quotes(text: str) -> Iterator[Span]:
     for match in _STOCK_QUOTE.finditer(text):
-        if match[2] is None or _may_be_quote(*(float(part.translate(_MINUS)) for part in match.groups())):
+        code, *figures = match.groups()
+        if figures[0] is None or ((code or _look_like_prices(*figures)) and _may_be_quote(*figures)):
             yield match.start(), match.end(), "injected", "stock quote set in by the site"
 
 
-def _may_be_quote(price: float, change: float, percent: float) -> bool:
+def _look_like_prices(price: str, change: str | None, percent: str) -> bool:
+    """Whether figures without a stock's code are printed as a quote's: the article's own are often a count
+    and its share, `（156，62.5%）`. Without a change, a sign tells, or two decimals in both."""
+    if not price.strip("0.") and not percent.strip("0."):
+        return change is not None  # a site that knows no price
+    if change is not None:
+        return "." in price and "." in change
+    if percent[0] in _SIGNS:
+        return "." in price
+    return _CENTS.search(price) is not None and _CENTS.search(percent) is not None
+
+
+def _may_be_quote(price: str, change: str | None, percent: str) -> bool:
     """Whether the figures can be a price, by how much it changed, and the same in percent; the article's own
     in brackets are something else: `（9.80，9.75，98.5%）`. Some sites print no sign before one of them, or
     figures of different minutes."""
-    if max(abs(100 * change), abs(percent) * price) <= _MOST_CHANGE * price:
+    now, by, share = (float((part or "0").translate(_MINUS)) for part in (price, change, percent))
+    if max(abs(100 * by), abs(share) * now) <= _MOST_CHANGE * now:
         return True
-    before = price - change
+    if change is None:
+        return False
+    before = now - by
     if before <= 0:
-        return not change and not percent  # a site that knows no price
-    return abs(abs(100 * change / before) - abs(percent)) <= _ROUNDED + abs(percent) / 10
+        return not by and not share  # a site that knows no price
+    return abs(abs(100 * by / before) - abs(share)) <= _ROUNDED + abs(share) / 10

@@ -24,7 +24,10 @@ class Injection:
 def cut_each(paragraphs: list[str], cut: Callable[[str], Iterator[Span]], found: list[Injection]) -> None:
     """Apply one kind of cut to every paragraph, adding to `found`; spans come in order, do not overlap."""
     for number, text in enumerate(paragraphs):
-        for start, end, kind, reason in reversed(list(cut(text))):
+        kept, done = [], 0
+        for start, end, kind, reason in cut(text):
             found.append(Injection(text[start:end].strip(), number, kind, reason))
-            text = text[:start] + text[end:]
-        paragraphs[number] = text
+            kept.append(text[done:start])
+            done = end
+        if done:
+            paragraphs[number] = "".join(kept) + text[done:]

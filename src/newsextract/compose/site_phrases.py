@@ -92,6 +92,8 @@ def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
         rest = max((rest for rest in rests if text.startswith(rest, end)), key=len, default=None)
         if (end < 0 or rest is None) and (known := _name_before(text, begin, rests)) is not None:
             end, rest = known
+            if text[end + len(rest) : end + len(rest) + 1] in _CLAUSE_MARKS:
+                return -1
         if end < 0 and match.group(2).startswith(_OF_THIS_TEXT):
             end, rest = _to_the_stop(text, begin), ""
         if end < 0 or rest is None:
@@ -121,6 +123,7 @@ def _name_before(text: str, start: int, rests: tuple[str, ...]) -> tuple[int, st
     return None if end < 0 or _NO_NAME.search(text, start, end) else (end, rest)
 
 
+_CLAUSE_MARKS = tuple("，,、；;的")
 _NO_NAME = re.compile("[，,。！？!?；;“”的]|作者|[记記]者|根据|根據")
 
 
