@@ -39,3 +39,21 @@ def test_picture_with_a_credit_above_the_text() -> None:
     )
     image = find_images(page, label(page))[0]
     assert (image.url, image.caption) == ("https://a.example/a.jpg", "江州日报记者 张三 摄")
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ("<div class=cover><img src=/upload/2024/a.jpg></div>", True),
+        ("<div class=cover><img src=/20240305/a.webp></div>", True),
+        ("<div><img src=/images/line.gif></div>", False),
+        ("<div><a href=/topic.html><img src=/upload/2024/a.jpg></a></div>", False),
+        ("<div class=wx-ewm><img src=/upload/2024/a.jpg></div>", False),
+        ("<div><img src=/upload/2024/zxcode_20240305.jpg></div>", False),
+    ],
+)
+def test_picture_between_headline_and_text(head: str, shown: bool) -> None:
+    page = read_page(
+        f"<h1>老渡口来了新船</h1><p>2024-03-05</p>{head}<p>作者：张三</p><div>{FIRST}{SECOND}</div>"
+    )
+    assert bool(find_images(page, label(page))) is shown

@@ -26,6 +26,13 @@ def test_label_with_a_small_colon() -> None:
     assert find_tags([BODY, line("相關字詞﹕炉子 小镇", label=Label.TAGS)]) == ("炉子", "小镇")
 
 
+def test_english_label_behind_the_column() -> None:
+    assert find_tags([BODY, line("Filed under: News Tagged: 炉子, 小镇", label=Label.TAGS)]) == (
+        "炉子",
+        "小镇",
+    )
+
+
 def test_label_behind_the_column() -> None:
     assert find_tags([BODY, line("分类：本地新闻 标签：炉子, 小镇", label=Label.TAGS)]) == ("炉子", "小镇")
     assert find_tags([BODY, line("分类：本地新闻", label=Label.TAGS)]) == ()

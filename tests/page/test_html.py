@@ -224,6 +224,7 @@ def test_bold_goes_on_over_block_boundaries() -> None:
     ("html", "pictures"),
     [
         ("<img src=a.jpg alt=' 现场 '>", [("a.jpg", "现场")]),
+        ("<amp-img src=a.jpg></amp-img><mip-img src=b.jpg></mip-img>", [("a.jpg", ""), ("b.jpg", "")]),
         ("<img src=a.jpg><img src=b.jpg><img src=a.jpg>", [("a.jpg", ""), ("b.jpg", "")]),
         ("<img src=/img/blank.gif data-src=a.jpg>", [("a.jpg", "")]),
         ("<img src=loading.gif data-original=' a.jpg '>", [("a.jpg", "")]),

@@ -11,7 +11,7 @@ from newsextract.layout.model import Label, LabelledBlock
 from newsextract.page.model import Page
 
 _DECORATION = re.compile(
-    r"(?:^|[/_.-])(?:logo|icons?|qr-?code|erweima|ewm|weixin|wechat|weibo|share|sprite|avatar|btn|button|loading|arrow|blank|spacer"
+    r"(?:^|[/_.-])(?:logo|icons?|[a-z]{0,6}-?code|erweima|ewm|weixin|wechat|weibo|share|sprite|avatar|btn|button|loading|arrow|blank|spacer"
     r"|ads?|advert|adimg|banner)(?=[\d_./-]|$)",
     re.IGNORECASE,
 )
@@ -48,7 +48,11 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
     waiting_caption: str | None = None
     for item in labelled[first : last + 1]:
         label = item.label
-        if label in _OUT and item.reason != "a picture":
+        if item.block.index < text[0]:
+            beside = item.block.index + 1 == text[0] and item.label is Label.OTHER
+            if not (_is_lead(item) or _is_caption(item) or (beside and _is_bare(item))):
+                continue
+        elif label in _OUT and item.reason != "a picture":
             continue
         for picture in item.block.pictures:
             address = web_address(page, picture.src)
@@ -75,15 +79,22 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
 
 
 def _reach(labelled: Sequence[LabelledBlock], first: int, last: int) -> tuple[int, int]:
-    """The text's run, and the bare pictures right before and behind it, a photographer's credit between."""
-    while first > 0 and (
-        _bare_picture(labelled[first - 1])
-        or (first > 1 and _is_caption(labelled[first - 1]) and _bare_picture(labelled[first - 2]))
+    """The text's run with what stands between the headline and it, where there is a headline, and the bare
+    pictures right behind it."""
+    begin = first
+    while begin > 0 and labelled[begin - 1].label is not Label.HEADLINE:
+        begin -= 1
+    if begin == 0:  # no headline
+        begin = max(0, first - _NEAR)
+    while (
+        last + 1 < len(labelled) and _is_bare(labelled[last + 1]) and labelled[last + 1].label is Label.OTHER
     ):
-        first -= 1
-    while last + 1 < len(labelled) and _bare_picture(labelled[last + 1]):
         last += 1
-    return first, last
+    return begin, last
+
+
+def _is_bare(item: LabelledBlock) -> bool:
+    return not item.block.text
 
 
 _OF_PHOTO = re.compile(r"(?:[摄攝]影?|供[图圖])\s?[）)]?\Z")
@@ -96,5 +107,18 @@ def _is_caption(item: LabelledBlock) -> bool:
     )
 
 
-def _bare_picture(item: LabelledBlock) -> bool:
-    return not item.block.text and item.label is Label.OTHER
+_UPLOADED = re.compile(r"(?:\d{6}|upload).{0,60}\.(?:jpe?g|png|webp)", re.IGNORECASE)
+"""The address of a picture that came with an article: `/2024/03/20240305a.jpg`, but `/images/line2.gif`."""
+_CODE_HINT = re.compile(r"ewm|qr|code|wx|share")
+_NEAR = 3
+
+
+def _is_lead(item: LabelledBlock) -> bool:
+    """Whether the pictures of a block between headline and text are the article's: they stand alone, lead to
+    no other page, and lie in the text's element or have the address of an upload."""
+    if not _is_bare(item) or _CODE_HINT.search(item.block.node.hints):
+        return False
+    pictures = item.block.pictures
+    if any(picture.href and not _UPLOADED.search(picture.href) for picture in pictures):
+        return False
+    return item.label is Label.OTHER or all(_UPLOADED.search(picture.src) for picture in pictures)

@@ -27,6 +27,8 @@ _KIND: dict[str, int] = {
     "a": A,
     "base": BASE,
     "img": IMG,
+    "amp-img": IMG,
+    "mip-img": IMG,
     "link": LINK,
     "meta": META,
     "noscript": NOSCRIPT,

@@ -206,6 +206,17 @@ def test_photographer_in_a_cell_of_its_own() -> None:
     assert read("T 標題", "- 文字", "- 張三", "- 攝影", "- 李四", f"B {PROSE}").authors == ("張三",)
 
 
+def test_account_that_a_link_to_its_page_names() -> None:
+    line = "<p>2024-03-05 <a href={}>江岸观察圈</a> <a href=/life>生活</a></p>"
+    for address, authors in (
+        ("/author/x", ("江岸观察圈",)),
+        ("/space-uid-9.html", ("江岸观察圈",)),
+        ("/c/9", ()),
+    ):
+        page = f"<h1>老渡口来了新船</h1>{line.format(address)}<div>{3 * f'<p>{PROSE}</p>'}</div>"
+        assert extract(page).authors == authors
+
+
 def test_section_beside_the_date_is_no_account() -> None:
     page = "<title>三类人别急着补_养生网</title><nav><a>首页</a><a>食疗</a></nav><h1>三类人别急着补</h1>"
     head = "<p><a>{}</a><time>2024-05-08</time><span>阅读(86)</span></p>"

@@ -37,6 +37,14 @@ def test_a_day_is_no_subtitle() -> None:
         assert found[day] is not Label.SUBTITLE
 
 
+def test_a_name_is_no_subtitle() -> None:
+    for name in ("江岸观察圈", "《江州周刊》记者/张三"):
+        found = labels(
+            f"<div><h1>老渡口来了新船</h1><p>{name}</p></div><p>2026-03-26 18:05</p>{FIRST}{SECOND}"
+        )
+        assert found[name] is not Label.SUBTITLE
+
+
 def test_counters_are_no_subtitle() -> None:
     line = "834 阅读 98 评论"
     head = f"<h1>老渡口来了新船</h1><p>{line}</p>"

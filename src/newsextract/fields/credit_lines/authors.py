@@ -23,8 +23,12 @@ from newsextract.zh.outlets import is_office, is_outlet
 
 TRANSLATORS = frozenset("".join(word.split()) for word in lexicon.entries("byline_labels", "translator"))
 _IS_WRITER = frozenset(("作者为", "作者系", "作者是", "作者係", "作者為"))
+_TOLD_BY = frozenset(("口述", "讲述", "講述"))
+"""Whose story it is; somebody else named in the line wrote it down."""
 _BEFORE_BY = f" |·—–-{MARK}{STOP}"
 _DASH = re.compile(r"(?:(?P<mark>\s[—–｜|-]|[/／｜])|\s)\s?(?P<outlet>[^\s/／|｜]{0,10})\Z")
+_ON = re.compile(rf"[ {MARK}]on\Z")
+"""By 张三 on 26/2/2024."""
 _PHOTO = re.compile(
     r"(?:[摄攝]|[摄攝]影|供[图圖]|[图圖]片?|提供|翻[摄攝]|制[图圖]|製圖|[传傳]真(?:\s?\d{2,3}年\d{1,2}月\d{1,2}日)?)\s?[）)】\]]?\Z"
 )
@@ -79,6 +83,8 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
             found.extend(_behind_post(field.value))
         if field.kind not in ("author", "role") or field.label in TRANSLATORS:
             continue
+        if field.label in _TOLD_BY and len(fields) > 1:
+            continue  # 口述：张三 记者：李四
         if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
             continue  # 责任编辑：张三（实习生 李四）
         if (
@@ -132,7 +138,7 @@ def _authors(line: Line, field: Field, follower: Field | None, trusted: bool) ->
         return people(field.value, pen_names=False) or people(field.value.split(" ")[0], pen_names=trusted)
     before = field.before.strip(_BEFORE_BY)
     signed = field.colon or (field.label.isascii() and before in ("", "Posted on"))  # by 木木
-    value = field.value.removesuffix(" on") if field.label.isascii() else field.value  # By 张三 on 26/2/2024
+    value = _ON.sub("", field.value) if field.label.isascii() else field.value
     if field.label == "文" and not field.colon:
         value = _PHOTO_BEHIND.split(value)[0]  # 文 张三 图 李四
     if trusted and field.colon and is_single_character(value):

@@ -166,8 +166,8 @@ _LABEL_OF_DATE = re.compile(
 )
 """某某日报更新：2024-05-06."""
 
-# 张三 题字：李四: a label that no list has
-_UNKNOWN_LABEL = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])\s[\u4e00-\u9fff]{2,6}[:：]")
+# 张三 题字：李四, 张三 Views: 12: a label that no list has
+_UNKNOWN_LABEL = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])\s(?:[\u4e00-\u9fff]{2,6}|[A-Z][a-z]{2,11})[:：]")
 
 _PAIR = dict(zip(CLOSERS, OPENERS, strict=True))
 _ANY_CLOSER = re.compile("[" + re.escape(CLOSERS) + "]")

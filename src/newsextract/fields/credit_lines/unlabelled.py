@@ -67,6 +67,7 @@ _POSTED_FROM = re.compile(
 _GLUED_POSTED = re.compile("(?<=[^\\s\x1e\x1f])(?:发布|发表|修改|更新|發佈|發表)[于於](?=\\s?[\x1e\x1f])")
 """`某人发布于` before the date."""
 _PLACED = (*_POSTED, "来自", "來自")
+_SECTION_OF = ("分类", "分類", "所属分类", "栏目", "欄目", "所属栏目", "频道", "标签", "標籤")
 _BESIDE_DATE = frozenset(lexicon.words("placeholders", "beside the date"))
 
 
@@ -206,7 +207,9 @@ _GLUED_ON = re.compile(
 def _reporter_glued_on(segment: str) -> tuple[str, str] | None:
     """Outlet and reporter of a line whose elements a dump glued: 江州晚报张三."""
     found = _GLUED_ON.fullmatch(segment)
-    if found is None or not is_outlet(found[1]) or not is_name(found[2], bare=True) or is_outlet(segment):
+    if found is None or not is_outlet(found[1]) or is_outlet_word(segment) or is_place(found[2]):
+        return None
+    if not is_name(found[2], bare=True):
         return None
     return found[1], found[2]
 
@@ -220,9 +223,13 @@ def _posted_from(line: Line) -> str | None:
 
 
 def _says_little(field: Field) -> bool:
-    """Whether a label names nobody and gives no origin: 发布于, 来自 上海, 阅读量 1.2w."""
-    return field.label in _PLACED or (
-        field.kind == "other" and (_COUNT.match(field.value) is not None or not field.value.strip(_BLANK))
+    """Whether a label names nobody and gives no origin: 发布于, 来自 上海, 阅读量 1.2w, 分类：健康."""
+    return (
+        field.label in _PLACED
+        or field.label in _SECTION_OF
+        or (
+            field.kind == "other" and (_COUNT.match(field.value) is not None or not field.value.strip(_BLANK))
+        )
     )
 
 
@@ -235,10 +242,13 @@ def _without_work(word: str) -> str:
 
 def _without_badge(word: str) -> str:
     """A name without the badge that a dump glued to it: 原创某人."""
+    if word[:1] == "由" and len(word) > 2:
+        return word[1:]  # 2024年3月5日由某人
     return word[2:] if word.startswith(_BADGES) and len(word) > 3 and not is_outlet(word) else word
 
 
 _BADGES = ("原创", "原創")
+_ACCOUNT_OF_OFFICE = ("发布", "發布", "發佈")
 _SHORT_ACCOUNT = 3
 """Characters of an account before a name: a shorter word beside the date is a section's."""
 _OFFICIAL = re.compile("(?<=..)官方[账帐帳][号號]\\Z")
@@ -257,6 +267,7 @@ def _clean(part: str) -> str:
         for word in words
         if word
         and not _NO_NAME.fullmatch(word)
+        and not (word.endswith("关注") and is_place(word[:-2]))
         and word not in _BESIDE_DATE
         and word.casefold() not in _date_words()
         and "：" not in word
@@ -295,6 +306,8 @@ def _beside_date(segments: list[str], *, alone: bool) -> Unlabelled:
         ):
             authors.append(words[1])  # 2024-03-05 09:57 某某观察 张三
         elif alone and len(segments) == 1 and is_office(segment):
+            if segment.endswith(_ACCOUNT_OF_OFFICE) and not is_name(segment[:-2]):
+                outlet = segment  # 某某发布 2024-03-05
             office = segment
         elif (
             alone

@@ -11,7 +11,7 @@ from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_li
 from newsextract.fields.credit_lines.people import is_account
 from newsextract.fields.credit_lines.signature import opens_with_label
 from newsextract.fields.credit_lines.source import read_print_origin
-from newsextract.fields.credit_lines.unlabelled import DATED, read_unlabelled
+from newsextract.fields.credit_lines.unlabelled import DATED, Unlabelled, read_unlabelled
 from newsextract.fields.credits.accounts import ABOUT_HINT
 from newsextract.fields.credits.kinds import (
     BUTTONS,
@@ -28,6 +28,7 @@ from newsextract.fields.credits.model import Found
 from newsextract.layout.model import LabelledBlock
 from newsextract.lexicon.lookup import Words
 from newsextract.page.model import Block
+from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_column, is_office, is_outlet
 
 
@@ -217,7 +218,23 @@ _IS_DATELINE = re.compile(
 )
 _TIMED = re.compile(r"\A(?!.{0,60}(?:星期|今天|[周週][一二三四五六日]|农历)).{0,80}?\d[:：]\d\d")
 """A time that is no clock of the page's head."""
+_NOBODY = Unlabelled()
 _SOURCE_HINT = re.compile(r"\bsource\b")
+
+
+_WRITERS_PAGE = re.compile(
+    r"(?:^|[/?&])(?:(?:author|user|people|member|blogger|writer|columnist|space|home)s?[/=_-]|u/|space-uid-|uid=)"
+)
+"""The address of a writer's or an account's page: `/author/12`, `?author=3`, `space-uid-9.html`."""
+
+
+def _take_linked_writer(block: Block, found: Found) -> None:
+    """Whom a link to a writer's own page names: `2024-03-05 <a href="/author/x">某人</a> 生活`."""
+    for link in block.links:
+        name = link.text.strip()
+        if _WRITERS_PAGE.search(link.href) and is_account(name) and not is_outlet(name):
+            (found.authors if is_name(name, bare=True) else found.accounts).append(name)
+            return
 
 
 def take_unlabelled(
@@ -227,6 +244,8 @@ def take_unlabelled(
     it stands below the date."""
     named = read_unlabelled(line, follower, near=near, dated_above=dated_above)
     found.authors.extend(named.authors)
+    if near and named in (_NOBODY, Unlabelled(office=named.office)) and not found.authors:
+        _take_linked_writer(block, found)
     if named.account is not None and not ABOUT_HINT.search(block.node.hints):
         found.accounts.append(named.account)
     alone = block.text if near and not line.fields and len(block.text) <= LONGEST_ACCOUNT else None

@@ -65,10 +65,26 @@ def day_found(folded: str, start: int, end: int, date: dt.date | None) -> DateFo
         glued = False
     clock = _clock_behind(folded, end)
     if clock is None:
-        if glued or _RUNS_ON.match(folded, end):
+        if glued or (_RUNS_ON.match(folded, end) and not _is_whole(folded, start, end)):
             return None
         return DateFound(start, end, date, None, None, label_beside(folded, start, end))
     return DateFound(start, clock.end, date, clock.time, clock.offset, label_beside(folded, start, clock.end))
+
+
+_COUNT_BEHIND: Final[re.Pattern[str]] = re.compile(r"[0-9]{1,5}(?![0-9:/.-])")
+
+
+def _is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether the figures behind a date are none of its own: it ends in 日 or has all its figures, and a
+    counter or another date is glued to it (2023-08-053233, 2019年10月6日2019年10月15日)."""
+    if folded[end - 1] in "日号號":
+        return folded[end].isdigit()
+    full = end - start == _FULL and folded[end - 3] == folded[start + 4]
+    return full and _COUNT_BEHIND.match(folded, end) is not None
+
+
+_FULL: Final[int] = 10
+"""Characters of 2023-08-05."""
 
 
 def is_all(folded: str, match: re.Match[str]) -> bool:

@@ -15,12 +15,13 @@ from newsextract.zh.calendar import civil_date
 
 _NUMERIC: Final[re.Pattern[str]] = re.compile(
     r"((?:19|20)[0-9]{2})(?:\s{0,2}[-/.]\s{0,2}([01]?[0-9])\s{0,2}[-/.]\s{0,2}([0-3]?[0-9])"
-    r"|年?\s{1,2}([01][0-9])\s?/\s?([0-3][0-9]))"
+    r"|年?\s{1,2}([01][0-9])\s?[-/]\s?([0-3][0-9])(?![-/0-9]))"
 )
 
 
 def numeric(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
-    """2019-09-07, 2022.01.20, 2005/5/17, 2020 / 03 / 12; split over spans: 2024 05/09, 2023 11/ 17."""
+    """2019-09-07, 2022.01.20, 2005/5/17, 2020 / 03 / 12; split over spans: 2024 05/09,
+    2023 11/ 17, 2019 03-08."""
     for match in _NUMERIC.finditer(folded):
         date = civil_date(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5]))
         found = day_found(folded, match.start(), match.end(), date)
@@ -82,12 +83,16 @@ _COMPACT: Final[re.Pattern[str]] = re.compile(
 )
 
 
+_PROGRAMME = ("》", "》 ")
+"""《某某新闻》 20240305: what a station puts before the day of a programme."""
+
+
 def compact(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
-    """20231216, 20231216T100533: as a whole text or behind a label, for it may be any number."""
+    """20231216, 20231216T100533: as a whole text, behind a label or a programme, for it may be any number."""
     for match in _COMPACT.finditer(folded):
         start, end = match.span()
         if (start > 0 and folded[start - 1].isdigit()) or not (
-            is_all(folded, match) or label_before(folded, start)
+            is_all(folded, match) or folded[:start].endswith(_PROGRAMME) or label_before(folded, start)
         ):
             continue
         date = civil_date(int(match[1]), int(match[2]), int(match[3]))

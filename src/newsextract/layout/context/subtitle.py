@@ -17,6 +17,8 @@ from newsextract.layout.weights import SUBTITLE_LINE
 _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
 )
+_SHORTEST = 8
+"""Characters; what is shorter is an account's or a column's name."""
 _DASH = re.compile("(?:—|–|―|─){2}|--[^-]")
 """`——某地老桥修缮记`: a line that begins so right below the headline is its subtitle, dated or not."""
 _COUNTERS = re.compile(
@@ -56,7 +58,7 @@ def _may_be_subtitle(draft: Draft, index: int, shown: str) -> bool:
     if (
         label
         or _COUNTERS.fullmatch(block.text)
-        or not 5 <= len(block.text) <= SUBTITLE_LINE
+        or not _SHORTEST <= len(block.text) <= SUBTITLE_LINE
         or key(block.text) == shown
     ):
         return False

@@ -38,7 +38,9 @@ _SIGNED_EDITOR = re.compile(
     r"|^.{2,20}供稿.{0,3}(?:摄影|编辑|责编|文字)[:/|][^。:/|]{1,10}"
 )
 _MARKS = r"^[(\[{□■○◎●]{0,2}"
-_POST = rf"(?:{_any('before a post')}|驻[^:]{{1,6}}|[\da-z·\u4e00-\u9fff]{{2,8}}?){{0,2}}(?:{_any('post')})"
+_POST = (
+    rf"(?:{_any('before a post')}|驻[^:]{{1,6}}|[\da-z·\u4e00-\u9fff]{{2,8}}?》?){{0,2}}(?:{_any('post')})"
+)
 _WRITER = re.compile(_any("post"))
 """Looked for before posts are, whose beginnings can be any words."""
 _TASK = f"{_any('task')}|(?:{_any('task with a colon')})(?=[:/].{{1,8}}$)"
