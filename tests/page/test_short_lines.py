@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsextract.page import read_page
-from newsextract.page.short_lines import MANY_BLOCKS, join_short_lines
+from newsextract.page.short_lines import MANY_BLOCKS, MANY_CUTS, join_short_lines
 
-LONG = "这一行有二十四个字以上，所以它不与别的行合在一起，自成一段。"
+LONG = "这一行有六十四个字以上，所以它不与别的行合在一起，自成一段。" * 3
 
 
 def blocks_behind(lines: str) -> list[str]:
@@ -44,6 +44,18 @@ def test_what_is_linked_bold_or_a_picture_is_counted_on() -> None:
     assert last.links == ()
 
 
+@pytest.mark.parametrize(
+    "element", ["<b>{}", "<b>{}</b>", "<span>{}", "<a href=/a>{}</a>", "<i style=color:red>{}"]
+)
+def test_line_of_very_many_elements_is_several(element: str) -> None:
+    blocks = read_page("<body>" + element.format("字") * MANY_CUTS * 3).blocks
+    assert len(blocks) > 1
+    assert "".join(block.text for block in blocks) == "字" * MANY_CUTS * 3
+    linked = "<a" in element
+    assert all(block.link_chars == (len(block.text) if linked else 0) for block in blocks)
+    assert all(block.bold_chars == (len(block.text) if "<b" in element else 0) for block in blocks)
+
+
 def test_pages_of_fewer_lines_keep_each() -> None:
     page = f"<body>{'<p>行</p>' * MANY_BLOCKS}</body>"
     assert len(read_page(page).blocks) == MANY_BLOCKS
@@ -51,7 +63,7 @@ def test_pages_of_fewer_lines_keep_each() -> None:
     assert join_short_lines(text) == text
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
 def test_short_lines_of_a_very_long_text_are_joined(end: str) -> None:
     text = f"行{end}" * (MANY_BLOCKS + 1) + f"春。{end}夏。{end}{LONG}{end}秋。{end}冬。{end}"
     lines = join_short_lines(text).splitlines()

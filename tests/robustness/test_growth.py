@@ -102,13 +102,9 @@ def memory(shape: str, size: int) -> float:
         ("straight_marks", 3_000_000),
         ("quotation_marks", 1_000_000),
         ("one_block", 1_000_000),
+        ("open_bold", 2_000_000),
+        ("short_lines", 3_000_000),
     ],
 )
 def test_memory_of_large_pages(shape: str, characters: int) -> None:
     assert memory(shape, characters) < 12
-
-
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
-def test_memory_of_a_line_of_open_elements() -> None:
-    """The costliest page: an element in every six bytes, none of them closed."""
-    assert memory("open_bold", 1_000_000) < 60

@@ -32,8 +32,13 @@ _SHORT = 120
 """Characters of a text whose letters are remembered."""
 
 
+_AT_ONCE = 100_000
+"""Characters whose words are listed at once: a word of one letter takes twenty times its size."""
+
+
 def _key(text: str, script: bool) -> str:
-    letters = "".join(_WORDS.findall(text)).replace("_", "")
+    parts = range(0, len(text), _AT_ONCE)
+    letters = "".join(["".join(_WORDS.findall(text, at, at + _AT_ONCE)) for at in parts]).replace("_", "")
     for letter in set(_FULL_WIDTH.findall(letters)):  # a page has a few of them, if any
         letters = letters.replace(letter, half_width(letter))
     lower = letters.lower()

@@ -31,6 +31,7 @@ from newsextract.page.elements import (
 from newsextract.page.head import read_json_ld
 from newsextract.page.line import HIDDEN, MAX_DEPTH, LineReader
 from newsextract.page.model import Block, Head, Node
+from newsextract.page.short_lines import MANY_CUTS
 from newsextract.page.style import hides, is_white, vanishes
 from newsextract.page.style_sheet import JAMMER, hidden_classes
 from newsextract.page.whitespace import fold
@@ -75,6 +76,8 @@ class Reader(LineReader):
         elif kind <= NOSCRIPT:
             if texts:
                 self._cuts.append(len(texts))
+                if len(self._cuts) > MANY_CUTS:
+                    self._flush()
             if kind == A:
                 if self._href is not None or "style" in attributes:
                     kind += self._start_link(attributes)
@@ -135,6 +138,8 @@ class Reader(LineReader):
         elif kind <= INLINE:
             if texts:
                 self._cuts.append(len(texts))
+                if len(self._cuts) > MANY_CUTS:
+                    self._flush()
             if kind == A and self._href is not None:
                 if len(texts) > self._link_start:
                     self._links.append((self._link_start, len(texts), self._href))
@@ -205,6 +210,8 @@ class Reader(LineReader):
             self._noscript -= 1
         if self._texts:
             self._cuts.append(len(self._texts))
+            if len(self._cuts) > MANY_CUTS:
+                self._flush()
 
     def _end_skipped(self) -> None:
         """Read or drop what a skipped element held."""

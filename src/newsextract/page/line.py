@@ -7,7 +7,7 @@ import re
 from newsextract.page.elements import Attributes
 from newsextract.page.model import Block, LinkRange, Node, Picture
 from newsextract.page.picture import address_of
-from newsextract.page.short_lines import MANY_BLOCKS, share
+from newsextract.page.short_lines import MANY_BLOCKS, MANY_CUTS, share
 from newsextract.page.style import hides, shrinks
 from newsextract.page.whitespace import fold
 
@@ -133,7 +133,8 @@ class LineReader:
                     block.line = links[0][2]
                     block.link_chars = len(text)
             elif cuts or links:
-                block.line = (tuple(texts), tuple(cuts), tuple(links))
+                if len(cuts) <= MANY_CUTS:
+                    block.line = (tuple(texts), tuple(cuts), tuple(links))
                 if links:
                     block.link_chars = sum([len(fold("".join(texts[i:j]))) for i, j, _ in links])
             if self._bold_chars:

@@ -13,14 +13,20 @@ from newsextract.page.model import Block
 
 MANY_BLOCKS = 16_384
 """Blocks of a page, from which on short lines share them."""
-_SHORT, _FULL = 24, 200
+MANY_CUTS = 16_384
+"""Ends of inline elements in a line, behind which another begins; the addresses of its links are lost."""
+_SHORT, _FULL = 64, 200
 """Characters of a line that shares a block, and of a block that takes no more of them."""
 _MOST_PICTURES = 16
 """Pictures of a block that takes no more of them."""
-_LINE_END = re.compile(r"\r\n?|\n")
-_MOST_LINES = 32
-"""Lines of a plain text that are joined to one."""
-_SHORT_LINES = re.compile(rf"(?<![^\r\n])(?:[^\r\n]{{0,{_SHORT - 1}}}(?:\r\n?|\n)){{2,{_MOST_LINES}}}")
+LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+"""What ends a line of plain text."""
+LINE_END = re.compile(rf"(?:\r\n|[{LINE_ENDS}])")
+_MOST_LINES = 16
+"""Lines of a plain text that are joined to one, and of such again while they are short."""
+_SHORT_LINES = re.compile(
+    rf"(?<![^{LINE_ENDS}])(?:[^{LINE_ENDS}]{{0,{_SHORT - 1}}}{LINE_END.pattern}){{2,{_MOST_LINES}}}"
+)
 
 
 def share(block: Block, line: Block) -> bool:
@@ -42,13 +48,13 @@ def share(block: Block, line: Block) -> bool:
 
 def join_short_lines(text: str) -> str:
     """Plain text, the short lines behind the first `MANY_BLOCKS` lines joined with blanks."""
-    if len(text) <= MANY_BLOCKS or text.count("\n") + text.count("\r") <= MANY_BLOCKS:
+    if len(text) <= MANY_BLOCKS or sum(map(text.count, LINE_ENDS)) <= MANY_BLOCKS:
         return text  # nearly every one
-    behind = next(islice(_LINE_END.finditer(text), MANY_BLOCKS, None), None)
+    behind = next(islice(LINE_END.finditer(text), MANY_BLOCKS, None), None)
     if behind is None:
         return text
     start = behind.end()
-    return text[:start] + _SHORT_LINES.sub(_join, text[start:])
+    return text[:start] + _SHORT_LINES.sub(_join, _SHORT_LINES.sub(_join, text[start:]))
 
 
 def _join(lines: re.Match[str]) -> str:

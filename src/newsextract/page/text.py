@@ -7,12 +7,10 @@ from collections import Counter
 
 from newsextract.page.markdown import is_markdown, show, table_rows
 from newsextract.page.model import Block, Head, Node, Picture
-from newsextract.page.short_lines import join_short_lines
+from newsextract.page.short_lines import LINE_END, LINE_ENDS, join_short_lines
 from newsextract.page.unbroken import MOST_BARS, MOST_LINES, broken, unescaped
 from newsextract.page.whitespace import fold
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _NO_ENDS = "\x1c\x1d\x1e"
 """What `str.splitlines` takes for the end of a line besides."""
 _INDENTS = ("\u3000", "\xa0", "  ", "\t")
@@ -78,9 +76,9 @@ def read_text(text: str) -> tuple[Head, list[Block]]:
 def _lines(text: str) -> list[str]:
     """The lines of a text; what stands behind the last end of a line is one, too."""
     if any(mark in text for mark in _NO_ENDS):
-        return _LINE_END.split(text)
+        return LINE_END.split(text)
     lines = text.splitlines()  # ten times as quick
-    if not text or text[-1] in _ENDS:
+    if not text or text[-1] in LINE_ENDS:
         lines.append("")
     return lines
 
