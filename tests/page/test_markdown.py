@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.page.markdown import is_markdown, show
+from newsextract.page.markdown import is_markdown, show, table_rows
 from newsextract.page.text import read_text
 
 
@@ -29,6 +29,14 @@ from newsextract.page.text import read_text
         ("---|---|---", "", 0),
         ("2*3*4 等于 24", "2*3*4 等于 24", 0),
         ("#桥 #石匠", "#桥 #石匠", 0),
+        ("张**、李**、王**、赵**四人", "张**、李**、王**、赵**四人", 0),
+        ("张**和李**说，号码是138****1234", "张**和李**说，号码是138****1234", 0),
+        ("当事人**明、**华到场", "当事人**明、**华到场", 0),
+        ("一、**桥**、**路**和**灯**", "一、桥、路和灯", 0),
+        ("2**10 与 3**4", "2**10 与 3**4", 0),
+        ("def __init__(self)", "def __init__(self)", 0),
+        ("C:\\_temp\\*.txt", "C:\\_temp\\*.txt", 0),
+        ("#include <stdio.h>", "#include <stdio.h>", 0),
     ],
 )
 def test_line(line: str, text: str, level: int) -> None:
@@ -55,6 +63,10 @@ def test_links_and_pictures() -> None:
         ("桥修好了\n## 修桥的人\n老石匠姓**罗**。", True),
         ("老石匠姓**罗**。", False),
         ("桥修好了。", False),
+        ("张**、李**、王**、赵**四人", False),
+        ("**急。**老石匠姓**罗**，**走上去**。", False),
+        ("装好它：\n# 更新\nmake a\n# 安装\nmake b", False),
+        ("桥修好了。\n**修桥的人**\n老石匠。\n**老桥**\n桥。", True),
     ],
 )
 def test_is_markdown(text: str, is_one: bool) -> None:
@@ -89,6 +101,11 @@ def test_rows_of_a_table() -> None:
         "青石 | 34.5",
         "白云 | 28",
     ]
+
+
+def test_very_many_rules_are_one_table() -> None:
+    lines = ["春 | 夏", *["--|--"] * 50_000]
+    assert len(table_rows(lines)) == 50_000
 
 
 def test_row_of_links_is_no_row_of_a_table() -> None:

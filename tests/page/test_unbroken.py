@@ -52,7 +52,7 @@ def test_bars_among_line_breaks() -> None:
         ),
         pytest.param(
             " ".join([*MENU, TITLE, "2024-03-05", "浏览： 86", *STORY]),
-            [*MENU, TITLE, "2024-03-05", "浏览： 86", *STORY],
+            [*MENU, TITLE, "2024-03-05 浏览： 86", *STORY],
             id="a counter behind the date",
         ),
         pytest.param("".join(STORY), ["".join(STORY)], id="one paragraph"),
@@ -63,10 +63,90 @@ def test_bars_among_line_breaks() -> None:
             [*STORY, "在终端里敲入 print('a\\n') 试试。"],
             id="code",
         ),
+        pytest.param(
+            '先写 printf("完。\\n")。\n再写 C:\\new\\table.txt 和 \\ud83d\\ude00。\\n\n完。\\n完。\\n',
+            ['先写 printf("完。\\n")。', "再写 C:\\new\\table.txt 和 \\ud83d\\ude00。\\n", "完。\\n完。\\n"],
+            id="code among real line breaks",
+        ),
+        pytest.param(
+            "存在 C:\\new\\table.txt。\\n再见。\\n再见。\\n",
+            ["存在 C:\\new\\table.txt。\\n再见。\\n再见。\\n"],
+            id="a path",
+        ),
+        pytest.param(
+            " ".join([*STORY, "The mayor said: it is done by May 1."]),
+            [" ".join([*STORY, "The mayor said: it is done by May 1."])],
+            id="a last sentence without a stop",
+        ),
+        pytest.param(
+            "青石镇 2024-03-05 在桥头 点亮 30 盏灯，" + " ".join(STORY),
+            ["青石镇 2024-03-05 在桥头 点亮 30 盏灯，" + " ".join(STORY)],
+            id="a date in a sentence",
+        ),
+        pytest.param(
+            "门票两元/三元/四元。/" + "/".join(STORY) + "/来的人男/女/老/少都有",
+            ["门票两元/三元/四元。/" + "/".join(STORY) + "/来的人男/女/老/少都有"],
+            id="slashes and no date",
+        ),
+        pytest.param(" / ".join(STORY * 2), STORY * 2, id="few slashes, all behind sentences"),
+        pytest.param(
+            " ".join([*MENU, TITLE, "2024-03-05 08:20 来源 江州时报 阅读 86 阅读 也是 乐事，", *STORY]),
+            [
+                *MENU,
+                TITLE,
+                "2024-03-05 08:20 来源 江州时报 阅读 86 阅读",
+                f"也是 乐事， {STORY[0]}",
+                *STORY[1:],
+            ],
+            id="labels without colons",
+        ),
+        pytest.param(
+            " ".join(
+                [
+                    *MENU,
+                    "修完了，桥亮了",
+                    "山里人 发表于 2024-03-05 08:20 |",
+                    "倒序浏览",
+                    *STORY,
+                    "好 桥 回复 举报",
+                ]
+            ),
+            [
+                *MENU,
+                "修完了，桥亮了",
+                "山里人",
+                "发表于 2024-03-05 08:20 | 倒序浏览",
+                *STORY,
+                "好 桥",
+                "回复",
+                "举报",
+            ],
+            id="a post",
+        ),
+        pytest.param(
+            "/".join([*MENU, TITLE, CREDITS, "门票两元/三元/四元。", *STORY, "男/女/老/少都来"]),
+            [*MENU, TITLE, CREDITS, "门票两元/三元/四元。", *STORY[:2], f"{STORY[2]}/男/女/老/少都来"],
+            id="slashes in sentences",
+        ),
     ],
 )
 def test_without_line_breaks(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+def test_json_string_below_a_head() -> None:
+    head = f"{TITLE}\n{CREDITS}\n"
+    assert lines(head + "\\n".join(STORY) + "\\n") == [TITLE, CREDITS, *STORY]
+    assert lines(head + "\n".join([*STORY, *STORY, "\\n".join(STORY)]))[-1] == "\\n".join(STORY)
+
+
+def test_pairs_of_escapes() -> None:
+    assert lines("桥。\\n灯\\ud83d\\ude00亮。\\n人。\\n\\ud83d") == [
+        "桥。",
+        "灯\U0001f600亮。",
+        "人。",
+        "\\ud83d",
+    ]
 
 
 def test_json_string() -> None:

@@ -20,13 +20,31 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 _BULLET = re.compile(r"\s{0,8}[*+-]\s{1,4}(?=\S)(?!.{1,20}[-*]\Z)")
 """`- END -` is no item of a list."""
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,80}\Z")
-_STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|__(?=\S)([^_\n]{1,400}?)(?<=\S)__")
+_MARK = "!-/:-@\\[-`{-~·—‘’“”…、。《》「」『』【】（），：；？！"
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖田董潘袁蔡蒋蔣余于杜"
+    "叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍陶贺賀毛郝顾顧龚"
+    "万萬覃武钱錢戴严嚴莫孔汤湯常温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關焦俞左柳甘祝包某"
+)
+_STRONG = re.compile(
+    rf"(?<![*0-9A-Za-z{_SURNAMES}])(\*{{2,3}})(?:(?<=[\s{_MARK}]\*\*)|(?<=^\*\*)|(?=[^{_MARK}]))(?=[^\s*、])"
+    rf"([^*\n]{{1,400}}?)(?<=[^\s、])\1(?![*0-9A-Za-z])"
+    rf"|(?<![\w_])__(?=[^\s_])(?=[^_\n]{{0,80}}[^\x00-\x7f])([^_\n]{{1,400}}?)(?<=\S)__(?![\w_])"
+)
+"""Strong words. Stars that hide parts of a name or a number are none: `张**、李**`, `138****1234`."""
 _CODE = re.compile(r"(?<!`)`(?=[^\s`])([^`\n]{1,200})`(?!`)")
 _ROW_RULE = re.compile(r"\s{0,3}\|?(?:\s{0,3}:?-{2,80}:?\s{0,3}(?:\||\Z)){2,40}\Z")
 """The line below the row of a table's heads."""
 _SHORTEST_ROW = 5
 _HEADED = re.compile(r"\s{0,20}# [^#\n]{4,100}\n")
-_MARKED = re.compile(r"^#{1,6} (?=[^\s#])(?![^\n]*#)|\*\*(?=[^\s*])[^*\n]{1,400}?(?<=\S)\*\*", re.MULTILINE)
+_MARKED = re.compile(
+    r"^(?P<heading>#{2,6} (?=[^\s#])(?![^\n]*#)|# (?=[^\s#])[^#\n]{1,100}\n[ \t\r]{0,9}\n)"
+    r"|^\*\*(?=[^\s*、])[^*\n]{2,100}(?<=\S)\*\*[ \t\r]{0,9}$",
+    re.MULTILINE,
+)
+"""Headings, and lines that are strong as a whole; `# ` right above another line is a remark in a program."""
+_PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\")
+"""A path of Windows, in which nothing is escaped."""
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
@@ -44,27 +62,36 @@ class Shown:
 
 
 def is_markdown(text: str) -> bool:
-    """Whether the text is Markdown: it begins with a heading, or holds inline links or pictures, headings or
-    strong words, of which another text has one at most."""
+    """Whether the text is Markdown: it begins with a heading, or holds two inline links or pictures, two
+    headings or lines that are strong as a whole, or a heading and a strong word. Stars alone say nothing."""
     if _HEADED.match(text):
         return True
     if "](" in text and sum(1 for _ in islice(_LINK.finditer(text), _FEWEST)) == _FEWEST:
         return True
-    if "\n#" not in text and "**" not in text:
+    if "\n#" not in text and "\n**" not in text:
         return False
-    return sum(1 for _ in islice(_MARKED.finditer(text), _FEWEST)) == _FEWEST
+    marked = list(islice(_MARKED.finditer(text), _FEWEST))
+    if len(marked) == 1 and marked[0]["heading"]:
+        return _STRONG.search(text) is not None
+    return len(marked) == _FEWEST
 
 
 def table_rows(lines: Sequence[str]) -> set[int]:
     """The lines that are rows of a table: the one above a rule such as `---|---`, and those below it."""
     rows: set[int] = set()
-    for index in range(1, len(lines)):
-        if "-|-" in lines[index].replace(" ", "").replace(":", "") and _ROW_RULE.match(lines[index]):
+    in_table = False
+    for index, line in enumerate(lines):
+        if (
+            index
+            and "-|-" in (line if "-|-" in line else line.replace(" ", "").replace(":", ""))
+            and _ROW_RULE.match(line)
+        ):
             rows.add(index - 1)
-            behind = index + 1
-            while behind < len(lines) and "|" in lines[behind]:
-                rows.add(behind)
-                behind += 1
+            in_table = True
+        elif in_table and "|" in line:
+            rows.add(index)
+        else:
+            in_table = False
     return rows
 
 
@@ -72,7 +99,8 @@ def show(line: str) -> Shown:
     """What the line shows: marks taken away, links and pictures read."""
     if _RULE.match(line) or _ROW_RULE.match(line):
         return Shown("", 0, False, (), ())
-    line = _QUOTE.sub("", line, count=1)
+    if (quote := _QUOTE.match(line)) is not None:
+        line = line[quote.end() :]
     heading = _HEADING.match(line)
     level = len(heading[1]) if heading is not None else 0
     if heading is not None:
@@ -88,10 +116,10 @@ def show(line: str) -> Shown:
         for _ in range(2):  # a picture inside a link
             line = _LINK.sub(lambda match: _take(match, links, pictures), line)
     if "**" in line or "__" in line:
-        line = _STRONG.sub(r"\1\2", line)
+        line = _STRONG.sub(r"\2\3", line)
     if "`" in line:
         line = _CODE.sub(r"\1", line)
-    if "\\" in line:
+    if "\\" in line and not _PATH.search(line):
         line = _ESCAPED.sub(r"\1", line)
     return Shown(line, level, bullet is not None, tuple(links), tuple(pictures))
 
