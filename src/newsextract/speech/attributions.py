@@ -6,7 +6,7 @@ import re
 
 from newsextract.lexicon.patterns import alternation, listed
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.clause_heads import OCCASION
+from newsextract.speech.clause_subject import OCCASION
 from newsextract.speech.cues import Cue, cue_ending, is_cue_at, with_chain
 from newsextract.speech.dictionary import is_common_word
 from newsextract.speech.model import Noun
@@ -29,7 +29,7 @@ CUE_INSIDE = re.compile(
         {word for word in speech_cues().words if len(word) > 1}
         | {"说", "称", "问", "道", "认为", "觉得", "规定", "写道", "显示", "重要指示"},
         {
-            "说": "(?![法服教])",
+            "说": "(?![法服教话])",
             "称": "(?![呼号职赞霸重为作])",
             "透露": "(?!姓名|身份|真名|名字|更多|具体)",
             "问": "(?![题世候卷责鼎诊答])",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from newsextract.lexicon.lookup import Words
-from newsextract.speech.clause_heads import OCCASION
+from newsextract.speech.clause_subject import OCCASION
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker

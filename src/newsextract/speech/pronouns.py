@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newsextract.speech.attributions import attribution_in, first_attribution
-from newsextract.speech.clause_heads import OCCASION, unnamed_first
+from newsextract.speech.clause_subject import OCCASION, clause_subject
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
@@ -115,7 +115,7 @@ class Pronouns:
         stop = clause_end(self.plain, begin, own)
         head = None
         if begin < own and not OCCASION.match(self.plain, begin, stop):
-            head = unnamed_first(self.plain, begin, stop) or self._of_surname(begin, stop)
+            head = clause_subject(self.plain, begin, stop) or self._of_surname(begin, stop)
         head = head or self._whose_kin(max(0, lo), begin)
         if head is None:
             for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
@@ -149,7 +149,7 @@ class Pronouns:
         begin = sentence_start(self.plain, lo, at - 1) if at > lo else at
         while begin < at - 1:
             stop = clause_end(self.plain, begin, at - 1)
-            head = unnamed_first(self.plain, begin, stop)
+            head = clause_subject(self.plain, begin, stop)
             if head:
                 owned = _OWNER.match(self.plain, head.start, head.end)
                 return head if owned and self.people.after(head.start, owned.end()) else None
@@ -166,7 +166,7 @@ class Pronouns:
     def _heads_sentence(self, at: int, end: int) -> Noun | None:
         """一位老人|每天都来, 州长办公室的一位发言人|为此辩护。"""
         heads = sentence_start(self.plain, 0, at) == self._whose_start(at)
-        return unnamed_first(self.plain, at, clause_end(self.plain, at, end)) if heads else None
+        return clause_subject(self.plain, at, clause_end(self.plain, at, end)) if heads else None
 
     def _whose_start(self, at: int) -> int:
         """州长办公室的|一位发言人: where the phrase begins, with whose or what kind of one it is."""

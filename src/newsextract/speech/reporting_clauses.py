@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attributions import attribution_in, first_attribution, framed, passive
-from newsextract.speech.clause_heads import LISTENER_FIRST, OCCASION, head_of, subject_first, unnamed_first
+from newsextract.speech.clause_subject import chain_subject, clause_subject, in_whose_eyes
 from newsextract.speech.cues import Cue, Lead, cue_ending, with_chain
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.model import Noun
@@ -18,13 +18,12 @@ from newsextract.speech.sentences import MASK, clause_end, clause_start, sentenc
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
-from newsextract.speech.word_lists import all_cues, anonymous_nouns, document_nouns, title_ends
+from newsextract.speech.word_lists import all_cues, document_nouns, title_ends
 
 _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
-_PRONOUN_ACTS = re.compile("[他她](?![们的和与跟、，：])")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
 _LONGEST_ALIAS = 14
 # 乐评人“老猫”|这次也
@@ -48,9 +47,6 @@ _HANGS = re.compile("(?:[贴挂摆放留压印立竖附][着有了])[^，。：�
 _ONLY_WORDS = re.compile(
     "([^，。：；\\n]{1,10}?)[里中上](?:却|也|都)?[只仅]?(?:有|写着)[^，。：；\\n]{1,10}[字话]$"
 )
-_LONGEST_RELATION = 8
-# 在葛建军看来，她的问题不在技术。“……。”
-_IN_THE_EYES = re.compile("在([^，。：；\n]{1,20}?)(?:自己)?(?:看来|眼中|眼里|心中)，")
 _ANSWERS = re.compile("(?:回答|作答|答道?|回应道?)$")
 _OPENED_ON = re.compile(r"[，：][“「]")
 
@@ -253,55 +249,18 @@ class ReportingClauses:
             return None
         if plain[u.span.end - 1 : u.span.end] in ("？", "?") and _ANSWERS.search(plain, begin, mark.start()):
             return None  # “……？”张三笑着回答：“……”
-        while begin < mark.start():
-            stop = clause_end(plain, begin, mark.start() + 1)
-            if plain[begin] in "他她" and begins_with_predicate(plain, begin + 1):  # “……。”他看着窗外，“……”
-                return Noun("pronoun", begin, begin + 1, begin, begin + 1)
-            head = None if OCCASION.match(plain, begin, stop) else subject_first(plain, begin, stop)
-            if head:
-                return head
-            begin = stop + 1
-        return None
+        return chain_subject(plain, begin, mark.start(), self.people)
 
     def _head_of_sentence(self, lo: int, hi: int) -> Noun | None:
         """丁某抬起手，放在领带上：“…”: the subject of a sentence without a verb of saying."""
         begin = lo
         while begin < hi:
             end = clause_end(self.plain, begin, hi)
-            if marked := self._name_in_marks(begin, end):
-                return marked
-            kin = title_ends().starting(self.plain, begin + 1, begin + 4)  # 他老婆
-            if kin is None and _PRONOUN_ACTS.match(self.plain, begin, end):  # 他隔着人群向张三竖起大拇指
-                return Noun("pronoun", begin, begin + 1, begin, begin + 1)
-            named = self.people.after(begin, min(end, begin + 30))
-            if named and LISTENER_FIRST.match(self.plain, begin):
-                begin = end + 1
-                continue
-            named = self._relative(named, end) or named if named else None
-            if named and len(title_ends().starting(self.plain, self.people.end_of(named), end) or "") > 1:
-                # 海燕|主帅达科维奇: a team that sounds like a name
-                named = self.people.after(named[0] + 1, min(end, begin + 30)) or named
-            unnamed = unnamed_first(self.plain, begin, end)
-            if unnamed and (named is None or named[0] > unnamed.end or self._owns(named, unnamed)):
-                return unnamed
-            if named:
-                stop = self.people.end_of(named)
-                noun = read_noun(self.plain, begin, stop)
-                whole = noun and noun.kind == "person"
-                return noun if whole else Noun("person", named[0], stop, named[0], stop)
-            noun = subject_first(self.plain, begin, end) or head_of(self.plain, begin, end)
+            noun = self._name_in_marks(begin, end) or clause_subject(self.plain, begin, end, self.people)
             if noun:
                 return noun
             begin = end + 1
         return None
-
-    def _relative(self, named: tuple[int, str], end: int) -> tuple[int, str] | None:
-        """作家梅岭|的女儿|梅小雨|发文: the one named behind what she is to the first."""
-        stop = self.people.end_of(named)
-        if self.plain[stop : stop + 1] != "的":
-            return None
-        other = self.people.after(stop, min(end, stop + _LONGEST_RELATION))
-        return other if other and anonymous_nouns().ending(self.plain, stop, other[0]) else None
 
     def _name_in_marks(self, begin: int, end: int) -> Noun | None:
         """`“小鹿吃不饱”随后在平台致歉，“……”`: somebody who goes by a name that is printed in marks."""
@@ -311,11 +270,6 @@ class ReportingClauses:
         if found[1] and len(title_ends().ending(self.plain, begin, found.end(1)) or "") < 2:
             return None
         return Noun("anonymous", begin, found.end(), found.end(1) + 1, found.end() - 1)
-
-    def _owns(self, named: tuple[int, str], noun: Noun) -> bool:
-        """张三|的父亲: the person named stands in the phrase, before its head."""
-        end = self.people.end_of(named)
-        return end < noun.end and self.plain[end] == "的"
 
     def _before_in_paragraph(self, u: Utterance) -> Noun | None:
         """`张三表示，今年会更好。“……”`: what the sentences before say, the nearest first."""
@@ -331,10 +285,9 @@ class ReportingClauses:
                 return self._asked(found[1], end)
             if found:
                 return self._telling(start, found[0]) or found[0]
-            view = _IN_THE_EYES.match(self.plain, start, end)
-            noun = read_noun(self.plain, *view.span(1)) if view else None
+            noun = in_whose_eyes(self.plain, start, end)
             if names_someone(self.plain, noun):
-                return noun
+                return noun  # 在葛建军看来，她的问题不在技术。“……。”
             end = start
         return None
 
@@ -365,7 +318,7 @@ class ReportingClauses:
         if u.lead.joint != "start" or not (in_turn or _ASKED.match(self.plain, asked.start - 2)):
             return None
         stop = clause_end(self.plain, begin, end)
-        return subject_first(self.plain, begin, stop) or unnamed_first(self.plain, begin, stop)
+        return clause_subject(self.plain, begin, stop, self.people)
 
     def _belongs_to_next(self, tail: Tail) -> bool:
         """`“……。”李四则说：“……”`: the words behind lead into the next quotation, by someone else."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.attributions import attribution_in, first_attribution
-from newsextract.speech.clause_heads import (
+from newsextract.speech.clause_subject import (
     GESTURES,
     OCCASION,
-    name_first,
-    saying_of,
-    subject_first,
-    unnamed_first,
+    chain_subject,
+    clause_subject,
 )
 from newsextract.speech.coreference import Coreference
 from newsextract.speech.cues import Cue
@@ -25,8 +23,7 @@ from newsextract.speech.reporting_clauses import (
     paragraph_start,
 )
 from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
-from newsextract.speech.trailing_clauses import REACH_BEHIND
-from newsextract.speech.word_lists import title_ends
+from newsextract.speech.trailing_clauses import REACH_BEHIND, saying_of
 
 _NOTHING_BUT_SPEECH = f"{MASK} \u3000“”「」。！？，…"
 # “……。”接到这通电话时，张三正在做饭: someone else said it to 张三
@@ -63,8 +60,6 @@ REST_BEHIND_VERB = 24
 """… and how much of it may follow the verb of saying: more begins a new subject."""
 REACH_PARAGRAPHS = 400
 """How far the following paragraphs are searched when nothing else names a speaker."""
-LONGEST_POST = 8
-"""How much may stand between an unnamed person and the name that tells who it is."""
 
 
 def _acts(text: str, at: int) -> bool:
@@ -214,14 +209,10 @@ class Speakers:
         """`牧马人苏和|丢了六匹马。“……。”`: who heads the sentence before, vouched for by nothing else."""
         while at > paragraph:
             begin = sentence_start(self.plain, paragraph, at - 1)
-            while begin < at - 1:
-                stop = clause_end(self.plain, begin, at - 1)
-                if not OCCASION.match(self.plain, begin, stop):
-                    head = subject_first(self.plain, begin, stop) or unnamed_first(self.plain, begin, stop)
-                    if head and head.kind in ("person", "short", "anonymous") and not self._is_anybody(head):
-                        return head
-                begin = stop + 1
-            at = sentence_start(self.plain, paragraph, at - 1)
+            head = chain_subject(self.plain, begin, at - 1, self.people)
+            if head and head.kind in ("person", "short", "anonymous") and not self._is_anybody(head):
+                return head
+            at = begin
         return None
 
     def _is_anybody(self, noun: Noun) -> bool:
@@ -275,13 +266,8 @@ class Speakers:
 
     def _person_heading(self, begin: int, end: int) -> Noun | None:
         """谈到转型，|总经理林志远打开了话匣子: the person at the head of a clause."""
-        while begin < end:
-            stop = clause_end(self.plain, begin, end)
-            head = None if OCCASION.match(self.plain, begin, stop) else subject_first(self.plain, begin, stop)
-            if head and head.kind == "person":
-                return head
-            begin = stop + 1
-        return None
+        head = chain_subject(self.plain, begin, end, self.people)
+        return head if head and head.kind == "person" else None
 
     def _brought_on(self, begin: int, end: int) -> Noun | None:
         """旁边站着十岁的学生|张三。⏎“……。”: the sentence before brings somebody on."""
@@ -415,17 +401,11 @@ class Speakers:
         if u.lead.joint != "start" or self.text[u.span.end - 1 : u.span.end] not in _STOPS:
             return None
         stop = clause_end(self.plain, begin, min(end, begin + REACH_BEHIND))
-        noun = subject_first(self.plain, begin, stop)
+        noun = self._head_of_clause(begin, stop)
         # … or stands behind them as another one did behind the words before, in the same paragraph
         spoken = self.utterances[index - 1].span.end if index else -1
         follows = spoken > paragraph_start(self.plain, u.span.start)
-        if noun is None and follows:
-            noun = unnamed_first(self.plain, begin, stop)
-        if noun is None and _VOICE.search(
-            self.plain, begin, min(stop, sentence_end(self.plain, begin, stop))
-        ):  # “……。”电话那头的村民|声音发抖
-            noun = self._head_of_clause(begin, stop)
-        acts = noun is not None and (follows or _acts(self.plain, noun.end))
+        acts = noun is not None and noun.kind != "pronoun" and (follows or _acts(self.plain, noun.end))
         return self._resolved(noun, index) if noun and acts else None
 
     def _heads_behind(self, u: Utterance, index: int, end: int) -> Speaker | None:
@@ -454,21 +434,9 @@ class Speakers:
         return self._named_behind(u, end)
 
     def _head_of_clause(self, begin: int, stop: int) -> Noun | None:
-        subject = _pronoun_first(self.plain, begin, stop) or subject_first(self.plain, begin, stop)
-        if subject:
-            return subject
-        noun = unnamed_first(self.plain, begin, stop)
-        if noun:
-            named = self.people.after(noun.end, min(stop, noun.end + LONGEST_POST))
-            if named is None:
-                return noun
-            # 大学生|村官韦小芳: another post, and the name
-            if named[0] > noun.end and title_ends().ending(self.plain, noun.end, named[0]) is None:
-                return noun
-            person = read_noun(self.plain, begin, self.people.end_of(named))
-            if person and person.kind == "person":
-                return person
-        return name_first(self.plain, begin, stop)
+        noun = clause_subject(self.plain, begin, stop, self.people)
+        hears = noun and noun.kind == "pronoun" and noun.end - noun.start < 2
+        return _pronoun_first(self.plain, begin, stop) if hears else noun
 
     def _named_behind(self, u: Utterance, end: int) -> Speaker | None:
         """`“……。”张三微微一笑。`: the first person named in the sentence behind."""

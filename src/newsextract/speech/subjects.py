@@ -6,14 +6,10 @@ import re
 from dataclasses import replace
 
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.clause_heads import (
+from newsextract.speech.clause_subject import (
     LISTENER_FIRST,
-    LONGEST_HEAD,
     OCCASION,
-    head_of,
-    name_first,
-    subject_first,
-    unnamed_first,
+    clause_subject,
 )
 from newsextract.speech.dictionary import begins_with_word
 from newsextract.speech.model import Noun
@@ -38,6 +34,7 @@ _PRONOUN_ACTS = re.compile("[他她](?=[指望看拿举翻掏抱拉握摸拍端�
 # 跑出门便见到|被告手持利刀，大叫
 _SEEN = re.compile("(?:[看见]到|看见|发现|撞见)(?![了的])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
+_LONGEST_HEAD = 12
 _IN_DOCUMENT = re.compile(r"在([^，。在]{2,30}?)(?:中|里|上)")
 
 
@@ -61,7 +58,7 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
             ):
                 return noun
             # 张三走进车间，拉着工人的手|说: what stands before the verb is no subject
-            if OCCASION.match(text, lo, begin) and (unnamed := unnamed_first(text, begin, stop)):
+            if OCCASION.match(text, lo, begin) and (unnamed := clause_subject(text, begin, stop)):
                 return unnamed  # 见到张三，小家伙|第一句话就问
             return _subject_before(text, lo, begin) or (None if is_piece(text, noun) else noun)
         if text[begin] == "在" and (noun := _doing_there(text, begin, stop)):
@@ -87,18 +84,13 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
             stop = begin
             continue
         seen = _SEEN.search(text, begin, hi)
-        if seen and (noun := unnamed_first(text, seen.end(), hi) or subject_first(text, seen.end(), hi)):
+        if seen and (noun := clause_subject(text, seen.end(), hi)):
             return noun
         end = subject_end(text, begin, hi)
         noun = read_noun(text, begin, end) if end > begin else None
         if noun and noun.kind in ("person", "pronoun", "short"):
             return noun
-        noun = (
-            head_of(text, begin, hi)
-            or subject_first(text, begin, hi)
-            or _before_marks(text, begin, hi)
-            or unnamed_first(text, begin, hi)  # 老人|半天没言语，末了憋出一句
-        )
+        noun = clause_subject(text, begin, hi) or _before_marks(text, begin, hi)
         if noun:
             return noun
         stop = begin
@@ -107,7 +99,7 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
 
 def _before_marks(text: str, begin: int, end: int) -> Noun | None:
     """江州局|“高度重视”: what is said of the subject stands in marks."""
-    mark = _OPENING_MARK.search(text, begin + 2, min(end, begin + LONGEST_HEAD))
+    mark = _OPENING_MARK.search(text, begin + 2, min(end, begin + _LONGEST_HEAD))
     noun = read_noun(text, begin, mark.start()) if mark else None
     return noun if names_someone(text, noun) else None
 
@@ -139,24 +131,10 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         if names_someone(text, tail):
             return tail
     if noun is not None and names_someone(text, noun):
-        # 村民赵大山|站在门口 is no 站
-        named = name_first(text, noun.start, stop) if noun.kind == "organisation" else None
-        if named and named.name_start > named.start:
-            return named
-        return head_of(text, noun.start, stop, _CAUSE) or noun
-    return (
-        head_of(text, begin, stop)
-        or name_first(text, begin, stop)
-        or subject_first(text, begin, stop)
-        or (
-            unnamed_first(text, begin, stop)
-            if is_piece(text, noun)
-            or VERB_PHRASE.search(text, begin, stop)
-            or text[stop : stop + 1] in ("时", "后", "前")
-            else None
-        )
-        or noun
-    )
+        # 村民赵大山|站在门口 is no 站; 她|托记者
+        acts = _CAUSE.search(text, noun.start + 1, stop) or text[noun.end - 1] == "站"
+        return (clause_subject(text, noun.start, stop) if acts else None) or noun
+    return clause_subject(text, begin, stop) or noun
 
 
 def document_in(text: str, lo: int, at: int) -> Noun | None:

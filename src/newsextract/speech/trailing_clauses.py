@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsextract.lexicon.patterns import listed
 from newsextract.speech.attributions import first_attribution
-from newsextract.speech.clause_heads import head_of
+from newsextract.speech.clause_subject import clause_subject
 from newsextract.speech.cues import Cue
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import names_someone
@@ -37,6 +38,32 @@ _PASSED_ON = re.compile(
     "[也还又则]?(?:转述|复述|转达|援引|引用|模仿)了?([^，。；：\\n的]{1,12})的(?:原话|话|说法|心声)"
 )
 
+# ”这是张三常挂在嘴边的一句话, ”是同事们对他的评价
+_SAYING_OF = re.compile(
+    r"[，,]?(?:这|那|此)?(?:句话|番话|几个字|三个字|也|就|正|便|曾|都){0,3}是([^，。：；\n是]{2,16}?)"
+    r"(?:(?:[对给向]|当时|当年|经常|[常最总]|在|挂在|一直|多年|们)[^，。：；\n]{0,16}?)?"
+    rf"的?(?:{listed('cues', 'saying of')})"
+    r"(?=[，。；\n！]|$)"
+)
+
+
+# ”信是这样开头的
+_BEGINS_SO = re.compile(
+    r"((?:这封|那封|来)?信|纸条|字条|留言|日记|遗书|文章|短信|便条|书)(?:[里中上]|的开头)?(?:是|就是)这样(?:开头|写|结尾|说|开始)的?"
+)
+
+
+# ”温院士|的回答让全场会心一笑
+_WORDS_OF = re.compile(
+    r"([^，。：；\n的是]{2,14})的(?:这)?(?:一?[番席句段])?"
+    rf"(?:{listed('cues', 'what was said')}|开场白|坦率|幽默)"
+)
+
+
+_DONE_SPEAKING = re.compile(
+    "([^，。：；\\n]{2,10}?)的?(?:话音|话)(?:刚|未|还没|一)(?:落|说完|出口)"
+)  # 汪某|话音刚落
+
 REACH_BEHIND = 90
 """How far behind a quotation its speaker is looked for, in characters."""
 
@@ -60,7 +87,7 @@ def said_behind(plain: str, at: int) -> Tail | None:
         end = clause_end(plain, dash.end(), sentence_end(plain, dash.end(), len(plain)))
         if end == dash.end():
             return None
-        noun = head_of(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
+        noun = clause_subject(plain, dash.end(), end) or noun_before(plain, dash.end(), end)
         explains = _EXPLAINS.match(plain, dash.end(), end)  # ——这大概是最好的关心
         return Tail(noun, None) if noun and names_someone(plain, noun) and not explains else None
     speaker = _SPEAKER_IS.match(plain, at)
@@ -90,3 +117,23 @@ def said_right_behind(plain: str, span: Span) -> bool:
     if tail is None:
         return False
     return plain[behind : behind + 1] in ("，", ",") or tail.noun.start - behind <= 2
+
+
+def saying_of(text: str, begin: int, end: int) -> Noun | None:
+    """`”这是张三常挂在嘴边的一句话`: whose saying the quotation is said to be."""
+    words = _WORDS_OF.match(text, begin, end) if text.find("的", begin, begin + 16) > 0 else None
+    if words:
+        noun = read_noun(text, *words.span(1))
+        return noun if noun and noun.kind != "unknown" else None
+    done = _DONE_SPEAKING.match(text, begin, end)
+    if done:
+        return clause_subject(text, begin, end) or read_noun(text, *done.span(1))
+    if text.find("是", begin, begin + 12) < 0:
+        return None
+    if (begun := _BEGINS_SO.match(text, begin, end)) is not None:
+        return Noun("document", *begun.span(1), *begun.span(1))
+    found = _SAYING_OF.match(text, begin, end)
+    if found is None:
+        return None
+    noun = clause_subject(text, found.start(1), found.end()) or read_noun(text, *found.span(1))
+    return noun if names_someone(text, noun) else None
