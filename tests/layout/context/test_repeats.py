@@ -20,6 +20,19 @@ def test_first_two_lines_of_a_poem_that_says_them_again() -> None:
     assert got == [Label.BODY] * 4
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "label_"),
+    [
+        ("老渡口来了一条新船", "老渡口来了一条新船最先出现在江边的田。", Label.COPYRIGHT),
+        ("老渡口来了一条新船", "〈老渡口來了一條新船〉這篇文章最早發佈於《江邊的田》。", Label.COPYRIGHT),
+        ("老渡口来了一条新船", "老渡口来了一条新船，最先出现在江边的是孩子。", Label.BODY),
+        ("老渡口", "老渡口最早出现在明代的县志里。", Label.BODY),
+    ],
+)
+def test_where_a_text_appeared_first(title: str, line: str, label_: Label) -> None:
+    assert labels(f"<h1>{title}</h1>{FIRST}{SECOND}<p>{line}</p>", title)[line] is label_
+
+
 @pytest.mark.parametrize(("tag", "label_"), [("aside", Label.REPEATED_TEXT), ("div", Label.BODY)])
 def test_sentence_printed_again_in_a_box(tag: str, label_: Label) -> None:
     pulled = "船票只要一元"

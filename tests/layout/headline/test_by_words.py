@@ -239,6 +239,11 @@ from newsextract.page import read_page
             id="not who wrote it, below 原创",
         ),
         pytest.param(
+            [TITLE, "原创", "桥下的人", "石桥手记", "2021-03-05 08:20", "发表于江州", *STORY],
+            TITLE,
+            id="not the account, below 原创 and who wrote it",
+        ),
+        pytest.param(
             [
                 "首页",
                 "随笔",

@@ -26,6 +26,7 @@ from newsextract.layout.prose import is_prose
         ("昨天10:30", Label.DATELINE),
         ("民国112年12月16日", Label.DATELINE),
         ("2023年12月16日 10:05", Label.DATELINE),
+        ("2023-12-16 10:05 · 江城观察官方账号", Label.DATELINE),
         ("Updated March 8, 2024 · Published March 5th, 2024 · Written by 张三", Label.DATELINE),
         ("Date: 2024-03-05 Source: 江州网 Editor: 张三 Views: 12", Label.DATELINE),
         ("Author: 张三", Label.BYLINE),

@@ -156,3 +156,8 @@ def test_first_paragraph_above_a_caption(line: str) -> None:
 def test_note_on_all_pictures_ends_a_paragraph_of_the_text() -> None:
     last = f"{FOURTH}（图片由受访者提供）"
     assert body(dump(NAVIGATION, HEADER, [LEAD, SECOND, THIRD, last]))[-1] == last
+
+
+def test_address_above_the_text_is_none_of_it() -> None:
+    page = [TITLE, "2021-03-05 08:20", "https://bridge.example.net/archives/402", LEAD, SECOND, THIRD, FOURTH]
+    assert body("\n".join(page)) == [LEAD, SECOND, THIRD, FOURTH]

@@ -111,19 +111,21 @@ class Places:
 
     def below_text(self, unsure: list[Evidence]) -> list[Evidence]:
         """Labelled dates under the text; what is signed there without a label is unsure. From a heading of
-        related articles or comments on dates without a label are theirs."""
+        related articles or comments on dates without a label are theirs; all are where the text's own update
+        stands before it (编辑于 2024-03-05)."""
         start = max(self._text_start, self._text_end - 2)
         end = min(self._text_end + BELOW_REACH, len(self._all))
         related = self._first_of_others(self._text_end, end)
         doubtful: list[Evidence] = []
         below = self._read(range(start, end), "below the text", doubtful)
         unsure += [item for item in doubtful if (item.block or 0) < related]
+        updated = any(self._text_end <= (item.block or 0) < related for item in self.updates)
         signed = min(related, self._text_end + SIGNATURE_REACH)
         sure = [
             item
             for item in below
             if item.found.label in ("published", "written")
-            and ((item.block or 0) < related or not _REPLY.search(self._text(item.block or 0)))
+            and ((item.block or 0) < related or not (updated or _REPLY.search(self._text(item.block or 0))))
         ]
         unsure += [item for item in below if item not in sure and (item.block or 0) < signed]
         return sure

@@ -115,3 +115,18 @@ def mark_headline_again(draft: Draft, headline: Headline) -> None:
         # a form has no blanks, and a text no two in a row
         if len(shown) <= len(text) < 2 * len(shown) and key(text[0]) == shown[:1] and key(text) == shown:
             draft.mark(index, Label.REPEATED_HEADLINE, "the headline again")
+    last = max(draft.region.start, draft.region.end - _LAST_LINES)
+    for index in range(last, draft.region.end if len(shown) >= _TELLING else last):
+        before, said, behind = key(draft.blocks[index].text[:NOTICE_LINE]).partition(shown)
+        if said and _BEFORE_HEADLINE.fullmatch(before) and _APPEARED_FIRST.fullmatch(behind):
+            draft.mark(index, Label.COPYRIGHT, "where it appeared first")
+
+
+_LAST_LINES = 3
+_TELLING = 8
+"""Characters of a headline that no sentence begins with by chance: `老桥最早出现在明代。`"""
+_BEFORE_HEADLINE = re.compile("(?:这篇)?(?:文章)?[《〈“「]?")
+_APPEARED_FIRST = re.compile(
+    r"[》〉”」]?(?:这篇文章|一文)?(?:最先|首先|最早)(?:出现|发[布表])[在于][^,。]{1,30}。?"
+)
+"""`文章某事最先出现在某站。`: the last line of a feed's text."""

@@ -16,6 +16,7 @@ from newsextract.layout.headline.lines import (
     SHORTEST,
     has_posted,
     heads_post,
+    is_badge,
     is_dateline,
     is_listed,
     is_of_picture,
@@ -284,15 +285,12 @@ def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], 
     """What date and byline behind the line speak for, or right above it."""
     found = 0.0
     behind = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if verdicts[index + 1 : index + 2] == [None] and is_name(behind.lstrip("□■◎●○◆ "), bare=True):
+    is_unread = verdicts[index + 1 : index + 2] == [None]
+    if is_badge(behind) or (is_unread and is_name(behind.lstrip("□■◎●○◆ "), bare=True)):
         found = _NAME_BEHIND
     above = verdicts[index - 1] if index else None
     if above is not None and above.label in HEADER:
-        found = (
-            _BETWEEN_HEADER_AND_TEXT
-            if verdicts[index + 1 : index + 2] == [None] and is_prose(behind)
-            else _HEADER_ABOVE
-        )
+        found = _BETWEEN_HEADER_AND_TEXT if is_unread and is_prose(behind) else _HEADER_ABOVE
     for distance, worth in _HEADER_BEHIND.items():
         verdict = verdicts[index + distance] if index + distance < len(verdicts) else None
         if verdict is not None:

@@ -80,7 +80,18 @@ def names_somebody(blocks: Sequence[Block], index: int, *, often: bool) -> bool:
         return True
     if often and len(text) <= _LONGEST_NAME and _is_author(blocks, text):
         return True
-    return index > 0 and _BADGE.fullmatch(blocks[index - 1].text) is not None  # 原创 above who wrote it
+    if index > 0 and is_badge(blocks[index - 1].text):
+        return True  # 原创 above who wrote it, and on which account
+    return (
+        index > 2
+        and is_badge(blocks[index - 2].text)
+        and max(len(text), len(blocks[index - 1].text)) <= _LONGEST_NAME
+    )
+
+
+def is_badge(text: str) -> bool:
+    """Whether a line is 原创 or the like, as it stands between a headline and who wrote the text."""
+    return _BADGE.fullmatch(text) is not None
 
 
 _OF_BLOG = re.compile("更新于|更新於|分类于|分類於|字[数數]")

@@ -41,8 +41,9 @@ _FIRST_GLYPH, _LAST_GLYPH = "\ue000", "\uf8ff"
 """Unicode's private use, where icon fonts have their glyphs."""
 _BRIEF_CREDIT = 24
 """Characters: a longer credit with a sentence's marks in it may be a notice."""
-_OF_READERS = (Label.COMMENTS, Label.NOTE)
-"""What a line that begins with a count of readers is taken for."""
+_MAY_HIDE_DATE = (Label.COMMENTS, Label.NOTE, Label.PROMO)
+"""What a line is taken for that begins with a count of readers, or ends with who has posted it:
+`2024-03-01 09:24 · 某某官方账号`."""
 _NUMBERS = frozenset("①②③④⑤⑥⑦⑧⑨")
 """`①点击登录`: a step of the article's own."""
 _REMEMBERED_LINE, _MOST_REMEMBERED = 16, 2048
@@ -71,7 +72,7 @@ def _read(text: str) -> Verdict | None:
         return Verdict(Label.SHARE, BUTTONS)
     if (found is None or found.label is Label.PROMO) and line[0] not in _NUMBERS:
         found = read_call_to_action(bare) or found  # surer than a beginning: 如果你喜欢…，请点赞
-    if words_only or (found and not (found.label in _OF_READERS and hides_date(bare))):
+    if words_only or (found and not (found.label in _MAY_HIDE_DATE and hides_date(bare))):
         return found
     return read_date(line) or read_row(text) or found
 

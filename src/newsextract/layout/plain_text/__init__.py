@@ -59,6 +59,8 @@ def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Reg
     start = behind_pairs(blocks, verdicts, start, end)
     start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
     start, end = reach(blocks, verdicts, start, end)
+    while start + 1 < end and _ADDRESS.fullmatch(blocks[start].text):
+        start += 1  # where the text came from, above it
     end = before_card(blocks, start, end)
     return Region(start, end, start, end)
 
@@ -71,6 +73,7 @@ def _is_sentence(block: Block, verdict: Verdict | None) -> bool:
     return not holds_for_prose(block.text, verdict, at_tail=verdict.label is Label.COPYRIGHT)
 
 
+_ADDRESS = re.compile(r"https?://[\x21-\x7e]{3,300}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
