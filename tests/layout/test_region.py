@@ -37,3 +37,15 @@ def test_poem_below_a_date_and_a_headline() -> None:
     head = "<title>老桥边的黄昏</title><h4>2023年5月3日</h4><h2>老桥边的黄昏</h2>"
     found = extract(f"{head}<div>{poem}</div><h5>标签: 诗歌</h5>{notice}")
     assert (found.title, found.body.split("\n")) == ("老桥边的黄昏", lines)
+
+
+def test_lines_of_the_site_make_no_text_of_what_stands_beside_it() -> None:
+    text = "".join(f"<p>{line}</p>" for line in SENTENCES[:4])
+    beside = "<div><p>馆方合作单位</p><p>江州书店有限公司</p><p>江州纸张厂</p></div>"
+    foot = (
+        "<p>上一篇：借书不再排队</p><p>下一篇：没有了</p><p>电话：0000-00000000 备案号：某ICP备00000000号</p>"
+    )
+    found = extract(
+        f"<h1>阅览室开放</h1><div>2024-05-12 10:30 来源：某某报</div><div>{text}</div>{beside}{foot}"
+    )
+    assert [line.text for line in found.paragraphs] == SENTENCES[:4]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.shapes import ONE_OF
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
 from newsextract.layout.terms_of_use import are_terms_of_use
@@ -72,7 +73,7 @@ def _end(blocks: Sequence[Block], lead: int, before: int) -> int | None:
     for index in range(lead + 1, before + 1):
         text = blocks[index].text
         verdict = read_line(text)
-        if verdict is None or verdict.label not in _ENDS:
+        if verdict is None or verdict.label not in _ENDS or verdict.reason == ONE_OF:
             continue
         if not is_prose(text) or holds_for_prose(text, verdict, at_tail=True):
             return index

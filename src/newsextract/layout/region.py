@@ -11,6 +11,9 @@ from itertools import accumulate
 from newsextract.layout.brief import find_brief, under_link
 from newsextract.layout.headline import Headline
 from newsextract.layout.hints import speaks_of
+from newsextract.layout.lines import read_line
+from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.weights import (
     ANCESTOR_WEIGHTS,
@@ -24,6 +27,7 @@ from newsextract.layout.weights import (
     COPY_WEIGHT,
     CORE_SHARE,
     GOOD_HINT,
+    MOST_OF_CORE,
     SENTENCE_WEIGHT,
 )
 from newsextract.page.model import Block, Node, Page
@@ -44,6 +48,9 @@ _GOOD = re.compile(
 _BESIDE = re.compile(r"\babout\b|qr-?code|erweima|\bewm\b|copyright-?tip")
 """Classes that say nothing of an element around the text (`about` of a firm's site), but of one beside it."""
 _is_beside = speaks_of(_BESIDE)
+
+
+_OF_SITE = frozenset(Label) - {Label.CAPTION, Label.NOTE, Label.PLAYER, Label.OTHER}
 
 
 @dataclass(slots=True)
@@ -241,14 +248,28 @@ class _Search:
                 and (self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container))
             ]
         )
-        heaviest = max(positions, key=self.weights.__getitem__, default=None)
-        if heaviest is None:
-            return container
-        needed = CORE_SHARE * (self._prose(positions.start, positions.stop) - foreign)
+        by_weight = sorted(positions, key=self.weights.__getitem__, reverse=True)
+        heaviest = next((i for i in by_weight if not self._is_of_site(i)), container.start)
+        total = self._prose(positions.start, positions.stop) - foreign
         for node in self.blocks[heaviest].node.ancestors():
-            if node is container or self._prose(max(start, node.start), node.end) >= needed:
-                return node
+            if node is container:
+                break
+            prose = self._prose(max(start, node.start), node.end)
+            if prose >= MOST_OF_CORE * total:
+                around = (*range(positions.start, node.start), *range(node.end, positions.stop))
+                if prose >= CORE_SHARE * (
+                    total - sum(self.weights[i] for i in around if self._is_of_site(i))
+                ):
+                    return node
         return container
+
+    def _is_of_site(self, index: int) -> bool:
+        """Whether a line beside the text is the site's by its words: its address, its rules, its buttons."""
+        text = self.blocks[index].text
+        verdict = read_line(text) if self.weights[index] else None
+        if verdict is None or verdict.label not in _OF_SITE:
+            return False
+        return not is_prose(text) or holds_for_prose(text, verdict, at_tail=True)
 
 
 def _within(sums: Sequence[int], node: Node) -> int:

@@ -24,7 +24,9 @@ notice in English."""
 COPY_WEIGHT, COPY_SHARE = 30.0, 0.6
 """An element is a second copy if this share of its sentences of this weight stands before it, too."""
 CORE_SHARE = 0.92
-"""The core of the region is the deepest element with this share of its prose."""
+"""The core of the region is the deepest element with this share of its prose …"""
+MOST_OF_CORE = 0.5
+"""… and, of prose that is the site's by its words or not, at least this share."""
 CLIMB_GAIN = 0.12
 """An ancestor is taken instead when it adds at least this share of prose …"""
 CLIMB_LEVELS = 4
@@ -71,8 +73,8 @@ FEWEST_PULLED, MOST_PULLED = 6, 60
 SERVICE_SHARE = 0.3
 """A box about the author or for subscribers has less than this share of the region's prose."""
 
-MOST_OF_PLAYER = 6
-"""Lines of a player's box in the text: its buttons, a time, a headline."""
+MOST_OF_BOX = 6
+"""Lines of a box in the text: a player's buttons, a time, a headline; what a card says of goods."""
 SHORTEST_LEAD, LEAD_REACH = 40, 12
 """Characters of a lead in an element of its own, and how many blocks above the text it may stand."""
 MOST_OF_TEXT = 0.6

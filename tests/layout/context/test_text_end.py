@@ -80,3 +80,20 @@ def test_hidden_letters_in_a_line_do_not_part_it_from_the_short_one_above() -> N
     first = FIRST.replace("</p>", "<span style='display:none'>x7k2q</span></p>")
     found = labels(f"<h1>老渡口来了新船</h1><p>{short}</p>{first}{SECOND}")
     assert found[short] is not Label.OTHER
+
+
+def test_numbers_of_pictures_end_nothing() -> None:
+    lines = [FIRST, SECOND, "<p>新船预计明年春天下水，船长说那时桃花也开了。</p>"]
+    parts = "".join(f"<div class=pic><span>{n}/3</span>{line}</div>" for n, line in enumerate(lines, 1))
+    found = extract(f"<h1>老渡口来了新船</h1><div>2026-03-26 18:05</div><div class=pics>{parts}</div>")
+    assert len(found.paragraphs) == len(lines)
+
+
+def test_readers_below_the_share_bar() -> None:
+    """They stand above the text, whose lines so far are no sentences."""
+    bar = "".join(
+        f"<p>{line}</p>" for line in ["手机查看", "微博", "微信", "方便", "快捷", "丰富", "权威", "及时"]
+    )
+    head = f"<h1>老渡口来了新船</h1><div>2026-03-26 18:05</div><div>{bar}<a href=/1>13人评论</a></div>"
+    body = extract(f"{head}{FIRST}{SECOND}").body
+    assert [line[3:-4] in body for line in (FIRST, SECOND)] == [True, True]

@@ -183,6 +183,35 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="the day of filing behind the last sentence",
         ),
         pytest.param(["点赞", "31", "12", "石桥客", "4", "7", THIRD, "举报"], [], id="counters are no table"),
+        pytest.param(
+            ["等级", "注数", "一等奖", "7", "二等奖", "112", THIRD, EDITOR],
+            ["等级", "注数", "一等奖", "7", "二等奖", "112", THIRD],
+            id="whole numbers between two sentences",
+        ),
+        pytest.param(
+            ["等级", "注数", "一等奖", "7", "二等奖", "112", THIRD[:-1] + "…", EDITOR],
+            [],
+            id="whole numbers above an abstract",
+        ),
+        pytest.param(
+            [
+                "阅读更多：",
+                "桥头的灯笼亮了",
+                THIRD,
+                FOURTH,
+                "广告",
+                "扫码关注青石日报公众号",
+                "石桥",
+                "相关文章",
+            ],
+            ["阅读更多：", "桥头的灯笼亮了", THIRD, FOURTH],
+            id="a heading with a colon is no button, and key words stand above the next one",
+        ),
+        pytest.param(
+            ["青石日报", "下载客户端看更多", "立即打开", THIRD, EDITOR],
+            ["青石日报", "下载客户端看更多", "立即打开", THIRD],
+            id="a call with its name and its button",
+        ),
     ],
 )
 def test_lines_behind(behind: list[str], expected: list[str]) -> None:

@@ -8,6 +8,7 @@ All of them mark one `draft`. What several ask: `elements` (in elements like the
 from __future__ import annotations
 
 from newsextract.layout.context.ai_summaries import mark_ai_summaries
+from newsextract.layout.context.boxes import mark_cards, mark_player_boxes
 from newsextract.layout.context.bylines import (
     mark_account_card,
     mark_bylines_before,
@@ -21,7 +22,6 @@ from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.keyword_subheads import mark_keyword_subheads
 from newsextract.layout.context.lead_above import mark_lead_above
 from newsextract.layout.context.links import mark_calls, mark_link_lines
-from newsextract.layout.context.media_players import mark_player_boxes
 from newsextract.layout.context.next_story import mark_next_story
 from newsextract.layout.context.related import mark_related_lists
 from newsextract.layout.context.repeats import (
@@ -61,6 +61,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
     mark_related_lists(draft)
     mark_item_headings(draft)
     mark_link_lines(draft)
+    mark_cards(draft)
     mark_calls(draft)
     mark_keyword_subheads(draft)
     mark_captions(draft)

@@ -7,6 +7,7 @@ import re
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.context.elements import holder, place, text_places
+from newsextract.layout.lines.shapes import ONE_OF
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
 from newsextract.layout.weights import LINKED_HEADLINE, MOST_END_MARKS, TAIL_PROSE, TEASER_RUN
@@ -65,7 +66,10 @@ def _under_headline(draft: Draft, index: int) -> bool:
 
 def _closes(draft: Draft, index: int, label: Label) -> bool:
     """Whether the line usually stands behind the text."""
-    return label in _END_MARKS or (label is Label.NOTE and _END.search(draft.blocks[index].text) is not None)
+    if label is Label.NOTE:
+        return _END.search(draft.blocks[index].text) is not None
+    verdict = draft.verdicts[index]
+    return label in _END_MARKS and (verdict is None or verdict.reason != ONE_OF)
 
 
 def mark_tail(draft: Draft) -> None:
@@ -119,7 +123,7 @@ def _only_teasers(draft: Draft, mark: int) -> bool:
     return True
 
 
-_HEADER_LINES = 8
+_HEADER_LINES = 12
 """Lines of date, section and counters below a headline, each in an element of its own."""
 
 

@@ -22,7 +22,7 @@ from newsextract.layout.lines.keys import EDGE, key
 from newsextract.layout.lines.mentions import only_mentions
 from newsextract.layout.lines.phrases import may_speak, read_phrases
 from newsextract.layout.lines.rows import read_row
-from newsextract.layout.lines.shapes import BUTTONS, NO_LETTER, are_buttons, read_shape
+from newsextract.layout.lines.shapes import BUTTONS, NO_LETTER, are_buttons, read_links, read_shape
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, NOTICE_LINE
@@ -74,7 +74,7 @@ def _read(text: str) -> Verdict | None:
         found = read_call_to_action(bare) or found  # surer than a beginning: 如果你喜欢…，请点赞
     if words_only or (found and not (found.label in _MAY_HIDE_DATE and hides_date(bare))):
         return found
-    return read_date(line) or read_row(text) or found
+    return read_date(line) or read_row(text) or found or read_links(text)
 
 
 _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_read)

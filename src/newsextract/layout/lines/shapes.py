@@ -15,8 +15,11 @@ READERS = "how many wrote or read"
 PLAYER_VALUE = "a player's speed, size or time"
 
 _PAGER = re.compile(
-    r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)|^\d{1,2}\s?/\s?\d{1,2}$"
+    r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)"
 )
+_ONE_OF = re.compile(r"\d{1,2}\s?/\s?\d{1,2}$")
+ONE_OF = "which of how many"
+"""`2/5`: the number of a page, or of a picture with more of the text below it."""
 _FOLIO = re.compile(r"[-—–·]\s?\d{1,4}\s?[-—–·]$")
 """`- 12 -`: the number of a printed page, in the middle of the text."""
 _PART = re.compile(r"第\s?\d{1,2}\s?[页頁][：:]\s?[^。！？]{2,30}$")
@@ -37,6 +40,10 @@ _BRACKETED = re.compile(
     r"(?:[\[【]\s?(?:推荐|打印|关闭|收藏|返回|评论|发表评论|关闭窗口|打印本页|我要评论|加入收藏)\s?[\]】]\s{0,3}){2,6}.{0,12}$"
 )
 """`[推荐] [打印] [关闭] 本类热门`: the cells of a row on one line."""
+_LINKED = re.compile(r"(?:[\[【]\s?[^\[\]【】，。：:\d][^\[\]【】，。：:]{1,15}\s?[\]】]\s{0,3}){2,8}$")
+"""`[某某汇总] [某某走势图]`: links to others, of which only the brackets are left."""
+_ARROW = re.compile(r"[\w！!】」）)]\s?(?:>>|＞＞)>?$")
+"""`0元领取，点击报名>>`"""
 _COUNT_BEFORE = re.compile(r"\d{1,6}(?:\.\d)?[万wWkK]?\+?\s?(?=收藏|分享|点赞|点讚|喜欢|赞|踩|顶|评论|转发)")
 """`128收藏分享`: the number beside a drawn thumb."""
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
@@ -101,6 +108,8 @@ def read_shape(text: str) -> Verdict | None:
     if _BEGINS.match(text):
         if _PAGER.match(text) or _PART.match(text):
             return Verdict(Label.PAGINATION, "page numbers")
+        if _ONE_OF.match(text):
+            return Verdict(Label.PAGINATION, ONE_OF)
         if _HASHTAGS.match(text):
             return Verdict(Label.TAGS, HASHTAGS)
         if _COUNTER.match(text):
@@ -123,4 +132,11 @@ def read_shape(text: str) -> Verdict | None:
         return Verdict(Label.PROMO, "what an account sends when written to")
     if are_buttons(text) or (text[:1] in "[【" and _BRACKETED.match(text)):
         return Verdict(Label.SHARE, BUTTONS)
+    return None
+
+
+def read_links(text: str) -> Verdict | None:
+    """A line of which nothing but its links' brackets or arrow is left."""
+    if (text[:1] in "[【" and _LINKED.match(text)) or (text[-1:] in ">＞" and _ARROW.search(text)):
+        return Verdict(Label.RELATED, "nothing but links")
     return None

@@ -9,7 +9,7 @@ from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
-from newsextract.layout.prose import ends_sentence
+from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.related_items import is_of_others
 from newsextract.page.model import Block
 
@@ -19,10 +19,10 @@ CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION, L
 """What numbers, scores and days in a table are taken for: 0.3, 2:15:02, 1/4."""
 _LONGEST_CELL, _MOST_CELLS = 16, 80
 FEWEST_CELLS, _FEWEST_MEASURED, _NUMBERS = 6, 2, 3
-"""Cells of a table; how many of them are measures, or, where a line announces them, one in how many a number:
-counters of a site are whole numbers."""
+"""Cells of a table; how many of them are measures, or, where a line announces them or sentences stand above
+and below, one in how many has a number: counters of a site are whole numbers."""
 _MEASURED = re.compile(
-    r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁)|\d{1,2}月\d{1,2}日|\A\d{1,2}[:：]\d\d"
+    r"\d[.,]\d|\d\s?[%％‰℃]|\d(?:分(?!享)|秒|元|米|克|升|公里|公斤|岁|[mk]?m\b|k?[gW]\b)|\d{1,2}月\d{1,2}日|\A\d{1,2}[:：]\d\d"
     r"|\d\s?[度斤吨个根勺片只名人]\Z"
     r"|[（(](?:[\u4e00-\u9fff]{1,3}|[%％℃]|[a-zA-Z]{1,3})(?:[/／][\u4e00-\u9fff]{1,3})?[)）]\Z"
 )
@@ -47,11 +47,21 @@ def behind_table(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int
     measured = sum(1 for text in cells if _MEASURED.search(text))
     if measured >= _FEWEST_MEASURED:
         return end
-    announced = start > 0 and blocks[start - 1].text.endswith(ANNOUNCES)
+    numbers = sum(1 for text in cells if _NUMBER.search(text))
+    if start == 0 or _NUMBERS * numbers < len(cells):
+        return start
     return (
         end
-        if announced and _NUMBERS * sum(1 for text in cells if _NUMBER.match(text)) >= len(cells)
+        if blocks[start - 1].text.endswith(ANNOUNCES) or _is_between(blocks, verdicts, start, end)
         else start
+    )
+
+
+def _is_between(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> bool:
+    """Whether sentences of which the words say nothing stand right above the table and right below it."""
+    return end < len(blocks) and all(
+        verdicts[i] is None and is_prose(blocks[i].text) and blocks[i].text.endswith("。")
+        for i in (start - 1, end)
     )
 
 

@@ -181,6 +181,8 @@ def _behind_others(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int
         count, stop = _sentences(blocks, verdicts, behind)
         verdict = verdicts[stop] if stop < len(blocks) else None
         if behind == index or not count:
+            tags = behind < len(blocks) and verdicts[behind] is None and len(blocks[behind].text) <= _SUBHEAD
+            behind += tags  # unlabelled ones may stand above the line that closes the text
             closes = behind < len(blocks) and _is_closing(verdicts[behind])
             return max(found, pending) if closes else found
         if _SIGNED.search(blocks[stop - 1].text):
@@ -245,24 +247,39 @@ def _is_long(block: Block) -> bool:
 
 def _behind_other(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> int:
     """The first line from `index` on that is no call, no advert and none of a list of other articles."""
-    while index < len(blocks) and (verdict := verdicts[index]) is not None:
-        text = blocks[index].text
-        if _READ_ON.match(text):
+    while index < len(blocks):
+        text, verdict = blocks[index].text, verdicts[index]
+        called = _is_call(verdicts, index - 1)
+        if verdict is None:
+            if len(text) > _SUBHEAD or ends_sentence(text) or not _is_call(verdicts, index + 1):
+                break  # whose app a call is for
+            index += 1
+        elif _READ_ON.match(text):
             index += 1
         elif verdict.label is Label.RELATED and not ends_sentence(text):
             index += 1
             last = index + MOST_ITEMS
             while index < min(last, len(blocks)) and is_item(blocks[index].text, verdicts[index]):
                 index += 1
-        elif verdict.label in _CALLS or verdict.reason == NO_LETTER:
+        elif (
+            verdict.label in _CALLS
+            or verdict.reason == NO_LETTER
+            or (called and verdict.label is Label.SHARE)
+        ):
             index += 1
         else:
             break
     return index
 
 
+def _is_call(verdicts: Verdicts, index: int) -> bool:
+    """Whether the line is a call, whose button may stand below it: `下载看更多` ⏎ `立即打开`."""
+    verdict = verdicts[index] if 0 <= index < len(verdicts) else None
+    return verdict is not None and verdict.label is Label.PROMO
+
+
 _READ_ON = re.compile(
-    r"\W{0,3}(?:(?:[点點][击擊])?(?:打开|打開|展开|展開|[阅閱][读讀])全文|(?:[继繼][续續])?[阅閱][读讀](?:更多|全文)?|[订訂][阅閱])\W{0,3}$"
+    r"\W{0,3}(?:(?:[点點][击擊])?(?:打开|打開|展开|展開|[阅閱][读讀])全文|(?:[继繼][续續])?[阅閱][读讀](?:更多|全文)?|[订訂][阅閱])[^\w：:]{0,3}$"
 )
 """What a site puts between the paragraphs of a page that it unfolds."""
 

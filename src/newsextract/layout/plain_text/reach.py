@@ -51,7 +51,13 @@ _LONGEST_BUTTON = 4
 """Characters of what may stand below the date: a button, a number."""
 _SHORTEST_LEAD = 12
 """Characters of a lead that announces what follows it: a shorter one is a label."""
+_MOST_CALLS = 3
+"""Lines below the date among which the lead is: a site's advert may stand above it."""
 _HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE))
+
+
+def _announces(text: str) -> bool:
+    return text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_LEAD
 
 
 def _from_lead(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
@@ -72,8 +78,12 @@ def _from_lead(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
     lead = header + 1
     while lead < start and (verdicts[lead] is not None or len(blocks[lead].text) <= _LONGEST_BUTTON):
         lead += 1
+    for behind in range(lead, min(lead + _MOST_CALLS, start)):
+        if verdicts[behind] is None and (_announces(blocks[behind].text) or is_whole(blocks[behind].text)):
+            lead = behind
+            break
     text = blocks[lead].text
-    if lead < start and text.endswith(ANNOUNCES) and len(text) >= _SHORTEST_LEAD:
+    if lead < start and _announces(text):
         return lead
     if is_whole(text) and lead < start:
         behind = lead + 1

@@ -1,0 +1,42 @@
+"""Boxes in the text: a player's, with the headline of a film; a card with buttons."""
+
+from __future__ import annotations
+
+import pytest
+from ferry_page import FIRST, SECOND, labels
+
+from newsextract.layout import Label
+
+TITLE = "小镇的电话亭图书馆"
+
+
+@pytest.mark.parametrize(
+    ("box", "label"),
+    [
+        ("<div class=w><b>{}</b><p>最高五十万</p><a href=/1>查看详情</a></div>", Label.PROMO),
+        ("<div class=w><h4>{}</h4><p>均价：21500元</p><a href=/1>楼盘图库大全</a></div>", Label.PROMO),
+        (
+            "<div class=w><p>{}</p><p><a href=/1>楼盘图库大全</a></p></div>",
+            Label.BODY,
+        ),  # a subhead and a link
+        ("<ul><li>{}</li><li>均价：21500元</li><li><a href=/1>楼盘图库大全</a></li></ul>", Label.BODY),
+        ("<div class=w><b>{}</b><p>五月一日</p><a href=/1>报名入口在此</a></div>" * 3, Label.BODY),  # items
+        ("<div class=w><p>{}</p><p><a href=/1>楼盘图库大全</a></p><p>五月一日</p></div>", Label.BODY),
+    ],
+)
+def test_card_with_buttons(box: str, label: Label) -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05 浏览 7.2万</p>"
+    assert labels(f"{head}{FIRST}{box.format(*[TITLE] * 3)}{SECOND}{FIRST}{SECOND}")[TITLE] is label
+
+
+@pytest.mark.parametrize(
+    ("box", "label"),
+    [
+        ("<div class=w><div>观看视频</div><span>02:15</span><div><h4>{}</h4></div></div>", Label.PLAYER),
+        ("<p>观看视频</p><h4>{}</h4>", Label.BODY),  # no box
+        ("<div class=w><div>观看视频</div><h4>{}</h4>" + FIRST + "</div>", Label.BODY),  # the text's own
+    ],
+)
+def test_box_of_a_player(box: str, label: Label) -> None:
+    head = "<h1>老渡口来了新船</h1><p>2026-03-26 18:05 浏览 7.2万</p>"
+    assert labels(f"{head}{FIRST}{box.format(TITLE)}{SECOND}{FIRST}{SECOND}")[TITLE] is label
