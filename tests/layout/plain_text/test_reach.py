@@ -56,6 +56,7 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
         pytest.param([DATE, "分享到：", LEAD], [SECOND], [LEAD, SECOND], id="behind the share bar"),
         pytest.param([DATE, "2186人浏览", LEAD], [SECOND], [LEAD, SECOND], id="behind the readers' number"),
         pytest.param([DATE, "私信", "452", LEAD], [SECOND], [LEAD, SECOND], id="behind buttons"),
+        pytest.param([DATE, "1.2K13Share"], [LEAD], [LEAD], id="a counter is no numbered item"),
         pytest.param([DATE, "【填报系统上线】", LEAD], [SECOND], [LEAD, SECOND], id="behind a site's advert"),
         pytest.param(
             [DATE, LEAD, *["城市", "规格", "上海", "Φ18", "3680", "杭州", "Φ20", "3710"] * 3],
