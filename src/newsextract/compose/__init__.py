@@ -62,7 +62,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     removed += [Removal(kind=item.kind, text=item.text, reason=item.reason) for item in injections]
     title, texts = texts[0], texts[1:]
     declared = declared_titles(page.head)
-    letters: PageLetters | None = PageLetters(texts, skeleton_key(title))
+    letters = PageLetters(texts, skeleton_key(title))
     # Repeats first: of `…（图）` as a line, nothing is to stay; and again where repaired text shows a copy.
     again = _take_out(
         find_repeats(
@@ -77,8 +77,10 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
         removed,
     )
     left_out = again.union(number for number, kind in enumerate(kinds) if kind == "caption")
-    kept = ["" if number in left_out else text for number, text in enumerate(texts)] if left_out else texts
-    letters = None if left_out else letters
+    kept = texts
+    if left_out:
+        kept = ["" if number in left_out else text for number, text in enumerate(texts)]
+        letters = letters.without(left_out, kept)
     repaired, splices = repair_splices(title, kept, variants=declared, letters=letters)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]

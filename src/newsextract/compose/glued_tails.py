@@ -31,6 +31,7 @@ _SURE = 8
 _TAIL_ENDS = frozenset("看多页文文馈报错细】明表口开")
 _ARROWS = " >》»→"
 _CLOSING = "）)】]"
+_CLOSING_SIGNS = frozenset(_CLOSING)
 _TAIL_SIGNS = _TAIL_ENDS.union(_ARROWS, _CLOSING)
 """How a text ends that ends in a client's tail, the arrows that may stand behind one, and a bracket."""
 _LONGEST_CREDIT = 100
@@ -94,7 +95,7 @@ def _tail_cut(text: str, last: bool) -> tuple[int, RemovalKind, str] | None:
         start = _client_tail_start(bare)
         if start is not None:
             return start, "promo", "tail of a reading client"
-    if last or text[-1:] in tuple(_CLOSING):
+    if not _CLOSING_SIGNS.isdisjoint(text[-2:]):
         for pattern, kind, what in _CREDIT_TAILS:
             match = pattern.search(text, max(0, len(text) - _LONGEST_CREDIT))
             if match and text[: match.start()].rstrip()[-1:] in tuple(STOPS):

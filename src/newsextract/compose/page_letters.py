@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from copy import copy
 
 from newsextract.compose.skeleton import letter_offsets, skeleton_key
 from newsextract.zh.script import fold_script, traditional_twins
@@ -23,6 +24,15 @@ class PageLetters:
         self._starts: list[int] | None = None
         self._offsets: dict[int, tuple[int, ...]] = {}
         self._places: dict[tuple[int, str], _Places] = {}
+
+    def without(self, left_out: Collection[int], paragraphs: Sequence[str]) -> PageLetters:
+        """The letters of the same page, of which these paragraphs are empty now."""
+        rest = copy(self)
+        rest.paragraphs = paragraphs
+        rest._keys = ["" if number in left_out else key for number, key in enumerate(self.keys())]
+        rest.key = "\n".join(rest._keys)
+        rest._starts, rest._offsets, rest._places = None, {}, {}
+        return rest
 
     def keys(self) -> list[str]:
         """The letters of each paragraph; those of paragraphs that say the same are one object."""

@@ -38,7 +38,7 @@ def find_copies(rest: list[int], keys: list[str], paragraphs: Sequence[str]) -> 
     yield from _summary(rest, keys, paragraphs, gone)
     rest = [number for number in rest if number not in gone and keys[number]]
     first_at: dict[str, int] = {}
-    place = 0
+    place = 0 if len({keys[number] for number in rest}) < len(rest) else len(rest)  # nothing stands twice
     while place < len(rest):
         key = keys[rest[place]]
         original = first_at.get(key)

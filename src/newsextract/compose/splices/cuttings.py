@@ -183,6 +183,8 @@ def _possible_cuts(runs: Sequence[Run], length: int) -> Iterator[tuple[int, ...]
     """Where the headline may have been cut, so that the page has every piece: once, or twice."""
     ends = sorted({run.last for run in runs if run.is_prefix and not run.is_suffix})
     starts = sorted({run.first for run in runs if run.is_suffix and not run.is_prefix})
+    if not ends or not starts:
+        return
     middles = sorted({(run.first, run.last) for run in runs if not run.is_prefix and not run.is_suffix})
     once = {cut for end, start in product(ends, starts) for cut in _joints(end, start, length)}
     cuts: list[tuple[int, ...]] = [(cut,) for cut in sorted(once)]
