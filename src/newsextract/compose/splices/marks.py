@@ -134,7 +134,8 @@ def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
             at += 1
         here, there = piece[start:at], headline.marks_at(cut)
         parts = parts or (here == there and not _PARTS.isdisjoint(there))
-        if there.isspace() and here == there and HAN.match(piece[start - 1]) and HAN.match(piece[at]):
+        is_blank = here == there and any(map(str.isspace, there))
+        if is_blank and HAN.match(piece[start - 1]) and HAN.match(piece[at]):
             blanks += 1
             parts = True
         elif here == there:

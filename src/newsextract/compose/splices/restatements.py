@@ -9,6 +9,7 @@ from itertools import combinations
 
 from newsextract.compose.splices.own_words import TORN
 from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.word_bonds import REACH, word_bond
 
 _COVERED = 0.85
 """Share of the headline's letters that the pieces have together."""
@@ -46,4 +47,10 @@ def _tell(first: Run, second: Run, text: str) -> bool:
         and _CLAUSE.search(between) is None
         and first.headline.bond_at(first.last) < TORN
         and first.headline.bond_at(second.first) < TORN
+        and not any(_splits_a_word(run, text) for run in (first, second))
     )
+
+
+def _splits_a_word(run: Run, text: str) -> bool:
+    """`博物馆计[旧五金铺结业]划以原有格局重现`: no sentence tells it so."""
+    return word_bond(text[max(0, run.start - REACH) : run.start], text[run.end : run.end + REACH]) >= TORN
