@@ -138,17 +138,20 @@ def find_runs(headline: Headline, page: PageLetters) -> list[Run]:
     runs = [
         run
         for span in spans
-        if _is_worth(span, starts, ends, len(key))
+        if _is_worth(span, starts, ends, headline)
         for run in _runs(headline, page, *span)
     ]
     runs.sort(key=lambda run: (run.paragraph, run.start, run.start - run.end))
     return runs[:MOST_RUNS]
 
 
-def _is_worth(span: tuple[int, int, int], starts: set[int], ends: set[int], length: int) -> bool:
-    """Whether a run may be a piece: short ones from the headline's middle only with others at both ends."""
+def _is_worth(span: tuple[int, int, int], starts: set[int], ends: set[int], headline: Headline) -> bool:
+    """Whether a run may be a piece: short ones from the headline's middle only with others at both ends, or
+    where the headline has a mark in them."""
     _, first, last = span
-    if first == 0 or last == length or last - first >= FEWEST_OF_MIDDLE:
+    if first == 0 or last == len(headline) or last - first >= FEWEST_OF_MIDDLE:
+        return True
+    if any(map(headline.marks_at, range(first + 1, last))):
         return True
     before = first in ends or first + 1 in ends or first + 2 in ends
     return before and (last in starts or last - 1 in starts or last - 2 in starts)
