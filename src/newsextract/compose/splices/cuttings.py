@@ -39,6 +39,7 @@ CUTTING_WEIGHTS = {
     "stubs": -0.4,  # places whose clause would be left with a word or two
     "reads on": -3.0,  # a sentence words the headline in full
     "third piece": 1.0,
+    "same position": 1.0,  # the best place of each is before a comma, or at a paragraph's end
     "own words": -0.5,  # a best place that is worth less than this:
 }
 OWN = 0.5
@@ -71,6 +72,10 @@ AMONG_BIAS = 1.2
 PLACE_LEAST = 1.2
 LONE_HALF, UNLIKELY = 1.6, 0.6
 """Where the other pieces stand more often than this, and the places of this one make up less of a splice."""
+CERTAIN, FEWEST_AT_POSITION = 1.0, 2
+"""Pieces so far beyond doubt, at least so many, show where a site puts them."""
+SAME_POSITION = 1.5
+"""What it tells of another place that it is like those."""
 _WORST = -3.0  # no place tells more against a cutting
 _MOST_MORE = 4.0
 """What one place is better than the next, at most: one that is far better shall not decide alone."""
@@ -157,6 +162,7 @@ class Cuttings:
             for before, each in zip(taken, worth, strict=True)
         ]
         others = len(pieces) - 1
+        judged: list[tuple[float, Place]] = []
         for number, places in enumerate(pieces):
             excess = stand[number] - (sum(stand) - stand[number]) / others
             of_others = (sum(likely) - likely[number]) / others
@@ -171,8 +177,19 @@ class Cuttings:
                     "more spliced than the others": min(max(0.0, rank - of_others), _MOST_MORE),
                     "fewer spliced than the others": min(max(0.0, of_others - rank - 0.5), 2.0),
                 }
-                if AMONG_BIAS + weighted(AMONG_WEIGHTS, seen) > PLACE_LEAST:
-                    yield place
+                judged.append((AMONG_BIAS + weighted(AMONG_WEIGHTS, seen) - PLACE_LEAST, place))
+        usual = _usual_position(judged)
+        for value, place in judged:
+            if value + SAME_POSITION * (usual != "" and place.position() == usual) > 0:
+                yield place
+
+
+def _usual_position(judged: Sequence[tuple[float, Place]]) -> str:
+    """Where in their sentences the page's certain pieces stand, if all at such places: before a comma, at
+    paragraphs' ends. A site's script has one way to find places."""
+    positions = Counter(place.position() for value, place in judged if value > CERTAIN)
+    usual, times = positions.most_common(1)[0] if positions else ("", 0)
+    return usual if times >= FEWEST_AT_POSITION and times == positions.total() else ""
 
 
 def _spans(cuts: tuple[int, ...], length: int) -> list[tuple[int, int]]:
@@ -252,6 +269,7 @@ def seen_of(cutting: Cutting) -> dict[str, float]:
         "stubs": sum(place.stub for place in best),
         "reads on": 0.0 if torn or marked else _reads_on(best),
         "third piece": float(len(best) > 2),
+        "same position": float(len({place.position() or str(n) for n, place in enumerate(best)}) == 1),
         "own words": max(0.0, OWN - min(place.worth() for place in best)),
     }
 

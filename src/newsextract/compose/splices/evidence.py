@@ -94,6 +94,17 @@ class _Sides:
         return cls(left, right, around, own_left, own_right, blanks, bracketed)
 
 
+def position(run: Run, text: str) -> str:
+    """Where in its sentence the run stands; empty within a clause, where anything may stand."""
+    sides = _Sides.of(run, text)
+    before, after = side_of(sides.left[-1:]), side_of(sides.right[:1])
+    if "edge" in (before, after):
+        return "start" if before == "edge" else "end"
+    if before == "closing":
+        return "closing"
+    return "" if before == after == "letter" else f"{before} {after}"
+
+
 def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     """What is seen of `run` in its paragraph's `text` and on the page, by name."""
     piece = text[run.start : run.end]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsextract.compose.splices.evidence import Evidence, weigh
+from newsextract.compose.splices.evidence import Evidence, position, weigh
 from newsextract.compose.splices.marks import side_of
 from newsextract.compose.splices.own_words import LONGEST_NAME, TORN, is_own
 from newsextract.compose.splices.pieces import FEWEST_LETTERS, Run
@@ -73,6 +73,10 @@ class Place:
             "stub": self.stub,
             "subject": float(self.subject),
         }
+
+    def position(self) -> str:
+        """Where in its sentence it stands."""
+        return position(self.run, self.text)
 
     def worth(self) -> float:
         """How likely it is a splice, by itself, in log-odds."""
