@@ -110,3 +110,23 @@ def test_marks_around_a_piece_go_with_it() -> None:
     )
     assert repaired == OWN
     assert splices[-1].fragment == piece
+
+
+def test_pieces_at_one_kind_of_place_prove_each_other() -> None:
+    """Before commas, all of them: of the second piece's words alone, the sentence might be made."""
+    headline = "江湾村最后一户渔民上岸"
+    whole = [
+        "江湾村的老许上周交出了渔船{}，换回一张船员证。",
+        "交船的人叫水根{}，五十二岁，打了三十年鱼。",
+        "他如今是渡轮的水手，每天来回二十四趟{}，走的正是他当年下网的那段江。",
+    ]
+    pieces = ["渔民上岸", "江湾村最后一户", "江湾村最后一户"]
+    damaged = [text.format(piece) for text, piece in zip(whole, pieces, strict=True)]
+    assert repair_splices(headline, damaged)[0] == [text.format("") for text in whole]
+
+
+def test_a_short_piece_across_the_headline_s_mark_goes() -> None:
+    headline = "北江学报：早睡早起是预防感冒最便宜办法"
+    whole = ["研究者说，喝水多的人不容易{}得病。", "研究用了六年，跟踪了三百户{}。研究还会继续。"]
+    damaged = [text.format("报：早睡早起") for text in whole]
+    assert repair_splices(headline, damaged)[0] == [text.format("") for text in whole]

@@ -6,6 +6,7 @@ import pytest
 
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import repair_splices
+from newsextract.compose.splices.evidence import features
 from newsextract.compose.splices.own_words import begins_anew, is_own, is_verse
 from newsextract.compose.splices.pieces import Headline, Run
 
@@ -252,3 +253,41 @@ def run_of(headline: str, piece: str, text: str) -> Run:
     form = Headline.of(headline)
     first, length = form.letters.key.find(skeleton_key(piece)), len(skeleton_key(piece))
     return Run(form, first, first + length, 0, text.find(piece), text.find(piece) + len(piece))
+
+
+@pytest.mark.parametrize(
+    ("headline", "article"),
+    [
+        (
+            "河东水牛客场取胜",
+            [
+                "半决赛赛程今天公布，首场比赛在周五打响。",
+                "4月22日 19:35 河东水牛 - 临江白鹭",
+                "4月24日 19:35 河东水牛 - 临江白鹭",
+                "4月27日 20:00 临江白鹭 - 河东水牛",
+                "半决赛采用五场三胜制。",
+            ],
+        ),
+        (
+            "全县工业增加值连续三月上升",
+            [
+                "上半年全县生产稳步恢复。全县工业增加值61.4亿元，好于去年。",
+                "附表：主要指标",
+                "全县工业增加值（亿元） | 61.4 | 5.2",
+            ],
+        ),
+    ],
+)
+def test_names_in_rows_and_what_figures_count_stay(headline: str, article: list[str]) -> None:
+    assert repair_splices(headline, article) == (article, [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "piece", "text", "tells"),
+    [
+        ("北江学报：早睡早起防感冒", "报：早睡早起", "三百户人家报：早睡早起都填了表。", 1),
+        ("瘦了五十斤的她说：“我的办法就是早睡”，行吗？", "说：“我的办法", "张三说：“我的办法是少吃。”", 0),
+    ],
+)
+def test_across_a_mark(headline: str, piece: str, text: str, tells: float) -> None:
+    assert features(run_of(headline, piece, text), text, text)["across a mark"] == tells

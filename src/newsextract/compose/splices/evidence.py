@@ -37,7 +37,7 @@ from newsextract.compose.splices.words_around import (
 _OF = "的之"
 # What names a headline as such: `新华社北京6月1日电 题：`.
 _NAMED = re.compile(r"[题題]目?[为為]?[:：]?\s{0,2}$")
-_SPEECH = re.compile("[：:]\\s?[“「『\"]")  # 她[说：“我的]…
+_SPEECH = re.compile('[：:]\\s?[“「『"]')  # 她[说：“我的]…
 _FEWEST_OF_WHOLE = 8  # letters of a headline that is no mere word or name: 青山依旧
 # What is looked at for one run, in characters, so that the cost of hundreds of runs does not grow with
 # the page: of its own paragraph to either side, and of the page. Real paragraphs and pages are shorter.

@@ -56,10 +56,13 @@ def accepted_alone(
         score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
         for run, own, score in zip(runs, weighed, scores, strict=True)
     ]
+    of_article = {run.key for run in runs if is_own(run, paragraphs[run.paragraph])}
     return [
         (score, run)
-        for run, score in zip(runs, scores, strict=True)
-        if score > ACCEPT and not is_own(run, paragraphs[run.paragraph])
+        for run, own, score in zip(runs, weighed, scores, strict=True)
+        if score > ACCEPT
+        and not is_own(run, paragraphs[run.paragraph])
+        and (run.key not in of_article or own.piece + own.place > ACCEPT)
     ]
 
 

@@ -61,8 +61,14 @@ def wants_more(left: str) -> bool:
 
 def cannot_begin(right: str) -> bool:
     """Whether no clause begins with `right`: `的人`, `左右`, but not `过关`."""
+    if _AMOUNT.match(right):
+        return True
     words = split(fold_script(han_head(right)))
     return bool(words) and words[0] in clause_edges("never begin one")
+
+
+_AMOUNT = re.compile(r"[0-9.,]{1,12}(?:[亿億万萬%％元吨噸]|个百分点)|[（(][亿億万萬千]?[元吨噸人户戶][）)]")
+"""`[工业增加值]612.4亿元`, `[工业增加值]（亿元） | 612.4`: what is counted stands before it."""
 
 
 # A sentence may go on `6月1日落成`, `今天开幕` behind a headline that is its subject.
