@@ -50,7 +50,7 @@ ET and PT say nothing of summer time, and are taken for winter's."""
 _MAX_OFFSET: Final[dt.timedelta] = dt.timedelta(hours=14)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clock:
     """A time of day in a text."""
 

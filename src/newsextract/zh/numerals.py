@@ -35,6 +35,8 @@ def number(text: str) -> int | None:
     """
     if not text or len(text) > MAX_LENGTH:
         return None
+    if text.isascii() and text.isdigit():
+        return int(text)
     if all(character in DIGITS for character in text):
         value = 0
         for character in text:

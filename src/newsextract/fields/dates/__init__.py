@@ -25,8 +25,8 @@ Every regular expression has bounded repeats only, so reading is linear in the t
 from __future__ import annotations
 
 from newsextract.fields.dates.fetch_time import latest_day
-from newsextract.fields.dates.find import find_dates, parse_date
+from newsextract.fields.dates.find import dates_of_line, find_dates, parse_date
 from newsextract.fields.dates.labels import label_of
 from newsextract.fields.dates.model import DateFound, DateLabel
 
-__all__ = ["DateFound", "DateLabel", "find_dates", "label_of", "latest_day", "parse_date"]
+__all__ = ["DateFound", "DateLabel", "dates_of_line", "find_dates", "label_of", "latest_day", "parse_date"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import Final
 
 from newsextract.fields.dates.labels import label_before, label_beside
@@ -29,7 +28,7 @@ def with_clock(folded: str, found: DateFound) -> DateFound | None:
     """`found` with the time behind it; None where digits run on that are no time."""
     clock = _clock_behind(folded, found.end)
     if clock is not None:
-        return replace(found, end=clock.end, time=clock.time, offset=clock.offset)
+        return found._replace(end=clock.end, time=clock.time, offset=clock.offset)
     return None if _RUNS_ON.match(folded, found.end) else found
 
 
@@ -53,7 +52,7 @@ def with_time_before(folded: str, floor: int, found: DateFound) -> DateFound:
     if clock is None:
         return found
     label = found.label or label_before(folded, start)
-    return replace(found, start=start, time=clock.time, offset=clock.offset, label=label)
+    return found._replace(start=start, time=clock.time, offset=clock.offset, label=label)
 
 
 def day_found(folded: str, start: int, end: int, date: dt.date | None) -> DateFound | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from newsextract.fields.dates.beside import day_found
@@ -47,5 +46,5 @@ def english(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
         if match["java"]:
             clock = read_clock(folded, match.start("java") + 1)
             if clock is not None:
-                found = replace(found, time=clock.time, offset=clock.offset)
+                found = found._replace(time=clock.time, offset=clock.offset)
         yield found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsextract.fields.dates.beside import day_found, is_all
-from newsextract.fields.dates.han import year_of
+from newsextract.fields.dates.han import TRADITIONAL, year_of
 from newsextract.fields.dates.labels import label_before, label_beside
 from newsextract.fields.dates.model import DateFound
 from newsextract.zh.calendar import civil_date
@@ -33,13 +33,15 @@ _SHORT_YEAR: Final[re.Pattern[str]] = re.compile(
     r"(民國|民国)?\s?(?<![0-9])(?<![0-9][-/.:])([0-9]{2,3})([-/.])([01]?[0-9])\3([0-3]?[0-9])"
 )
 
-_MAY_BE_SHORT_YEAR: Final[re.Pattern[str]] = re.compile(r"[0-9](?<![0-9]{2})[0-9]{1,2}[-/.]")
+_MAY_BE_SHORT_YEAR: Final[re.Pattern[str]] = re.compile(
+    r"[0-9](?<![0-9]{2})(?<![0-9][-/.:][0-9])[0-9]{1,2}[-/.]"
+)
 """A first look: a pattern that begins with one character of a set is searched for quickly."""
 
 
 def short_year(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """Behind a label: 發布日期：112-12-16, 民國112.12.16, 发布日期：05-03-14; without one only where it can
-    be nothing else: 20-12-08 10:05, or 112/11/08 at the head of a line."""
+    be nothing else: 20-12-08 10:05, 20/12/08 10:05, or 112/11/08 at the head of a line."""
     if _MAY_BE_SHORT_YEAR.search(folded) is None:
         return
     for match in _SHORT_YEAR.finditer(folded):
@@ -47,7 +49,8 @@ def short_year(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
         label = None if match[1] else label_before(folded, start)
         bare = not match[1] and label is None
         roc = bare and match[3] == "/" and start == 0 and 100 <= int(match[2]) < 140  # 112/11/08
-        if label == "other" or (bare and not roc and (match[3] != "-" or not 12 < int(match[2]) < 40)):
+        day_first = match[3] == "." or (match[3] == "/" and TRADITIONAL.search(folded))  # as in Hong Kong
+        if label == "other" or (bare and not roc and (day_first or not 12 < int(match[2]) < 40)):
             continue
         year = year_of(match[2], bool(match[1]), folded)
         if year is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from newsextract.fields.dates.beside import with_time_before
@@ -24,6 +25,12 @@ MAX_TEXT: Final[int] = 200_000
 def parse_date(text: str, fetched_at: dt.datetime | None = None) -> DateFound | None:
     """The first date in `text` whose day is known, or None. See `find_dates`."""
     return next((found for found in find_dates(text, fetched_at=fetched_at) if found.date is not None), None)
+
+
+@lru_cache(64)
+def dates_of_line(line: str, fetched_at: dt.datetime | None) -> tuple[DateFound, ...]:
+    """`find_dates` of a short line, kept: whoever reads credits reads the same lines."""
+    return tuple(find_dates(line, fetched_at=fetched_at))
 
 
 def find_dates(text: str, *, fetched_at: dt.datetime | None = None) -> list[DateFound]:

@@ -15,8 +15,8 @@ from newsextract.zh.numerals import number
 HAN_NUMBER: Final[str] = "〇零一二三四五六七八九十"
 
 _HAN: Final[re.Pattern[str]] = re.compile(
-    r"(?=[民\s0-9O〇零一二三四五六七八九十百])"  # passes over most places
-    r"(?P<era>民國|民国)?\s?(?P<year>[0-9]{2,4}|[0-9O〇零一二三四五六七八九十百]{2,7})\s{0,2}年\s{0,2}"
+    r"(?=[中民\s0-9O〇零一二三四五六七八九十百])"  # passes over most places
+    r"(?P<era>(?:中[华華])?民[国國])?\s?(?P<year>[0-9]{2,4}|[0-9O〇零一二三四五六七八九十百]{2,7})\s{0,2}年\s{0,2}"
     rf"(?P<month>[01]?[0-9]|[{HAN_NUMBER}元]{{1,3}})\s{{0,2}}月\s{{0,2}}"
     rf"(?:(?P<day>[0-3]?[0-9])\s{{0,2}}[日号號]?|(?P<han>[{HAN_NUMBER}廿卅]{{1,4}})\s{{0,2}}[日号號])"
 )
@@ -27,7 +27,7 @@ def is_lunar(folded: str, start: int) -> bool:
     return LUNAR.search(folded, max(0, start - 8), start) is not None
 
 
-_TRADITIONAL: Final[re.Pattern[str]] = re.compile("[發佈時間國學報導號於會張貼編點閱]")
+TRADITIONAL: Final[re.Pattern[str]] = re.compile("[發佈時間國學報導號於會張貼編點閱]")
 
 
 def han(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
@@ -56,7 +56,7 @@ def year_of(written: str, era: bool, folded: str) -> int | None:
         return roc_year(year)
     if year >= 1000:
         return year
-    if year >= 100 or (year >= 79 and _TRADITIONAL.search(folded)):  # 98年 is 2009 in Taiwan
+    if year >= 100 or (year >= 79 and TRADITIONAL.search(folded)):  # 98年 is 2009 in Taiwan
         return roc_year(year)
     return full_year(year) if len(written) == 2 else None
 
@@ -69,9 +69,12 @@ _MONTH_FIRST: Final[re.Pattern[str]] = re.compile(
 )
 
 
+_YEAR_LAST: Final[re.Pattern[str]] = re.compile("[月, ](?:19|20)[0-9]{2}(?!年)")
+
+
 def month_first(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """12月 16, 2023 and 16 12月 2023: blogs whose software speaks English underneath."""
-    if "月" not in folded:
+    if "月" not in folded or _YEAR_LAST.search(folded) is None:
         return
     for match in _MONTH_FIRST.finditer(folded):
         month = number(match["month"] or match["month_"])

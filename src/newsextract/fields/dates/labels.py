@@ -24,13 +24,13 @@ _LAST_EDITED = re.compile(r"最[后後]由\s?[^。]{1,30}[于於]\s?\Z")
 
 
 @cache
-def _labels() -> tuple[dict[str, DateLabel], int]:
+def _labels() -> tuple[dict[str, DateLabel], int, frozenset[str]]:
     kinds: tuple[DateLabel, ...] = ("published", "written", "updated", "other")
     table: dict[str, DateLabel] = {}
     for kind in kinds:
         for entry in lexicon.entries("date_labels", kind):
             table[entry.replace(" ", "").lower()] = kind
-    return table, max(map(len, table))
+    return table, max(map(len, table)), frozenset(label[-1] for label in table)
 
 
 def label_before(folded: str, start: int) -> DateLabel | None:
@@ -41,7 +41,9 @@ def label_before(folded: str, start: int) -> DateLabel | None:
     if "(" in before:
         before = _INJECTED_PINYIN.sub("", before)
     before = before.replace(" ", "").rstrip(_BETWEEN_LABEL_AND_DATE).lower()  # 发 布 时 间
-    table, longest = _labels()
+    table, longest, ends = _labels()
+    if before[-1:] not in ends:
+        return None
     for length in range(min(longest, len(before)), 1, -1):
         label = table.get(before[-length:])
         if label is not None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsextract.zh.calendar import CHINA_TIME
 
 DateLabel = Literal["published", "written", "updated", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateFound:
+class DateFound(NamedTuple):
     """A date in a text."""
 
     start: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from newsextract.fields.dates.beside import is_all, is_with_credit, with_clock
@@ -23,6 +22,8 @@ _DAYS_BACK: Final[dict[str, int]] = {
 
 _NAMED_DAY: Final[re.Pattern[str]] = re.compile("大前天|[今昨前][天日]")
 
+_MAY_BE_RELATIVE: Final[re.Pattern[str]] = re.compile("[今昨前刚剛a](?:(?<!a)|(?=go))")
+
 _AGO: Final[re.Pattern[str]] = re.compile(
     r"(?=[0-9半一二两兩三四五六七八九十刚剛])(?:"  # passes over most places
     r"(?<![0-9.])(?P<count>[0-9]{1,3}|半|[一二两兩三四五六七八九十]{1,3})\s?(?:个|個)?"
@@ -35,6 +36,8 @@ _AGO: Final[re.Pattern[str]] = re.compile(
 def relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
     """昨天 10:30, 今天 09:12, 昨日 alone; 3小时前, 半小时前, 2天前, 5 hours ago; 刚刚 alone. Weeks, months
     and years ago name no day and are left."""
+    if _MAY_BE_RELATIVE.search(folded) is None:
+        return
     for match in _NAMED_DAY.finditer(folded):
         start, end = match.span()
         day = None if anchor is None else anchor.date() - dt.timedelta(days=_DAYS_BACK[match[0]])
@@ -43,9 +46,7 @@ def relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
             continue
         label = label_beside(folded, start, found.end)
         if found.time is not None or label is not None or is_all(folded, match):
-            yield replace(found, label=label)
-    if "前" not in folded and "刚" not in folded and "剛" not in folded and "ago" not in folded:
-        return
+            yield found._replace(label=label)
     for match in _AGO.finditer(folded):
         if match["now"] and not (is_all(folded, match) or is_with_credit(folded, *match.span())):
             continue
@@ -57,8 +58,7 @@ def relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
         if anchor is not None:
             moment = anchor - back
             by_day = match["day"] or match["days"]
-            found = replace(
-                found,
+            found = found._replace(
                 date=moment.date(),
                 time=None if by_day else moment.time().replace(second=0, microsecond=0),
                 offset=None if by_day else CHINA_TIME.utcoffset(None),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from newsextract.fields.dates.beside import is_all, is_with_credit, with_clock
@@ -22,7 +21,9 @@ _NO_YEAR: Final[re.Pattern[str]] = re.compile(
     rf"|([01]?[0-9]|[{HAN_NUMBER}]{{1,2}})\s?月\s?([0-3]?[0-9]|[{HAN_NUMBER}廿卅]{{1,3}})\s?[日号號])"
 )
 
-_MAY_BE_DAY: Final[re.Pattern[str]] = re.compile(r"[0-9][-/.][0-9]")
+_MAY_BE_DAY: Final[re.Pattern[str]] = re.compile(
+    r"[0-9](?<![0-9]{2})(?<![0-9年][\s:/.-][0-9])[0-9]?[-/.][0-9]"
+)
 
 
 def yearless(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
@@ -46,4 +47,4 @@ def yearless(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
             or not (is_all(folded, match) or is_with_credit(folded, start, end))
         ):
             continue
-        yield replace(found, label=label)
+        yield found._replace(label=label)

@@ -102,7 +102,7 @@ def _in_order_of_trust(
     for evidence in stamps(page.head, CREATED_META, CREATED_LD, fetched_at):
         time = evidence.found.time
         if time is not None and time.minute == 0:  # 06:00, the hour of the issue
-            evidence = replace(evidence, found=replace(evidence.found, time=None))
+            evidence = replace(evidence, found=evidence.found._replace(time=None))
         yield evidence
     yield from embedded(page.source, fetched_at)
     yield from unsure

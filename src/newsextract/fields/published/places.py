@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from newsextract.fields.credit_lines.line import marked
 from newsextract.fields.dates import DateFound, find_dates
 from newsextract.fields.published.date_lines import (
     CREDIT,
@@ -188,8 +189,7 @@ class Places:
         return any(is_teaser(item.block.text) for item in beside)
 
     def _text(self, index: int) -> str:
-        block = self._all[index].block
-        return " ".join(block.pieces) if len(block.pieces) > 1 else block.text
+        return marked(self._all[index].block)
 
     def _read(
         self, indices: Iterable[int], reason: str, unsure: list[Evidence], *, hidden: bool = False

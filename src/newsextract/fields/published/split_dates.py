@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from newsextract.fields.dates import DateFound, find_dates, label_of
+from newsextract.fields.dates import DateFound, dates_of_line, find_dates, label_of
 from newsextract.fields.published.limits import CELL_LENGTH, SENTENCE_LENGTH
 from newsextract.layout.model import LabelledBlock
 from newsextract.zh.calendar import civil_date
@@ -29,11 +28,11 @@ def dates_of(
     time in a cell of its own."""
     if len(text) <= CELL_LENGTH and (leaf := _leaf(labelled, index, text)) is not None:
         return [leaf]
-    dates = find_dates(text, fetched_at=fetched_at)
+    dates = dates_of_line(text, fetched_at)
     if not dates:
         if len(text) > CELL_LENGTH or _YEAR_ALONE.match(text) is None:
             return []
-        dates = find_dates(" ".join([text, *_cells_after(labelled, index)]), fetched_at=fetched_at)
+        dates = dates_of_line(" ".join([text, *_cells_after(labelled, index)]), fetched_at)
     return [_completed(labelled, index, text, found) for found in dates]
 
 
@@ -56,7 +55,7 @@ def _leaf(labelled: Sequence[LabelledBlock], index: int, text: str) -> DateFound
         return None
     whole = f"{text} {cells[0]}" if begun else text
     if begun and _MONTH_AND_YEAR.match(cells[0]) is not None:  # 05 | Mar, 2023
-        return next((replace(found, start=0, end=len(text)) for found in find_dates(whole)), None)
+        return next((found._replace(start=0, end=len(text)) for found in find_dates(whole)), None)
     found = _LEAF.fullmatch(whole)
     if found is None:
         return None
@@ -73,19 +72,19 @@ def _completed(labelled: Sequence[LabelledBlock], index: int, text: str, found: 
     if found.label is None and not text[: found.start].strip("(（[【 ") and index > 0:
         before = labelled[index - 1].block.text
         if before and len(before) <= CELL_LENGTH:
-            found = replace(found, label=label_of(before))
+            found = found._replace(label=label_of(before))
     if found.time is None and not found.relative and not _WEEKDAY_BEHIND.sub("", text[found.end :]).strip():
         for cell in _cells_after(labelled, index)[:1]:
             alone = _CLOCK_ALONE.match(cell)
             start = max(0, alone.end("zone")) if alone is not None else 0
             clock = read_clock(cell.replace("：", ":"), start) if alone is not None else None
             if clock is not None:
-                found = replace(found, time=clock.time, offset=clock.offset)
+                found = found._replace(time=clock.time, offset=clock.offset)
     if found.time is None and not found.relative and len(text) <= SENTENCE_LENGTH:
         far = _FAR_CLOCK.search(text, found.end)  # 2024年3月5日 即時新聞 下午8:09
         clock = read_clock(far[0].replace("：", ":"), 0) if far is not None else None
         if clock is not None:
-            found = replace(found, time=clock.time)
+            found = found._replace(time=clock.time)
     return found
 
 
