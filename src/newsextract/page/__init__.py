@@ -7,7 +7,9 @@
 | `binary` | bytes that are no text |
 | `html`, `line`, `elements`, `picture` | HTML to blocks, in one pass while it is parsed |
 | `style`, `style_sheet` | what an element's style, and the page's, keeps from being shown |
-| `text`, `unbroken`, `markdown`, `preformatted` | plain text to blocks; without breaks; Markdown; a `<pre>` |
+| `text`, `markdown`, `preformatted` | plain text to blocks, line for line; Markdown; a `<pre>` |
+| `wrapped` | text broken at a fixed width |
+| `unbroken`, `one_line`, `escaped` | text without line breaks: signs for them; one line; `\\n` |
 | `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |
 | `whitespace`, `short_lines` | blanks, invisible characters; pages of very many short lines |
 | `selector`, `selection` | selectors of site profiles; what they find on a page |
