@@ -6,8 +6,8 @@ import re
 
 from newsextract.page.short_lines import LINE_ENDS
 
-_FEWEST_ESCAPED = 3
-"""Sentences that end before an escaped line break, from which on the text is a JSON string."""
+_FEWEST_STOPS, _FEWEST_BREAKS = 2, 3
+"""Sentences that end before an escaped line break, and such breaks, of a JSON string."""
 _STOP = "[。！？…][”」』）)]?"
 _ESCAPE = re.compile(
     r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u(?![dD][89a-fA-F])([0-9a-fA-F]{4})"
@@ -24,7 +24,9 @@ def unescaped(text: str) -> str:
     """The text of a JSON string with its line breaks, `…。\\n…`; as it is if it is none: half its sentences
     end before real ones, or it holds a path of Windows or a few such signs of a program."""
     escaped = len(_ESCAPED_BREAK.findall(text))
-    if escaped < _FEWEST_ESCAPED or 2 * len(_BREAK.findall(text)) > escaped or _PATH.search(text):
+    if escaped < _FEWEST_STOPS or text.count("\\n") < _FEWEST_BREAKS:
+        return text
+    if 2 * len(_BREAK.findall(text)) > escaped or _PATH.search(text):
         return text
     return _ESCAPE.sub(_read_escape, text)
 
