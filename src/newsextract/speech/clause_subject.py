@@ -43,7 +43,7 @@ from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
     rf"{AT_PLACE}|[对向从就于把让请托被因用以随则也还又曾已都便却]"
-    r"|(?<![委员协学商工议大监事法])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布(?!会)|下发|印发|发出|表示"
+    r"|(?<![委员协学商工议大监事法])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布(?!会)|下发|印发|发出|表示|(?<!百)姓(?=.$)"
 )
 # 海岚传播|发布情况说明: whoever it is
 _ISSUES = ("发布", "发表")
@@ -104,9 +104,10 @@ def clause_subject(text: str, begin: int, end: int, names: Names | None = None) 
     named = names.after(begin, longest) if names else None
     for stop in range(begin + 2, longest + 1):
         if names and named and stop == names.end_of(named):
-            if not _goes_on(text, stop) and not _is_post_at(text, stop, end):
+            behind = names.after(named[0] + 1, longest)  # 海燕|主帅达科维奇, 梅岭|的女儿|梅小雨
+            if not _goes_on(text, stop) and not (behind and _is_post_at(text, stop, end)):
                 return _noun_of(text, begin, named[0], stop)
-            named = names.after(named[0] + 1, longest)  # 海燕|主帅达科维奇, 梅岭|的女儿|梅小雨
+            named = behind
         if stop == end:
             return None
         noun = _unnamed(text, begin, stop, end) or _before_edge(text, begin, stop, end)
@@ -156,7 +157,7 @@ def _pronoun(text: str, begin: int, end: int) -> Noun | None:
     )
     if kin is None and text[stop : stop + 1] in _KIN:
         return Noun("anonymous", begin, stop + 1, begin, stop + 1)  # 我爸
-    if kin:
+    if kin or (whose > stop and COUNTED.match(text, whose)):
         return None  # 他的|妻子, 他|老婆, but 他的|直觉
     return Noun("pronoun", begin, stop, begin, stop)
 
@@ -166,7 +167,7 @@ def _unnamed(text: str, begin: int, stop: int, end: int) -> Noun | None:
     word = anonymous_nouns().ending(text, begin, stop)
     if word is None or len(word) < 2 or _goes_on(text, stop):
         return None
-    if len(anonymous_nouns().ending(text, begin, stop + 1) or "") > 2:
+    if len(anonymous_nouns().ending(text, begin, stop + 1) or "") > 1:
         return None  # 小伙|子, 人|士
     if _BEFORE_POST.match(text, stop) or _is_post_at(text, stop, end):
         return None  # 毕业生|代表
@@ -238,14 +239,12 @@ def _otherwise_known(text: str, noun: Noun, stop: int, cut: re.Match[str] | None
     begin, known = noun.start, noun.kind != "unknown"
     if not known and (named := _named_here(text, begin, stop)):
         return named
-    weighed = cut is not None or (not known and stop - begin < _LONGEST_UNKNOWN)
-    if weighed and names_someone(text, noun):
-        return noun
-    if cut and cut[0] in _ISSUES and not is_piece(text, noun):
-        return noun
     post = None if known else title_ends().ending(text, begin, stop)
-    called = post and (len(post) > 1 or is_calling(post, text[begin:stop]))
-    return Noun("anonymous", begin, stop, begin, stop) if called else None
+    if post and (len(post) > 1 or is_calling(post, text[begin:stop])):
+        return Noun("anonymous", begin, stop, begin, stop)
+    weighed = cut is not None or (not known and stop - begin < _LONGEST_UNKNOWN)
+    issues = cut and cut[0] in _ISSUES and not is_piece(text, noun)
+    return noun if issues or (weighed and names_someone(text, noun)) else None
 
 
 def _says(text: str, stop: int, end: int) -> bool:

@@ -96,7 +96,8 @@ class Coreference:
                 earlier = self._pointed_at(noun) or self._called_so(noun)
             else:
                 previous = self.done[-1] if self.done else None
-                earlier = self.pronouns.referent(noun, previous, spoken, asked)
+                who = self.pronouns.referent(noun, previous, spoken, asked)
+                earlier = self._other(who, self.text[who.start : who.end]) if isinstance(who, Noun) else who
             if earlier:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks

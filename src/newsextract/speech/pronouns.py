@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsextract.speech.attributions import attribution_in, first_attribution
-from newsextract.speech.clause_subject import OCCASION, clause_subject
+from newsextract.speech.clause_subject import chain_subject
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
@@ -28,15 +27,11 @@ _ASKED_WHOM = re.compile(
 _QUESTION_WORD = re.compile(
     r"怎|如何|什么|为什么|为何|是|有没|对|[，：。]|[时后]，|下一步|多[少久大]|几|哪|最|想|的看法|([\u4e00-\u9fff])[不没]\1"
 )
-# 一位公司负责人: someone without a name who is brought in
-_BROUGHT_IN = re.compile(r"(?<![另每])[一某这那][位名个]")
+_ONE = re.compile("(?<![另每])[一某这那][位名个]|(?<![\u4e00-\u9fff])[我他她]")
 _CALLS = re.compile(
     "(?:联系|致电|致函|采访|询问|追问|质问|问及|拨打|拨通|找到|求证|连线|咨询|询问)[了到过上]{0,2}([^，。：；\\n]{2,24}?)"
     "(?:的(?:手机|联系|办公|客服)?电话)?[，。]$"
 )
-_OWNER = re.compile("[^，。：；、\\n了着过在]{1,12}的")
-_LONGEST_OWNER = 14
-_SURNAMED = re.compile("([^，。：；\\n的]{2,10})姓[\u4e00-\u9fff]$")
 _TURN = re.compile(r"([^：:，。\n“「]{2,12})[：:]")
 _AND = re.compile("[和与跟同]")
 _PLURAL = frozenset(("我们", "他们", "她们", "它们"))
@@ -50,7 +45,9 @@ class Pronouns:
         self.plain = plain
         self.people = people
 
-    def referent(self, noun: Noun, previous: Speaker | None, spoken: int, asked: bool) -> Speaker | None:
+    def referent(
+        self, noun: Noun, previous: Speaker | None, spoken: int, asked: bool
+    ) -> Speaker | Noun | None:
         """他, 她: the last speaker, `previous`, or the person named since who heads a clause."""
         word = self.plain[noun.start : noun.end]
         if word == "我":
@@ -105,74 +102,37 @@ class Pronouns:
         """据他回忆，张三没有架子，|他说: who is 他 was settled before 张三 was named."""
         return max(self.plain.find("据" + word, sentence_start(self.plain, 0, at), at), -1) + 1 or at
 
-    def _unnamed_before(self, lo: int, at: int, female: bool | None) -> Speaker | None:
-        """一位老船长告诉记者，…。⏎他说; 我爷爷是木匠，他总说: the one who spoke or acts, unnamed."""
+    def _unnamed_before(self, lo: int, at: int, female: bool | None) -> Noun | None:
+        """一位老船长告诉记者，…。⏎他说; 我爷爷是木匠，他总说: the unnamed subject of the sentences before."""
         if female is None:
             return None
-        begin = sentence_start(self.plain, max(0, lo), at)
-        own = clause_start(self.plain, begin, at)
-        begin = max(begin, self.plain.find("：", begin, own) + 1)  # 张三：我爷爷是木匠，他说
-        stop = clause_end(self.plain, begin, own)
-        head = None
-        if begin < own and not OCCASION.match(self.plain, begin, stop):
-            head = clause_subject(self.plain, begin, stop) or self._of_surname(begin, stop)
-        head = head or self._whose_kin(max(0, lo), begin)
-        if head is None:
-            for found in _BROUGHT_IN.finditer(self.plain, max(0, lo), at):
-                end = sentence_end(self.plain, found.start(), at)
-                said = first_attribution(self.plain, found.start(), end)
-                sure = said is not None and said[0].kind != "unknown"
-                someone = said[0] if said and sure else self._heads_sentence(found.start(), end)
-                if someone and someone.kind == "anonymous" and someone.start == found.start():
-                    head = replace(someone, start=self._whose_start(someone.start))
-        if (
-            head is None
-            or head.kind != "anonymous"
-            or self.plain.startswith("有", head.start - 1)  # 有邻居觉得可惜，他摆手
-            or self.plain.startswith("有人", head.start)
-            or (
-                self.people.at(head.start) is not None
-                and (_OWNER.match(self.plain, head.start, head.end) is None)
-            )
-        ):
-            return None
-        if self.plain.find("她" if female else "他", head.end, own) >= 0:
-            return None  # 司机劝她上车，|她摆手
-        name = self.plain[head.start : head.end]
-        if name.endswith(("们", "记者", "主持人")) or gender(name) not in (None, female):
-            return None
-        name = self.text[head.start : head.end]
-        return Speaker(name, name, None, "anonymous")
-
-    def _whose_kin(self, lo: int, at: int) -> Noun | None:
-        """张三的妻子|一直在抹眼泪。走出法庭，她说: who heads the sentence before, told by whose she is."""
-        begin = sentence_start(self.plain, lo, at - 1) if at > lo else at
-        while begin < at - 1:
-            stop = clause_end(self.plain, begin, at - 1)
-            head = clause_subject(self.plain, begin, stop)
-            if head:
-                owned = _OWNER.match(self.plain, head.start, head.end)
-                return head if owned and self.people.after(head.start, owned.end()) else None
-            if not OCCASION.match(self.plain, begin, stop):
-                return None
-            begin = stop + 1
+        own = clause_start(self.plain, sentence_start(self.plain, lo, at), at)
+        end = own
+        while end > lo:
+            begin = sentence_start(self.plain, lo, end - 1)
+            begin = max(begin, self.plain.rfind("：", begin, end - 1) + 1)  # 张三：我爷爷是木匠，他说
+            head = chain_subject(self.plain, begin, end, self.people)
+            if head and (head.kind != "pronoun" or end == own):
+                one = end == own or self._is_one(head)
+                return self._unnamed(head, own, female) if one else None
+            end = begin
         return None
 
-    def _of_surname(self, begin: int, stop: int) -> Noun | None:
-        """教务主任|姓邓，他解释道: a post, and no more than the surname."""
-        found = _SURNAMED.match(self.plain, begin, stop)
-        return Noun("anonymous", begin, found.end(1), begin, found.end(1)) if found else None
+    def _is_one(self, head: Noun) -> bool:
+        """一位老船长, 我母亲, 张三的妻子, not just any: 病人竟浑然不知。他说."""
+        one = _ONE.search(self.plain, head.start, head.end)
+        return one is not None or self.people.after(head.start, head.end) is not None
 
-    def _heads_sentence(self, at: int, end: int) -> Noun | None:
-        """一位老人|每天都来, 州长办公室的一位发言人|为此辩护。"""
-        heads = sentence_start(self.plain, 0, at) == self._whose_start(at)
-        return clause_subject(self.plain, at, clause_end(self.plain, at, end)) if heads else None
-
-    def _whose_start(self, at: int) -> int:
-        """州长办公室的|一位发言人: where the phrase begins, with whose or what kind of one it is."""
-        begin = sentence_start(self.plain, max(0, at - _LONGEST_OWNER), at)
-        owner = _OWNER.fullmatch(self.plain, begin, at)
-        return begin if owner else at
+    def _unnamed(self, head: Noun, own: int, female: bool) -> Noun | None:
+        if head.kind != "anonymous" or self.plain.startswith("有", head.start - 1):  # 有邻居觉得可惜，他摆手
+            return None
+        name = self.text[head.start : head.end]
+        if self.plain.find("她" if female else "他", head.end, own) >= 0:
+            return None  # 司机劝她上车，|她摆手
+        if name.endswith(("们", "們", "记者", "記者", "主持人", "有人")):
+            return None
+        fits = gender(simplified(name)) in (None, female)
+        return head if fits else None
 
     def _who_was_asked(self, at: int, spoken: int, asked: bool, female: bool | None) -> str | None:
         """`有人问高远怎么看。他说`, `A问B：“……？”他答`: the one asked, unless another is named since."""
