@@ -375,7 +375,7 @@ def _is_no_name(plain: str, at: int, size: int, title: str | None) -> bool:
     else:
         spoken = given in all_cues().words or given in adverbs().words
         words = spoken or (is_common_word(name) and begins_with_predicate(name, 0))
-    nowhere = size == 2 and given in _PLACE_ENDS  # 被告席上
+    nowhere = size < 4 and given[0] in _PLACE_ENDS  # 被告席上, 段里三|次
     return nowhere or (words and not _comes_again(plain, name, at))
 
 

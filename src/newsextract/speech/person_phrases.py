@@ -142,6 +142,8 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
     for size in range(2, min(9, end - start)):
         at = end - size
         title = titles.ending(text, start, at) if text[at - 1] in titles.last else None
+        if title and (titles.ending(text, start, at + 1) or "").startswith(title):
+            continue  # 小伙|子咧嘴
         if title is None and size <= 3 and _named_after_body(text, start, at, end):
             return Noun("person", start, end, at, end)
         if (

@@ -38,7 +38,7 @@ _TO_WHOM = re.compile(
 _PRONOUN_HEADS = re.compile("[^，。：；\n他她]{0,8}，?([他她])(?![们的和与跟])")
 """A sentence about him or her, with no more than a word for the time in front."""
 _FACED_WITH = re.compile(
-    "面对([^，。：；\\n的]{2,10})的?(?:提问|追问|问题|询问|质疑|疑问)"
+    "面对([^，。：；\\n的]{0,10})的?(?:提问|追问|问题|询问|质疑|疑问)"
 )  # “……？”面对记者的提问，
 _OPENS = ("：“", "：「", ":“", '："', "，“", "，「")
 _ACTS_OR_IS = re.compile(
@@ -413,9 +413,9 @@ class Speakers:
         begin = u.span.end + 1
         hi = min(end, sentence_end(self.plain, begin, end))
         asker = _FACED_WITH.match(self.plain, begin, hi) if self._is_question(index) else None
-        noun = read_noun(self.plain, *asker.span(1)) if asker else None
-        if noun:
-            return self._resolved(noun, index)
+        if asker:  # “……？”面对追问，
+            noun = read_noun(self.plain, *asker.span(1))
+            return self._resolved(noun, index) if noun else NOBODY
         saying = saying_of(self.plain, begin, hi)
         if saying:
             return self._resolved(saying, index)
