@@ -107,6 +107,10 @@ def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
     first = lo
     while lo < hi:
         end = clause_end(text, lo, hi)
+        occasion = OCCASION.match(text, lo, end)
+        if occasion and occasion.end() < end < hi and text[end] == "，":  # 直到民警出示记录，
+            first, lo = (end + 1 if lo == first else first), end + 1
+            continue
         cue = cue_ending(text, lo, end)
         if cue:
             noun = noun_before(text, lo, subject_end(text, lo, cue.start))
@@ -120,7 +124,7 @@ def first_attribution(text: str, lo: int, hi: int) -> tuple[Noun, Cue] | None:
                     return noun, cue
         if text[end : end + 1] in (":", "："):
             return None
-        if lo == first and OCCASION.match(text, lo, end):  # 当他跪下时，新娘喊道
+        if lo == first and occasion:  # 当他跪下时，新娘喊道
             first = end + 1
         lo = end + 1
     return None

@@ -28,7 +28,7 @@ from newsextract.speech.model import Noun
 from newsextract.speech.naming import is_calling, is_piece, names_someone
 from newsextract.speech.noun_phrases import COUNTED, LEADING, read_noun
 from newsextract.speech.person_phrases import SOUND, is_nickname
-from newsextract.speech.sentences import COUNTED_IN, clause_end
+from newsextract.speech.sentences import COUNTED_IN, MASK, clause_end
 from newsextract.speech.word_lists import (
     all_cues,
     anonymous_nouns,
@@ -74,6 +74,11 @@ _IN_THE_EYES = re.compile(
     "在([^，。：；\n]{1,20}?)(?:自己)?的?(?:看来|眼[中里]|心[中里]|印象[中里]|记忆[中里])(?:，|$)"
 )
 _SOUNDS = re.compile(f"{SOUND}{{1,8}}(?:[·•・‧∙]{SOUND}{{1,8}}){{0,3}}")
+_LONGEST_ALIAS = 14
+# 乐评人“老猫”|这次也
+_ALIAS = re.compile(
+    f"([^，。：；\\n“「]{{0,{_LONGEST_ALIAS}}})[“「]{MASK}{{2,8}}[”」](?=([这也则还就却在])?)"
+)
 _KIN = frozenset("爸妈爷奶爹娘姐哥弟妹叔婶舅姑姨")
 _SAYS_MORE = re.compile("[着了过被把向是]|对(?![面方手])")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
@@ -93,6 +98,8 @@ class Names(Protocol):
 def clause_subject(text: str, begin: int, end: int, names: Names | None = None) -> Noun | None:
     """The subject of the clause `text[begin:end]`; None where it has none of its own."""
     if noun := in_whose_eyes(text, begin, end):
+        return noun
+    if noun := _in_marks(text, begin, end):
         return noun
     lead = LEADING.match(text, begin, end)
     begin = lead.end() if lead and lead.end() < end else begin
@@ -127,20 +134,32 @@ def in_whose_eyes(text: str, begin: int, end: int) -> Noun | None:
     return read_noun(text, *view.span(1)) if view else None
 
 
+def _in_marks(text: str, begin: int, end: int) -> Noun | None:
+    """“小鹿吃不饱”随后在平台致歉: somebody who goes by a name that is printed in marks."""
+    found = _ALIAS.match(text, begin, end)
+    if found is None or not (found[2] or begins_with_predicate(text, found.end())):
+        return None
+    if found[1] and len(title_ends().ending(text, begin, found.end(1)) or "") < 2:
+        return None
+    return Noun("anonymous", begin, found.end(), found.end(1) + 1, found.end() - 1)
+
+
 def _noun_of(text: str, begin: int, at: int, stop: int) -> Noun:
     noun = read_noun(text, begin, stop)
     return noun if noun and noun.kind == "person" else Noun("person", at, stop, at, stop)
 
 
 def chain_subject(text: str, begin: int, end: int, names: Names | None = None) -> Noun | None:
-    """The first subject in a chain of clauses; an occasion in front (说起学生，老人…) has none."""
+    """The first subject in a chain of clauses; that of an occasion (记者提问时，…) only if it is alone."""
+    aside = None
     while begin < end:
         stop = clause_end(text, begin, end)
-        noun = None if OCCASION.match(text, begin, stop) else clause_subject(text, begin, stop, names)
-        if noun:
+        noun = clause_subject(text, begin, stop, names)
+        if noun and not OCCASION.match(text, begin, stop):
             return noun
+        aside = aside or noun
         begin = stop + 1
-    return None
+    return aside
 
 
 def _pronoun(text: str, begin: int, end: int) -> Noun | None:

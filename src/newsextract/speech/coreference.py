@@ -48,6 +48,7 @@ _FROM_SOMEWHERE = 4
 """这位东北人, 这位塞尔维亚人 are longer than 这位老人."""
 _ELDER = frozenset(("老人", "老人家", "老汉", "老太太", "老太", "老爷子", "老奶奶", "老大爷", "老大娘"))
 _YOUNG = frozenset(("小家伙", "小伙子", "小伙", "姑娘", "小姑娘", "丫头", "小丫头"))
+_INTRODUCED = re.compile(f"[个位名][^，。\\n]{{0,12}}?({'|'.join(sorted(_YOUNG))})(?!子)")
 _AGE = r"(?:[6-9]\d|1[01]\d|[六七八九]十[一二三四五六七八九]?|百)(?:多|来)?[岁歲]|[六七八九]旬"
 _AGE_WITHIN = 24
 """An age stands this near to the name it is told of."""
@@ -132,7 +133,11 @@ class Coreference:
             return self.resolved(named, -1)
         if written in _ELDER and (elder := self._elder(noun.start)):
             return self.people.speaker(elder, written)
-        if written in _YOUNG and (said := self._spoken_of(sentence_start(self.plain, 0, noun.start) - 1)):
+        if (
+            written in _YOUNG
+            and not self._introduced(noun)
+            and (said := self._spoken_of(sentence_start(self.plain, 0, noun.start) - 1))
+        ):
             return replace(said, as_written=written)
         if self._is_described(noun) and (said := self._spoken_of(noun.start)):
             return replace(said, as_written=written)
@@ -147,6 +152,11 @@ class Coreference:
         if written not in self._spelled:
             self._spelled[written] = self._spelled_out(written)
         return Speaker(self._spelled[written] or written, written, None, noun.kind)
+
+    def _introduced(self, noun: Noun) -> bool:
+        """进来的是个二十出头的|小伙子: he has no other name."""
+        before = _INTRODUCED.finditer(self.plain, max(0, noun.start - _FAR_BACK), noun.start)
+        return any(found[1] == self.plain[noun.start : noun.end] for found in before)
 
     def _is_described(self, noun: Noun) -> bool:
         """这位干了二十年急诊的医生, 这位出身财务的掌门人: not just anybody, 这位热心的居民."""
@@ -256,8 +266,10 @@ class Coreference:
         head = anonymous_nouns().ending(self.plain, noun.start, noun.end) or title_ends().ending(
             self.plain, noun.start, noun.end
         )
-        if not self.plain.startswith(("这位", "这名"), noun.start) or head is None:
+        if not self.plain.startswith(("这位", "这名"), noun.start):
             return None
+        if head is None:  # 这位意大利老帅
+            return self._spoken_of(noun.start, paragraph=True)
         titled = self.short_names.titled(head, noun.start)
         if titled:
             return self.people.speaker(titled.name)

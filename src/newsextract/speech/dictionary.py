@@ -71,13 +71,13 @@ def begins_with_word(text: str, at: int) -> bool:
 
 def begins_with_predicate(text: str, at: int) -> bool:
     """Whether what is said of a subject begins at `at`: 激动地, 有些, 叹了口气, 是."""
-    words = _predicates()
-    return (
-        text[at : at + 2] in words
-        or text[at : at + 3] in words
-        or text[at : at + 4] in words
-        or _MARKED_VERB.match(text, at) is not None
-    )
+    predicates, words = _predicates(), _words()
+    for size in (4, 3, 2):  # the longest word counts: 理发|店 is no 理发
+        if (word := text[at : at + size]) in words:
+            if word in predicates:
+                return True
+            break
+    return _MARKED_VERB.match(text, at) is not None
 
 
 def splits_before_last(text: str, end: int) -> bool:

@@ -6,30 +6,25 @@ import re
 from dataclasses import dataclass
 
 from newsextract.speech.attributions import attribution_in, first_attribution, framed, passive
-from newsextract.speech.clause_subject import chain_subject, clause_subject, in_whose_eyes
+from newsextract.speech.clause_subject import OCCASION, chain_subject, clause_subject, in_whose_eyes
 from newsextract.speech.cues import Cue, Lead, cue_ending, with_chain
-from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
+from newsextract.speech.dictionary import is_bare_name
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.quotation_marks import Span
-from newsextract.speech.sentences import MASK, clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
-from newsextract.speech.word_lists import all_cues, document_nouns, title_ends
+from newsextract.speech.word_lists import all_cues, document_nouns
 
 _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
-_LONGEST_ALIAS = 14
-# 乐评人“老猫”|这次也
-_ALIAS = re.compile(
-    f"([^，。：；\\n“「]{{0,{_LONGEST_ALIAS}}})[“「]{MASK}{{2,8}}[”」](?=([这也则还就却在])?)"
-)
 _LONGEST_GESTURE = 14
 """What somebody does who answers in turn, told in so many characters."""
 _DEED = re.compile(
@@ -218,7 +213,7 @@ class ReportingClauses:
         if u.lead.joint == "colon" and cue is None:
             # 张三问他去哪里，老人摆摆手：the clause next to the colon has its own subject
             clause = clause_start(plain, u.sentence, end)
-            head = self._head_of_sentence(clause, end)
+            head = chain_subject(plain, clause, end, self.people)
             if head and head.kind == "pronoun" and clause > u.sentence:
                 # 张三说，她要的不是钱：“……”
                 said = attribution_in(plain, u.sentence, clause - 1)
@@ -226,9 +221,12 @@ class ReportingClauses:
             if head:
                 return head, None
         found = attribution_in(plain, u.sentence, end)
-        if found and u.lead.joint == "comma" and _PERCEIVED.search(plain, u.sentence, found[0].start):
-            # 听到丈夫大叫，她跑出来，“……”: who heard him speaks
-            head = self._head_of_sentence(clause_end(plain, found[1].end, end) + 1, end)
+        if found and u.lead.joint == "comma":
+            # 听到丈夫大叫，她跑出来，“……”; 分析师问及成本，张三没有回答，“……”: not who is heard, or asks
+            stop = clause_end(plain, found[1].end, end)
+            heard = _PERCEIVED.search(plain, u.sentence, found[0].start)
+            asks = found[1].word in ASKING or OCCASION.match(plain, u.sentence, stop)
+            head = chain_subject(plain, stop + 1, end, self.people) if heard or asks else None
             found = (head, found[1]) if head else found
         if found:
             found = self._above(u, found[0]) or found
@@ -237,7 +235,7 @@ class ReportingClauses:
             noun = subject_of(plain, u.sentence, end)
             if noun and names_someone(plain, noun):
                 return noun, cue
-        head = self._head_of_sentence(u.sentence, end)
+        head = chain_subject(plain, u.sentence, end, self.people)
         return (head, cue) if head else None
 
     def _between(self, u: Utterance) -> Noun | None:
@@ -250,26 +248,6 @@ class ReportingClauses:
         if plain[u.span.end - 1 : u.span.end] in ("？", "?") and _ANSWERS.search(plain, begin, mark.start()):
             return None  # “……？”张三笑着回答：“……”
         return chain_subject(plain, begin, mark.start(), self.people)
-
-    def _head_of_sentence(self, lo: int, hi: int) -> Noun | None:
-        """丁某抬起手，放在领带上：“…”: the subject of a sentence without a verb of saying."""
-        begin = lo
-        while begin < hi:
-            end = clause_end(self.plain, begin, hi)
-            noun = self._name_in_marks(begin, end) or clause_subject(self.plain, begin, end, self.people)
-            if noun:
-                return noun
-            begin = end + 1
-        return None
-
-    def _name_in_marks(self, begin: int, end: int) -> Noun | None:
-        """`“小鹿吃不饱”随后在平台致歉，“……”`: somebody who goes by a name that is printed in marks."""
-        found = _ALIAS.match(self.plain, begin, end)
-        if found is None or not (found[2] or begins_with_predicate(self.plain, found.end())):
-            return None
-        if found[1] and len(title_ends().ending(self.plain, begin, found.end(1)) or "") < 2:
-            return None
-        return Noun("anonymous", begin, found.end(), found.end(1) + 1, found.end() - 1)
 
     def _before_in_paragraph(self, u: Utterance) -> Noun | None:
         """`张三表示，今年会更好。“……”`: what the sentences before say, the nearest first."""

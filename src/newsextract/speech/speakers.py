@@ -137,7 +137,8 @@ class Speakers:
     def _carried(self, index: int) -> Speaker:
         u, plain = self.utterances[index], self.plain
         at = u.span.start - 1
-        if index and (answer := self._answer_by_listener(index)):
+        answer = self._answer_by_listener(index) if index else None
+        if answer and not self._head_right_behind(u):
             return answer
         paragraph, end = paragraph_start(self.plain, u.span.start), paragraph_end(self.plain, u.span.end)
         if dialogue := self._before_named_answer(index, paragraph):
@@ -325,7 +326,8 @@ class Speakers:
             if (speaker.name or asks) and speaker.name != last.name and (asked or self._is_question(earlier)):
                 return speaker
         if asks:
-            return self._the_other(index) or (NOBODY if self._answered(index) else last)
+            answered = self._answered(index) or self._answers_himself(index)
+            return self._the_other(index) or (NOBODY if answered else last)
         return self._second_of_two(index) or last
 
     def _answered(self, index: int) -> bool:
@@ -335,6 +337,13 @@ class Speakers:
         return (
             not self._is_alone(index - 1) and self._is_alone(index + 1) and not self._is_question(index + 1)
         )
+
+    def _answers_himself(self, index: int) -> bool:
+        """张三笑了：“……。”⏎“他们走了吗？”⏎“走了。”张三说: nobody asks and answers in two lines."""
+        behind = self._nouns[index + 1] if index + 1 < len(self.utterances) else None
+        if behind is None or behind.kind != "person" or not self._next_line(index + 1):
+            return False
+        return self.references.resolved(behind, -1).name == self.done[-1].name
 
     def _is_alone(self, index: int) -> bool:
         span = self.utterances[index].span
@@ -432,6 +441,12 @@ class Speakers:
                 break
             begin = stop + 1
         return self._named_behind(u, end)
+
+    def _head_right_behind(self, u: Utterance) -> Noun | None:
+        """“……。”年轻母亲擦了擦脸: someone unnamed right behind the words, who is sure to have said them."""
+        begin = u.span.end + 1
+        noun = self._head_of_clause(begin, clause_end(self.plain, begin, paragraph_end(self.plain, begin)))
+        return noun if noun and noun.start == begin and noun.kind != "pronoun" else None
 
     def _head_of_clause(self, begin: int, stop: int) -> Noun | None:
         noun = clause_subject(self.plain, begin, stop, self.people)

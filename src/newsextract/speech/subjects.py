@@ -11,11 +11,12 @@ from newsextract.speech.clause_subject import (
     OCCASION,
     clause_subject,
 )
-from newsextract.speech.dictionary import begins_with_word
+from newsextract.speech.dictionary import begins_with_predicate, begins_with_word
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import is_piece, names_someone
 from newsextract.speech.noun_phrases import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
+from newsextract.speech.word_lists import all_cues
 
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
@@ -30,7 +31,6 @@ BEHIND_VERB = re.compile(
 # 这让肖|感到: who is made to feel is who thinks
 _CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
 VERB_PHRASE = re.compile(r"[着了过的]")
-_PRONOUN_ACTS = re.compile("[他她](?=[指望看拿举翻掏抱拉握摸拍端捧摆][着了过起出开])")
 # 跑出门便见到|被告手持利刀，大叫
 _SEEN = re.compile("(?:[看见]到|看见|发现|撞见)(?![了的])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
@@ -108,9 +108,6 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
     if text[begin] in "他她" and text[begin + 1 : begin + 2] in ("和", "与", "跟", "、"):
         return Noun("pronoun", begin, begin + 1, begin, begin + 1)
-    acting = _PRONOUN_ACTS.match(text, begin, stop)
-    if acting:
-        return Noun("pronoun", begin, acting.end(), begin, acting.end())
     caused = _CAUSED.match(text, begin, stop)
     begin = caused.end() if caused else begin
     noun = read_noun(text, begin, stop)
@@ -123,6 +120,10 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         )  # 他曾|对妻子黄敏
         quoted = None if head else _QUOTES.search(text, noun.start, noun.name_start)
         return replace(noun, start=quoted.end()) if quoted else head or noun
+    if text[begin] in "他她" and (
+        begins_with_predicate(text, begin + 1) or len(all_cues().starting(text, begin + 1, stop) or "") > 1
+    ):
+        return Noun("pronoun", begin, begin + 1, begin, begin + 1)  # 她|忆述接到警方通知
     verb = BEHIND_VERB.search(text, begin, stop)
     # 一位做了几十年生意的老板: no verb of its own sentence
     whole = noun and noun.kind == "anonymous" and COUNTED.match(text, noun.start)
