@@ -376,7 +376,7 @@ def _is_no_name(plain: str, at: int, size: int, title: str | None) -> bool:
         spoken = given in all_cues().words or given in adverbs().words
         words = spoken or (is_common_word(name) and begins_with_predicate(name, 0))
     nowhere = size < 4 and given[0] in _PLACE_ENDS  # 被告席上, 段里三|次
-    return nowhere or (words and not _comes_again(plain, name, at))
+    return nowhere or name in anonymous_nouns().words or (words and not _comes_again(plain, name, at))
 
 
 def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:
