@@ -15,6 +15,7 @@ from newsextract.fields.dates import label_of, parse_date
         ("日期 2023-12-16", "published"),
         ("張貼日：112年12月16日", "published"),
         ("有效日期：2023-12-16", "other"),
+        ("最新推荐文章于 2023-12-16 10:05 发布", "other"),
         ("发布日期： [2023-12-16]", "published"),
         ("发布/2023-12-16", "published"),
         ("出版：2023-12-16", "published"),

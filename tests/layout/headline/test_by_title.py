@@ -22,6 +22,15 @@ def test_short_headline_above_the_text() -> None:
     assert find_headline(column) is None
 
 
+def test_headline_of_a_board_behind_its_label() -> None:
+    line = "標題[新聞] 老渡口來了新船"
+    head = f"<div>看板Ferry_News</div><div>{line}</div><div>時間Sun Jul 17 13:15:56 2011</div>"
+    assert (
+        labels(f"{head}{FIRST}{SECOND}", "[新聞] 老渡口來了新船 - 看板 Ferry_News - 某某站")[line]
+        is Label.HEADLINE
+    )
+
+
 def test_headline_over_two_headings() -> None:
     found = labels(
         f"<h1>老渡口来了新船：</h1><h1>沙洲上的人不必绕桥</h1>{FIRST}{SECOND}",

@@ -15,15 +15,16 @@ from newsextract.zh.calendar import civil_date
 
 _NUMERIC: Final[re.Pattern[str]] = re.compile(
     r"((?:19|20)[0-9]{2})(?:\s{0,2}[-/.]\s{0,2}([01]?[0-9])\s{0,2}[-/.]\s{0,2}([0-3]?[0-9])"
-    r"|年?\s{1,2}([01][0-9])\s?[-/]\s?([0-3][0-9])(?![-/0-9]))"
+    r"|年?(?:\s{1,2}([01][0-9])\s?[-/]\s?([0-3][0-9])(?![-/0-9])|([01][0-9])/([0-3][0-9])(?=[0-9]{2}:)))"
 )
 
 
 def numeric(folded: str, _: dt.datetime | None) -> Iterator[DateFound]:
     """2019-09-07, 2022.01.20, 2005/5/17, 2020 / 03 / 12; split over spans: 2024 05/09,
-    2023 11/ 17, 2019 03-08."""
+    2023 11/ 17, 2019 03-08, 201903/0810:05:33."""
     for match in _NUMERIC.finditer(folded):
-        date = civil_date(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5]))
+        year, month, day = filter(None, match.groups())
+        date = civil_date(int(year), int(month), int(day))
         found = day_found(folded, match.start(), match.end(), date)
         if found is not None:
             yield found

@@ -150,6 +150,8 @@ def _score(block: Block, heading: float, titles: list[str]) -> float:
     agreement = 0.0
     if titles:
         text = key(block.text)
+        if text.startswith("标题"):
+            text = text[2:].lstrip(":")  # 標題[新聞] 某事
         for title in titles:
             if text == title:
                 agreement = max(agreement, 4.0)

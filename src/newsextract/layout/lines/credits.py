@@ -43,10 +43,10 @@ _POST = (
 )
 _WRITER = re.compile(_any("post"))
 """Looked for before posts are, whose beginnings can be any words."""
-_TASK = f"{_any('task')}|(?:{_any('task with a colon')})(?=[:/].{{1,8}}$)"
+_TASK = f"{_any('task')}|by(?=[\u4e00-\u9fff]{{2,4}}$)|(?:{_any('task with a colon')})(?=[:/].{{1,8}}$)"
 _AND_NAMES = (
     rf"(?:[:/|丨︱_】]|(?!.{{0,4}}(?:{_any('no name, soon behind')})|{_any('no name')})"
-    r"(?=[\u4e00-\u9fff·a-z、,/]{2,24}[)\]]?$))"
+    r"(?=[\u4e00-\u9fff·a-z、,/]{2,24}(?:\d{1,4}期)?[)\]]?$))"
 )
 _BYLINE = re.compile(f"{_MARKS}(?:{_POST}|{_TASK}){_AND_NAMES}")
 _BYLINE_WITHOUT_POST = re.compile(f"{_MARKS}(?:{_TASK}){_AND_NAMES}")
