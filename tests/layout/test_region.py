@@ -41,7 +41,8 @@ def test_poem_below_a_date_and_a_headline() -> None:
 
 def test_lines_of_the_site_make_no_text_of_what_stands_beside_it() -> None:
     text = "".join(f"<p>{line}</p>" for line in SENTENCES[:4])
-    beside = "<div><p>馆方合作单位</p><p>江州书店有限公司</p><p>江州纸张厂</p></div>"
+    pay = "<h3>捐赠方式</h3><p>开户名称：江州市图书馆</p><p>账号：0000000000000</p>"
+    beside = f"<div><p>馆方合作单位</p><p>江州书店有限公司</p><p>江州纸张厂</p></div><div>{pay}</div>"
     foot = (
         "<p>上一篇：借书不再排队</p><p>下一篇：没有了</p><p>电话：0000-00000000 备案号：某ICP备00000000号</p>"
     )

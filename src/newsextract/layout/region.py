@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from newsextract.layout.brief import find_brief, under_link
+from newsextract.layout.contacts import CONTACT
 from newsextract.layout.headline import Headline
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines import read_line
@@ -50,6 +51,9 @@ _BESIDE = re.compile(r"\babout\b|qr-?code|erweima|\bewm\b|copyright-?tip")
 _is_beside = speaks_of(_BESIDE)
 
 
+_OF_OFFICE = re.compile(
+    r"(?:(?:预约|服务|客服|订票|咨询|总机).{0,2}(?:电话|热线)|户名|开户.{1,4}|(?:银行|捐款|捐赠)?(?:账|帐)[户号](?:名称)?|(?:开放|营业|门诊|办公|参观)时间)\s?[：:]"
+)
 _OF_SITE = frozenset(Label) - {Label.CAPTION, Label.NOTE, Label.PLAYER, Label.OTHER}
 
 
@@ -264,9 +268,11 @@ class _Search:
         return container
 
     def _is_of_site(self, index: int) -> bool:
-        """Whether a line beside the text is the site's by its words: its address, its rules, its buttons."""
+        """Whether a line beside the text is the site's by its words: its rules, its buttons, whom to call."""
         text = self.blocks[index].text
         verdict = read_line(text) if self.weights[index] else None
+        if CONTACT.match(text) or _OF_OFFICE.match(text):
+            return True
         if verdict is None or verdict.label not in _OF_SITE:
             return False
         return not is_prose(text) or holds_for_prose(text, verdict, at_tail=True)

@@ -20,6 +20,15 @@ def test_first_two_lines_of_a_poem_that_says_them_again() -> None:
     assert got == [Label.BODY] * 4
 
 
+@pytest.mark.parametrize("number", ["", "二、"])
+def test_name_of_what_a_notice_is_about(number: str) -> None:
+    line = f"{number}项目名称：老渡口新船采购项目"
+    found = labels(
+        f"<h1>老渡口新船采购项目公告</h1><div><p>{line}</p>{FIRST}{SECOND}</div>", "老渡口新船采购项目公告"
+    )
+    assert found[line] is Label.BODY
+
+
 @pytest.mark.parametrize(
     ("title", "line", "label_"),
     [

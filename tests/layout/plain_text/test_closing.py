@@ -189,6 +189,17 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="whole numbers between two sentences",
         ),
         pytest.param(
+            ["小学", "人数", "城东小学", "青石一小", "城西小学", "800", THIRD, EDITOR],
+            ["小学", "人数", "城东小学", "青石一小", "城西小学", "800", THIRD],
+            id="few numbers between two sentences",
+        ),
+        pytest.param(
+            ["桥头换上的灯笼用了十六寸的竹骨", THIRD, "● 灯笼：从前和现在", FOURTH, EDITOR],
+            ["桥头换上的灯笼用了十六寸的竹骨", THIRD, "● 灯笼：从前和现在", FOURTH],
+            id="behind the words under a picture",
+        ),
+        pytest.param(["桥头换上的灯笼用了十六寸的竹骨", THIRD, EDITOR], [], id="a headline and an abstract"),
+        pytest.param(
             ["等级", "注数", "一等奖", "7", "二等奖", "112", THIRD[:-1] + "…", EDITOR],
             [],
             id="whole numbers above an abstract",

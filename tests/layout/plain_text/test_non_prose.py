@@ -55,6 +55,21 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
             id="announced items",
         ),
         pytest.param(["苹果 15", "分享到："], [], id="a name and a number alone"),
+        pytest.param(
+            [
+                "1.采购人信息",
+                "名　称：青石医院",
+                "地　址：桥头路1号",
+                "2.代理机构",
+                "联系方式：0000-123456",
+                EDITOR,
+            ],
+            ["1.采购人信息", "名 称：青石医院", "地 址：桥头路1号", "2.代理机构", "联系方式：0000-123456"],
+            id="whom to ask, by numbers",
+        ),
+        pytest.param(
+            ["bridge 桥", "paper lantern 灯笼", EDITOR], ["bridge 桥", "paper lantern 灯笼"], id="words"
+        ),
         pytest.param([*SIGNED, "【打印本页】【关闭窗口】"], SIGNED, id="who signs"),
         pytest.param(
             ["地点：中正路8号", "电话：0000-123456", EDITOR],

@@ -12,6 +12,7 @@ from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
 from newsextract.layout.weights import FEWEST_PULLED, HEADLINE_AGAIN, MOST_PULLED, NOTICE_LINE, REPEATS_AROUND
 from newsextract.page.model import Block
+from newsextract.zh.numerals import NUMBERED
 
 
 def headline_text(draft: Draft, headline: Headline) -> str:
@@ -31,7 +32,10 @@ def mark_headline(draft: Draft, headline: Headline) -> None:
         draft.mark(index, Label.HEADLINE, "what the page's head calls it, or its largest heading")
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?\Z")
+_ENTRY = re.compile(
+    rf"(?:19|20)\d\d\s?年(?:\s?\d{{1,2}}\s?月)?\Z|(?:{NUMBERED.pattern})?\s?[\u4e00-\u9fff]{{0,4}}名称\s?[：:]"
+)
+"""The head of a chronicle's first entry; `二、项目名称：…` of a notice."""
 
 
 def mark_parts_of_headline(draft: Draft, headline: Headline) -> None:
@@ -42,8 +46,8 @@ def mark_parts_of_headline(draft: Draft, headline: Headline) -> None:
     for index in draft.inside:
         if index in draft.prose:
             return
-        if _YEAR.match(draft.blocks[index].text):
-            continue  # the head of a chronicle's first entry
+        if _ENTRY.match(draft.blocks[index].text):
+            continue
         if len(draft.blocks[index].text) > NOTICE_LINE or draft.blocks[index].text.endswith("。"):
             continue  # a sentence: `我市开展春季植树活动。`
         text = key(draft.blocks[index].text)

@@ -117,7 +117,7 @@ def _of_pictures(pictures: Sequence[Picture]) -> tuple[Label, str]:
 
 _SERVICE = re.compile(
     r"newsletter|subscri(?:be|ption)|donat|sponsor|author-?(?:info|box|card|bio|intro|desc|item)|about-?author|writer-?(?:info|box|card|bio|intro)"
-    r"|\bbio\b|quote-?card|member-?(?:box|card|join|wall)|cookie-?(?:banner|bar|notice|consent|tip)|app-?(?:down|guide|open)|open-?app|book-?(?:card|info)|pro(?:duct)?-?(?:card|box)\b|lawyer|doctor-?(?:card|info|box)"
+    r"|\bbio\b|quote-?card|member-?(?:box|card|join|wall)|cookie-?(?:banner|bar|notice|consent|tip)|app-?(?:down|guide|open)|open-?app|book-?(?:card|info)|pro(?:duct)?-?(?:card|box)\b|lawyer|doctor-?(?:card|info|box)|\bvote\b|vote-?(?:box|wrap|area)|\bpoll\b|toupiao"
 )
 """Classes of what sites put into their articles: calls to action, cards of authors, books and goods."""
 _serves = speaks_of(_SERVICE)

@@ -44,6 +44,8 @@ _LINKED = re.compile(r"(?:[\[【]\s?[^\[\]【】，。：:\d][^\[\]【】，。�
 """`[某某汇总] [某某走势图]`: links to others, of which only the brackets are left."""
 _ARROW = re.compile(r"[\w！!】」）)]\s?(?:>>|＞＞)>?$")
 """`0元领取，点击报名>>`"""
+_REMARKS = re.compile(r"^.{0,16}(?:评论|評論|跟帖|留言|回复|回覆)[(（]\d{1,6}[）)]$")
+"""`查看评论(18)`"""
 _COUNT_BEFORE = re.compile(r"\d{1,6}(?:\.\d)?[万wWkK]?\+?\s?(?=收藏|分享|点赞|点讚|喜欢|赞|踩|顶|评论|转发)")
 """`128收藏分享`: the number beside a drawn thumb."""
 _BETWEEN_BUTTONS = " \u3000|｜┊│/·•,，、【】[]()（）▼▾-"
@@ -62,7 +64,7 @@ _COUNTER = re.compile(
 )
 _COUNTED = re.compile(
     r"\d[\d,.]{0,8}[万萬wWkK+]{0,2}\s?(?:[条條则則个個]\s?(?:评论|評論|留言|回应|回應|回复|回覆|赞|讚|跟帖)"
-    r"|[人位]\s?(?:网友|網友)?(?:评论|評論|点赞|按讚|喜欢|喜歡|收藏|参与|參與|阅读|閱讀|浏览|瀏覽)|次\s?(?:阅读|閱讀|浏览|瀏覽|点击|點閱|播放)"
+    r"|(?:评论|評論|回复|回覆|留言|跟帖)\Z|[人位]\s?(?:网友|網友)?(?:评论|評論|点赞|按讚|喜欢|喜歡|收藏|参与|參與|阅读|閱讀|浏览|瀏覽)|次\s?(?:阅读|閱讀|浏览|瀏覽|点击|點閱|播放)"
     r")[^，。]{0,16}$"
 )
 """`6条评论|106人参与网友评论`, `345次浏览`"""
@@ -137,6 +139,8 @@ def read_shape(text: str) -> Verdict | None:
 
 def read_links(text: str) -> Verdict | None:
     """A line of which nothing but its links' brackets or arrow is left."""
-    if (text[:1] in "[【" and _LINKED.match(text)) or (text[-1:] in ">＞" and _ARROW.search(text)):
-        return Verdict(Label.RELATED, "nothing but links")
-    return None
+    if text[:1] in "[【" and _LINKED.match(text):
+        return Verdict(Label.TAGS, "nothing but links")
+    if text[-1:] in ">＞" and _ARROW.search(text):
+        return Verdict(Label.PROMO, "an arrow at its end")
+    return Verdict(Label.COMMENTS, READERS) if text[-1:] in "）)" and _REMARKS.search(text) else None

@@ -24,6 +24,8 @@ _CLOSING = _NAMES_WHO | frozenset(
 _WITHIN = frozenset((Label.ADVERT, Label.CAPTION, Label.PAGINATION, Label.PLAYER))
 """What stands between paragraphs: 广告, a caption, the number of a picture."""
 _TO_CLOSING, _SUBHEAD = 24, 12
+_FEWEST_CAPTION, _LONGEST_CAPTION = 12, 30
+"""Characters of a line under a picture that may stand right behind the run, above two sentences at least."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FRAME = "：:【】[]■◆●▌ "
 _SHORTEST_ANNOUNCEMENT = 8
@@ -59,7 +61,7 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
         results = _behind_results(blocks, verdicts, table)
         if results > table:
             return results
-    sentences, subhead = 0, False
+    sentences, subhead, strange = 0, False, 0
     index, last = end, min(end + _TO_CLOSING, len(blocks))
     while index < last:
         text, verdict = blocks[index].text, verdicts[index]
@@ -70,7 +72,7 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
             continue
         if verdict is not None:
             if verdict.label in _CLOSING or _NEIGHBOUR.match(text):
-                return index if sentences and not subhead else end
+                return index if sentences > strange and not subhead else end
             if verdict.label not in _WITHIN and verdict.reason != NO_LETTER:
                 return end
         elif _LETTER.search(text):
@@ -80,7 +82,13 @@ def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> 
             if not stops and _REMARK.fullmatch(text):
                 index += 1
                 continue
-            if not stops and (subhead or len(text) > _SUBHEAD):
+            if not stops and len(text.strip(_FRAME)) > _SUBHEAD:
+                strange += 1
+                if subhead or strange > 1 or sentences or not _FEWEST_CAPTION < len(text) <= _LONGEST_CAPTION:
+                    return end
+                index += 1
+                continue
+            if not stops and subhead:
                 return end
             subhead = not stops
             whole = is_prose(text) and (not announced or is_whole(text))
