@@ -6,13 +6,11 @@
 | `headline/` | which block is the headline, by title and tags or by words |
 | `own_lines`, `own_days` | the article's own lines, whose words elsewhere are a site's; its own days |
 | `broken_sentences` | sentences of a plain text that are broken over lines |
-| `related_items`, `contacts` | lines of lists of other articles; whom to call |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
 | `plain_text/` | the same for a plain text |
 | `lines/`, `context/` | what a line is by its words; what a block is in its place |
 | `prose`, `hints` | how much a block looks like running text; what its class says |
-| `terms_of_use`, `sitewide` | terms of use; lines that a site repeats |
-| `collapsed` | the rest of a text behind a button |
+| `sitewide`, `collapsed` | lines that a site repeats; the rest of a text behind a button |
 | `kind`, `confidence` | whether the page is an article; how sure the labels are |
 """
 

@@ -9,9 +9,9 @@ from newsextract.layout.headline import Headline
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.shapes import ONE_OF
+from newsextract.layout.lines.terms_of_use import are_terms_of_use
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
-from newsextract.layout.terms_of_use import are_terms_of_use
 from newsextract.layout.weights import (
     BRIEF_REACH,
     BRIEF_SHARE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from newsextract.layout.contacts import CONTACT_LABEL
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.lines.contacts import CONTACT_LABEL
 from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture

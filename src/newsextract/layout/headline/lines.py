@@ -7,10 +7,10 @@ from collections.abc import Container, Sequence
 
 from newsextract.layout.headline.by_title import Headline
 from newsextract.layout.lines.keys import key
+from newsextract.layout.lines.related_items import is_item
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.related_items import is_item
 from newsextract.lexicon import words
 from newsextract.lexicon.patterns import alternation
 from newsextract.page.model import Block

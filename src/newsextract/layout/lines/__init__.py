@@ -6,6 +6,8 @@
 | `calls_to_action` | lines of nothing but a site's words, whatever their order |
 | `credits`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
 | `rows`, `shapes` | rows of labels and values; buttons, counters, page numbers, by their shape |
+| `contacts`, `related_items` | whom to call; items of lists of other articles |
+| `terms_of_use` | sentences of a site's rules for its users |
 | `sentences` | whether any of that holds where the line is a sentence |
 | `mentions`, `news_sentences` | whether a sentence only mentions a site's words; a short one of news |
 | `keys`, `verdict` | the form in which lines are compared; what is said of one |

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from newsextract.layout.headline.by_words import find_headline_line
 from newsextract.layout.lines.sentences import holds_for_prose
+from newsextract.layout.lines.terms_of_use import are_terms_of_use
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.plain_text.lists import is_header
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.terms_of_use import are_terms_of_use
 from newsextract.layout.weights import BRIEF_REACH, BRIEF_WITHIN, PROSE_CAP, TEASER_RUN
 from newsextract.page.model import Block
 

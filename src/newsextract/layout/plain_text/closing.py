@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.lines.related_items import CUT_OFF, is_item
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.plain_text.cells import ANNOUNCES, FEWEST_CELLS, PAGER, behind_cells, behind_table
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.related_items import CUT_OFF, is_item
 from newsextract.lexicon import words
 from newsextract.page.model import Block
 from newsextract.zh.outlets import is_office

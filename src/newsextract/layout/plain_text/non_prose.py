@@ -7,15 +7,15 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from newsextract.layout.contacts import CONTACT
+from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
+from newsextract.layout.lines.related_items import is_of_others
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.plain_text.cells import ANNOUNCES, behind_table
 from newsextract.layout.plain_text.numbered import ITEM
 from newsextract.layout.prose import ends_sentence
-from newsextract.layout.related_items import is_of_others
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.layout.contacts import CONTACT
+from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
+from newsextract.layout.lines.related_items import is_item
 from newsextract.layout.lines.shapes import READERS
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
@@ -23,7 +24,6 @@ from newsextract.layout.plain_text.non_prose import before_run, behind_run, is_l
 from newsextract.layout.plain_text.numbered import OTHER_TEXT, through_numbered
 from newsextract.layout.plain_text.verse import is_verse
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.related_items import is_item
 from newsextract.layout.weights import FEWEST_COLUMNS
 from newsextract.page.model import Block
 from newsextract.zh.numerals import NUMBERED

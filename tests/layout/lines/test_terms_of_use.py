@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract import extract
-from newsextract.layout.terms_of_use import are_terms_of_use
+from newsextract.layout.lines.terms_of_use import are_terms_of_use
 
 RULES = [
     "本网站对使用者发表的留言有权修改或删除，使用者登录后即视为同意。",
