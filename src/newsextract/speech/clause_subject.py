@@ -79,6 +79,8 @@ _LONGEST_ALIAS = 14
 _ALIAS = re.compile(
     f"([^，。：；\\n“「]{{0,{_LONGEST_ALIAS}}})[“「]{MASK}{{2,8}}[”」](?=([这也则还就却在])?)"
 )
+_ENDS_MODIFIER = re.compile("[^的，]{4,}的$")
+_OBJECT_OF = frozenset("到给找问请劝找")
 _KIN = frozenset("爸妈爷奶爹娘姐哥弟妹叔婶舅姑姨")
 _SAYS_MORE = re.compile("[着了过被把向是]|对(?![面方手])")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
@@ -109,9 +111,15 @@ def clause_subject(text: str, begin: int, end: int, names: Names | None = None) 
         return pronoun
     longest = min(end, begin + _LONGEST_SUBJECT)
     named = names.after(begin, longest) if names else None
+    if names and named and _ENDS_MODIFIER.search(text, begin, named[0]):
+        stop = names.end_of(named)  # 孩子还在打点滴的|林岚|气得发抖
+        if not _goes_on(text, stop) and stop < end and says(text, stop, end):
+            return _noun_of(text, begin, named[0], stop)
     for stop in range(begin + 2, longest + 1):
         if names and named and stop == names.end_of(named):
             behind = names.after(named[0] + 1, longest)  # 海燕|主帅达科维奇, 梅岭|的女儿|梅小雨
+            if text[named[0] - 1] in _OBJECT_OF and named[0] > begin:
+                return None  # 介绍到|张三|时总要加上一句
             if not _goes_on(text, stop) and not (behind and _is_post_at(text, stop, end)):
                 return _noun_of(text, begin, named[0], stop)
             named = behind
@@ -230,7 +238,7 @@ def _before_edge(text: str, begin: int, stop: int, end: int) -> Noun | None:
     if cut:
         left = subject_end(text, begin, stop)
         stop = left if left - begin > 1 else stop  # 李简要|把
-    elif not moves and (not _says(text, stop, end) or title_ends().starting(text, stop, min(end, stop + 4))):
+    elif not moves and (not says(text, stop, end) or title_ends().starting(text, stop, min(end, stop + 4))):
         return None  # 回收场|负责人
     elif _goes_on(text, stop) or _is_cut_in_two(text, stop, end):
         return None
@@ -266,7 +274,7 @@ def _otherwise_known(text: str, noun: Noun, stop: int, cut: re.Match[str] | None
     return noun if issues or (weighed and names_someone(text, noun)) else None
 
 
-def _says(text: str, stop: int, end: int) -> bool:
+def says(text: str, stop: int, end: int) -> bool:
     """Whether what is said of somebody begins at `stop`."""
     return begins_with_predicate(text, stop) or len(all_cues().starting(text, stop, end) or "") > 1
 

@@ -98,7 +98,7 @@ class Coreference:
             else:
                 previous = self.done[-1] if self.done else None
                 who = self.pronouns.referent(noun, previous, spoken, asked)
-                earlier = self._other(who, self.text[who.start : who.end]) if isinstance(who, Noun) else who
+                earlier = self.resolved(who, -1) if isinstance(who, Noun) else who
             if earlier:
                 return replace(earlier, as_written=written)
             # 他 names nobody; 该公司 still says who speaks

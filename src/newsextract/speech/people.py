@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from newsextract.lexicon.lookup import Words
-from newsextract.speech.clause_subject import OCCASION
+from newsextract.speech.clause_subject import OCCASION, says
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
@@ -297,7 +297,11 @@ class People:
         begin = clause_start(self.plain, sentence_start(self.plain, 0, place), place)
         if self.plain[place - 1 : place] == "的":
             begin = max(begin, self.plain.rfind("、", begin, place) + 1)  # 新人奖得主、二十四岁的|张三
-            return place - begin < _LONGEST_MODIFIER and _MODIFIED.match(self.plain, begin, place) is not None
+            if place - begin >= _LONGEST_MODIFIER:
+                return False
+            name = self._names[bisect_left(self._starts or [], place)]
+            end = self.end_of((place, name))  # 在外地做设计的|柳舒|看到: described, and told of
+            return says(self.plain, end, len(self.plain)) or bool(_MODIFIED.match(self.plain, begin, place))
         if self.plain[place - 1 : place] in _LAST_OF_MEETING and _MEETS.fullmatch(self.plain, begin, place):
             return True  # 记者见到|张三时，她正在浇花
         spoken_of = OCCASION.match(self.plain, begin, place)  # 谈到小将张三，这位教头

@@ -124,11 +124,13 @@ class Pronouns:
         return one is not None or self.people.after(head.start, head.end) is not None
 
     def _unnamed(self, head: Noun, own: int, female: bool) -> Noun | None:
+        if self.plain.find("她" if female else "他", head.end, own) >= 0:
+            return None  # 司机劝她上车，|她摆手
+        if head.kind == "person" and self.people.at(head.name_start) is None:
+            return head  # nobody that the names of the text hold
         if head.kind != "anonymous" or self.plain.startswith("有", head.start - 1):  # 有邻居觉得可惜，他摆手
             return None
         name = self.text[head.start : head.end]
-        if self.plain.find("她" if female else "他", head.end, own) >= 0:
-            return None  # 司机劝她上车，|她摆手
         if name.endswith(("们", "們", "记者", "記者", "主持人", "有人")):
             return None
         fits = gender(simplified(name)) in (None, female)

@@ -18,7 +18,7 @@ from newsextract.speech.sentences import clause_end, clause_start, sentence_end,
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
-from newsextract.speech.word_lists import all_cues, document_nouns
+from newsextract.speech.word_lists import all_cues, document_nouns, title_ends
 
 _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
@@ -201,11 +201,16 @@ class ReportingClauses:
 
     def _above(self, u: Utterance, noun: Noun) -> tuple[Noun, Cue] | None:
         """`张三重申，中方敦促各方“……”`, `张三说，数据将公布，“……”`: what things do there is in his words."""
-        if noun.kind not in ("organisation", "document") or noun.start - 1 <= u.sentence:
+        things = noun.kind in ("organisation", "document") or (
+            noun.kind == "unknown" and title_ends().ending(self.plain, noun.start, noun.end) is None
+        )
+        if not things or noun.start - 1 <= u.sentence:
             return None
         said = attribution_in(self.plain, u.sentence, noun.start - 1)
         closes = said is not None and clause_end(self.plain, said[1].end, noun.start) == said[1].end
-        return said if said and closes and said[0].kind in ("person", "short", "pronoun") else None
+        return (
+            said if said and closes and said[0].kind in ("person", "short", "pronoun", "anonymous") else None
+        )
 
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
