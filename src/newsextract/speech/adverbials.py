@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
-from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word, is_manner
+from newsextract.speech.dictionary import is_bare_name, is_common_word
 from newsextract.speech.noun_phrases import LEADING, read_noun
 from newsextract.speech.person_phrases import TRANSLITERATION, could_begin_name
 from newsextract.speech.sentences import COUNTED_IN, clause_start, skip_blanks
@@ -43,8 +43,6 @@ _LAST_OF_CIRCUMSTANCE = frozenset("中上时里内后间前下场候会处际访
     Words.named("adverbials", "place", "way").last
 )
 _CIRCUMSTANTIAL = re.compile("在|[被遭]|告[诉知]|叮嘱|提醒|发表|致辞")
-_ADDRESSED = frozenset(("记者", "大家", "众人", "对方", "他们", "她们"))
-"""张三|打断记者|说, 张三|纠正对方|说: what the speaker does to those who listen."""
 _ACCOUNTS = frozenset(("微博", "微信"))
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
@@ -100,10 +98,6 @@ def _adverbial(text: str, lo: int, at: int) -> int:
         return turned.start()  # 对在座的分析师|表示
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
-    if text[at - 2 : at] in _ADDRESSED and begins_with_predicate(text, at - 4):
-        noun = read_noun(text, clause_start(text, lo, at - 4), at - 4) if at - 4 > lo else None
-        if noun and noun.kind in ("person", "short", "pronoun"):
-            return at - 4
     return _manner_start(text, lo, at)
 
 
@@ -160,15 +154,7 @@ def _manner_start(text: str, lo: int, at: int) -> int:
         manner = _MANNER.search(text, max(lo, at - 8), at)
         if manner:
             return manner.start()
-    for size in (2, 4):  # 经纪人|低调, 董事长|斩钉截铁
-        if at - size > lo + 1 and is_manner(text[at - size : at]) and _names_somebody(text, lo, at - size):
-            return at - size
     return at
-
-
-def _names_somebody(text: str, lo: int, at: int) -> bool:
-    noun = read_noun(text, clause_start(text, lo, at), at)
-    return noun is not None and noun.kind in ("person", "short", "anonymous")
 
 
 def _good(text: str, lo: int, at: int) -> bool:

@@ -25,7 +25,7 @@ from newsextract.lexicon.patterns import listed
 from newsextract.speech.adverbials import AT_PLACE, subject_end
 from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.model import Noun
-from newsextract.speech.naming import is_calling, is_piece, names_someone
+from newsextract.speech.naming import is_piece, names_someone
 from newsextract.speech.noun_phrases import COUNTED, LEADING, read_noun
 from newsextract.speech.person_phrases import SOUND, is_nickname
 from newsextract.speech.sentences import COUNTED_IN, MASK, clause_end
@@ -267,7 +267,7 @@ def _otherwise_known(text: str, noun: Noun, stop: int, cut: re.Match[str] | None
     if not known and (named := _named_here(text, begin, stop)):
         return named
     post = None if known else title_ends().ending(text, begin, stop)
-    if post and (len(post) > 1 or is_calling(post, text[begin:stop])):
+    if post and len(post) > 1:
         return Noun("anonymous", begin, stop, begin, stop)
     weighed = cut is not None or (not known and stop - begin < _LONGEST_UNKNOWN)
     issues = cut and cut[0] in _ISSUES and not is_piece(text, noun)

@@ -11,8 +11,6 @@ _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
 
 # verbs, adverbs, adjectives, idioms, prepositions, words of time and place, 有些; 工作 is tagged vn
 _PREDICATE = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:v(?!n)|a(?!n)|[dilprstz])", re.MULTILINE)
-# adjectives, adverbs and idioms, which tell how something is said
-_MANNER = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:ad?|d|i|vd)$", re.MULTILINE)
 _MARKED_VERB = re.compile(
     r"[\u4e00-\u9fff][了着著在到]|(?:当[庭场众面]|嘿嘿|呵呵|哈哈|嘻嘻|憨憨|咧嘴|咯咯|噗嗤)|[凑走跑赶冲扑挤靠转递游爬钻追拿接端送站坐蹲躺跪探伸抬扭掏捧][过起上下出进回][来去]|[说答问讲写笑哭喊唱显变]得|一(?:边|脸|把|下|声|听|看到|见到|开口)|[是有没不很也又还都就才却便已将会被把则竟]"
 )
@@ -38,19 +36,6 @@ def _predicates() -> dict[str, None]:
 
     with jieba.dt.get_dict_file() as dictionary:
         return dict.fromkeys(_PREDICATE.findall(dictionary.read().decode("utf-8")))
-
-
-@cache
-def _manners() -> dict[str, None]:
-    import jieba
-
-    with jieba.dt.get_dict_file() as dictionary:
-        return dict.fromkeys(_MANNER.findall(dictionary.read().decode("utf-8")))
-
-
-def is_manner(text: str) -> bool:
-    """Whether the word tells how something is done: 低调, 果断, 斩钉截铁."""
-    return text in _manners()
 
 
 @lru_cache(maxsize=16384)

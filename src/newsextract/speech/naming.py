@@ -16,11 +16,6 @@ _FREQUENT = 3
 """A phrase that stands this often in the text names something, whatever it is."""
 
 
-def is_calling(post: str, phrase: str) -> bool:
-    """法官, 解说员: one character of a post that makes a word of the dictionary."""
-    return post in "官师员者" and is_common_word(phrase)
-
-
 def is_piece(text: str, noun: Noun | None) -> bool:
     """Whether a phrase that names nobody for certain cannot be anybody: 却因身材, 同样是那副真实的."""
     if noun is None or noun.kind != "unknown":
@@ -52,7 +47,7 @@ def names_someone(text: str, noun: Noun | None) -> bool:
     if is_piece(text, noun):
         return False
     post = title_ends().ending(text, noun.start, noun.end)
-    if post and (len(post) > 1 or is_calling(post, phrase)):
+    if post and len(post) > 1:
         return True  # 市长|说, 导演|说
     if is_common_word(phrase):
         return False

@@ -17,7 +17,6 @@ from newsextract.speech.person_phrases import (
     dotted_name,
     latin_name,
     named_after_title,
-    whole_name_behind_title,
     with_honorific,
 )
 from newsextract.speech.sentences import COUNTED_IN, MASK
@@ -92,9 +91,7 @@ def read_noun(text: str, start: int, end: int) -> Noun | None:
         return found
     unnamed, certain = _unnamed(text, start, end)
     if unnamed and certain:
-        # 首席技术官|孙博文: the last two characters are a word (博文) by chance
-        behind_title = unnamed.kind == "document" and whole_name_behind_title(text, start, end)
-        return Noun("person", start, end, end - 3, end) if behind_title else unnamed
+        return unnamed
     return (
         named_after_title(text, start, end)
         or bare_name(text, start, end)

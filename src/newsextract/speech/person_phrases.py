@@ -190,11 +190,6 @@ def _strange_name_end(text: str, at: int, end: int) -> int:
     return stop if 2 < stop - at < end - at - 1 and is_common_word(text[stop:end]) else end
 
 
-def whole_name_behind_title(text: str, start: int, end: int) -> bool:
-    title = title_ends().ending(text, start, end - 3)
-    return title is not None and len(title) > 1 and is_bare_name(text[end - 3 : end])
-
-
 def _named_after_body(text: str, start: int, at: int, end: int) -> bool:
     """招商银行|张立人: the body that someone belongs to in front of the name, without a post between."""
     bodies = organisation_ends()

@@ -6,34 +6,31 @@ import re
 
 from newsextract.speech.attributions import attribution_in, first_attribution
 from newsextract.speech.clause_subject import chain_subject
-from newsextract.speech.dictionary import begins_with_predicate, is_bare_name
+from newsextract.speech.dictionary import is_bare_name
 from newsextract.speech.folding import simplified
 from newsextract.speech.model import Noun, Speaker
 from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People, Person, gender
-from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
+from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.word_lists import anonymous_nouns
 
 _BACK = 800
 """A pronoun's person is looked for this many characters back: some four paragraphs."""
 _ANSWERED_IN = 90
 """… and whom a question was put to, so many."""
-_LONGEST_OF_TWO = 14
-"""Names of two bodies that 前者 and 后者 stand for are no longer."""
 _ASKED_WHOM = re.compile(
     r"(?<![学访疑顾慰审自])(?:[追询反盘]?问(?![题世卷责号答候])|请教|采访)[了起过到]?(?=[\u4e00-\u9fff])"
 )
+_ONE = re.compile("(?<![另每])[一某这那][位名个]|(?<![\u4e00-\u9fff])[我他她]")
 _QUESTION_WORD = re.compile(
     r"怎|如何|什么|为什么|为何|是|有没|对|[，：。]|[时后]，|下一步|多[少久大]|几|哪|最|想|的看法|([\u4e00-\u9fff])[不没]\1"
 )
-_ONE = re.compile("(?<![另每])[一某这那][位名个]|(?<![\u4e00-\u9fff])[我他她]")
 _CALLS = re.compile(
     "(?:联系|致电|致函|采访|询问|追问|质问|问及|拨打|拨通|找到|求证|连线|咨询|询问)[了到过上]{0,2}([^，。：；\\n]{2,24}?)"
     "(?:的(?:手机|联系|办公|客服)?电话)?[，。]$"
 )
 _TURN = re.compile(r"([^：:，。\n“「]{2,12})[：:]")
-_AND = re.compile("[和与跟同]")
 _PLURAL = frozenset(("我们", "他们", "她们", "它们"))
 
 
@@ -124,7 +121,8 @@ class Pronouns:
         return one is not None or self.people.after(head.start, head.end) is not None
 
     def _unnamed(self, head: Noun, own: int, female: bool) -> Noun | None:
-        if self.plain.find("她" if female else "他", head.end, own) >= 0:
+        end = min(own, sentence_end(self.plain, head.end, own))
+        if self.plain.find("她" if female else "他", head.end, end) >= 0:
             return None  # 司机劝她上车，|她摆手
         if head.kind == "person" and self.people.at(head.name_start) is None:
             return head  # nobody that the names of the text hold
@@ -169,7 +167,7 @@ class Pronouns:
         return self.text[begin:end] if word and asked else None
 
     def of_two(self, word: str, at: int) -> Speaker | None:
-        """前者, 后者: one of the two persons, or the two bodies, that the sentence before names."""
+        """前者, 后者: one of the two persons that the sentence before names."""
         if word == "对方":
             return self._called(at)
         if word not in ("前者", "后者"):
@@ -179,16 +177,10 @@ class Pronouns:
             said_of_other = self.plain.startswith("前者", begin)
             if begin > 1 and (said_of_other or not self.plain[begin:at].strip(" ；;”」")):
                 begin = sentence_start(self.plain, 0, begin - 1)
-        first = word == "前者"
         two = self.people.named_between(begin, at)
         if len(two) == 2:
-            return self.people.speaker(two[0 if first else 1])
-        pair = self._two_bodies(begin, clause_end(self.plain, begin, at))
-        if pair is None:
-            return None
-        noun = pair[0 if first else 1]
-        name = self.text[noun.name_start : noun.name_end]
-        return Speaker(name, name, None, noun.kind)
+            return self.people.speaker(two[word == "后者"])
+        return None
 
     def _called(self, at: int) -> Speaker | None:
         """记者联系了|球队总经理|，对方回复: whom somebody calls or asks in the clause before."""
@@ -200,18 +192,6 @@ class Pronouns:
         name = self.text[noun.name_start : noun.name_end]
         person = noun.kind in ("person", "short")
         return self.people.speaker(name) if person else Speaker(name, name, None, noun.kind)
-
-    def _two_bodies(self, begin: int, end: int) -> tuple[Noun, Noun] | None:
-        """物业与业委会|各执一词: two known nouns, and what is said of both."""
-        both = _AND.search(self.plain, begin + 2, min(end, begin + _LONGEST_OF_TWO))
-        first = read_noun(self.plain, begin, both.start()) if both else None
-        if both is None or first is None or not names_someone(self.plain, first):
-            return None
-        for stop in range(both.end() + 2, min(end, both.end() + _LONGEST_OF_TWO)):
-            if self.plain[stop] != "会" and begins_with_predicate(self.plain, stop):
-                second = read_noun(self.plain, both.end(), stop)
-                return (first, second) if second and names_someone(self.plain, second) else None
-        return None
 
 
 def _learn(person: Person | None, female: bool | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsextract.speech.attributions import attribution_in, first_attribution, framed, passive
 from newsextract.speech.clause_subject import OCCASION, chain_subject, clause_subject, in_whose_eyes
-from newsextract.speech.cues import Cue, Lead, cue_ending, with_chain
+from newsextract.speech.cues import Cue, Lead, cue_ending
 from newsextract.speech.dictionary import is_bare_name
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import names_someone
@@ -18,7 +18,7 @@ from newsextract.speech.sentences import clause_end, clause_start, sentence_end,
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
-from newsextract.speech.word_lists import all_cues, document_nouns, title_ends
+from newsextract.speech.word_lists import document_nouns, title_ends
 
 _ASKED = re.compile("[？?][”」]")
 ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "请教"))
@@ -27,11 +27,6 @@ _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
 _LONGEST_GESTURE = 14
 """What somebody does who answers in turn, told in so many characters."""
-_DEED = re.compile(
-    r"(?:已经?|曾经?|正在?|刚刚?|尚未)[^，。：；\n]{0,6}"
-    r"(?:报(?![道导])|提交|递交|通知|提问|汇报|通报|公示|请示|备案)[^，。：；\n]{0,8}$"
-)
-"""What somebody did with a paper or a question: 已报教育局, 已提交报告, 曾提问."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
 # 一张字条，上面写着：“……”
 _ON_IT = re.compile("(?:上面|上头|里面)(?:写着|写道|写有|印着)$")
@@ -111,8 +106,6 @@ class ReportingClauses:
         plain, lead = self.plain, u.lead
         if lead.joint == "colon" and (by_colon := self._before_colon(u)):
             return by_colon
-        if lead.joint == "comma" and (heading := self._above_deed(u)):
-            return heading
         frame = framed(plain, u.sentence, lead.end)
         if frame:
             return frame
@@ -130,15 +123,9 @@ class ReportingClauses:
             if told:  # 警方表示，疑犯“情绪激动”: not the suspect
                 said = Cue(told[1][:2], *told.span(1), "speech", told.start(1))
                 noun = subject_of(plain, u.sentence, said.start)
-                if noun is None or noun.kind == "unknown":  # 律师张三|分析认为, but 联合声明|指出
-                    chained = with_chain(plain, u.sentence, said).start
-                    noun = subject_of(plain, u.sentence, chained) or noun
                 if noun:
                     return noun, said
             begin = clause_start(plain, u.sentence, lead.end)
-            urges = all_cues().starting(plain, begin, lead.end)
-            if urges and len(urges) > 1 and (noun := subject_of(plain, u.sentence, begin)):
-                return noun, Cue(urges, begin, begin + len(urges), "speech", begin)  # …，呼吁会员“……”
             noun = read_noun(plain, begin, lead.end)
             if noun and names_someone(plain, noun):
                 return noun, None
@@ -188,16 +175,6 @@ class ReportingClauses:
             return None
         said = first_attribution(self.plain, begin, end)
         return said if said and said[1].end == end else None
-
-    def _above_deed(self, u: Utterance) -> tuple[Noun, Cue] | None:
-        """`张三表示，公司已通知家长，“……”`: what was done is part of what he says."""
-        plain, end = self.plain, u.lead.end
-        clause = clause_start(plain, u.sentence, end)
-        if clause <= u.sentence or _DEED.search(plain, max(clause, end - 30), end) is None:
-            return None
-        said = attribution_in(plain, u.sentence, clause - 1)
-        closes = said is not None and clause_end(plain, said[1].end, end) == said[1].end
-        return said if closes else None
 
     def _above(self, u: Utterance, noun: Noun) -> tuple[Noun, Cue] | None:
         """`张三重申，中方敦促各方“……”`, `张三说，数据将公布，“……”`: what things do there is in his words."""

@@ -28,14 +28,11 @@ _OPENING_MARK = re.compile("[“「]")
 BEHIND_VERB = re.compile(
     r"(?:最怕|忘不了|记得|记着|想起|援引|引述|转引|引用|转述|牢记|听到|得到|接到|收到|[看见]到|遵循|(?<!通)过(?!的)|了(?![解的])|着)([^，。；：\n了过着]{2,20}|[他她])$"
 )
-# 这让肖|感到: who is made to feel is who thinks
-_CAUSED = re.compile(r"(?:这|此|此事|这些|那)?[让令使](?=[^，]{1,20}$)")
 VERB_PHRASE = re.compile(r"[着了过的]")
 # 跑出门便见到|被告手持利刀，大叫
 _SEEN = re.compile("(?:[看见]到|看见|发现|撞见)(?![了的])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 _LONGEST_HEAD = 12
-_IN_DOCUMENT = re.compile(r"在([^，。在]{2,30}?)(?:中|里|上)")
 
 
 def subject_of(text: str, lo: int, at: int) -> Noun | None:
@@ -61,17 +58,8 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
             if OCCASION.match(text, lo, begin) and (unnamed := clause_subject(text, begin, stop)):
                 return unnamed  # 见到张三，小家伙|第一句话就问
             return _subject_before(text, lo, begin) or (None if is_piece(text, noun) else noun)
-        if text[begin] == "在" and (noun := _doing_there(text, begin, stop)):
-            return noun
         stop = begin
-    return _subject_before(text, lo, stop) or document_in(text, lo, at)
-
-
-def _doing_there(text: str, begin: int, stop: int) -> Noun | None:
-    """在装修公司上班的|小吴: the name behind 的 is the subject, no place."""
-    noun = read_noun(text, begin, stop)
-    named = noun and noun.kind in ("person", "short") and text[noun.name_start - 1] == "的"
-    return noun if named else None
+    return _subject_before(text, lo, stop)
 
 
 def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
@@ -106,10 +94,6 @@ def _before_marks(text: str, begin: int, end: int) -> Noun | None:
 
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
-    if text[begin] in "他她" and text[begin + 1 : begin + 2] in ("和", "与", "跟", "、"):
-        return Noun("pronoun", begin, begin + 1, begin, begin + 1)
-    caused = _CAUSED.match(text, begin, stop)
-    begin = caused.end() if caused else begin
     noun = read_noun(text, begin, stop)
     if noun and noun.kind in ("person", "short", "pronoun"):
         told = (
@@ -136,12 +120,3 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         acts = _CAUSE.search(text, noun.start + 1, stop) or text[noun.end - 1] == "站"
         return (clause_subject(text, noun.start, stop) if acts else None) or noun
     return clause_subject(text, begin, stop) or noun
-
-
-def document_in(text: str, lo: int, at: int) -> Noun | None:
-    """在会议文件中|指出: a text that is no subject but the place of the words."""
-    found = _IN_DOCUMENT.search(text, lo, at)
-    if found is None:
-        return None
-    noun = read_noun(text, found.start(1), found.end(1))
-    return noun if noun and noun.kind == "document" else None
