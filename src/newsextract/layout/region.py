@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from newsextract.layout.brief import find_brief, under_link
-from newsextract.layout.contacts import CONTACT
+from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.headline import Headline
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines import read_line
