@@ -21,6 +21,9 @@ _CREDITS = ("摄", "攝", "摄）", "摄影", "供图", "供图）")
 _ENDS_CREDIT = ("摄", "攝", "供图", "供圖", "资料图", "图片", "截图", "截圖", "提供", "翻攝")
 
 
+_MAY_BE_CAPTIONS = (Label.BODY, Label.OTHER)
+
+
 def mark_captions(draft: Draft) -> None:
     """A short line right behind (or right before) a picture, marked as a caption by its class or
     by missing its stop."""
@@ -29,12 +32,12 @@ def mark_captions(draft: Draft) -> None:
     beside = _beside_pictures(draft)
     article = _Illustrated(draft)
     for index in draft.inside:
-        block = draft.blocks[index]
-        if draft.labels[index] is not Label.BODY or len(block.text) > CAPTION_LINE:
+        block, label = draft.blocks[index], draft.labels[index]
+        if label not in _MAY_BE_CAPTIONS or not 0 < len(block.text) <= CAPTION_LINE:
             continue
         if block.node.tag == "figcaption" or _is_for_captions(block.node.hints):
             draft.mark(index, Label.CAPTION, "its element is a caption")
-        elif index in beside:
+        elif index in beside and label is Label.BODY:
             if _credited_below(draft, index):
                 draft.mark(index, Label.CAPTION, "between a picture and its credit")
                 draft.mark(index + 1, Label.CAPTION, "a picture's credit below its caption")
