@@ -94,17 +94,21 @@ _MOST_BETWEEN = 4
 
 def _with_lead(blocks: list[Block], verdicts: list[Verdict | None], first: int, start: int) -> int:
     """Where the text begins: with the sentences above it, from `first` on, if only a picture's caption or
-    credit stands between."""
+    credit stands between, or with a subhead."""
     for index in range(start - 1, max(first, start - 1 - _MOST_BETWEEN) - 1, -1):
         text, verdict = blocks[index].text, verdicts[index]
         if verdict is None and is_prose(text) and text.endswith(_STOPS):
             start = index
         elif not is_of_picture(text, verdict):
             break
+    if start > first and verdicts[start - 1] is None and blocks[start - 1].node.tag in _SUBHEADS:
+        start -= 1
     return start
 
 
 _STOPS = ("。", "！", "？", "”", "」")
+_SUBHEADS = frozenset(("h2", "h3", "h4"))
+"""Of Markdown: the text may begin with one."""
 
 
 def _over_echoes(

@@ -7,7 +7,8 @@
 | `binary` | bytes that are no text |
 | `html`, `line`, `elements`, `picture` | HTML to blocks, in one pass while it is parsed |
 | `style`, `style_sheet` | what an element's style, and the page's, keeps from being shown |
-| `text`, `markdown`, `preformatted` | plain text to blocks, line for line; Markdown; a `<pre>` |
+| `text`, `preformatted` | plain text to blocks, line for line; a `<pre>` |
+| `markdown`, `front_matter` | what its lines show; the fields above it |
 | `wrapped` | text broken at a fixed width |
 | `unbroken`, `one_line`, `escaped` | text without line breaks: signs for them; one line; `\\n` |
 | `head`, `embedded` | JSON-LD; text that stands in scripts or a `<textarea>` |

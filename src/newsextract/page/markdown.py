@@ -35,6 +35,8 @@ _STRONG = re.compile(
 _CODE = re.compile(r"(?<!`)`(?=[^\s`])([^`\n]{1,200})`(?!`)")
 _ROW_RULE = re.compile(r"\s{0,3}\|?(?:\s{0,3}:?-{2,80}:?\s{0,3}(?:\||\Z)){2,40}\Z")
 """The line below the row of a table's heads."""
+_REMARK = re.compile(r"<!--[^>\n]{0,400}-->")
+"""`<!--more-->`: where a blog cuts the text for its list."""
 _SHORTEST_ROW = 5
 _HEADED = re.compile(r"\s{0,20}# [^#\n]{4,100}\n")
 _MARKED = re.compile(
@@ -97,6 +99,8 @@ def table_rows(lines: Sequence[str]) -> set[int]:
 
 def show(line: str) -> Shown:
     """What the line shows: marks taken away, links and pictures read."""
+    if "<!--" in line:
+        line = _REMARK.sub("", line)
     if _RULE.match(line) or _ROW_RULE.match(line):
         return Shown("", 0, False, (), ())
     if (quote := _QUOTE.match(line)) is not None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from newsextract.page.escaped import unescaped
+from newsextract.page.front_matter import read_front_matter
 from newsextract.page.markdown import is_markdown, show, table_rows
 from newsextract.page.model import Block, Head, Node, Picture
 from newsextract.page.short_lines import LINE_END, LINE_ENDS, join_short_lines
@@ -29,12 +30,17 @@ _GLUED_CREDITS = re.compile(
 )
 _CLOCK_BEFORE_LABEL = re.compile(r":\d\d\s{0,3}[文稿信来來作记责编]")
 """What such credits hold, found quickly: most lines have none."""
-_PATH = re.compile(r"\s{0,9}首页[^。，]{0,60}?[\s>»/›]正文(?:\s{1,9}|(?=[>»]\s))")
+_PATH = re.compile(
+    r"\s{0,9}(?:[^\W\d_]{2,12})?首页[^。，]{0,60}?(?:[\s>»/›]正文(?:\s{1,9}|(?=[>»]\s))|[>»›]\s?正文)"
+)
 
 
 def read_text(text: str) -> tuple[Head, list[Block]]:
-    """An empty head and one block for each line that holds anything. The node of an indented
-    line has the hint `indented`: a browser's dump and hand-set text indent paragraphs."""
+    """A head, empty but for the front matter of Markdown, and one block for each line that holds anything.
+    The node of an indented line has the hint `indented`: dumps and hand-set text indent paragraphs."""
+    if (front := read_front_matter(text)) is not None:
+        head, below = front
+        return head, _markdown_blocks(f"# {head.title}\n{below}")
     if "\\n" in text:
         text = unescaped(text)
     if is_markdown(text):

@@ -161,3 +161,8 @@ def test_note_on_all_pictures_ends_a_paragraph_of_the_text() -> None:
 def test_address_above_the_text_is_none_of_it() -> None:
     page = [TITLE, "2021-03-05 08:20", "https://bridge.example.net/archives/402", LEAD, SECOND, THIRD, FOURTH]
     assert body("\n".join(page)) == [LEAD, SECOND, THIRD, FOURTH]
+
+
+def test_subhead_of_markdown_above_the_first_sentence() -> None:
+    page = [f"# {TITLE}", "2021-03-05 08:20", "## 老桥的来历", LEAD, SECOND, THIRD, FOURTH]
+    assert body("\n\n".join(page)) == ["老桥的来历", LEAD, SECOND, THIRD, FOURTH]

@@ -10,6 +10,7 @@ from newsextract.layout.context.elements import holder
 from newsextract.layout.model import Label
 
 _CELLS = ("td", "th")
+_SUBHEADS = ("h2", "h3", "h4")
 _ANNOUNCES = ("：", ":")
 _GOES_ON = ("，", "；", "。")
 _DANGLES = re.compile("[^，。：:]{0,6}(?:[视視][频頻]|影片|音[频頻]|[图圖]片?|[链連][接結])(?:如下)?[：:]")
@@ -22,9 +23,12 @@ def mark_stray_lines(draft: Draft) -> None:
     if first is None:
         return
     own, begun, announced = holder(draft, first), False, False
+    is_text = draft.format == "text"
     for index in range(draft.region.start, first):
         if draft.labels[index] is not Label.BODY:
             continue
+        if is_text and draft.blocks[index].node.tag in _SUBHEADS:
+            continue  # of Markdown, in which no element holds the text
         if holder(draft, index) is own:
             begun, announced = True, draft.blocks[index].text.endswith(_ANNOUNCES)
         elif not (
