@@ -4,7 +4,7 @@
 |---|---|
 | `model`, `weights` | the labels; the numbers of this room |
 | `headline/` | which block is the headline, by title and tags or by words |
-| `own_lines`, `own_days` | the article's own lines, whose words elsewhere are a site's; its own days |
+| `own_lines/` | the article's own lines, whose words elsewhere are a site's |
 | `broken_sentences` | sentences of a plain text that are broken over lines |
 | `region`, `brief` | between which blocks an HTML page's article lies; where that is a sentence or two |
 | `plain_text/` | the same for a plain text |

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import accumulate
 
 from newsextract.layout.brief import find_brief, under_link
-from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.headline import Headline
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines import read_line
+from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose, points

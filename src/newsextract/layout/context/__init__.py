@@ -2,7 +2,7 @@
 is the order of its steps; each step is a file.
 
 All of them mark one `draft`. What several ask: `elements` (in elements like the text's?), `names_only`,
-`false_positives` and `numbered_items` (the article's own line, though its words are a site's?).
+`false_positives` (the article's own line, though its words are a site's?).
 """
 
 from __future__ import annotations

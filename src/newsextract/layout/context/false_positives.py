@@ -1,5 +1,6 @@
-"""Verdicts on words that do not hold in their place, for the line is the article's own: whom to call, the
-fixtures of a league, the date that signs a notice, a cell without a value, a short sentence."""
+"""Verdicts on words that do not hold in their place in the text, for the line is the article's own: whom to
+call, the fixtures of a league, the date that signs a notice, a cell without a value, a short sentence. What
+the lines around tell, wherever they stand, `own_lines` has taken back before."""
 
 from __future__ import annotations
 
@@ -9,12 +10,12 @@ from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.contacts import CONTACT_LABEL
 from newsextract.layout.lines.credits import EMPTY_LABEL
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.news_sentences import HEADED
 from newsextract.layout.lines.sentences import holds_for_prose
 from newsextract.layout.lines.shapes import NO_LETTER, PLAYER_VALUE
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.layout.own_lines.days import is_day_of_table, is_fixture
 from newsextract.layout.weights import (
     COLUMNS_REACH,
     CONTACT_LINES,

@@ -13,7 +13,6 @@ from newsextract.layout.context.false_positives import (
     is_short_sentence,
     is_told_by_text,
 )
-from newsextract.layout.context.numbered_items import continues_numbering
 from newsextract.layout.context.text_end import tail_start
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.calls_to_action import ONLY_SITE_WORDS, is_call_at_tail
@@ -81,8 +80,6 @@ def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict |
     if verdict is None or not draft.blocks[index].text:
         return None
     if is_cell_value(draft, index, verdict) or is_column_of_digest(draft, index, verdict):
-        return None
-    if continues_numbering(draft, index, verdict, tail):
         return None
     if index in draft.prose and not holds_for_prose(draft.blocks[index].text, verdict, at_tail):
         return None

@@ -4,7 +4,7 @@
 |---|---|
 | `phrases` | lines that begin like an entry of `lexicon/boilerplate.txt`, or hold one |
 | `calls_to_action` | lines of nothing but a site's words, whatever their order |
-| `credits`, `dates`, `fixtures` | lines of names, of a date, of matches to come |
+| `credits`, `dates` | lines of names, of a date |
 | `rows`, `shapes` | rows of labels and values; buttons, counters, page numbers, by their shape |
 | `contacts`, `related_items` | whom to call; items of lists of other articles |
 | `terms_of_use` | sentences of a site's rules for its users |

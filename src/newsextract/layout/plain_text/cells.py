@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.lines.credits import EMPTY_LABEL
-from newsextract.layout.lines.fixtures import DAY_COLUMNS
 from newsextract.layout.lines.related_items import is_of_others
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.own_lines.days import DAY_COLUMNS
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.page.model import Block
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.fixtures import is_day_of_table, is_fixture
 from newsextract.layout.lines.related_items import is_item
 from newsextract.layout.lines.shapes import READERS
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.own_lines.days import is_day_of_table, is_fixture
 from newsextract.layout.plain_text.cells import ANNOUNCES, CELLS, behind_table
 from newsextract.layout.plain_text.closing import (
     FEWEST_BARE,

@@ -1,5 +1,5 @@
-"""Days of the article's own, which elsewhere are a header's or a list's: those of a chronicle, those in a
-table's column."""
+"""Days of the article's own, which elsewhere are a header's or a list's: those of a chronicle, of a table,
+of a league's matches."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from newsextract.layout.context.elements import place
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
+from newsextract.layout.weights import FEWEST_FIXTURES
 from newsextract.page.model import Block
 
 _Lines = list[Verdict | None]
@@ -105,3 +106,39 @@ def _are_of_table(blocks: Sequence[Block], verdicts: _Lines, rows: Sequence[int]
         and all(len(blocks[i].text) <= _LONGEST_CELL for i in range(head, rows[-1]))
         and all(verdicts[i] is None for i in range(head + 1, rows[-1]) if i not in rows)
     )
+
+
+# -- where the article lies is known, or asked for
+
+_FIXTURE = re.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?!.{0,20}(?:发布|更新|来源|作者|编辑|评论|回复|浏览|阅读))(?=.{0,24}[\u4e00-\u9fff]{2})"
+)
+
+
+def is_fixture(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
+    """One of several lines in a row with a day and what happens then: `4月22日 19:35 甲队 - 乙队`; those from
+    `first` up to `end` are looked at."""
+    if not _FIXTURE.match(blocks[index].text):
+        return False
+    near = range(max(first, index - 3), min(end, index + 4))
+    lines = (blocks[i] for i in near)
+    return sum(1 for line in lines if not line.link_chars and _FIXTURE.match(line.text)) >= FEWEST_FIXTURES
+
+
+_DAY_WITHOUT_YEAR = re.compile(r"\d{1,2}月\d{1,2}日(?:\s?\d{1,2}[:：]\d\d)?\Z")
+_AROUND = 12
+"""Lines on each side among which a table's other days stand."""
+
+
+DAY_COLUMNS = frozenset(("时间", "日期", "時間"))
+"""Names of columns of days, which elsewhere are labels of a header."""
+
+
+def is_day_of_table(blocks: Sequence[Block], index: int, first: int, end: int) -> bool:
+    """Whether the line is one of a table's days without a year, of which some dumps give one cell a line, or
+    the name of their column; those from `first` up to `end` are looked at."""
+    text = blocks[index].text
+    if text not in DAY_COLUMNS and not _DAY_WITHOUT_YEAR.match(text):
+        return False
+    near = blocks[max(first, index - _AROUND) : min(end, index + _AROUND + 1)]
+    return sum(1 for line in near if _DAY_WITHOUT_YEAR.match(line.text)) > 1
