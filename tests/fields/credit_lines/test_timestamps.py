@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract.fields.credit_lines.marks import STOP
-from newsextract.fields.credit_lines.timestamps import without_moments
+from newsextract.fields.credit_lines.timestamps import begins_with_date, is_date, without_moments
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,21 @@ def test_a_time_alone_is_no_date() -> None:
 @given(st.text(alphabet="0123456789-/.:：年月日 ()（）星期阅读万次民國二〇AMTcst", max_size=120))
 def test_any_line_can_be_read(text: str) -> None:
     assert isinstance(without_moments(text)[0], str)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins", "whole"),
+    [
+        ("2024-03-05 08:09", True, True),
+        ("发布时间：2024年3月5日 08:09", True, True),
+        ("Mar 5, 2024", True, True),
+        ("10:11 2024/03/05", True, True),
+        ("发布于 3小时前", True, True),
+        ("2024-03-05 08:09 某某网", True, False),
+        ("百家号 03-05 08:09", True, True),
+        ("某某网来源张三李四 2024-03-05", False, False),
+        ("江州晚报", False, False),
+    ],
+)
+def test_lines_of_dates(line: str, begins: bool, whole: bool) -> None:
+    assert (begins_with_date(line), is_date(line)) == (begins, whole)

@@ -95,8 +95,7 @@ def test_element_for_the_account_or_the_source() -> None:
     labelled = ("T 标题", "- 2023-05-16 10:11 | 来源：综合 | 作者：编辑部", f"B {PROSE}")
     assert names(read(*labelled, hints={1: "source"}))[2] is None
     cells = ("T 標題", "- 10:11 2023/05/16", "- 東某時報", "- 張三", f"B {PROSE}")
-    assert names(read(*cells)) == (("張三",), (), None)
-    assert names(read(*cells, hints={2: "source"})) == (("張三",), (), "東某時報")
+    assert names(read(*cells)) == (("張三",), (), "東某時報")
 
 
 def test_hidden_twin_is_read_for_labels_only() -> None:
@@ -213,6 +212,13 @@ def test_account_that_a_link_to_its_page_names() -> None:
         ("/space-uid-9.html", ("江岸观察圈",)),
         ("/c/9", ()),
     ):
+        page = f"<h1>老渡口来了新船</h1>{line.format(address)}<div>{3 * f'<p>{PROSE}</p>'}</div>"
+        assert extract(page).authors == authors
+
+
+def test_account_that_leads_to_its_page_above_the_date() -> None:
+    line = "<div><a href={}>江岸观察圈</a></div><div><span>2024-03-05 08:09</span><span>上海</span></div>"
+    for address, authors in (("/media/9", ("江岸观察圈",)), ("javascript:;", ()), ("#", ())):
         page = f"<h1>老渡口来了新船</h1>{line.format(address)}<div>{3 * f'<p>{PROSE}</p>'}</div>"
         assert extract(page).authors == authors
 

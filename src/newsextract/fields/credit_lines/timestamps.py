@@ -46,3 +46,20 @@ def without_moments(text: str) -> tuple[str, bool]:
     if _COUNTED.search(text) is not None:
         text = _COUNTER.sub(" ", text)
     return text, dated
+
+
+_DATE_LINE, _WORD_BEFORE = 60, 8
+"""Characters of a line that a date begins, and of the word before it: 发布于."""
+
+
+def begins_with_date(line: str) -> bool:
+    """Whether a line begins with a date, or one word before it: 2024-03-05 08:09 某某网, 发布于 3小时前."""
+    return len(line) <= _DATE_LINE and any(
+        date.start <= _WORD_BEFORE for date in dates_of_line(line, None)[:1]
+    )
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a date and nothing else, but for a word before it."""
+    dates = dates_of_line(line, None) if len(line) <= _DATE_LINE else ()
+    return len(dates) == 1 and dates[0].start <= _WORD_BEFORE and not line[dates[0].end :].strip(_BEHIND)

@@ -12,6 +12,7 @@ from newsextract.fields.credit_lines.line import Field, Line, before_buttons
 from newsextract.fields.credit_lines.marks import SLASH, STOP
 from newsextract.fields.credit_lines.people import PLACES, is_account, is_pen_name, is_place, people
 from newsextract.fields.credit_lines.source import source_name
+from newsextract.fields.credit_lines.timestamps import begins_with_date
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_channel, is_column, is_known, is_office, is_outlet, is_outlet_word
 
@@ -22,10 +23,6 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S{1,200}|[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}(?=\s|$)|<\{.{0,200}?\}>"
 )
 _SEGMENT = re.compile(r"[\x1e\x1f]|\s[·|｜丨-]{1,2}\s|[|｜丨│┃]")
-DATED = re.compile(
-    r"\D{0,8}(?:(?:19|20)\d\d\s?[-/.年]\s?\d|(?:\d\d-)?\d{1,2}-\d{1,2}\s{0,2}\d{1,2}[:：]\d\d(?!\d))"
-)
-"""A date's beginning; without a century it needs the time behind it: 百家号 08-08 21:35."""
 _ISSUE = re.compile(r"(《[^《》]{1,16}》)\s?(?:杂志|雜誌)?\s?(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 """《某某周刊》2024年第9期 张三: the issue stands in the place of a date."""
 _AGO = re.compile(
@@ -40,10 +37,6 @@ _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|�
 _BRACKET = re.compile(r"\s?[（(【\[]")
 _NAMED_POST = re.compile(r"([\u4e00-\u9fff]{2,4})\s?[（(][^（()）]{2,16}\x1e")
 _FOLLOW = re.compile(r"\A[+＋]?\s?(?:(?:关注|關注)(?:[他她]|TA)?|订阅|訂閱|已关注|加关注|追蹤|私信)\Z")
-_POSTED_ON = re.compile(
-    r"\A(?:发表于|發表於|发布于|發佈於)[:：]?\s?(?:(?:19|20)\d\d|昨天|前天|\d{1,2}\s?(?:分钟|小时|天)前)"
-)
-"""The head of a forum's post, below who wrote it."""
 _BADGE = re.compile(r"[\s\[【]{0,3}(?:原创|原創)[\]】]?(?=[\s\x1f])")
 _OF_PLACES = "镇鎮乡鄉县縣"
 """The last character of a town's or county's name (柳泉镇): no person's and no account's."""
@@ -59,7 +52,9 @@ _TIME_OF = ("时间", "時間", "日期")
 _COUNT = re.compile(r"[数數]?[\s(（]?[\d.,]{1,9}\s?[wW万kK+次人]?[)）]?\s?(?:\Z|[\s\x1e\x1f])")
 _WORK = ("專訊", "专讯", "综合", "綜合", "整理", "编辑", "編輯")
 _BLANK = " \x1e\x1f"
-_POSTED = ("发表于", "发布于", "發表於", "發佈於", "发表", "发布")
+_POSTED_ON = ("发表于", "发布于", "發表於", "發佈於", "修改于", "编辑于")
+"""How the line below a post's writer begins, before the date."""
+_POSTED = (*_POSTED_ON, "发表", "发布")
 _POSTED_FROM = re.compile(
     rf"(?:{'|'.join(sorted(lexicon.words('places', 'province'), key=len, reverse=True))})"
     r"([^\s\x1e\x1f]{2,14})官方[账帐]号"
@@ -139,8 +134,7 @@ def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool 
             several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
             return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
         return beside
-    dated = dated_above or DATED.match(follower) is not None or _AGO.fullmatch(follower) is not None
-    return _without_date(line.text.strip(), segments, follower, near=near, badged=badged, dated=dated)
+    return _without_date(line.text.strip(), segments, follower, near=near, badged=badged, dated=dated_above)
 
 
 def _without_date_labels(line: Line) -> str:
@@ -172,7 +166,7 @@ def _without_date(
 ) -> Unlabelled:
     """Names in a line without date and label: an account with its button, bare names, a listed outlet."""
     if (
-        (_FOLLOW.match(follower) or (near and _POSTED_ON.match(follower)))
+        (_FOLLOW.match(follower) or (near and follower.startswith(_POSTED_ON) and begins_with_date(follower)))
         and is_account(whole)
         and whole not in PLACES
         and not _SAYS_WHICH_DATE.search(whole)
@@ -193,7 +187,7 @@ def _without_date(
         len(segments) == 1
         and near
         and not is_channel(whole)
-        and (is_known(whole) or (dated and is_outlet_word(whole)))
+        and (is_known(whole) or (is_outlet_word(whole) and (dated or begins_with_date(follower))))
     ):
         return Unlabelled(outlet=whole)
     return _NOBODY

@@ -11,7 +11,8 @@ from newsextract.fields.credit_lines.line import MAX_LINE, Line, marked, read_li
 from newsextract.fields.credit_lines.people import is_account
 from newsextract.fields.credit_lines.signature import opens_with_label
 from newsextract.fields.credit_lines.source import read_print_origin
-from newsextract.fields.credit_lines.unlabelled import DATED, Unlabelled, read_unlabelled
+from newsextract.fields.credit_lines.timestamps import begins_with_date, is_date
+from newsextract.fields.credit_lines.unlabelled import Unlabelled, read_unlabelled
 from newsextract.fields.credits.accounts import ABOUT_HINT
 from newsextract.fields.credits.kinds import (
     BUTTONS,
@@ -60,7 +61,8 @@ def read_header(
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
             _take_beside(line, lines, position, found, dated=dated)
             name = _GLUED_FOLLOW.sub("", block.text)
-            alone = (plain or name != block.text) and lines.is_first(position)
+            told = plain or name != block.text or _leads_to_page(block)
+            alone = told and lines.is_first(position) and not _is_link_of_menu(name, labelled, block)
             if alone and _is_account_above_date(name, lines.below(position)):
                 found.accounts.append(name)
         dated = line.dated
@@ -111,13 +113,18 @@ def _take_beside(line: Line, lines: _Lines, position: int, found: Found, *, date
     near = (
         lines.is_first(position)
         or dated
-        or DATED.match(follower) is not None
         or lines.labelled[lines.indices[position]].label in LINE_LABELS
+        or begins_with_date(follower)
     )
     dated_above = position > lines.first_below and _is_below_date(lines.block(position - 1), block)
     take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
     if found.accounts and _is_link_of_menu(found.accounts[-1], lines.labelled, block):
         found.accounts.pop()
+
+
+def _leads_to_page(block: Block) -> bool:
+    """Whether the line is a link to a page, as an account's name is, and no button."""
+    return block.link_chars == len(block.text) and block.links[0].href[:1] in ("/", "h")
 
 
 def _is_link_of_menu(name: str, labelled: Sequence[LabelledBlock], block: Block) -> bool:
@@ -129,7 +136,6 @@ def _is_link_of_menu(name: str, labelled: Sequence[LabelledBlock], block: Block)
     return any(link.text == name for other in above if other.link_chars for link in other.links)
 
 
-_DATED_LINE = re.compile(r"\D{0,8}(?:19|20)\d\d\s?[-/.年]\s?\d[\d\s:：/.\-—月日]{2,20}")
 _FOLLOWED = "关注"
 _BADGE = re.compile(r"[\[【]?(?:原创|原創)[\]】]?")
 _FOLLOW = re.compile(r"[+＋]?\s?(?:关注|關注|订阅|訂閱)(?:[他她]|TA)?")
@@ -150,7 +156,7 @@ def _follower(lines: Sequence[str], *, first: bool) -> str:
         return ""
     if first and len(lines) > 1 and _FOLLOW.fullmatch(lines[1]) and len(lines[0]) <= _LONGEST_BIO:
         return _FOLLOWED  # 某人 | 中学教师 | 关注
-    dated = _DATED_LINE.fullmatch(lines[0]) is not None
+    dated = is_date(lines[0])
     for line in lines[1:]:
         if (_FOLLOW.fullmatch(line) and dated) or (first and not dated and _POSTED.match(line)):
             return line
@@ -171,13 +177,13 @@ def _is_section(text: str) -> bool:
 
 def _is_below_date(above: Block, block: Block) -> bool:
     """Whether the line above is a date and nothing else, and this one no section (but 某某晚报)."""
-    return _DATED_LINE.fullmatch(above.text) is not None and not _is_section(block.text)
+    return is_date(above.text) and not _is_section(block.text)
 
 
 def _is_account_above_date(text: str, below: Sequence[str]) -> bool:
     """Whether a line is a channel account's name: the only one between headline and date, and no section,
     outlet or office."""
-    if len(text) not in _ACCOUNT_LETTERS or not below or DATED.match(below[0]) is None:
+    if len(text) not in _ACCOUNT_LETTERS or not below or not begins_with_date(below[0]):
         return False
     if _is_section(text) or is_column(text) or is_outlet(text) or is_office(text):
         return False

@@ -19,7 +19,7 @@ _MONTHS: Final[tuple[str, ...]] = (
 _MONTH: Final[str] = "(?:" + "|".join(_MONTHS) + ")"
 
 _ENGLISH: Final[re.Pattern[str]] = re.compile(
-    rf"\b(?P<month>{_MONTH})[a-z]{{0,6}}\.?\s{{0,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+    rf"(?<![A-Za-z])(?P<month>{_MONTH})[a-z]{{0,6}}\.?\s{{0,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
     r"(?P<java>\s[0-9:]{5,8}(?:\s[A-Z]{3})?)?\s?,?\s{0,2}"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s{0,2})?(?P<year>(?:19|20)[0-9]{2})"
     rf"|(?<![0-9])(?P<day_>[0-3]?[0-9])(?:st|nd|rd|th)?[\s-]{{0,2}}(?P<month_>{_MONTH})[a-z]{{0,6}}\.?,?[\s-]{{0,2}}"
