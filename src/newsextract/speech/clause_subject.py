@@ -81,6 +81,8 @@ _ALIAS = re.compile(
 )
 _ENDS_MODIFIER = re.compile("[^的，]{4,}的$")
 _OBJECT_OF = frozenset("到给找问请劝找")
+# 那一夜|她没有睡
+_TIME_FIRST = re.compile("[^，。：他她我的]{1,5}[夜天年月日晚次刻](?=[他她我](?![们的]))")
 _KIN = frozenset("爸妈爷奶爹娘姐哥弟妹叔婶舅姑姨")
 _SAYS_MORE = re.compile("[着了过被把向是]|对(?![面方手])")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
@@ -105,6 +107,8 @@ def clause_subject(text: str, begin: int, end: int, names: Names | None = None) 
         return noun
     lead = LEADING.match(text, begin, end)
     begin = lead.end() if lead and lead.end() < end else begin
+    if time := _TIME_FIRST.match(text, begin, end):
+        begin = time.end()
     if LISTENER_FIRST.match(text, begin):
         return None
     if pronoun := _pronoun(text, begin, end):
@@ -254,8 +258,8 @@ def _before_edge(text: str, begin: int, stop: int, end: int) -> Noun | None:
         if _is_phrase(text, noun, moves=moves):
             return None
         return (None if cut else _one_character_longer(text, begin, stop, noun)) or noun
-    if moves and not begins_with_predicate(text, stop):
-        return None
+    if moves and not begins_with_predicate(text, stop) and title_ends().ending(text, begin, stop) is None:
+        return None  # 这位加|拿大大叔, but 这位副行长|给记者算账
     if noun.kind in ("short", "anonymous") or (noun.kind == "pronoun" and noun.end - noun.start > 2):
         return noun
     return _otherwise_known(text, noun, stop, cut)

@@ -237,7 +237,9 @@ class Coreference:
 
     def _pointed_at(self, noun: Noun) -> Speaker | None:
         """该负责人, 这位村民: the last one before that is called so."""
-        head = anonymous_nouns().ending(self.plain, noun.start, noun.end)
+        head = anonymous_nouns().ending(self.plain, noun.start, noun.end) or title_ends().ending(
+            self.plain, noun.start, noun.end
+        )
         if head is None:
             return None
         for found in self._earlier(head, noun):

@@ -35,8 +35,6 @@ _OF_ANOTHER = frozenset("他她")
 _TO_WHOM = re.compile(
     "(?:[对向跟]([^，。：；\\n对向跟]{1,10}?)[说讲道喊问]道?|(?:问|劝|告诉|叮嘱|安慰)([^，。：；\\n]{1,10}))$"
 )
-_PRONOUN_HEADS = re.compile("[^，。：；\n他她]{0,8}，?([他她])(?![们的和与跟])")
-"""A sentence about him or her, with no more than a word for the time in front."""
 _FACED_WITH = re.compile(
     "面对([^，。：；\\n的]{0,10})的?(?:提问|追问|问题|询问|质疑|疑问)"
 )  # “……？”面对记者的提问，
@@ -47,6 +45,7 @@ _ACTS_OR_IS = re.compile(
 # 门口站着|张三, 院里走出|李四
 _COMES = re.compile("[站坐躺蹲跪跑走冲迎探闪钻冒来住](?:着|来|出|进|过|了|上|回)|(?<=，)是")
 _VOICE = re.compile("(?:声音|嗓音|语气|语调|眼圈|眼眶|话音)[^，。的]{0,6}$")
+_SOMEBODY = ("person", "short", "anonymous", "pronoun")
 _STOPS = frozenset("。！？!?…")
 _QUESTION = ("？", "?")
 
@@ -166,15 +165,15 @@ class Speakers:
         """The person named last in the paragraph before the quotation, or who spoke there last."""
         spoken = self.utterances[index - 1].span.end if index else -1
         last = self.people.before(max(paragraph, u.sentence), at)
-        if last is None and (pronoun := self._pronoun_before(max(paragraph, spoken), u.sentence)):
-            return self._resolved(pronoun, index)
         of_another = self.text[at + 1 : at + 2] in _OF_ANOTHER
         if of_another and spoken < paragraph and (teller := self._who_tells_of(paragraph, at)):
             return self.people.speaker(teller)
-        last = last or self.people.subject_before(paragraph, at)
+        head = None if of_another else self._heads_before(max(paragraph, spoken), u.sentence)
+        he = head is not None and head.kind == "pronoun" and head.end - head.start < 3
+        last = last or (None if he else self.people.subject_before(paragraph, at))
         if last and last[0] > spoken:
             return self.people.speaker(last[1])
-        if spoken < paragraph and not of_another and (head := self._heads_before(paragraph, u.sentence)):
+        if head and (spoken < paragraph or he):
             return self._resolved(head, index)
         end = paragraph_end(self.plain, u.span.end)
         if pronoun := _pronoun_first(self.plain, u.span.end + 1, end):
@@ -198,20 +197,12 @@ class Speakers:
         he = women[-1] if women and female else subject[1] if subject else None
         return next((name for name in reversed(named) if he and name != he), None)
 
-    def _pronoun_before(self, paragraph: int, at: int) -> Noun | None:
-        """`那一夜|她|没有睡。“……。”`: the sentence before is about her, and names nobody."""
-        begin = sentence_start(self.plain, paragraph, at - 1) if at > paragraph else at
-        found = _PRONOUN_HEADS.match(self.plain, begin, at)
-        if found is None or self.people.before(begin, at):
-            return None
-        return Noun("pronoun", *found.span(1), *found.span(1))
-
     def _heads_before(self, paragraph: int, at: int) -> Noun | None:
         """`牧马人苏和|丢了六匹马。“……。”`: who heads the sentence before, vouched for by nothing else."""
         while at > paragraph:
             begin = sentence_start(self.plain, paragraph, at - 1)
             head = chain_subject(self.plain, begin, at - 1, self.people)
-            if head and head.kind in ("person", "short", "anonymous") and not self._is_anybody(head):
+            if head and head.kind in _SOMEBODY and not self._is_anybody(head):
                 return head
             at = begin
         return None
@@ -255,20 +246,19 @@ class Speakers:
         if not paragraph or spoken > begin:
             return None
         start = sentence_start(self.plain, begin, paragraph - 2)
-        found = first_attribution(self.plain, start, paragraph - 1)
+        plain = self.plain
+        found = first_attribution(plain, start, paragraph - 1)
         if found and found[1].word in ASKING and self.done and not self._is_question(index):
             # 阿默问他，想过离开吗。⏎“想过。”
             asker = self._resolved(found[0], index)
             self._asker = index, asker
             return self.done[-1] if self.done[-1].name != asker.name else None
-        noun = found[0] if found else self._person_heading(start, paragraph - 1)
-        noun = noun or self._brought_on(start, paragraph - 1) or self._pronoun_heading(start, paragraph - 1)
-        return self._resolved(noun, index) if noun else None
-
-    def _person_heading(self, begin: int, end: int) -> Noun | None:
-        """谈到转型，|总经理林志远打开了话匣子: the person at the head of a clause."""
-        head = chain_subject(self.plain, begin, end, self.people)
-        return head if head and head.kind == "person" else None
+        if found:
+            return self._resolved(found[0], index)
+        noun = self._brought_on(start, paragraph - 1) or chain_subject(
+            plain, start, paragraph - 1, self.people
+        )
+        return self._resolved(noun, index) if noun and noun.kind in ("person", "pronoun") else None
 
     def _brought_on(self, begin: int, end: int) -> Noun | None:
         """旁边站着十岁的学生|张三。⏎“……。”: the sentence before brings somebody on."""
@@ -278,11 +268,6 @@ class Speakers:
         if last is None or not comes or self.people.end_of(last) != end:
             return None
         return Noun("person", last[0], end, last[0], end)
-
-    def _pronoun_heading(self, begin: int, end: int) -> Noun | None:
-        """邮局配了车，|他却还是喜欢走路。⏎“……。”: the paragraph before ends with him."""
-        own = max(clause_start(self.plain, begin, end - 1), begin)
-        return _pronoun_first(self.plain, own, end)
 
     def _before_named_answer(self, index: int, paragraph: int) -> Speaker | None:
         """`“你叫什么？”⏎“……。”⏎“多大？”⏎张三低下头：“……”`: by turns, from who answers at last."""
