@@ -79,7 +79,6 @@ _LONGEST_ALIAS = 14
 _ALIAS = re.compile(
     f"([^，。：；\\n“「]{{0,{_LONGEST_ALIAS}}})[“「]{MASK}{{2,8}}[”」](?=([这也则还就却在])?)"
 )
-_ENDS_MODIFIER = re.compile("[^的，]{4,}的$")
 _OBJECT_OF = frozenset("到给找问请劝找")
 # 那一夜|她没有睡
 _TIME_FIRST = re.compile("[^，。：他她我的]{1,5}[夜天年月日晚次刻](?=[他她我](?![们的]))")
@@ -115,10 +114,6 @@ def clause_subject(text: str, begin: int, end: int, names: Names | None = None) 
         return pronoun
     longest = min(end, begin + _LONGEST_SUBJECT)
     named = names.after(begin, longest) if names else None
-    if names and named and _ENDS_MODIFIER.search(text, begin, named[0]):
-        stop = names.end_of(named)  # 孩子还在打点滴的|林岚|气得发抖
-        if not _goes_on(text, stop) and stop < end and says(text, stop, end):
-            return _noun_of(text, begin, named[0], stop)
     for stop in range(begin + 2, longest + 1):
         if names and named and stop == names.end_of(named):
             behind = names.after(named[0] + 1, longest)  # 海燕|主帅达科维奇, 梅岭|的女儿|梅小雨
@@ -348,8 +343,6 @@ def _named_here(text: str, begin: int, stop: int) -> Noun | None:
     where the text names them first."""
     at = max(begin, stop - 2)
     name = text[at:stop]
-    if text[stop + 1 : stop + 2] == "在" and text[stop] not in _STAYS and text[stop] not in GESTURES:
-        return None  # 区长步青云|在
     if not is_plain_name(name) or is_common_word(name) or (at == begin and name[0] in _NO_NAME_STARTS):
         return None
     first = at if at > begin else text.find(name, 0, COUNTED_IN)
@@ -360,8 +353,6 @@ def _named_here(text: str, begin: int, stop: int) -> Noun | None:
         or anonymous_nouns().ending(name, 0, 2)
         or title_ends().ending(name, 0, 2)
     ):
-        return None
-    if at == begin and first == at:
         return None
     return Noun("person", begin, stop, at, stop)
 

@@ -17,7 +17,7 @@ from newsextract.speech.quotation_marks import Span
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
 from newsextract.speech.statements import SAID_OF
 from newsextract.speech.subjects import subject_of
-from newsextract.speech.trailing_clauses import NO_SUBJECT_BEHIND, REACH_BEHIND, Tail, said_behind
+from newsextract.speech.trailing_clauses import REACH_BEHIND, Tail, said_behind
 from newsextract.speech.word_lists import document_nouns, title_ends
 
 _ASKED = re.compile("[？?][”」]")
@@ -37,8 +37,6 @@ _HANGS = re.compile("(?:[贴挂摆放留压印立竖附][着有了])[^，。：�
 _ONLY_WORDS = re.compile(
     "([^，。：；\\n]{1,10}?)[里中上](?:却|也|都)?[只仅]?(?:有|写着)[^，。：；\\n]{1,10}[字话]$"
 )
-_ANSWERS = re.compile("(?:回答|作答|答道?|回应道?)$")
-_OPENED_ON = re.compile(r"[，：][“「]")
 
 SENTENCES_BACK = 3
 """How many sentences back an attribution still holds within a paragraph."""
@@ -90,9 +88,6 @@ class ReportingClauses:
         tail = said_behind(plain, u.span.end + 1)
         if tail and not self._belongs_to_next(tail):
             return tail.noun, cue or tail.cue
-        between = self._between(u) if tail is None else None
-        if between:
-            return between, cue
         if at > 0 and plain[at - 1] != "\n":
             earlier = self._before_in_paragraph(u)
             if earlier:
@@ -196,10 +191,6 @@ class ReportingClauses:
             # 张三问他去哪里，老人摆摆手：the clause next to the colon has its own subject
             clause = clause_start(plain, u.sentence, end)
             head = chain_subject(plain, clause, end, self.people)
-            if head and head.kind == "pronoun" and clause > u.sentence:
-                # 张三说，她要的不是钱：“……”
-                said = attribution_in(plain, u.sentence, clause - 1)
-                head = said[0] if said and said[0].kind in ("person", "short") else head
             if head:
                 return head, None
         found = attribution_in(plain, u.sentence, end)
@@ -220,17 +211,6 @@ class ReportingClauses:
         head = chain_subject(plain, u.sentence, end, self.people)
         return (head, cue) if head else None
 
-    def _between(self, u: Utterance) -> Noun | None:
-        """`“……。”张三叹了口气，“……”`: what leads from one quotation to the next tells whose both are."""
-        plain, begin = self.plain, u.span.end + 1
-        end = sentence_end(plain, begin, begin + REACH_BEHIND)
-        mark = _OPENED_ON.search(plain, begin, end)
-        if mark is None or plain[begin : begin + 1] in NO_SUBJECT_BEHIND:
-            return None
-        if plain[u.span.end - 1 : u.span.end] in ("？", "?") and _ANSWERS.search(plain, begin, mark.start()):
-            return None  # “……？”张三笑着回答：“……”
-        return chain_subject(plain, begin, mark.start(), self.people)
-
     def _before_in_paragraph(self, u: Utterance) -> Noun | None:
         """`张三表示，今年会更好。“……”`: what the sentences before say, the nearest first."""
         paragraph = paragraph_start(self.plain, u.sentence)
@@ -242,7 +222,7 @@ class ReportingClauses:
             start = sentence_start(self.plain, paragraph, end - 1)
             found = attribution_in(self.plain, start, end - 1)
             if found and self._asks(*found) and plain_answer:
-                return self._asked(found[1], end)
+                return None
             if found:
                 return self._telling(start, found[0]) or found[0]
             noun = in_whose_eyes(self.plain, start, end)
@@ -260,14 +240,6 @@ class ReportingClauses:
     def _asks(self, noun: Noun, cue: Cue) -> bool:
         """记者问张三…: who asks is no one the article tells of."""
         return cue.word in ASKING and self.plain[noun.name_start : noun.name_end] in _REPORTERS
-
-    def _asked(self, cue: Cue, end: int) -> Noun | None:
-        """记者问|张三|最放心不下什么。“……。”: the answer is his."""
-        named = self.people.after(cue.end, end)
-        if named is None:
-            return None
-        stop = self.people.end_of(named)
-        return Noun("person", named[0], stop, named[0], stop)
 
     def _answers_behind(self, u: Utterance, asked: Noun) -> Noun | None:
         """`“……？”游客问。“……。”摊主头也没抬。`: who answers stands behind the words as who asked does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.speech.attributions import attribution_in, first_attribution
+from newsextract.speech.attributions import first_attribution
 from newsextract.speech.clause_subject import (
     GESTURES,
     OCCASION,
@@ -213,14 +213,6 @@ class Speakers:
     def _beside(self, index: int, paragraph: int, at: int, end: int) -> Speaker | None:
         """A quotation alone in its paragraph: who speaks is said in the paragraph before or behind."""
         plain = self.plain
-        if plain[max(0, paragraph - 2) : max(0, paragraph - 1)] in ("：", ":"):
-            start = sentence_start(plain, 0, paragraph - 2)
-            found = attribution_in(plain, start, paragraph - 1)
-            if found:
-                return self._resolved(found[0], index)
-            last = self.people.before(start, paragraph - 1)
-            if last:
-                return self.people.speaker(last[1])
         told = self._told_before(index, paragraph)
         if told:
             return told
