@@ -50,7 +50,7 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
         label = item.label
         if item.block.index < text[0]:
             beside = item.block.index + 1 == text[0] and item.label is Label.OTHER
-            if not (_is_lead(item) or _is_caption(item) or (beside and _is_bare(item))):
+            if not (_is_lead(item) or _is_caption(item) or (beside and not item.block.text)):
                 continue
         elif label in _OUT and item.reason != "a picture":
             continue
@@ -87,14 +87,12 @@ def _reach(labelled: Sequence[LabelledBlock], first: int, last: int) -> tuple[in
     if begin == 0:  # no headline
         begin = max(0, first - _NEAR)
     while (
-        last + 1 < len(labelled) and _is_bare(labelled[last + 1]) and labelled[last + 1].label is Label.OTHER
+        last + 1 < len(labelled)
+        and not labelled[last + 1].block.text
+        and labelled[last + 1].label is Label.OTHER
     ):
         last += 1
     return begin, last
-
-
-def _is_bare(item: LabelledBlock) -> bool:
-    return not item.block.text
 
 
 _OF_PHOTO = re.compile(r"(?:[摄攝]影?|供[图圖])\s?[）)]?\Z")
@@ -116,7 +114,7 @@ _NEAR = 3
 def _is_lead(item: LabelledBlock) -> bool:
     """Whether the pictures of a block between headline and text are the article's: they stand alone, lead to
     no other page, and lie in the text's element or have the address of an upload."""
-    if not _is_bare(item) or _CODE_HINT.search(item.block.node.hints):
+    if item.block.text or _CODE_HINT.search(item.block.node.hints):
         return False
     pictures = item.block.pictures
     if any(picture.href and not _UPLOADED.search(picture.href) for picture in pictures):

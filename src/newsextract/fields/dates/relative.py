@@ -27,10 +27,15 @@ _MAY_BE_RELATIVE: Final[re.Pattern[str]] = re.compile("[今昨前刚剛a](?:(?<!
 _AGO: Final[re.Pattern[str]] = re.compile(
     r"(?=[0-9半一二两兩三四五六七八九十刚剛])(?:"  # passes over most places
     r"(?<![0-9.])(?P<count>[0-9]{1,3}|半|[一二两兩三四五六七八九十]{1,3})\s?(?:个|個)?"
-    r"(?:(?P<second>秒[钟鐘]?)|(?P<minute>分[钟鐘])|(?P<hour>小[时時]|钟头|鐘頭)|(?P<day>天))\s?(?:以|之)?前"
-    r"|(?<![0-9.])(?P<number>[0-9]{1,3})\s(?:(?P<seconds>sec)|(?P<minutes>min)|(?P<hours>hour|hr)|(?P<days>day))[a-z]{0,4}\sago"
+    r"(?P<unit>秒|分(?=[钟鐘])|小(?=[时時])|[钟鐘](?=[头頭])|天)[钟鐘时時头頭]?\s?(?:以|之)?前"
+    r"|(?<![0-9.])(?P<number>[0-9]{1,3})\s(?P<english>sec|min|hour|hr|day)[a-z]{0,4}\sago"
     r"|(?P<now>刚刚|剛剛))",
 )
+_DAY: Final[int] = 86_400
+_SECONDS: Final[dict[str, int]] = {
+    "秒": 1, "分": 60, "小": 3600, "钟": 3600, "鐘": 3600, "天": _DAY,
+    "sec": 1, "min": 60, "hour": 3600, "hr": 3600, "day": _DAY,
+}  # fmt: skip
 
 
 def relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
@@ -51,32 +56,17 @@ def relative(folded: str, anchor: dt.datetime | None) -> Iterator[DateFound]:
         if match["now"] and not (is_all(folded, match) or is_with_credit(folded, *match.span())):
             continue
         label = label_beside(folded, match.start(), match.end())
-        back = _time_back(match)
-        if back is None:
-            continue
         found = DateFound(match.start(), match.end(), None, None, None, label, relative=True)
+        seconds = _SECONDS.get(match["unit"] or match["english"] or "", 0)
+        count = 0.5 if match["count"] == "半" else number(match["count"] or match["number"] or "0")
+        if count is None:
+            continue
         if anchor is not None:
-            moment = anchor - back
-            by_day = match["day"] or match["days"]
+            moment = anchor - dt.timedelta(seconds=count * seconds)
+            by_day = seconds == _DAY
             found = found._replace(
                 date=moment.date(),
                 time=None if by_day else moment.time().replace(second=0, microsecond=0),
                 offset=None if by_day else CHINA_TIME.utcoffset(None),
             )
         yield found
-
-
-def _time_back(match: re.Match[str]) -> dt.timedelta | None:
-    if match["now"]:
-        return dt.timedelta(0)
-    written = match["count"] or match["number"]
-    count = 0.5 if written == "半" else number(written)
-    if count is None:
-        return None
-    if match["second"] or match["seconds"]:
-        return dt.timedelta(seconds=count)
-    if match["minute"] or match["minutes"]:
-        return dt.timedelta(minutes=count)
-    if match["hour"] or match["hours"]:
-        return dt.timedelta(hours=count)
-    return dt.timedelta(days=count)

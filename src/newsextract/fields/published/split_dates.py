@@ -37,9 +37,8 @@ def dates_of(
 
 
 _LEAF: Final[re.Pattern[str]] = re.compile(
-    r"(?P<day>[0-3]?\d)日?\s?(?P<year>20\d\d)\s?[-/.年]\s?(?P<month>[01]?\d)月?"
-    r"|(?P<year2>20\d\d)[-/.年](?P<month2>[01]?\d)月?\s(?P<day2>[0-3]?\d)日?"
-    r"|(?P<month3>[01]?\d)[-/.月](?P<day3>[0-3]?\d)日?\s(?P<year3>20\d\d)年?"
+    r"[0-3]?\d日?\s?20\d\d\s?[-/.年]\s?[01]?\d月?|20\d\d[-/.年][01]?\d月?\s[0-3]?\d日?"
+    r"|[01]?\d[-/.月][0-3]?\d日?\s20\d\d年?"
 )
 """A leaf of a calendar, the day large: `08` `2012-08`, `2012.08` `08`, `12-13` `2012`."""
 _MONTH_AND_YEAR: Final[re.Pattern[str]] = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s{1,3}20\d\d\Z")
@@ -56,15 +55,17 @@ def _leaf(labelled: Sequence[LabelledBlock], index: int, text: str) -> DateFound
     whole = f"{text} {cells[0]}" if begun else text
     if begun and _MONTH_AND_YEAR.match(cells[0]) is not None:  # 05 | Mar, 2023
         return next((found._replace(start=0, end=len(text)) for found in find_dates(whole)), None)
-    found = _LEAF.fullmatch(whole)
-    if found is None:
+    if _LEAF.fullmatch(whole) is None:
         return None
-    year, month, day = (next(filter(None, found.group(*names))) for names in _LEAF_GROUPS)
-    date = civil_date(int(year), int(month), int(day))
+    figures = [int(figure) for figure in _FIGURES.findall(whole)]
+    at = next(place for place, figure in enumerate(figures) if figure > _LAST_DAY)
+    year, month, day = figures[at:] + figures[:at]  # 年 月 日, 日 年 月 and 月 日 年 go round
+    date = civil_date(year, month, day)
     return DateFound(0, len(text), date, None, None, None) if date is not None else None
 
 
-_LEAF_GROUPS: Final = (("year", "year2", "year3"), ("month", "month2", "month3"), ("day", "day2", "day3"))
+_FIGURES: Final[re.Pattern[str]] = re.compile(r"\d{1,4}")
+_LAST_DAY: Final[int] = 31
 
 
 def _completed(labelled: Sequence[LabelledBlock], index: int, text: str, found: DateFound) -> DateFound:
