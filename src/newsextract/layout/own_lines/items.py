@@ -120,6 +120,6 @@ _FIGURE = re.compile(r"\d[\d.,]{0,8}[万亿]?[%\u4e00-\u9fff]{0,3}")
 
 
 def is_share(lines: Around, index: int) -> bool:
-    """Whether a share, which elsewhere is how much of a film has loaded, stands near figures; of a plain text,
-    only the article around it can tell."""
+    """Whether a share, which elsewhere is how much of a film has loaded, stands near figures; of a plain
+    text, only the article around it can tell."""
     return not lines.text and lines.blocks[index].text.endswith("%") and lines.count_like(index, _FIGURE) > 0
