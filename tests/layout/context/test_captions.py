@@ -92,6 +92,14 @@ def test_credit_behind_words_of_a_plain_text(line: str, expected: Label) -> None
     assert found[line] is expected
 
 
+@pytest.mark.parametrize("announced", ["图像加注文字，", "圖片說明"])
+def test_caption_below_the_line_that_announces_it(announced: str) -> None:
+    caption = "四号仓库的外墙上，工人正在粉刷最后一块空白。"
+    page = ["老渡口来了新船", "2026-04-26 22:30", PLAIN[0], announced, caption, PLAIN[1], PLAIN[2]]
+    found = {item.block.text: item.label for item in label(read_page("\n".join(page)))}
+    assert (found[announced], found[caption]) == (Label.CAPTION, Label.CAPTION)
+
+
 def test_story_told_in_pictures() -> None:
     lines = [f"{text}何小乐 摄" for text in PLAIN]
     page = read_page("\n".join(["老渡口来了新船", "2026-04-26 22:30", *lines]))

@@ -122,6 +122,12 @@ from newsextract.layout.prose import is_prose
         ("（以上内容由机器人根据公告自动生成，仅供参考）", Label.NOTE),
         ("老陈说：“欢迎来电咨询的人，我们一个一个回。”", None),
         ("点击量：617", Label.NOTE),
+        (
+            "86 桥下的人发布了一篇小红书笔记，快来看吧！ http://a.example/b，复制本条信息，打开App！",
+            Label.NOTE,
+        ),
+        ("3.28 复制打开抖音，看看【桥下的人的作品】石桥 # 桥 https://a.example/b/", Label.NOTE),
+        ("骗子让她复制此链接，打开浏览器转账。", None),
         ("点击量超过六百次的文章只有一篇。", None),
         ("参考文献", Label.NOTE),
         ("主播：晚灯 | 配乐：蝉鸣", Label.BYLINE),

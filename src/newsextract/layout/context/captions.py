@@ -72,7 +72,8 @@ def _mark_credited(draft: Draft) -> None:
     found = [
         index
         for index in draft.inside
-        if draft.labels[index] is Label.BODY and _is_credited(draft.blocks[index].text)
+        if draft.labels[index] is Label.BODY
+        and (_is_credited(draft.blocks[index].text) or _is_announced(draft, index))
     ]
     if not found:
         return
@@ -81,7 +82,17 @@ def _mark_credited(draft: Draft) -> None:
     told -= sum(len(draft.blocks[index].text) for index in found if index in draft.prose)
     if told > credited:
         for index in found:
-            draft.mark(index, Label.CAPTION, "ends with who took the picture")
+            draft.mark(index, Label.CAPTION, "says who took the picture, or what it shows")
+
+
+_ANNOUNCES = re.compile("(?:[图圖]像加[注註]文字|[图圖]片[说說]明)\\s?[，,：:]?")
+
+
+def _is_announced(draft: Draft, index: int) -> bool:
+    """Whether the line stands below `图像加注文字，`, which some screen readers are told before a caption."""
+    if index == 0 or len(draft.blocks[index].text) > CAPTION_LINE:
+        return False
+    return _ANNOUNCES.fullmatch(draft.blocks[index - 1].text) is not None
 
 
 def _is_credited(text: str) -> bool:
