@@ -15,8 +15,7 @@ from itertools import pairwise, product
 from math import exp
 
 from newsextract.compose.splices.marks import has_column_mark, own_marks
-from newsextract.compose.splices.own_words import TORN
-from newsextract.compose.splices.pieces import FEWEST_LETTERS, Run
+from newsextract.compose.splices.pieces import FEWEST_LETTERS, TORN, Run
 from newsextract.compose.splices.places import MOST_BY_CHANCE, Place, Places, weighted
 
 _OF_MIDDLE = 2  # letters by chance beside a piece that has neither end of the headline

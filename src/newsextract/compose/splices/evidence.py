@@ -204,7 +204,8 @@ def _of_marks(run: Run, sides: _Sides, before: str, after: str) -> dict[str, flo
         "mark leads": mark_leads(sides.own_left, before) or mark_trails(sides.own_right, after),
         "parts a quotation from its colon": before_its_quotation(sides.left, sides.right),
         "own mark beside": 0.0 if run.is_whole else own,
-        "sides clash": float(clash(before, after, sides.right)),
+        # but “[灯塔上过]”, cut within a word, is no name
+        "sides clash": float(clash(before, after, sides.right) and not (before == "opening" and run.is_torn)),
         "breaks a pair": breaks_a_pair(sides.left, sides.around, sides.right),
     }
 

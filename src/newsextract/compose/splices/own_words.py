@@ -23,8 +23,6 @@ from newsextract.zh.joints import kind_before, kind_behind
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
 
-TORN = 3.0
-"""In the measure of `bond`: a cut through a word."""
 LONGEST_NAME = 6
 """Letters of a piece that may be somebody's name or a thing's."""
 _NEXT = 8  # characters beside a piece in which its frame stands
@@ -59,7 +57,7 @@ def is_own(run: Run, text: str) -> bool:
     is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
     if is_name and (_is_cell(run, text) or _is_attribute(run, text)):  # but 一位[回应|算力前哨]知情人
         return True
-    return not _is_torn(run) and _in_frame(fold_script(left), fold_script(right))
+    return not run.is_torn and _in_frame(fold_script(left), fold_script(right))
 
 
 def is_verse(paragraphs: Sequence[str]) -> bool:
@@ -71,10 +69,6 @@ def is_verse(paragraphs: Sequence[str]) -> bool:
     return verse >= _SHARE_OF_VERSE * len(lines)
 
 
-def _is_torn(run: Run) -> bool:
-    return max(run.headline.bond_at(run.first), run.headline.bond_at(run.last)) >= TORN
-
-
 _QUOTATION = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _AROUND_NAME = 30
 """Characters of a title in marks that has the piece in it, to either side."""
@@ -83,7 +77,7 @@ _AROUND_NAME = 30
 def _is_quoted_name(run: Run, text: str) -> bool:
     """Whether the piece is all of a name in quotation marks (`「甲板合唱團」`), or a part of a title that is
     named as one (`题为“江边旧事：张三的老渡口”的讲座`)."""
-    if _is_torn(run):
+    if run.is_torn:
         return False
     closing = _QUOTATION.get(text[run.start - 1 : run.start])
     if closing is not None and text[run.end : run.end + 1] == closing:
@@ -192,6 +186,15 @@ def begins_anew(left: str, right: str) -> bool:
     return False
 
 
+def stands_within(left: str, right: str) -> bool:
+    """Whether a headline of several clauses stands between letters, and not as what is told of:
+    `有人问…`, `…的消息`."""
+    right = fold_script(right[:_NEXT])
+    if not left[-1:].isalnum() or not right[:1].isalnum() or kind_before(left)[:1] in "vp":
+        return False
+    return right[0] not in "的之后時时是" and not _takes_up().match(right)
+
+
 _SUBJECTS = frozenset(("n", "ns", "nr", "nt", "nz", "r", "他", "她", "我", "你", "其"))
 _OBJECTS = frozenset(("n", "ns", "nz"))
 
@@ -221,7 +224,7 @@ def _ends_in_preposition(left: str) -> bool:
 def _is_cell(run: Run, text: str) -> bool:
     """Whether the piece is a name in a row of names and figures: `4月22日 19:35 [河东水牛] - 临江白鹭`."""
     before, behind = text[run.start - 1 : run.start], text[run.end : run.end + 1]
-    if before.strip() or behind.strip() or _is_torn(run):
+    if before.strip() or behind.strip() or run.is_torn:
         return False
     return _ROW.fullmatch(text) is not None and any(map(str.isdigit, text[: run.start] + text[run.end :]))
 

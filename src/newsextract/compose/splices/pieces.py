@@ -19,6 +19,8 @@ LONGEST_HEADLINE = 120
 """Letters; what is longer is no headline, and the search grows with it."""
 MOST_RUNS = 400
 """Runs that are looked at on a page; a page with more has its headline's words everywhere."""
+TORN = 3.0
+"""In the measure of `bond`: a cut through a word."""
 HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 _PAUSE = re.compile("[，,。；;、：:！!？?]")
@@ -99,6 +101,11 @@ class Run:
         """Whether the headline has a mark or blank where it is cut off."""
         at_first = not self.is_prefix and bool(self.headline.marks_at(self.first))
         return at_first or (not self.is_suffix and bool(self.headline.marks_at(self.last)))
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether it is cut through a word."""
+        return max(self.headline.bond_at(self.first), self.headline.bond_at(self.last)) >= TORN
 
     @property
     def is_prefix(self) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from newsextract.compose.splices.evidence import Evidence, position, weigh
 from newsextract.compose.splices.marks import side_of
-from newsextract.compose.splices.own_words import LONGEST_NAME, TORN, is_own
-from newsextract.compose.splices.pieces import FEWEST_LETTERS, Run
+from newsextract.compose.splices.own_words import LONGEST_NAME, is_own
+from newsextract.compose.splices.pieces import FEWEST_LETTERS, TORN, Run
 from newsextract.compose.splices.word_bonds import word_bond
 
 MOST_BY_CHANCE = 4

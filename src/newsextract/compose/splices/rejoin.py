@@ -116,11 +116,20 @@ def _odd_marks(text: str) -> int:
     return sum(text.count(opening) != text.count(closing) for opening, closing in PAIRS) + text.count('"') % 2
 
 
+_AROUND = BRACKETS | {"“": "”", "「": "」", "《": "》", "‘": "’"}
+"""Marks that nobody leaves empty."""
+_CUT_OFF = re.compile(r"\.{3,6}|。{3,6}|…{1,2}(?=[。，；！？])")
+"""Behind a piece, that it was cut off: `[海上航线开…]。`"""
+
+
 def rejoin(text: str, start: int, end: int) -> tuple[str, int, str]:
     """`text` without `text[start:end]` and the marks it leaves stray; where the seam is; what was taken."""
     left, right = start, end
-    while left > 0 and right < len(text) and BRACKETS.get(text[left - 1]) == text[right]:
+    while left > 0 and right < len(text) and _AROUND.get(text[left - 1]) == text[right]:
         left, right = left - 1, right + 1
+    cut_off = _CUT_OFF.match(text, right)
+    if cut_off is not None and left:
+        right = cut_off.end()
     left, right = _without_blanks(text, left, right)
     if left > 0 and right < len(text) and BRACKETS.get(text[left - 1]) == text[right]:
         left, right = left - 1, right + 1  # [ | 奋马扬鞭]

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsextract.compose.splices.marks import breaks_a_pair
-from newsextract.compose.splices.own_words import TORN
-from newsextract.compose.splices.pieces import Headline
+from newsextract.compose.splices.pieces import TORN, Headline
 from newsextract.zh.width import fold_marks
 
 FEWEST_CHARACTERS = 4

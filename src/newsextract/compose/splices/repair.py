@@ -11,8 +11,8 @@ from newsextract.compose.splices.cuttings import Cuttings
 from newsextract.compose.splices.evidence import features
 from newsextract.compose.splices.forms import forms_of, goes_beyond, is_of
 from newsextract.compose.splices.marks import COLUMN_MARKS
-from newsextract.compose.splices.own_words import TORN, begins_anew, is_verse
-from newsextract.compose.splices.pieces import Headline, Run, find_runs
+from newsextract.compose.splices.own_words import begins_anew, is_verse, stands_within
+from newsextract.compose.splices.pieces import TORN, Headline, Run, find_runs
 from newsextract.compose.splices.rejoin import rejoin, span_with_marks
 from newsextract.compose.splices.remainders import find_remainders
 from newsextract.compose.splices.restatements import without_restatements
@@ -25,6 +25,8 @@ _ALONE = 6.0
 # Of two readings of one place, that of a cutting goes first, and that of the page's longer headline.
 _OF_CUTTING = 100.0
 _LONGER_FORM = 3.0
+# Letters of a headline of clauses, between whose ends no sentence goes on: 他在[女儿出嫁，老人画了…]画室里.
+_FEWEST_OF_CLAUSES = 10
 # A piece may be spliced into a piece.
 _MOST_PASSES = 3
 
@@ -188,4 +190,7 @@ def _may_be_told(run: Run, paragraphs: Sequence[str]) -> bool:
     )
     if seen["sides bond"] >= TORN or any(seen.get(name) for name in certain):
         return False
-    return not begins_anew(text[: run.start].rstrip(), text[run.end :].lstrip())
+    left, right = text[: run.start].rstrip(), text[run.end :].lstrip()
+    if seen["same marks"] and run.weight >= _FEWEST_OF_CLAUSES and stands_within(left, right):
+        return False
+    return not begins_anew(left, right)

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from newsextract.compose.splices.own_words import TORN
-from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.pieces import TORN, Run
 from newsextract.compose.splices.word_bonds import REACH, word_bond
 
 _COVERED = 0.85
