@@ -16,3 +16,15 @@ def test_what_a_table_says_again_is_one_object() -> None:
     table = [paragraph for paragraph in article.paragraphs if paragraph.kind == "table"]
     assert [paragraph.text for paragraph in table] == ["一月 | 三百", "二月 | 三百"] * 2
     assert table[0] is table[2]
+
+
+def test_a_piece_goes_that_the_page_s_description_lacks() -> None:
+    text = "张三在北江边住了四十年，去年春天他把旧书搬进了一间空屋，来看书的孩子越来越多。"
+    damaged = text.replace("一间空屋", "一间旧图书馆空屋")
+    article = extract(
+        '<html><head><title>退休老师修补江边旧图书馆</title><meta name="description" content="{}"></head>'
+        "<body><h1>退休老师修补江边旧图书馆</h1><p>2024-05-06</p><p>{}</p><p>{}</p></body></html>".format(
+            text, damaged, "他又添了三张桌子，晚上也开着灯，路过的人都能进来坐一坐，看一会儿书。"
+        )
+    )
+    assert article.paragraphs[0].text == text

@@ -81,7 +81,8 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     if left_out:
         kept = ["" if number in left_out else text for number, text in enumerate(texts)]
         letters = letters.without(left_out, kept)
-    repaired, splices = repair_splices(title, kept, variants=declared, letters=letters)
+    copies = [*_descriptions(page), *(texts[number] for number in sorted(again))]
+    repaired, splices = repair_splices(title, kept, variants=declared, letters=letters, copies=copies)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]
         again |= _take_out(find_repeats(title, repaired, variants=declared), repaired, removed)
@@ -133,6 +134,13 @@ def _take_out(repeats: Sequence[Repeat], texts: Sequence[str], removed: list[Rem
 def _splice_removal(splice: Splice) -> Removal:
     reason = f"a piece of the headline in paragraph {splice.paragraph + 1}"
     return Removal(kind="spliced_headline", text=splice.fragment, reason=reason)
+
+
+def _descriptions(page: Page) -> list[str]:
+    """What the head has of the text: its first sentences, or all of it."""
+    told = [page.head.meta.get(name, "") for name in ("description", "og:description")]
+    told += [item.get(name, "") for item in page.head.json_ld for name in ("description", "articleBody")]
+    return [text for text in told if isinstance(text, str) and text]
 
 
 def _echoes(page: Page, labelled: Sequence[LabelledBlock]) -> list[str]:

@@ -13,6 +13,7 @@ page (the other piece, the same piece again) say together that it is no part of 
 | `cuttings`, `places` | pieces that make up the headline again; which place of each is the splice |
 | `remainders` | the other half of a certain piece, too short or too plain to be found by itself |
 | `single_pieces` | pieces that are judged each for itself |
+| `other_copies` | pieces that another copy of their sentence lacks |
 | `evidence`, `weights`, `bounds` | what speaks for a splice, how much it counts, the most it can come to |
 | `marks`, `word_bonds`, `words_around` | marks at a piece; words cut by it; the gap that it would leave |
 | `own_words`, `restatements` | where the headline's words are the article's own |

@@ -102,13 +102,11 @@ class Cuttings:
         """Where the headline was cut for certain."""
         self.taken: Counter[str] = Counter()
         """How often each piece was taken out so far."""
-        self._seen: set[tuple[int, int]] = set()
 
     def find(self, runs: Sequence[Run], paragraphs: Sequence[str], page_text: str) -> list[Place]:
         """The places where a piece of a certain cutting was spliced in."""
         headline = runs[0].headline
         places = Places(runs, paragraphs, page_text)
-        self._complete(runs)
         self._weigh(runs, places)
         spliced: list[Place] = []
         for cuts in self.known:
@@ -133,18 +131,6 @@ class Cuttings:
             if not used.intersection(cutting.places()):
                 self.known.append(cutting.cuts)
                 used.update(cutting.places())
-
-    def _complete(self, runs: Sequence[Run]) -> None:
-        """Add the cutting of which one piece was taken out, and the other came to light by that: the one
-        had been spliced into the other."""
-        for run in runs:
-            if self._seen and (run.first, run.last) not in self._seen and not run.is_whole:
-                cut = run.last if run.is_prefix else run.first
-                key = run.headline.letters.key
-                other = key[cut:] if run.is_prefix else key[:cut]
-                if (run.is_prefix or run.is_suffix) and self.taken[other] and (cut,) not in self.known:
-                    self.known.append((cut,))
-        self._seen.update((run.first, run.last) for run in runs)
 
     def has(self, run: Run) -> bool:
         """Whether the run is a piece of a known cutting, so that `find` has judged it."""

@@ -55,9 +55,11 @@ def is_own(run: Run, text: str) -> bool:
     if _is_quoted_name(run, text) or _heads_an_item(run, text):
         return True
     is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
+    if run.is_torn:
+        return False
     if is_name and (_is_cell(run, text) or _is_attribute(run, text)):  # but 一位[回应|算力前哨]知情人
         return True
-    return not run.is_torn and _in_frame(fold_script(left), fold_script(right))
+    return _in_frame(fold_script(left), fold_script(right))
 
 
 def is_verse(paragraphs: Sequence[str]) -> bool:
@@ -224,7 +226,7 @@ def _ends_in_preposition(left: str) -> bool:
 def _is_cell(run: Run, text: str) -> bool:
     """Whether the piece is a name in a row of names and figures: `4月22日 19:35 [河东水牛] - 临江白鹭`."""
     before, behind = text[run.start - 1 : run.start], text[run.end : run.end + 1]
-    if before.strip() or behind.strip() or run.is_torn:
+    if before.strip() or behind.strip():
         return False
     return _ROW.fullmatch(text) is not None and any(map(str.isdigit, text[: run.start] + text[run.end :]))
 

@@ -11,6 +11,7 @@ from newsextract.compose.splices.cuttings import Cuttings
 from newsextract.compose.splices.evidence import features
 from newsextract.compose.splices.forms import forms_of, goes_beyond, is_of
 from newsextract.compose.splices.marks import COLUMN_MARKS
+from newsextract.compose.splices.other_copies import lacking_in
 from newsextract.compose.splices.own_words import begins_anew, is_verse, stands_within
 from newsextract.compose.splices.pieces import TORN, Headline, Run, find_runs
 from newsextract.compose.splices.rejoin import rejoin, span_with_marks
@@ -22,8 +23,9 @@ from newsextract.compose.splices.trim import trimmed
 # Sites splice two pieces: of one alone in the lead, more is asked.
 _ALONE = 6.0
 
-# Of two readings of one place, that of a cutting goes first, and that of the page's longer headline.
-_OF_CUTTING = 100.0
+# Of two readings of one place, what a copy of the sentence lacks goes first, then that of a cutting, and that
+# of the page's longer headline.
+_OF_CUTTING, _IN_NO_COPY = 100.0, 200.0
 _LONGER_FORM = 3.0
 # Letters of a headline of clauses, between whose ends no sentence goes on: 他在[女儿出嫁，老人画了…]画室里.
 _FEWEST_OF_CLAUSES = 10
@@ -49,12 +51,14 @@ def repair_splices(
     *,
     variants: Sequence[str] = (),
     letters: PageLetters | None = None,
+    copies: Sequence[str] = (),
 ) -> tuple[list[str], list[Splice]]:
     """The paragraphs without the spliced pieces of the headline, and the pieces, in page order.
 
     `variants` are other forms of the headline that the page has (`<title>`, og:title): a site may splice
     the form with the column's or its own name. `letters` are those of `paragraphs`, where they are known
-    already. Each paragraph keeps its place in the list; one that was
+    already; `copies` what else of the page may have sentences of the text, undamaged: its description, a
+    summary. Each paragraph keeps its place in the list; one that was
     nothing but a piece is left empty.
     """
     repaired = list(paragraphs)
@@ -67,7 +71,7 @@ def repair_splices(
     cuttings = [Cuttings() for _ in forms]
     for _ in range(_MOST_PASSES if forms else 0):
         letters = letters or PageLetters(repaired, forms[0].letters.key)
-        taken = _one_pass(forms, cuttings, repaired, letters, known, max(0, len(found) - len(known)))
+        taken = _one_pass(forms, cuttings, repaired, letters, copies, known, len(found))
         if not taken:
             break
         letters = None
@@ -96,8 +100,9 @@ def _one_pass(
     cuttings: list[Cuttings],
     paragraphs: list[str],
     page: PageLetters,
+    copies: Sequence[str],
     known: set[str],
-    repeated: int,
+    found: int,
 ) -> list[Splice]:
     """Take out what is certain, changing `paragraphs` and `known`; returns it."""
     accepted: list[tuple[float, Run]] = []
@@ -109,12 +114,15 @@ def _one_pass(
             runs = [run for run in runs if is_of(run, forms[0])]
             if not any(goes_beyond(run, forms[0]) for run in runs):
                 continue
+        if runs and copies:
+            accepted += [(_IN_NO_COPY, run) for run in lacking_in(copies, runs, paragraphs)]
         if runs:
             longer = _LONGER_FORM * (form is not forms[0])
             places = cut.find(runs, paragraphs, page_text)
             accepted += [(_OF_CUTTING + longer + place.score, place.run) for place in places]
             runs = [run for run in runs if not cut.has(run)]
         if runs:
+            repeated = max(0, found - len(known))
             accepted += accepted_alone(runs, paragraphs, page_text, known, repeated)
     if not known and len(accepted) == 1 and _may_be_the_articles(*accepted[0], paragraphs):
         return []
@@ -128,6 +136,8 @@ def _one_pass(
 def _may_be_the_articles(score: float, run: Run, paragraphs: Sequence[str]) -> bool:
     """Whether a piece may be no splice if it is the only one of its page: news begin with their headline's
     subject."""
+    if score >= _IN_NO_COPY:
+        return False
     return (run.paragraph == 0 and score < _ALONE) or _may_be_told(run, paragraphs)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from newsextract.compose.splices.bounds import most
 from newsextract.compose.splices.evidence import Evidence, weigh
-from newsextract.compose.splices.marks import own_marks
 from newsextract.compose.splices.own_words import is_own
 from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.word_bonds import HAN
@@ -24,7 +23,6 @@ _VERBATIM = 0.4
 _VERBATIM_MOST = 4.0
 _NAME_LETTERS = 7
 _CLAUSE_LETTERS = 6
-_TIMES_WITH_MARK = 3
 _VERBATIM_PLACE = -1.2
 _VERBATIM_LEAST = -4.0
 # Times that a page has a name, but no spliced piece.
@@ -51,7 +49,7 @@ def accepted_alone(
     if not runs:
         return []
     weighed = [weigh(run, paragraphs[run.paragraph], page_text) for run in runs]
-    scores = _with_repetition(runs, weighed, paragraphs)
+    scores = _with_repetition(runs, weighed)
     scores = [
         score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
         for run, own, score in zip(runs, weighed, scores, strict=True)
@@ -98,13 +96,13 @@ def _clip(value: float, low: float, high: float) -> float:
     return max(low, min(high, value))
 
 
-def _with_repetition(runs: list[Run], weighed: list[Evidence], paragraphs: Sequence[str]) -> list[float]:
+def _with_repetition(runs: list[Run], weighed: list[Evidence]) -> list[float]:
     """Each run's score: its own, and what the other places of the same piece say."""
     places = [_clip(own.place, -2, 3) for own in weighed]
     pieces = _by_piece(runs)
     sums = {piece: sum(places[i] for i in found) for piece, found in pieces.items()}
     verbatim = {
-        piece: _verbatim([runs[i] for i in found], [weighed[i] for i in found], paragraphs)
+        piece: _verbatim([runs[i] for i in found], [weighed[i] for i in found])
         for piece, found in pieces.items()
     }
     return [
@@ -116,32 +114,15 @@ def _with_repetition(runs: list[Run], weighed: list[Evidence], paragraphs: Seque
     ]
 
 
-def _verbatim(runs: list[Run], weighed: list[Evidence], paragraphs: Sequence[str]) -> float:
+def _verbatim(runs: list[Run], weighed: list[Evidence]) -> float:
     """What it tells that the page has one string several times, and nowhere as a part of a sentence that
     needs it: what is longer than a name is worded anew each time."""
-    is_clause = runs[0].is_cut_at_mark and not _keeps_its_mark(runs, paragraphs)
-    letters = runs[0].weight - _NAME_LETTERS - _CLAUSE_LETTERS * is_clause
+    letters = runs[0].weight - _NAME_LETTERS - _CLAUSE_LETTERS * runs[0].is_cut_at_mark
     if len(runs) < 2 or letters <= 0 or any(own.alone or own.place < _VERBATIM_LEAST for own in weighed):
         return 0.0
     if sum(own.place for own in weighed) < _VERBATIM_PLACE * len(runs):
         return 0.0
     return min(_VERBATIM_MOST, _VERBATIM * letters * min(len(runs) - 1, 3))
-
-
-def _keeps_its_mark(runs: list[Run], paragraphs: Sequence[str]) -> bool:
-    """Whether the page has the piece three times or more, each time with the mark at which it was cut, and
-    once within words: `,保洁员翻垃圾三小时找回` is then one string, and no clause that is said again."""
-    if len(runs) < _TIMES_WITH_MARK:
-        return False
-    within = False
-    for run in runs:
-        text = paragraphs[run.paragraph]
-        left, right = own_marks(run, text)
-        if (not run.is_prefix and not left) or (not run.is_suffix and not right):
-            return False
-        beside = text[run.start - left - 1 : run.start - left], text[run.end + right : run.end + right + 1]
-        within = within or all(map(str.isalnum, beside))
-    return within
 
 
 def _may_be_the_piece(own: Evidence, repeated: int = 0) -> bool:

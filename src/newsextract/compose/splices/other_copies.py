@@ -1,0 +1,42 @@
+"""Other copies of the text's sentences (the page's description, a summary), which read on where a piece
+stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsextract.compose.skeleton import skeleton_key
+from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.places import MOST_BY_CHANCE
+
+_BESIDE = 6
+"""Letters on either side that must stand side by side in the copy."""
+_FEWEST = 2  # on the left, at the text's beginning
+_REACH = 30  # characters in which so many letters are looked for
+
+
+def lacking_in(copies: Sequence[str], runs: Sequence[Run], paragraphs: Sequence[str]) -> Iterator[Run]:
+    """The runs that a copy of their sentence lacks, less the letters that they owe to chance."""
+    whole = "\n" + skeleton_key("\n".join(copies))
+    for run in runs:
+        text, number = paragraphs[run.paragraph], run.paragraph
+        before = (paragraphs[number - 1][-_REACH:] if number else "") + text[: run.start]
+        behind = text[run.end :] + "".join(paragraphs[number + 1 : number + 2])
+        left = skeleton_key(before[-_REACH:])[-_BESIDE:]
+        right = skeleton_key(behind[:_REACH])[:_BESIDE]
+        if number == 0 and _FEWEST <= len(left) < _BESIDE:
+            left = "\n" + left  # copies begin as the text does, or a word later
+        elif len(left) < _BESIDE:
+            continue
+        if len(right) < _BESIDE or left not in whole:
+            continue
+        for chance in range(MOST_BY_CHANCE + 1):
+            seams = [
+                at_start
+                for at_start in range(chance + 1)
+                if left + run.key[:at_start] + run.key[len(run.key) - chance + at_start :] + right in whole
+            ]
+            if seams:
+                shorter = run.without(seams[0], chance - seams[0], text)
+                yield from [shorter] if shorter is not None else []
+                break
