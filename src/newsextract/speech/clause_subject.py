@@ -23,7 +23,7 @@ from typing import Protocol
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
 from newsextract.speech.adverbials import AT_PLACE, subject_end
-from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import is_piece, names_someone
 from newsextract.speech.noun_phrases import COUNTED, LEADING, read_noun
@@ -227,7 +227,7 @@ def _apposition(text: str, begin: int, at: int, end: int) -> Noun | None:
 def _is_sure_name(name: str) -> bool:
     if len(name) == 2 and name[0] == name[1]:
         return True  # 阳阳
-    return is_bare_name(name) and not is_common_word(name)
+    return is_chinese_name(name) and not is_common_word(name)
 
 
 def _before_edge(text: str, begin: int, stop: int, end: int) -> Noun | None:

@@ -12,7 +12,7 @@ _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
 # verbs, adverbs, adjectives, idioms, prepositions, words of time and place, 有些; 工作 is tagged vn
 _PREDICATE = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?:v(?!n)|a(?!n)|[dilprstz])", re.MULTILINE)
 _MARKED_VERB = re.compile(
-    r"[\u4e00-\u9fff][了着著在到]|(?:当[庭场众面]|嘿嘿|呵呵|哈哈|嘻嘻|憨憨|咧嘴|咯咯|噗嗤)|[凑走跑赶冲扑挤靠转递游爬钻追拿接端送站坐蹲躺跪探伸抬扭掏捧][过起上下出进回][来去]|[说答问讲写笑哭喊唱显变]得|一(?:边|脸|把|下|声|听|看到|见到|开口)|[是有没不很也又还都就才却便已将会被把则竟]"
+    r"[\u4e00-\u9fff][了着著在到]|(?:当[庭场众面]|嘿嘿|呵呵|哈哈|嘻嘻|憨憨|咧嘴|咯咯|噗嗤)|[凑走跑赶冲扑挤靠转递游爬钻追拿接端送站坐蹲躺跪探伸抬扭掏捧][过起上下出进回][来去]|[说答问讲写笑哭喊唱显变]得|一(?:边|脸|把|下|声|听|看到|见到|开口)|并[不未没非无]|[是有没不很也又还都就才却便已将会被把则竟]"
 )
 
 _ADVERBS = frozenset("则也还又却")

@@ -188,7 +188,7 @@ def _weigh_lead(masked: str, setting: Setting, ends: bool, inside: str) -> int:
         masked, max(setting.sentence, lead.end - 24), lead.end
     ):
         return ON_THE_WALL if ends else score + ON_THE_WALL
-    if ends or score == SAID_OF_SOMEONE:
+    if ends or score == SAID_OF_SOMEONE or lead.joint == "comma":  # …养老项目，“先问问子女，再问问警察”
         return score
     floor = max(0, lead.end - 8)
     naming = _NAMING_BEFORE.ending(masked, floor, lead.end)
