@@ -20,6 +20,15 @@ def test_box_beside_the_text_by_its_class(name: str) -> None:
     assert found["未眠"] is not Label.BODY
 
 
+@pytest.mark.parametrize("name", ["quote-card", "vote"])
+def test_small_box_beside_the_text_by_its_class(name: str) -> None:
+    line = "新船你坐过吗？票价贵不贵？"
+    beside = f"<div class={name}><p>{line}</p></div>"
+    assert (
+        labels(f"<h1>老渡口来了新船</h1><section>{FIRST}{SECOND}</section>{beside}")[line] is not Label.BODY
+    )
+
+
 @pytest.mark.parametrize(
     ("pictures", "expected"),
     [

@@ -95,9 +95,9 @@ def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
         return _of_pictures(block.pictures)
     if block.node.tag == "button" and not prose:
         return Label.OTHER, "a button"
+    if _in_service_box(draft, block):
+        return Label.PROMO, "in a box for readers or about the author"
     if region.core_start <= index < region.core_end:
-        if _in_service_box(draft, block):
-            return Label.PROMO, "in a box for readers or about the author"
         return Label.BODY, "in the element that holds the article's text"
     if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
         return Label.BODY, "a sentence in the article's element"
