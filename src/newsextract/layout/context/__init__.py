@@ -7,8 +7,7 @@ All of them mark one `draft`. What several ask: `elements` (in elements like the
 
 from __future__ import annotations
 
-from newsextract.layout.context.ai_summaries import mark_ai_summaries
-from newsextract.layout.context.boxes import mark_cards, mark_player_boxes
+from newsextract.layout.context.boxes import mark_ai_summaries, mark_cards, mark_player_boxes
 from newsextract.layout.context.bylines import (
     mark_account_card,
     mark_bylines_before,

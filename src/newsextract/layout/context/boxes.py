@@ -1,19 +1,25 @@
-"""Boxes of few lines and no sentence in the text: a player's, with the headline of a film; a card of goods, a
-share or an app, with its buttons."""
+"""Boxes in the text: a player's, with the headline of a film; a card of goods, a share or an app, with its
+buttons; what a machine says of the text, under a label such as AI摘要."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Callable
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.model import Label
-from newsextract.layout.weights import MOST_OF_BOX
+from newsextract.layout.weights import MOST_OF_BOX, SERVICE_SHARE
 from newsextract.page.model import Node
 
 _BUTTONS = frozenset((Label.SHARE, Label.RELATED, Label.PROMO))
 _CARDS = frozenset(("div", "section", "aside"))
 _FEWEST_LINES, _MOST_ALIKE = 2, 2
 """Lines of a card above its buttons; cards of one class: an article's own items with links are more."""
+_LABEL = re.compile(
+    r"\W{0,3}(?:AI|ai|Ai|智能|人工智能|大模型)\s?(?:摘要|总结|總結|导读|導讀|速览|速覽|速读|速讀|概要|概括|提要)\W{0,3}"
+)
+_LONGEST_LABEL = 12
 
 
 def mark_player_boxes(draft: Draft) -> None:
@@ -21,8 +27,7 @@ def mark_player_boxes(draft: Draft) -> None:
     for index in range(draft.region.core_start, draft.region.core_end):
         if draft.labels[index] is Label.PLAYER and draft.verdicts[index] is not None:
             box = _box(draft, index)
-            if box is not None:
-                _mark_rest(draft, box, Label.PLAYER, "in the box of a player")
+            _mark_rest(draft, box, Label.PLAYER, "in the box of a player")
 
 
 def mark_cards(draft: Draft) -> None:
@@ -31,9 +36,8 @@ def mark_cards(draft: Draft) -> None:
     for index in range(draft.region.core_start, draft.region.core_end):
         if draft.labels[index] in _BUTTONS and index not in draft.prose:
             box = _box(draft, index, ends=True)
-            if box is None or box.tag not in _CARDS:
-                continue
-            if sum(1 for block in draft.blocks[box.start : box.end] if block.text) > _FEWEST_LINES:
+            lines = sum(1 for block in draft.blocks[box.start : box.end] if block.text) if box else 0
+            if box is not None and box.tag in _CARDS and lines > _FEWEST_LINES:
                 cards[box.start] = box
     alike = Counter(box.hints for box in cards.values())
     for box in cards.values():
@@ -41,21 +45,51 @@ def mark_cards(draft: Draft) -> None:
             _mark_rest(draft, box, Label.PROMO, "in a box with buttons")
 
 
-def _mark_rest(draft: Draft, box: Node, label: Label, reason: str) -> None:
-    for inside in range(box.start, box.end):
+def mark_ai_summaries(draft: Draft) -> None:
+    """The box that begins with the label and holds little of the text, above the text's first half."""
+    region = draft.region
+    most = SERVICE_SHARE * draft.weight(region.start, region.end)
+
+    def fits(outer: Node) -> bool:
+        return (
+            outer.start >= index - 1
+            and outer.end <= region.end
+            and draft.weight(outer.start, outer.end) <= most
+        )
+
+    for index in range(region.start, min(draft.first_sentence + 1, region.end)):
+        if len(draft.blocks[index].text) <= _LONGEST_LABEL and _LABEL.fullmatch(draft.blocks[index].text):
+            box = _largest(draft, index, fits)
+            for inside in range(index, max(index + 1, box.end if box else 0)):
+                draft.mark(inside, Label.NOTE, "what a machine says of the text")
+
+
+def _mark_rest(draft: Draft, box: Node | None, label: Label, reason: str) -> None:
+    for inside in range(box.start, box.end) if box else ():
         if draft.labels[inside] is Label.BODY:
             draft.mark(inside, label, reason)
 
 
 def _box(draft: Draft, edge: int, ends: bool = False) -> Node | None:
-    """The largest element that begins (`ends`) with the block and has few lines and no sentence."""
+    """The largest element in the text that begins (`ends`) with the block and holds few lines, no sentence."""
+    region = draft.region
+
+    def fits(outer: Node) -> bool:
+        return (
+            (outer.end - 1 <= edge if ends else outer.start >= edge)
+            and region.core_start <= outer.start
+            and outer.end <= min(region.core_end, outer.start + MOST_OF_BOX)
+            and draft.prose.isdisjoint(range(outer.start, outer.end))
+        )
+
+    return _largest(draft, edge, fits)
+
+
+def _largest(draft: Draft, index: int, fits: Callable[[Node], bool]) -> Node | None:
+    """The largest element around the block of which that holds, and of all elements in it."""
     box = None
-    for outer in draft.blocks[edge].node.ancestors():
-        if (outer.end - 1 > edge if ends else outer.start < edge) or outer.end > draft.region.core_end:
-            break
-        if outer.end - outer.start > MOST_OF_BOX or outer.start < draft.region.core_start:
-            break
-        if any(index in draft.prose for index in range(outer.start, outer.end)):
+    for outer in draft.blocks[index].node.ancestors():
+        if not fits(outer):
             break
         box = outer
     return box

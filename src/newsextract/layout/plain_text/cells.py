@@ -18,7 +18,7 @@ ANNOUNCES = ("：", ":")
 CELLS = frozenset((Label.CAPTION, Label.OTHER, Label.PLAYER, Label.PAGINATION, Label.DATELINE))
 """What numbers, scores and days in a table are taken for: 0.3, 2:15:02, 1/4."""
 _LONGEST_CELL, _MOST_CELLS = 16, 80
-FEWEST_CELLS, _FEWEST_MEASURED, _NUMBERS, _FEWER = 6, 2, 3, 6
+FEWEST_CELLS, _FEWEST_MEASURED, _NUMBERS = 6, 2, 6
 """Cells of a table; how many of them are measures, or, where a line announces them or sentences stand above
 and below, one in how many has a number: counters of a site are whole numbers."""
 _MEASURED = re.compile(
@@ -47,15 +47,17 @@ def behind_table(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int
     measured = sum(1 for text in cells if _MEASURED.search(text))
     if measured >= _FEWEST_MEASURED:
         return end
-    numbers = sum(1 for text in cells if _NUMBER.search(text))
-    if start and blocks[start - 1].text.endswith(ANNOUNCES):
-        return end if _NUMBERS * numbers >= len(cells) else start
-    return end if _FEWER * numbers >= len(cells) and _is_between(blocks, verdicts, start, end) else start
+    told = start > 0 and (
+        blocks[start - 1].text.endswith(ANNOUNCES) or _is_between(blocks, verdicts, start, end)
+    )
+    return (
+        end if told and _NUMBERS * sum(1 for text in cells if _NUMBER.search(text)) >= len(cells) else start
+    )
 
 
 def _is_between(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> bool:
     """Whether sentences of which the words say nothing stand right above the table and right below it."""
-    return 0 < start < end < len(blocks) and all(
+    return end < len(blocks) and all(
         verdicts[i] is None and is_prose(blocks[i].text) and blocks[i].text.endswith("。")
         for i in (start - 1, end)
     )

@@ -10,7 +10,7 @@ from newsextract.layout.lines.related_items import CUT_OFF, is_item
 from newsextract.layout.lines.shapes import NO_LETTER
 from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
-from newsextract.layout.plain_text.cells import ANNOUNCES, FEWEST_CELLS, PAGER, behind_cells, behind_table
+from newsextract.layout.plain_text.cells import ANNOUNCES, behind_table
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.lexicon import words
 from newsextract.page.model import Block
@@ -56,11 +56,6 @@ def to_closing_line(blocks: Sequence[Block], verdicts: Verdicts, end: int, start
 def _behind_sentences(blocks: Sequence[Block], verdicts: Verdicts, end: int) -> int:
     """The end of the run, moved on to the next line that may close the article."""
     announced = end > 0 and _announces(blocks[end - 1].text)
-    table = end if announced else end + 1
-    if 0 < table < len(blocks) and verdicts[table - 1] is None and _announces(blocks[table - 1].text):
-        results = _behind_results(blocks, verdicts, table)
-        if results > table:
-            return results
     sentences, subhead, strange = 0, False, 0
     index, last = end, min(end + _TO_CLOSING, len(blocks))
     while index < last:
@@ -121,21 +116,8 @@ def _behind_heads(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: 
 
 _REMARK = re.compile("[（(][^（）()]{1,20}[）)]")
 """`（沉默）`, `（风声）`"""
-_NEIGHBOUR = re.compile("[上下][一1]?[篇条條则則]\\s?[:：]")
-"""上一篇：, above the headline of another article."""
-
-
-def _behind_results(blocks: Sequence[Block], verdicts: Verdicts, start: int) -> int:
-    """The line that closes the article behind a table that the line above announces (成绩如下：), and behind
-    the sentences below the table; `start` itself where no table stands there or nothing closes the text."""
-    index = behind_cells(blocks, verdicts, start)
-    if index - start < FEWEST_CELLS:
-        return start
-    while index < len(blocks) and verdicts[index] is None and blocks[index].text.endswith("。"):
-        index += 1
-    verdict = verdicts[index] if index < len(blocks) else None
-    closes = verdict is not None and (verdict.label in _CLOSING or PAGER.match(blocks[index].text))
-    return index if closes else start
+_NEIGHBOUR = re.compile("[上下][一1]?[篇条條则則]\\s?(?:[:：上下]|\\Z)")
+"""上一篇：, above the headline of another article; the buttons 上一篇 下一篇."""
 
 
 def _announces(text: str) -> bool:
