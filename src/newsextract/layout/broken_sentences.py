@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.credits import EMPTY_LABEL
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence
 from newsextract.page.model import Block
@@ -83,11 +83,9 @@ _LONG_CLAUSE, _LONG_END = 12, 30
 """Lines and characters of the names behind an open clause, of a clause without a comma at its end, and of the
 line in which its sentence ends: a line of verse is shorter."""
 
-_Verdicts = Sequence[Verdict | None]
-
 
 def join_broken_sentences(
-    blocks: Sequence[Block], verdicts: _Verdicts
+    blocks: Sequence[Block], verdicts: Verdicts
 ) -> tuple[list[Block], list[Verdict | None]] | None:
     """The blocks, the pieces of a sentence as one, and what the words of each say; None where there are no
     pieces."""
@@ -107,7 +105,7 @@ class _Pieces:
 
     __slots__ = ("anchors", "continues", "density", "lines", "seen", "verdicts")
 
-    def __init__(self, blocks: Sequence[Block], verdicts: _Verdicts) -> None:
+    def __init__(self, blocks: Sequence[Block], verdicts: Verdicts) -> None:
         self.lines = [block.text for block in blocks]
         self.verdicts = [
             _INDENTED if block.node.hints == "indented" else verdict
@@ -334,7 +332,7 @@ def _likelihood(before: str, text: str) -> float:
 
 
 def _joined(
-    blocks: Sequence[Block], verdicts: _Verdicts, continues: Sequence[bool]
+    blocks: Sequence[Block], verdicts: Verdicts, continues: Sequence[bool]
 ) -> tuple[list[Block], list[Verdict | None]]:
     sentences: list[tuple[int, list[str]]] = []
     for index, (block, on) in enumerate(zip(blocks, continues, strict=True)):

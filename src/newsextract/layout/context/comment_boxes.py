@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.dates import SIGNED_DATE
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import is_prose
 from newsextract.layout.weights import (
@@ -33,7 +33,7 @@ def mark_comment_boxes(draft: Draft) -> None:
 
 
 def find_comment_boxes(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], sentences: Collection[int]
+    blocks: Sequence[Block], verdicts: Verdicts, sentences: Collection[int]
 ) -> Iterator[Node]:
     """The elements that hold such a box each, in page order. `sentences`: the indices of the text's own
     sentences and of those in boxes; none is found before the first of them."""
@@ -50,7 +50,7 @@ def find_comment_boxes(
             yield from alike
 
 
-def _box(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, first: int) -> Node | None:
+def _box(blocks: Sequence[Block], verdicts: Verdicts, index: int, first: int) -> Node | None:
     """The smallest element around the sentence that holds a date and a name, too."""
     node: Node | None = blocks[index].node
     for _ in range(COMMENT_LEVELS):
@@ -80,7 +80,7 @@ def _under_link(blocks: Sequence[Block], index: int) -> bool:
     return above is not None and above.link_chars == len(above.text) >= LINKED_HEADLINE
 
 
-def _has_date_and_name(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], node: Node) -> bool:
+def _has_date_and_name(blocks: Sequence[Block], verdicts: Verdicts, node: Node) -> bool:
     inside = range(node.start, node.end)
     dated = any(_is_date(verdicts[i]) for i in inside)
     return dated and any(

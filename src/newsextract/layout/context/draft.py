@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import accumulate
 
 from newsextract.layout.headline import Headline
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose, points
 from newsextract.layout.region import Region
@@ -28,7 +27,7 @@ class Draft:
         page: Page,
         region: Region,
         headline: Headline | None,
-        verdicts: Sequence[Verdict | None],
+        verdicts: Verdicts,
         hidden: bool = False,
     ) -> None:
         self.format = page.format

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.weights import (
@@ -106,9 +106,7 @@ def _is_paired(blocks: Sequence[Block], start: int, end: int) -> bool:
     return not any(one and other for one, other in pairwise(sentences))
 
 
-def _entries(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int
-) -> tuple[list[_Entry], int]:
+def _entries(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[list[_Entry], int]:
     """The headlines with an abstract each, from `start` on, and where something else follows."""
     entries: list[_Entry] = []
     for index in range(start, end):

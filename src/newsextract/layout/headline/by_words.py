@@ -29,7 +29,7 @@ from newsextract.layout.headline.lines import (
 )
 from newsextract.layout.headline.title_line import names_site, shows_title, title_key
 from newsextract.layout.lines.keys import key
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.layout.region import Region
@@ -87,9 +87,7 @@ _SHORTEST_ABOVE = 8
 """Characters of such a line."""
 
 
-def find_headline_line(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], run: tuple[int, int]
-) -> Headline | None:
+def find_headline_line(blocks: Sequence[Block], verdicts: Verdicts, run: tuple[int, int]) -> Headline | None:
     """The headline of a plain text, which no tag marks: a line before the text's first sentence
     that shares words with it, stands before a date or byline, comes again, or ends the crumbs."""
     start, end = run
@@ -162,9 +160,7 @@ def _is_subtitle_of(text: str, above: str) -> bool:
     return not ends_sentence(text) and len(above) >= _WHOLE and text not in above
 
 
-def find_headline_by_words(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], region: Region
-) -> Headline | None:
+def find_headline_by_words(blocks: Sequence[Block], verdicts: Verdicts, region: Region) -> Headline | None:
     """The headline of an HTML page that neither its head nor a tag marks; `region`: where its article lies,
     which may begin before it."""
     start = next(
@@ -178,7 +174,7 @@ def find_headline_by_words(
     return find_headline_line(blocks, readable, (start, region.end))
 
 
-def _begins_text(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+def _begins_text(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """A sentence, unless the date stands right behind it: a headline may end like a sentence."""
     following = verdicts[index + 1] if index + 1 < len(blocks) else None
     return is_prose(blocks[index].text) and not (following is not None and following.label is Label.DATELINE)
@@ -218,7 +214,7 @@ below it."""
 
 def _above_date(
     blocks: Sequence[Block],
-    verdicts: Sequence[Verdict | None],
+    verdicts: Verdicts,
     scored: tuple[dict[int, float], dict[int, float]],
     best: int,
 ) -> int:
@@ -233,7 +229,7 @@ def _above_date(
 
 
 def _right_above(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], scores: dict[int, float], start: int
+    blocks: Sequence[Block], verdicts: Verdicts, scores: dict[int, float], start: int
 ) -> int | None:
     """The line right above the first sentence, where it shares words with the text and neither date nor
     byline stands near."""
@@ -281,7 +277,7 @@ def _calls_above(blocks: Sequence[Block], start: int, end: int) -> bool:
     return is_prose(below) and ends_sentence(below) and len(below) >= 1.5 * len(blocks[0].text)
 
 
-def _header_beside(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> float:
+def _header_beside(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> float:
     """What date and byline behind the line speak for, or right above it."""
     found = 0.0
     behind = blocks[index + 1].text if index + 1 < len(blocks) else ""

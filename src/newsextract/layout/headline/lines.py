@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from newsextract.layout.headline.by_title import Headline
 from newsextract.layout.lines.keys import key
 from newsextract.layout.lines.related_items import is_item
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.lexicon import words
@@ -135,7 +135,7 @@ _LONGEST_LIST, _FEWEST_LISTED = 12, 3
 """Lines of a list of other articles, whose last may be the headline below it."""
 
 
-def is_listed(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+def is_listed(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """Whether the line stands in a list of others that has a heading (热门新闻), and is not its last. Each
     may have an abstract."""
     if _is_dated_item(blocks, verdicts, index):
@@ -158,7 +158,7 @@ _DAY = re.compile(r"[\[(（]?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日
 _PAIRS = 3
 
 
-def _is_dated_item(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int) -> bool:
+def _is_dated_item(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
     """Whether the line is one of three or more in a row that each have a day below them; the last of them
     may be the headline where the text goes on."""
 
@@ -202,7 +202,7 @@ def _fills_label(blocks: Sequence[Block], index: int) -> bool:
     return label in _OF_TABLE or (label.endswith(("：", ":")) and len(label) < _SHORT_LABEL)
 
 
-def may_be_headline(text: str, verdicts: Sequence[Verdict | None], index: int) -> bool:
+def may_be_headline(text: str, verdicts: Verdicts, index: int) -> bool:
     """Whether nothing in a line's words speaks against it."""
     if not SHORTEST <= len(text) <= _LONGEST or text.endswith(_SAID):
         return False
@@ -239,9 +239,7 @@ def _names_only(text: str) -> bool:
     return all(is_outlet_word(part) or is_channel(part) or _SECTION.fullmatch(part) for part in parts)
 
 
-def is_short_headline(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, start: int
-) -> bool:
+def is_short_headline(blocks: Sequence[Block], verdicts: Verdicts, index: int, start: int) -> bool:
     """A headline of three or four characters (`老街的雨`): the text's first line, with a date, a byline or
     the first sentence right behind it; or a line with the date right behind it and the text near; or one
     that says what sort of notice it is."""
@@ -263,7 +261,7 @@ def is_short_headline(
     return behind.label in HEADER if behind is not None else is_prose(blocks[1].text)
 
 
-def _names_and_date_behind(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> bool:
+def _names_and_date_behind(blocks: Sequence[Block], verdicts: Verdicts) -> bool:
     """Whether the text's first line has the date behind it, with nothing but names between: 等一场雪, a
     name, an account, the date."""
     date = next((i for i, verdict in enumerate(verdicts[1 : NEAR_TEXT + 1], 1) if is_dateline(verdict)), 0)
@@ -271,9 +269,7 @@ def _names_and_date_behind(blocks: Sequence[Block], verdicts: Sequence[Verdict |
     return date > 0 and all(len(text) <= _LONGEST_NAME and not _CRUMBS.search(text) for text in between)
 
 
-def with_its_lines(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], index: int, start: int
-) -> Headline:
+def with_its_lines(blocks: Sequence[Block], verdicts: Verdicts, index: int, start: int) -> Headline:
     """The headline with the lines over which it is broken: `某市人民政府` `关于…的` `通知`."""
     first = last = index
     text = blocks[index].text
@@ -319,7 +315,7 @@ _UNLIKE, _WHOLE_HALF = 2, 8
 """Characters that one half may have more where both are a line each."""
 
 
-def _is_couplet(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], upper: int) -> bool:
+def _is_couplet(blocks: Sequence[Block], verdicts: Verdicts, upper: int) -> bool:
     """Whether the line and the next are the halves of one headline: nearly as long as each other, right
     above the credits, and in no list of others."""
     if upper < 0 or upper + 2 >= len(blocks) or any(verdicts[upper : upper + 2]):

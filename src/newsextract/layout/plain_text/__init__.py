@@ -21,7 +21,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.lines.sentences import holds_for_prose
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.plain_text.author_cards import before_card
 from newsextract.layout.plain_text.best_run import best_run
@@ -43,7 +43,7 @@ from newsextract.layout.region import Region
 from newsextract.page.model import Block
 
 
-def find_run(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Region | None:
+def find_run(blocks: Sequence[Block], verdicts: Verdicts) -> Region | None:
     """Where the article lies in a plain text; None if no line is a sentence and none a verse."""
     if not any(_is_sentence(block, verdict) for block, verdict in zip(blocks, verdicts, strict=True)):
         lines = find_verse(blocks, verdicts) or find_list(blocks, verdicts)
@@ -77,7 +77,7 @@ _ADDRESS = re.compile(r"https?://[\x21-\x7e]{3,300}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def _before_others(blocks: Sequence[Block], verdicts: Sequence[Verdict | None], start: int, end: int) -> int:
+def _before_others(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
     """The run's end, moved before what is no line of the article: lists of others, a counter."""
     end = before_teasers(blocks, verdicts, start, end)
     end = before_pairs(blocks, verdicts, start, end)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.plain_text.features import EDGE_FEATURES, LINE_FEATURES, Column, line_values
 from newsextract.page.model import Block
 
@@ -31,9 +31,7 @@ _BARRED = -20.0
 """Weight of a line that is known to be of something else; the weights of a line sum up to five or so."""
 
 
-def best_run(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None], barred: Collection[int] = ()
-) -> tuple[int, int]:
+def best_run(blocks: Sequence[Block], verdicts: Verdicts, barred: Collection[int] = ()) -> tuple[int, int]:
     """The first line of the article and the one behind its last. `barred`: lines that are known to be of
     something else."""
     line, start, end = _weights()

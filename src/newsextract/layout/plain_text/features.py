@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.plain_text.line_facts import read_lines
 from newsextract.layout.plain_text.line_places import Places
 from newsextract.page.model import Block
@@ -61,9 +61,7 @@ Column = Sequence[str | None]
 """The value of a feature for every line; None where it says nothing of one."""
 
 
-def line_values(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict | None]
-) -> tuple[list[Column], list[Column]]:
+def line_values(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[list[Column], list[Column]]:
     """The values of `LINE_FEATURES` and those of `EDGE_FEATURES`, a column each; there is a line at least."""
     lines = read_lines(blocks, verdicts)
     texts, count = lines.texts, len(lines.texts)

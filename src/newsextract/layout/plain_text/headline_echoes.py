@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.keys import key
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.prose import ends_sentence
 from newsextract.page.model import Block
 
@@ -28,7 +28,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 def without_echoes(
     blocks: Sequence[Block],
-    verdicts: Sequence[Verdict | None],
+    verdicts: Verdicts,
     run: tuple[int, int],
     headline: tuple[int, int],
 ) -> tuple[list[Block], list[Verdict | None]] | None:

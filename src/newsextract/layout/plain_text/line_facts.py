@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsextract.layout.lines.sentences import holds_for_prose
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose, marks
 from newsextract.page.model import Block
@@ -72,7 +72,7 @@ class LineFacts:
     """Characters of sentences that are neither labelled nor cut off."""
 
 
-def read_lines(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> LineFacts:
+def read_lines(blocks: Sequence[Block], verdicts: Verdicts) -> LineFacts:
     texts = [block.text for block in blocks]
     lines = LineFacts(texts, list(map(look_at, texts)), [], [], [])
     for text, look, verdict in zip(texts, lines.looks, verdicts, strict=True):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.lines.shapes import NO_LETTER
-from newsextract.layout.lines.verdict import Verdict
+from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
 from newsextract.page.model import Block
 from newsextract.zh.names import is_name
@@ -24,7 +24,7 @@ _SPOKEN_SHARE = 0.5
 _END = Verdict(Label.OTHER, "the text's end")
 
 
-def find_verse(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> tuple[int, int] | None:
+def find_verse(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[int, int] | None:
     """The lines between one that names the author, or a date, and the next that is no text; None if they are
     no verse. Where nobody is named there must be more of them, and shorter ones."""
     signed = dated = False
