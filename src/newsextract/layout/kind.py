@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.layout.context.elements import place
 from newsextract.layout.model import Label, LabelledBlock
 from newsextract.layout.prose import is_prose
 from newsextract.lexicon.patterns import listed
-from newsextract.page.model import Block, Page
+from newsextract.page.model import Page
 
 FEWEST_CHARACTERS = 20
 """Body text shorter than this is no article; the shortest brief of the corpus has 60."""
@@ -144,22 +145,16 @@ def _cards(labelled: Sequence[LabelledBlock], sentences: Sequence[int]) -> int:
     first = _linked_headline(labelled, sentences[0]) or 0
     if any(item.label in _HEADER for item in labelled[max(0, first - CARD_HEADER) : first]):
         return 0
-    place = _place(labelled[sentences[0]].block)
+    own = place(labelled[sentences[0]].block)
     alike = [
         item.block.index
         for item in labelled
-        if _place(item.block) == place
+        if place(item.block) == own
         and is_prose(item.block.text)
         and _linked_headline(labelled, item.block.index) is not None
     ]
     fewest = FEWEST_CARDS if _names_a_day(labelled) else FEWEST_UNDATED_CARDS
     return len(alike) if len(alike) >= fewest else 0
-
-
-def _place(block: Block) -> tuple[str, str, str]:
-    """Tag and class of the block's element, and the class of the one around it."""
-    node = block.node
-    return node.tag, node.hints, node.parent.hints if node.parent else ""
 
 
 def _linked_headline(labelled: Sequence[LabelledBlock], index: int) -> int | None:

@@ -17,8 +17,8 @@ from newsextract import Article, ExtractionError, SiteProfiles, __version__, ext
 from newsextract.cli import NOT_ALL, OK, USAGE, stop_writing
 from newsextract.page.charset_labels import codec_of
 from newsextract.report.reading import UnreadableError, read
+from newsextract.zh.calendar import CHINA_TIME
 
-CHINA = dt.timezone(dt.timedelta(hours=8))
 FIELDS = (*Article.model_fields, "source")
 
 
@@ -61,7 +61,7 @@ def _moment(text: str | None) -> str | None:
 def moment(text: str) -> dt.datetime:
     """An ISO 8601 time; without a zone it is China's. Raises `ValueError`."""
     found = dt.datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
-    return found if found.tzinfo else found.replace(tzinfo=CHINA)
+    return found if found.tzinfo else found.replace(tzinfo=CHINA_TIME)
 
 
 def _print_version(wanted: bool) -> None:
