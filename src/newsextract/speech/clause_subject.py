@@ -79,10 +79,13 @@ _LONGEST_ALIAS = 14
 _ALIAS = re.compile(
     f"([^，。：；\\n“「]{{0,{_LONGEST_ALIAS}}})[“「]{MASK}{{2,8}}[”」](?=([这也则还就却在])?)"
 )
-_OBJECT_OF = frozenset("到给找问请劝找")
+# 介绍到|张三: a name behind one of these is an object
+_OBJECT_OF = frozenset("到给找问请劝")
 # 那一夜|她没有睡
 _TIME_FIRST = re.compile("[^，。：他她我的]{1,5}[夜天年月日晚次刻](?=[他她我](?![们的]))")
+# 我|爸, 她|姐: whose they are stands before kin without 的
 _KIN = frozenset("爸妈爷奶爹娘姐哥弟妹叔婶舅姑姨")
+# 后卫被队友|围住: behind one of these no subject ends any more
 _SAYS_MORE = re.compile("[着了过被把向是]|对(?![面方手])")
 # 说起学生，…; 面对镜头，…; 得知噩耗，…: what somebody named behind did first
 OCCASION = re.compile(

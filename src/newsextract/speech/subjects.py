@@ -33,6 +33,7 @@ VERB_PHRASE = re.compile(r"[着了过的]")
 _SEEN = re.compile("(?:[看见]到|看见|发现|撞见)(?![了的])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
 _LONGEST_HEAD = 12
+"""What stands before marks in the place of a verb is no longer than that: 江州局|“高度重视”."""
 
 
 def subject_of(text: str, lo: int, at: int) -> Noun | None:
