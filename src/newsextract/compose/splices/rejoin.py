@@ -7,10 +7,7 @@ from collections.abc import Sequence
 
 from newsextract.compose.splices.marks import BRACKETS, CLAUSE_MARKS, PAIRS, STOPS, own_marks
 from newsextract.compose.splices.pieces import Run
-from newsextract.compose.splices.word_bonds import word_bond
-from newsextract.zh.width import fold_marks
 
-_QUOTE = '"'
 _ASKS = re.compile("[吗嗎呢么麼谁誰哪几幾怎]|什|如何|为何|為何|是否|多少|能不能|有没有")
 _CLAUSE = 30  # characters
 _PAIRED = frozenset("“”《》（）()「」【】‘’[]\"'")
@@ -21,24 +18,17 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
 
     A mark beside it that the headline has there as well is either the piece's (`真相：` cut behind the
     colon) or the sentence's (`真相` cut before it, put before a colon). It goes with the piece, except where
-    the sentence needs it, or the headline's other piece has it.
+    the sentence needs it, or the headline's piece before ends in it.
     """
     text = paragraphs[run.paragraph]
     left, right = own_marks(run, text)
     start, end = run.start - left, run.end + right
     before, after = _without_others(run, text, taken)
-    if left and right and _QUOTE in text[start : run.start] and _QUOTE in text[run.end : end]:
-        return start, end  # a straight quotation mark on either side: they came together
-    if left and right and (text[run.start - 1], text[run.end]) in PAIRS:
-        return start, end  # 发布《条例》, cut before 《
     if left and not _goes_along(text[start : run.start], before[: len(before) - left], after):
         start = run.start
     if right and not _goes_along(
         text[run.end : end], before[: len(before) - run.start + start], after[right:]
     ):
-        end = run.end
-    doubled = text[end : end + 1] in tuple(STOPS + CLAUSE_MARKS)  # 模型[账号遭封停,]，这违反: the piece's
-    if right and end > run.end and not doubled and _other_has_it(run, paragraphs, taken):
         end = run.end
     if start < run.start and _other_ends_in_it(run, paragraphs, taken):
         start = run.start
@@ -79,21 +69,6 @@ def _goes_along(marks: str, before: str, after: str) -> bool:
         mark = marks.strip()[-1:]
         return mark not in STOPS or (mark in "？?" and _ASKS.search(before[-_CLAUSE:]) is None)
     return True
-
-
-def _other_has_it(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> bool:
-    """Whether the headline's next piece has the mark at its head, and the sentence can keep this one."""
-    text = paragraphs[run.paragraph]
-    before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
-    if not before or before in STOPS + CLAUSE_MARKS or after not in STOPS + CLAUSE_MARKS:
-        return False
-    for other in taken:
-        if other is not run and other.headline is run.headline and other.first == run.last:
-            there = paragraphs[other.paragraph]
-            marks = there[other.start - own_marks(other, there)[0] : other.start]
-            if fold_marks(after) in fold_marks(marks) and not word_bond(before, text[run.end + 1 :]):
-                return True
-    return False
 
 
 def _other_ends_in_it(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -> bool:
