@@ -10,8 +10,10 @@ from newsextract.fields.dates import dates_of_line
 _BEFORE, _BEHIND = f"(（[ {MARK}", f" {MARK})）]"
 """Around a date: （2024-03-05 08:09）."""
 _MAY_BE_DATE = re.compile(
-    r"[\d民零〇○一二](?:(?<=[12])[90]\d\d|(?<=民)[国國]|(?<=\d)[-月/]\d|(?<=\D)[零〇○一二三四五六七八九]{1,4}年)"
+    r"[\d民零〇○一二](?:(?<=[12])[90]\d\d(?:[\s年/.—-]{1,4}[\d一二三四五六七八九十]|\d\d/\d|(?<=[\s,，/.月-]\d{4}))"
+    r"|(?<=民)[国國]|(?<=\d)[-月/]\d{1,2}日?.{0,6}?\d[:：]\d|(?<=\D)[零〇○一二三四五六七八九]{1,4}年)"
 )
+"""A first look: many lines hold a telephone number."""
 _MAY_BE_TIME = re.compile(r"\d[:：]\d")
 _COUNTED = re.compile("阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|參與|参与|播放|view")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")

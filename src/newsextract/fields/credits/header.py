@@ -156,9 +156,10 @@ def _follower(lines: Sequence[str], *, first: bool) -> str:
         return ""
     if first and len(lines) > 1 and _FOLLOW.fullmatch(lines[1]) and len(lines[0]) <= _LONGEST_BIO:
         return _FOLLOWED  # 某人 | 中学教师 | 关注
-    dated = is_date(lines[0])
     for line in lines[1:]:
-        if (_FOLLOW.fullmatch(line) and dated) or (first and not dated and _POSTED.match(line)):
+        if (_FOLLOW.fullmatch(line) and is_date(lines[0])) or (
+            first and _POSTED.match(line) and not is_date(lines[0])
+        ):
             return line
         if len(line) > _LONGEST_BETWEEN:
             break
@@ -177,7 +178,7 @@ def _is_section(text: str) -> bool:
 
 def _is_below_date(above: Block, block: Block) -> bool:
     """Whether the line above is a date and nothing else, and this one no section (but 某某晚报)."""
-    return is_date(above.text) and not _is_section(block.text)
+    return len(block.text) <= LONGEST_ACCOUNT and is_date(above.text) and not _is_section(block.text)
 
 
 def _is_account_above_date(text: str, below: Sequence[str]) -> bool:

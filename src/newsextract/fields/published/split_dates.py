@@ -64,7 +64,7 @@ def _leaf(labelled: Sequence[LabelledBlock], index: int, text: str) -> DateFound
     return DateFound(0, len(text), date, None, None, None) if date is not None else None
 
 
-_FIGURES: Final[re.Pattern[str]] = re.compile(r"\d{1,4}")
+_FIGURES: Final[re.Pattern[str]] = re.compile(r"20\d\d(?!\d)|\d{1,2}")
 _LAST_DAY: Final[int] = 31
 
 
