@@ -71,7 +71,8 @@ def _mark_rest(draft: Draft, box: Node | None, label: Label, reason: str) -> Non
 
 
 def _box(draft: Draft, edge: int, ends: bool = False) -> Node | None:
-    """The largest element in the text that begins (`ends`) with the block and holds few lines, no sentence."""
+    """The largest element in the text that begins with the block (`ends`: ends with it) and holds few lines,
+    none a sentence."""
     region = draft.region
 
     def fits(outer: Node) -> bool:

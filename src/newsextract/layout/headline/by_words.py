@@ -122,12 +122,7 @@ def find_headline_line(blocks: Sequence[Block], verdicts: Verdicts, run: tuple[i
         own = 1 if index >= start else body.count(line) if text in inside else 0
         behind: Container[str] = _pairs_beside(line, own, body) if own else body  # not with itself
         shared[index] = score = _SHARED_WORDS * share(line, behind)
-        score += _POST_HEADLINE * heads_post(blocks, index)
-        score += _LISTED * (not of_title and is_listed(blocks, verdicts, index))
-        score += _NUMBERED * (_CHAPTER.match(text) is not None)
-        score += _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
-        score += _OF_TITLE * of_title + _WITH_SITE * (index == 0 and names_site(text))
-        score += _BEHIND_CRUMBS * (index > 0 and _ENDS_CRUMBS.search(blocks[index - 1].text) is not None)
+        score += _of_form(blocks, verdicts, index, of_title)
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
         if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
             score += _IN_CRUMBS
@@ -144,6 +139,21 @@ def find_headline_line(blocks: Sequence[Block], verdicts: Verdicts, run: tuple[i
     if shared.get(best - 1, 0.0) >= _SHARED_ABOVE and scores[best - 1] > _LEAST:
         best -= _is_subtitle_of(blocks[best].text, blocks[best - 1].text)
     return with_its_lines(blocks, verdicts, best, start)
+
+
+def _of_form(blocks: Sequence[Block], verdicts: Verdicts, index: int, of_title: bool) -> float:
+    """What the form of the line and what it stands among say for a headline or against it. `of_title`:
+    whether the page's title begins so."""
+    text = blocks[index].text
+    return (
+        _POST_HEADLINE * heads_post(blocks, index)
+        + _LISTED * (not of_title and is_listed(blocks, verdicts, index))
+        + _NUMBERED * (_CHAPTER.match(text) is not None)
+        + _ASKED * (_QUESTION.match(text) is not None and text.endswith(("？", "?")))
+        + _OF_TITLE * of_title
+        + _WITH_SITE * (index == 0 and names_site(text))
+        + _BEHIND_CRUMBS * (index > 0 and _ENDS_CRUMBS.search(blocks[index - 1].text) is not None)
+    )
 
 
 def _is_of_contents(blocks: Sequence[Block], index: int, inside: Container[str]) -> bool:
