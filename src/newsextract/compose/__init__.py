@@ -29,6 +29,7 @@ from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.paragraphs import Draft, draft_paragraphs
 from newsextract.compose.removals import list_removals
 from newsextract.compose.repeats import Repeat, find_repeats
+from newsextract.compose.second_copies import SUMMARY_LETTERS
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import Splice, repair_splices
 from newsextract.fields.tags import find_tags
@@ -81,7 +82,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     if left_out:
         kept = ["" if number in left_out else text for number, text in enumerate(texts)]
         letters = letters.without(left_out, kept)
-    copies = [*_descriptions(page), *(texts[number] for number in sorted(again))]
+    copies = [*_descriptions(page), *(item.text for item in removed if len(item.text) > SUMMARY_LETTERS)]
     repaired, splices = repair_splices(title, kept, variants=declared, letters=letters, copies=copies)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]

@@ -429,3 +429,19 @@ def test_marks_that_came_with_the_pieces_go_with_them(form: str) -> None:
     damaged = [text.replace("。", piece + "。") for text, piece in zip(PAINTER[:2], pieces, strict=True)]
     repaired = repair_splices("海边小镇的看灯人三十本航海日志送进了博物馆", [*damaged, *PAINTER[2:]])[0]
     assert repaired == PAINTER
+
+
+@pytest.mark.parametrize(
+    ("number", "behind", "form"),
+    [
+        (2, "也不开。", "标题：{}"),
+        (2, "也不开。", "本文标题：{}"),
+        (3, "看一看。", "{}_江岸资讯网"),
+        (2, "也不开", "{}|江岸_文化"),
+    ],
+)
+def test_labels_and_sites_names_go_with_a_whole_headline(number: int, behind: str, form: str) -> None:
+    headline = "画室的灯亮了一冬 老人的画挂满新房"
+    damaged = list(PAINTER)
+    damaged[number] = damaged[number].replace(behind, behind + form.format(headline))
+    assert repair_splices(headline, damaged)[0] == PAINTER

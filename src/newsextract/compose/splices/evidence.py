@@ -17,6 +17,7 @@ from newsextract.compose.splices.marks import (
     mark_trails,
     own_marks,
     side_of,
+    with_label_and_site,
 )
 from newsextract.compose.splices.pieces import HAS_MARK, Run
 from newsextract.compose.splices.weights import BIAS, MOST_LETTERS, PIECE_WEIGHTS, PLACE_WEIGHTS
@@ -81,9 +82,10 @@ class _Sides:
 
     @classmethod
     def of(cls, run: Run, text: str) -> _Sides:
-        left, right = text[max(0, run.start - _AROUND) : run.start], text[run.end : run.end + _AROUND]
+        start, end = with_label_and_site(run, text) if run.is_whole else (run.start, run.end)
+        left, right = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
         around = left + text[run.start : run.end] + right
-        taken_left, taken_right = own_marks(run, text)
+        taken_left, taken_right = own_marks(run, text) if (start, end) == (run.start, run.end) else (0, 0)
         left, right = left[: len(left) - taken_left], right[taken_right:]
         blanks = left[-1:].isspace() + right[:1].isspace()
         left, right = left.rstrip(), right.lstrip()

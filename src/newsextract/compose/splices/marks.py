@@ -113,6 +113,19 @@ def mark_trails(own: str, after: str) -> float:
     return float(mark != "" and mark in CLAUSE_MARKS and after in ("stop", "clause"))
 
 
+_LABEL = re.compile(r"(?:^|(?<=[。！？!?”]))(?:本文|文章|新闻|新聞|原文)?(?:标题|標題)\s?[:：]\s?$")
+_NAME = r"[\u4e00-\u9fffA-Za-z0-9]{2,10}"
+_SITE = re.compile(rf"\s?[_|丨｜︱]\s?{_NAME}(?:[_|\-]{_NAME})?(?=[。！？，；]|$)")
+
+
+def with_label_and_site(run: Run, text: str) -> tuple[int, int]:
+    """Where a whole headline begins and ends with what sites print with it: `…。标题：[…]_某某网`."""
+    label = _LABEL.search(text, max(0, run.start - _LONGEST_LABEL), run.start)
+    site = _SITE.match(text, run.end)
+    return label.start() if label else run.start, site.end() if site else run.end
+
+
+_LONGEST_LABEL = 8
 _NO_MARK_BEHIND = ("edge", "stop", "clause", "opening")
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsextract.compose.splices.marks import BRACKETS, CLAUSE_MARKS, PAIRS, STOPS, own_marks
+from newsextract.compose.splices.marks import (
+    BRACKETS,
+    CLAUSE_MARKS,
+    PAIRS,
+    STOPS,
+    own_marks,
+    with_label_and_site,
+)
 from newsextract.compose.splices.pieces import Run
 
 _ASKS = re.compile("[吗嗎呢么麼谁誰哪几幾怎]|什|如何|为何|為何|是否|多少|能不能|有没有")
@@ -21,6 +28,8 @@ def span_with_marks(run: Run, paragraphs: Sequence[str], taken: Sequence[Run]) -
     the sentence needs it, or the headline's piece before ends in it.
     """
     text = paragraphs[run.paragraph]
+    if run.is_whole and (span := with_label_and_site(run, text)) != (run.start, run.end):
+        return span
     left, right = own_marks(run, text)
     start, end = run.start - left, run.end + right
     before, after = _without_others(run, text, taken)
