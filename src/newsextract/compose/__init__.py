@@ -29,7 +29,6 @@ from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.paragraphs import Draft, draft_paragraphs
 from newsextract.compose.removals import list_removals
 from newsextract.compose.repeats import Repeat, find_repeats
-from newsextract.compose.second_copies import SUMMARY_LETTERS
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import Splice, repair_splices
 from newsextract.fields.tags import find_tags
@@ -40,6 +39,8 @@ from newsextract.page.model import Page
 _MOST_PARTS = 4
 """Lines that a headline stands over."""
 _AGAIN = Label.REPEATED_HEADLINE  # bound once: looking a member up in an Enum class is slow
+_COPIES = ("note", "repeated_text")
+"""What may say sentences of the text again: a summary above it, the article printed twice."""
 _SEPARATORS = re.compile(r"[,，、;；\s|]+")
 
 
@@ -82,7 +83,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     if left_out:
         kept = ["" if number in left_out else text for number, text in enumerate(texts)]
         letters = letters.without(left_out, kept)
-    copies = [*_descriptions(page), *(item.text for item in removed if len(item.text) > SUMMARY_LETTERS)]
+    copies = [*_descriptions(page), *(item.text for item in removed if item.kind in _COPIES)]
     repaired, splices = repair_splices(title, kept, variants=declared, letters=letters, copies=copies)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]

@@ -17,7 +17,9 @@ _REACH = 30  # characters in which so many letters are looked for
 
 def lacking_in(copies: Sequence[str], runs: Sequence[Run], paragraphs: Sequence[str]) -> Iterator[Run]:
     """The runs that a copy of their sentence lacks, less the letters that they owe to chance."""
-    whole = "\n" + skeleton_key("\n".join(copies))
+    joined = "\n".join(copies)
+    runs = [run for run in runs if _is_near(run, paragraphs[run.paragraph], joined)]
+    whole = "\n" + skeleton_key(joined) if runs else ""
     for run in runs:
         text, number = paragraphs[run.paragraph], run.paragraph
         before = (paragraphs[number - 1][-_REACH:] if number else "") + text[: run.start]
@@ -40,3 +42,9 @@ def lacking_in(copies: Sequence[str], runs: Sequence[Run], paragraphs: Sequence[
                 shorter = run.without(seams[0], chance - seams[0], text)
                 yield from [shorter] if shorter is not None else []
                 break
+
+
+def _is_near(run: Run, text: str, joined: str) -> bool:
+    """Whether the copies have what stands beside the run: a quick look, for most have nothing of it."""
+    before, behind = text[max(0, run.start - 3) : run.start], text[run.end : run.end + 3]
+    return (before in joined or not before.isalnum()) and (behind in joined or not behind.isalnum())

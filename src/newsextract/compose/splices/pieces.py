@@ -158,7 +158,8 @@ def _is_worth(span: tuple[int, int, int], starts: set[int], ends: set[int], head
     _, first, last = span
     if first == 0 or last == len(headline) or last - first >= FEWEST_OF_MIDDLE:
         return True
-    if any(map(headline.marks_at, range(first + 1, last))):
+    offsets = headline.letters.offsets
+    if offsets[last - 1] - offsets[first] >= last - first:
         return True
     before = first in ends or first + 1 in ends or first + 2 in ends
     return before and (last in starts or last - 1 in starts or last - 2 in starts)
