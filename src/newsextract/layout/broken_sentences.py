@@ -129,7 +129,9 @@ class _Pieces:
         lines, verdicts = self.lines, self.verdicts
         for index in range(1, len(lines) - 1):
             line = lines[index]
-            if "，" not in line or verdicts[index] is not None or _stops(line) or line[-1] in "；—…":
+            if "，" not in line.rpartition("。")[2] or line[-1] in "；—…摄攝":  # …居民准备晚饭。记者 张三 摄
+                continue
+            if verdicts[index] is not None or _stops(line):
                 continue
             behind = index + 1
             while behind < min(index + _MOST_NAMES, len(lines) - 1) and self._is_bare(behind):

@@ -51,3 +51,10 @@ def test_wrong_dates_lose(lines: tuple[str, ...]) -> None:
 def test_a_sentence_beside_the_headline_is_no_date_line() -> None:
     found = published(HEADLINE, "（2007年6月29日某市第十届大会第二十八次会议通过）", BODY)
     assert found.date is None
+
+
+def test_marks_between_a_lines_pieces_are_no_words() -> None:
+    line = "文章来源: //某某快报// 于 //2023-12-16 10:05:00//- 本文内容取自各大新闻媒体，"
+    line += "所写的并不代表本网立场！"
+    found = published(HEADLINE, line, BODY, url="https://www.example.com/2023/12/16/1.html")
+    assert shown(found) == "2023-12-16 10:05+08:00"

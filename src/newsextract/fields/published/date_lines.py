@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsextract.fields.credit_lines.marks import MARK
 from newsextract.fields.dates import DateFound
 from newsextract.fields.published.limits import CELL_LENGTH, LINE_LENGTH, SENTENCE_LENGTH
 from newsextract.layout.model import Label, LabelledBlock
@@ -34,7 +35,7 @@ def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
     """Whether this is a line of date, source and author rather than a sentence with a date in it."""
     if len(text) > LINE_LENGTH or _is_of_span(text, found) or _PRINT_ISSUE.match(text, found.end):
         return False
-    rest = len(text) - (found.end - found.start)
+    rest = _beside(text, found)
     if item.label in _TEXT and not _is_line_in_text(text, found, rest):
         return False
     if item.label is Label.HEADLINE and (
@@ -84,6 +85,11 @@ def is_teaser(text: str) -> bool:
     )
 
 
+def _beside(text: str, found: DateFound) -> int:
+    """How many characters the line has beside the date, without the marks between its pieces."""
+    return len(text) - text.count(MARK) - (found.end - found.start)
+
+
 def is_barely_labelled(text: str, found: DateFound) -> bool:
     """Whether only 时间 or 日期 stands before the date, which may be an event's just as well."""
     return _BARE_LABEL.search(text, max(0, found.start - 6), found.start) is not None
@@ -103,7 +109,7 @@ def is_likely(text: str, found: DateFound) -> bool:
         return False
     if _PRINT_ISSUE.match(text, found.end):
         return True
-    return len(text) - (found.end - found.start) <= 12 and _CLAUSE_AFTER.match(text, found.end) is None
+    return _beside(text, found) <= 12 and _CLAUSE_AFTER.match(text, found.end) is None
 
 
 def _is_line_in_text(text: str, found: DateFound, rest: int) -> bool:
