@@ -12,18 +12,21 @@ from newsextract.compose.splices.places import MOST_BY_CHANCE
 _BESIDE = 6
 """Letters on either side that must stand side by side in the copy."""
 _FEWEST = 2  # on the left, at the text's beginning
+_MOST = 20_000
+"""Characters of all copies: what is looked for in them grows with the pieces, not with the page."""
 _REACH = 30  # characters in which so many letters are looked for
 
 
 def lacking_in(copies: Sequence[str], runs: Sequence[Run], paragraphs: Sequence[str]) -> Iterator[Run]:
     """The runs that a copy of their sentence lacks, less the letters that they owe to chance."""
-    joined = "\n".join(copies)
+    joined = "\n".join(copies)[:_MOST]
     runs = [run for run in runs if _is_near(run, paragraphs[run.paragraph], joined)]
     whole = "\n" + skeleton_key(joined) if runs else ""
     for run in runs:
         text, number = paragraphs[run.paragraph], run.paragraph
-        before = (paragraphs[number - 1][-_REACH:] if number else "") + text[: run.start]
-        behind = text[run.end :] + "".join(paragraphs[number + 1 : number + 2])
+        before = text[max(0, run.start - _REACH) : run.start]
+        before = (paragraphs[number - 1][-_REACH:] if number else "") + before
+        behind = text[run.end : run.end + _REACH] + "".join(paragraphs[number + 1 : number + 2])[:_REACH]
         left = skeleton_key(before[-_REACH:])[-_BESIDE:]
         right = skeleton_key(behind[:_REACH])[:_BESIDE]
         if number == 0 and _FEWEST <= len(left) < _BESIDE:
