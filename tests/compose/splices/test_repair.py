@@ -315,6 +315,16 @@ def test_the_undamaged_report_stays() -> None:
     assert repair_splices(HEADLINE, REPORT, variants=[HEADLINE + "_某某网"]) == (list(REPORT), [])
 
 
+def test_a_name_said_again_and_again_is_no_piece() -> None:
+    told = [
+        "江州大学水利学院教授程汉川先生，因病医治无效，于11月3日在江州逝世，享年九十一岁。",
+        "程汉川先生1928年5月生于云岭桐县，1951年毕业于江州大学土木系并留校任教。",
+        "程汉川先生一生研究高坝水力学，主持完成科研项目十余项，出版专著五部。",
+        "程汉川先生千古！",
+    ]
+    assert repair_splices("沉痛悼念著名水利工程专家程汉川先生", told) == (told, [])
+
+
 LETTERS = st.text(
     alphabet="海豚智能被曝私自使用竞品数据账号遭封停两方回应，。、|“”《》（）的 aA1\u200b\n據", max_size=60
 )

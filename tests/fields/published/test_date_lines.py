@@ -26,6 +26,7 @@ from published_page import BODY, HEADLINE, RIGHT, published, shown
         (HEADLINE, "活动时间：2023年12月20日 09:00", RIGHT, BODY),
         (HEADLINE, "开幕时间：2023年12月20日 09:00", RIGHT, BODY),
         (HEADLINE, "开馆日：2023年12月20日", RIGHT, BODY),
+        (HEADLINE, "出发时间/2023-12-10", "2023-12-16 10:05", BODY),
         (HEADLINE, "报名截止", "2024-01-20", RIGHT, BODY),
         (HEADLINE, "2023-12-10至2023-12-12", RIGHT, BODY),
         (HEADLINE, "时间：2023-12-10 08:00 至 2024-02-03 17:00", "发布时间：2023-12-16 10:05", BODY),

@@ -55,11 +55,16 @@ def is_own(run: Run, text: str) -> bool:
     if _is_quoted_name(run, text) or _heads_an_item(run, text):
         return True
     is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
+    if is_name and _PREDICATE.match(text, run.end) and "是" in left:  # 是四十五年[来同期最低]的。
+        return True
     if run.is_torn:
         return False
     if is_name and (_is_cell(run, text) or _is_attribute(run, text)):  # but 一位[回应|算力前哨]知情人
         return True
     return _in_frame(fold_script(left), fold_script(right))
+
+
+_PREDICATE = re.compile("的[。，；！？!?]")
 
 
 def is_verse(paragraphs: Sequence[str]) -> bool:

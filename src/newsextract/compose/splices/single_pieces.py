@@ -108,10 +108,16 @@ def _with_repetition(runs: list[Run], weighed: list[Evidence]) -> list[float]:
     return [
         own.piece
         + own.place
-        + _clip(_AGAIN * (sums[run.first, run.last] - place), -2, _AGAIN_MOST)
+        + _clip(_AGAIN * (sums[run.first, run.last] - place), -2, 0.0 if _may_be_name(run) else _AGAIN_MOST)
         + verbatim[run.first, run.last]
         for run, own, place in zip(runs, weighed, places, strict=True)
     ]
+
+
+def _may_be_name(run: Run) -> bool:
+    """Whether the piece is whole words that a page can say again and again, as it does its subject's name:
+    程汉川先生, 远航L7混动版."""
+    return run.weight <= _NAME_LETTERS and not run.is_torn
 
 
 def _verbatim(runs: list[Run], weighed: list[Evidence]) -> float:
