@@ -409,11 +409,11 @@ def test_mark_trails(own: str, after: str, is_none_of_the_sentence: float) -> No
     assert mark_trails(own, after) == is_none_of_the_sentence
 
 
-PAINTER = [
-    "老画师张三今年七十一岁，住在北江边的一条巷子里。",
-    "他的女儿上个月搬走了，他没有多少积蓄。",
-    "那几天他一直在画室里，谁敲门也不开。",
-    "后来那几张画挂在新房里，来的客人都要看一看。",
+FERRYMAN = [
+    "摆渡人张三今年七十一岁，住在北江边的一条巷子里。",
+    "他的徒弟上个月搬走了，他没有多少积蓄。",
+    "那几天他一直在棚子里，谁敲门也不开。",
+    "后来那几块板挂在堂屋里，来的客人都要看一看。",
 ]
 
 
@@ -421,24 +421,24 @@ PAINTER = [
     ("number", "behind", "goes"),
     [
         (2, "那几天他", True),
-        (3, "后来那几张画", True),
-        (2, "那几天他一直在画室里，谁敲门也不开", False),  # he may have said so
-        (3, "后来那几张画挂在新房里，", False),  # the article's own sentence may begin so
+        (3, "后来那几块板", True),
+        (2, "那几天他一直在棚子里，谁敲门也不开", False),  # he may have said so
+        (3, "后来那几块板挂在堂屋里，", False),  # the article's own sentence may begin so
     ],
 )
 def test_a_headline_of_two_clauses_goes_from_between_words(number: int, behind: str, goes: bool) -> None:
-    headline = "女儿出嫁，老画师画了几笔兰花当嫁妆"
-    damaged = list(PAINTER)
+    headline = "渡口停航，摆渡人造了两只木船送邻村"
+    damaged = list(FERRYMAN)
     damaged[number] = damaged[number].replace(behind, behind + headline)
-    assert (repair_splices(headline, damaged)[0] == PAINTER) is goes
+    assert (repair_splices(headline, damaged)[0] == FERRYMAN) is goes
 
 
 @pytest.mark.parametrize("form", ["“{}”", "《{}》", "（{}）", "{}...", "{}……", "【{}】"])
 def test_marks_that_came_with_the_pieces_go_with_them(form: str) -> None:
     pieces = [form.format(piece) for piece in ("海边小镇的看灯人三十本航", "海日志送进了博物馆")]
-    damaged = [text.replace("。", piece + "。") for text, piece in zip(PAINTER[:2], pieces, strict=True)]
-    repaired = repair_splices("海边小镇的看灯人三十本航海日志送进了博物馆", [*damaged, *PAINTER[2:]])[0]
-    assert repaired == PAINTER
+    damaged = [text.replace("。", piece + "。") for text, piece in zip(FERRYMAN[:2], pieces, strict=True)]
+    repaired = repair_splices("海边小镇的看灯人三十本航海日志送进了博物馆", [*damaged, *FERRYMAN[2:]])[0]
+    assert repaired == FERRYMAN
 
 
 @pytest.mark.parametrize(
@@ -452,6 +452,6 @@ def test_marks_that_came_with_the_pieces_go_with_them(form: str) -> None:
 )
 def test_labels_and_sites_names_go_with_a_whole_headline(number: int, behind: str, form: str) -> None:
     headline = "画室的灯亮了一冬 老人的画挂满新房"
-    damaged = list(PAINTER)
+    damaged = list(FERRYMAN)
     damaged[number] = damaged[number].replace(behind, behind + form.format(headline))
-    assert repair_splices(headline, damaged)[0] == PAINTER
+    assert repair_splices(headline, damaged)[0] == FERRYMAN

@@ -27,7 +27,7 @@ _ALONE = 6.0
 # of the page's longer headline.
 _OF_CUTTING, _IN_NO_COPY = 100.0, 200.0
 _LONGER_FORM = 3.0
-# Letters of a headline of clauses, between whose ends no sentence goes on: 他在[女儿出嫁，老人画了…]画室里.
+# Letters of a headline of clauses, between whose ends no sentence goes on: 他在[渡口停航，摆渡人造了…]棚子里.
 _FEWEST_OF_CLAUSES = 10
 # A piece may be spliced into a piece.
 _MOST_PASSES = 3
