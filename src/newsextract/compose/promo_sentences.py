@@ -23,6 +23,8 @@ _MORE = (
     rf"(?:精彩|相关|最新|详细)?{_NOUN}?[，,]?{_PLEASE}|精彩{_NOUN}?[，,]?(?:长按|扫码|搜索)?)"
 )
 _FOLLOW = "(?:关注|訂閱|订阅|下载|下載|访问|搜索|登录|添加)"
+# 请下载某某APP。 alone may be how to apply for what the news tells of.
+_INVITES = rf"(?:{_PLEASE}(?:关注|訂閱|订阅)|(?:敬请|欢迎)(?:大家|读者|您)?{_FOLLOW})"
 _IN_MARKS = r"(?:“[^”\n。]{1,20}”|\"[^\"\n。]{1,20}\"|「[^」\n。]{1,20}」|【[^】\n。]{1,20}】)"
 _BARE = r"[\u4e00-\u9fffA-Za-z0-9_\-]{1,16}"
 # `我们`, `微信公众号：江边早读`, `江边发布客户端`
@@ -42,7 +44,7 @@ _WECHAT = (
 _PROMO = re.compile(
     rf"""[（(【\[]\s?{_MORE}{_FOLLOW}{_TO_THE_STOP}[）)】\]]
     | {_BEHIND_SENTENCE}\s{{0,2}}(?:
-        (?:{_MORE}|{_PLEASE}){_FOLLOW}(?:
+        (?:{_MORE}{_FOLLOW}|{_INVITES})(?:
             {_ACCOUNT}[:：]?\s?{_IN_MARKS}(?!{_APPS}){_NO_CLAUSE}[。！]?
           | {_TO_THE_STOP}{_ENDS})
       | 点击(?:上方|下方|右上角|文末)[“"]?(?:蓝字|蓝色字体?|名片|标题)[”"]?(?:即可|一键)?关注

@@ -45,3 +45,9 @@ def test_a_piece_goes_that_the_description_lacks(paragraph: int, behind: str, pi
 )
 def test_the_text_s_own_words_stay(copy: str) -> None:
     assert repair_splices(HEADLINE, TEXT, copies=[copy]) == (TEXT, [])
+
+
+def test_a_clause_that_the_description_passes_over_stays() -> None:
+    text = ["昨日，记者从江州市文旅局获悉，江边老粮仓改成图书馆，今起正式向市民免费开放。", *TEXT[1:]]
+    copy = "昨日，记者从江州市文旅局获悉，今起正式向市民免费开放。"
+    assert repair_splices("江边老粮仓改成图书馆", text, copies=[copy]) == (text, [])

@@ -291,3 +291,14 @@ def test_names_in_rows_and_what_figures_count_stay(headline: str, article: list[
 )
 def test_across_a_mark(headline: str, piece: str, text: str, tells: float) -> None:
     assert features(run_of(headline, piece, text), text, text)["across a mark"] == tells
+
+
+def test_who_answers_in_an_interview_is_named() -> None:
+    article = [
+        "上周他的新书出版，我们在他的小院里坐了一个下午，聊起这三十年的甘苦。",
+        "记者：有人说您的功夫好，您怎么看？",
+        "张立民：基本功要扎实，没有别的办法。",
+        "记者：您会一直写下去吗？",
+        "张立民：基础打好了，就一直写。",
+    ]
+    assert repair_splices("专访作家张立民：基础研究要坐得住冷板凳", article) == (article, [])

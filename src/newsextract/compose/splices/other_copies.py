@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsextract.compose.skeleton import skeleton_key
+from newsextract.compose.splices.marks import CLAUSE_MARKS, STOPS
 from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.places import MOST_BY_CHANCE
 
@@ -33,7 +34,7 @@ def lacking_in(copies: Sequence[str], runs: Sequence[Run], paragraphs: Sequence[
             left = "\n" + left  # copies begin as the text does, or a word later
         elif len(left) < _BESIDE:
             continue
-        if len(right) < _BESIDE or left not in whole:
+        if len(right) < _BESIDE or left not in whole or _is_clause(run, text):
             continue
         for chance in range(MOST_BY_CHANCE + 1):
             seams = [
@@ -51,3 +52,12 @@ def _is_near(run: Run, text: str, joined: str) -> bool:
     """Whether the copies have what stands beside the run: a quick look, for most have nothing of it."""
     before, behind = text[max(0, run.start - 3) : run.start], text[run.end : run.end + 3]
     return (before in joined or not before.isalnum()) and (behind in joined or not behind.isalnum())
+
+
+def _is_clause(run: Run, text: str) -> bool:
+    """Whether the piece stands between marks, as a clause that a description may pass over."""
+    before, behind = text[: run.start].rstrip()[-1:], text[run.end :].lstrip()[:1]
+    return behind in _MARKS and (not before or before in _MARKS)
+
+
+_MARKS = frozenset(STOPS + CLAUSE_MARKS)

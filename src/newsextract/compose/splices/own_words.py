@@ -42,6 +42,8 @@ def is_own(run: Run, text: str) -> bool:
 
     A piece that is cut through a word is none: `关于[退休工程师自费二]`.
     """
+    if not (run.is_prefix or run.is_suffix) and _names_who_answers(run, text):
+        return True
     if dangles(text[run.start : run.end]):
         return False  # [海豚智能被]的来源
     left_marks, right_marks = own_marks(run, text)
@@ -131,6 +133,14 @@ def _counts(left: str, piece: str, right: str) -> bool:
 
 _SAYS = re.compile("(?:说|說|表示|坦言|指出|介绍|介紹|认为|認為|强调|強調|写道|寫道|[笑回答问問]道)$")
 _QUOTED = re.compile("[：:，,][“「『]")
+
+
+def _names_who_answers(run: Run, text: str) -> bool:
+    """Whether the piece has the colon behind a name that begins the paragraph: `张[三：基]本功要扎实`."""
+    return not _COLONS.isdisjoint(text[run.start : min(run.end, _LONGEST_SPEAKER + 1)])
+
+
+_LONGEST_SPEAKER, _COLONS = 5, frozenset("：:")
 
 
 def _speaks(left: str, piece: str, right: str) -> bool:
