@@ -218,9 +218,21 @@ def test_account_that_a_link_to_its_page_names() -> None:
 
 def test_account_that_leads_to_its_page_above_the_date() -> None:
     line = "<div><a href={}>江岸观察圈</a></div><div><span>2024-03-05 08:09</span><span>上海</span></div>"
-    for address, authors in (("/media/9", ("江岸观察圈",)), ("javascript:;", ()), ("#", ())):
+    for address, authors in (
+        ("/media/9", ("江岸观察圈",)),
+        ("/@jiang", ("江岸观察圈",)),
+        ("/c/9", ()),
+        ("#", ()),
+    ):
         page = f"<h1>老渡口来了新船</h1>{line.format(address)}<div>{3 * f'<p>{PROSE}</p>'}</div>"
         assert extract(page).authors == authors
+
+
+def test_link_in_a_line_cut_too_often() -> None:
+    line = f"<div><a href=/u/1>江边<b>早读</b>人</a>{'<i></i>' * 20_000}</div><div>2024-03-05 09:12</div>"
+    assert (
+        extract(f"<h1>老渡口来了新船</h1>{line}<div>{3 * f'<p>{PROSE}</p>'}</div>").title == "老渡口来了新船"
+    )
 
 
 def test_section_beside_the_date_is_no_account() -> None:

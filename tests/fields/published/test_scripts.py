@@ -17,6 +17,7 @@ from published_page import BODY, HEADLINE, published, shown
         ('<script>{"publishTime":1702692333000,"a":2}</script>', "2023-12-16 10:05:33+08:00"),
         ("<!-- published at 2023-12-16 10:05:33 by robot -->", "2023-12-16 10:05:33+08:00"),
         ('<time class="date" datetime="2023-12-16T02:05:33Z">10 AM</time>', "2023-12-16 10:05:33+08:00"),
+        ('<script>{"user":{"createdAt":"2018-02-02T10:05:33Z"}}</script>', "None"),
         ("<script>publish_time = publish_time || now()</script>", "None"),
     ],
 )

@@ -83,7 +83,7 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
             found.extend(_behind_post(field.value))
         if field.kind not in ("author", "role") or field.label in TRANSLATORS:
             continue
-        if field.label in _TOLD_BY and len(fields) > 1:
+        if field.label in _TOLD_BY and any(map(_names_writer, fields)):
             continue  # 口述：张三 记者：李四
         if index and fields[index - 1].kind == "editor" and fields[index - 1].value.endswith(("(", "（")):
             continue  # 责任编辑：张三（实习生 李四）
@@ -102,6 +102,12 @@ def authors_of(line: Line, *, trusted: bool = True) -> tuple[str, ...]:
     if "/" in line.text or "／" in line.text:
         found.extend(name for name, role in _NAME_FIRST.findall(line.text) if "文" in role and is_name(name))
     return tuple(dict.fromkeys(found))
+
+
+def _names_writer(field: Field) -> bool:
+    return (
+        field.kind in ("author", "role") and field.label not in _TOLD_BY | TRANSLATORS and bool(field.value)
+    )
 
 
 def _behind_post(value: str) -> list[str]:

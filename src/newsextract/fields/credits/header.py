@@ -61,7 +61,7 @@ def read_header(
         if not block.hidden and item.label is not DISCLAIMER and not in_cell:
             _take_beside(line, lines, position, found, dated=dated)
             name = _GLUED_FOLLOW.sub("", block.text)
-            told = plain or name != block.text or _leads_to_page(block)
+            told = plain or name != block.text
             alone = told and lines.is_first(position) and not _is_link_of_menu(name, labelled, block)
             if alone and _is_account_above_date(name, lines.below(position)):
                 found.accounts.append(name)
@@ -120,11 +120,6 @@ def _take_beside(line: Line, lines: _Lines, position: int, found: Found, *, date
     take_unlabelled(line, follower, block, near, found, dated_above=dated_above)
     if found.accounts and _is_link_of_menu(found.accounts[-1], lines.labelled, block):
         found.accounts.pop()
-
-
-def _leads_to_page(block: Block) -> bool:
-    """Whether the line is a link to a page, as an account's name is, and no button."""
-    return block.link_chars == len(block.text) and block.links[0].href[:1] in ("/", "h")
 
 
 def _is_link_of_menu(name: str, labelled: Sequence[LabelledBlock], block: Block) -> bool:
@@ -230,7 +225,8 @@ _SOURCE_HINT = re.compile(r"\bsource\b")
 
 
 _WRITERS_PAGE = re.compile(
-    r"(?:^|[/?&])(?:(?:author|user|people|member|blogger|writer|columnist|space|home)s?[/=_-]|u/|space-uid-|uid=)"
+    r"(?:^|[/?&])(?:(?:author|user|people|member|blogger|writer|columnist|space|home|media|account|profile)s?[/=_-]"
+    r"|u/|@\w|space-uid-|uid=)"
 )
 """The address of a writer's or an account's page: `/author/12`, `?author=3`, `space-uid-9.html`."""
 

@@ -13,8 +13,8 @@ from newsextract.fields.published.model import Evidence
 _EMBEDDED_KEYS: Final[tuple[str, ...]] = (
     "datePublished", "publish_time", "publishTime", "publishedAt", "published_at", "published at",
     "publish_date", "publishDate", "pubDate", "pubdate", "pubTime", "pub_time", "ptime", "displayTime",
-    "display_time", "newsTime", "article-time", "oriCreateTime", "createTime", "create_time",
-    "createdAt", "created_at", '"created"', "var ct", "data-publish-time", "data-timestamp", "data-time",
+    "display_time", "newsTime", "article-time", "oriCreateTime", "createTime", "create_time", "var ct",
+    "data-publish-time", "data-timestamp", "data-time",
 )  # fmt: skip
 """Names under which pages that are built in the browser keep the date (`var ct = "1585…"`, WeChat)."""
 

@@ -37,8 +37,8 @@ def dates_of(
 
 
 _LEAF: Final[re.Pattern[str]] = re.compile(
-    r"[0-3]?\d日?\s?20\d\d\s?[-/.年]\s?[01]?\d月?|20\d\d[-/.年][01]?\d月?\s[0-3]?\d日?"
-    r"|[01]?\d[-/.月][0-3]?\d日?\s20\d\d年?"
+    r"([0-3]?\d)日?\s?(20\d\d)\s?[-/.年]\s?([01]?\d)月?|(20\d\d)[-/.年]([01]?\d)月?\s([0-3]?\d)日?"
+    r"|([01]?\d)[-/.月]([0-3]?\d)日?\s(20\d\d)年?"
 )
 """A leaf of a calendar, the day large: `08` `2012-08`, `2012.08` `08`, `12-13` `2012`."""
 _MONTH_AND_YEAR: Final[re.Pattern[str]] = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s{1,3}20\d\d\Z")
@@ -55,16 +55,16 @@ def _leaf(labelled: Sequence[LabelledBlock], index: int, text: str) -> DateFound
     whole = f"{text} {cells[0]}" if begun else text
     if begun and _MONTH_AND_YEAR.match(cells[0]) is not None:  # 05 | Mar, 2023
         return next((found._replace(start=0, end=len(text)) for found in find_dates(whole)), None)
-    if _LEAF.fullmatch(whole) is None:
+    leaf = _LEAF.fullmatch(whole)
+    if leaf is None:
         return None
-    figures = [int(figure) for figure in _FIGURES.findall(whole)]
+    figures = [int(figure) for figure in leaf.groups() if figure]
     at = next(place for place, figure in enumerate(figures) if figure > _LAST_DAY)
     year, month, day = figures[at:] + figures[:at]  # 年 月 日, 日 年 月 and 月 日 年 go round
     date = civil_date(year, month, day)
     return DateFound(0, len(text), date, None, None, None) if date is not None else None
 
 
-_FIGURES: Final[re.Pattern[str]] = re.compile(r"20\d\d(?!\d)|\d{1,2}")
 _LAST_DAY: Final[int] = 31
 
 
