@@ -59,6 +59,11 @@ def test_bars_among_line_breaks() -> None:
         pytest.param(f"{TITLE}\n{CREDITS}\n{''.join(STORY)}", [TITLE, CREDITS, "".join(STORY)], id="lines"),
         pytest.param("桥长/宽为30/4米。" * 12, ["桥长/宽为30/4米。" * 12], id="slashes of a text"),
         pytest.param(
+            f"{'石桥修好了(重新开放。)/A座' * 12}30km/h，宽/长",
+            [f"{'石桥修好了(重新开放。)/A座' * 12}30km/h，宽/长"],
+            id="slashes between ASCII signs behind sentences",
+        ),
+        pytest.param(
             " ".join([*STORY, "The mayor said: it is done by May 1."]),
             [" ".join([*STORY, "The mayor said: it is done by May 1."])],
             id="a last sentence without a stop",

@@ -50,6 +50,18 @@ def nested_inline(size: int) -> str:
     return FRAME.format("<p>" + f"<span style='color:red'><b>{SENTENCE}" * (size // 90))
 
 
+def nested_core(size: int) -> str:
+    """More than half of the sentences stand deep inside; each may be a line of the site by its words."""
+    lines = [
+        f"<p>第{i:05}座粮仓排着队，请关注电话联系人，来源，编辑，人们拿着借书证。</p>"
+        for i in range(size // 50)
+    ]
+    depth, inside = max(1, size // 1600), len(lines) * 11 // 20
+    return FRAME.format(
+        "<div>" * depth + "".join(lines[:inside]) + "</div>" * depth + "".join(lines[inside:])
+    )
+
+
 def short_blocks(size: int) -> str:
     return _page("<p>春。</p>", size)
 
@@ -341,14 +353,15 @@ def json_ld_strings(size: int) -> str:
 SHAPES: dict[str, Callable[[int], str]] = hostile_news.SHAPES | {
     shape.__name__: shape
     for shape in (
-        long_article, newspaper, links, nested, nested_with_text, nested_inline, short_blocks, short_lines,
-        different_lines, plain_sentences, breaks, one_block, one_block_of_sentences, quotation_marks,
-        opening_marks, straight_marks, mixed_marks, brackets, opening_brackets, dates, date_blocks, digits,
-        bylines, one_byline, attributions, different_names, foreign_names, pronouns, lone_quotations,
-        different_sources, latin_names, sources, headlines, repeated_headline, long_title, pictures,
-        pictures_in_a_line, tables, attributes, metas, pages_of_numbers, script, scripts, open_scripts,
-        comments, open_comments, hidden_parts, nested_hidden, sized_parts, style_sheet, hidden_classes,
-        style_sheets, long_style, headline_pieces_as_lines, closing_tags, open_links, open_bold, noscripts,
-        entities, blanks, controls, injected_pinyin, ascii_text, stops, tags_line, json_ld, json_ld_strings,
+        long_article, newspaper, links, nested, nested_with_text, nested_inline, nested_core, short_blocks,
+        short_lines, different_lines, plain_sentences, breaks, one_block, one_block_of_sentences,
+        quotation_marks, opening_marks, straight_marks, mixed_marks, brackets, opening_brackets, dates,
+        date_blocks, digits, bylines, one_byline, attributions, different_names, foreign_names, pronouns,
+        lone_quotations, different_sources, latin_names, sources, headlines, repeated_headline, long_title,
+        pictures, pictures_in_a_line, tables, attributes, metas, pages_of_numbers, script, scripts,
+        open_scripts, comments, open_comments, hidden_parts, nested_hidden, sized_parts, style_sheet,
+        hidden_classes, style_sheets, long_style, headline_pieces_as_lines, closing_tags, open_links,
+        open_bold, noscripts, entities, blanks, controls, injected_pinyin, ascii_text, stops, tags_line,
+        json_ld, json_ld_strings,
     )
 }  # fmt: skip

@@ -255,17 +255,28 @@ class _Search:
         by_weight = sorted(positions, key=self.weights.__getitem__, reverse=True)
         heaviest = next((i for i in by_weight if not self._is_of_site(i)), container.start)
         total = self._prose(positions.start, positions.stop) - foreign
+        of_site: Sequence[float] = ()
         for node in self.blocks[heaviest].node.ancestors():
             if node is container:
                 break
             prose = self._prose(max(start, node.start), node.end)
             if prose >= MOST_OF_CORE * total:
-                around = (*range(positions.start, node.start), *range(node.end, positions.stop))
-                if prose >= CORE_SHARE * (
-                    total - sum(self.weights[i] for i in around if self._is_of_site(i))
-                ):
+                # what stands around an element further out stands around this one, too
+                of_site = of_site or self._of_site(positions, node)
+                around = of_site[node.start] + of_site[-1] - of_site[node.end]
+                if prose >= CORE_SHARE * (total - around):
                     return node
         return container
+
+    def _of_site(self, positions: range, node: Node) -> Sequence[float]:
+        """How much prose before each position is the site's by its words, none of it in the element."""
+        weights = [
+            weight
+            if weight and i in positions and not node.start <= i < node.end and self._is_of_site(i)
+            else 0.0
+            for i, weight in enumerate(self.weights)
+        ]
+        return [0.0, *accumulate(weights)]
 
     def _is_of_site(self, index: int) -> bool:
         """Whether a line beside the text is the site's by its words: its rules, its buttons, whom to call."""

@@ -65,9 +65,10 @@ def _parts(line: str) -> list[str]:
 
 def _between_slashes(pieces: list[str]) -> list[str]:
     """The pieces of a page, those of a sentence as one again (`门票两元/三元。`); all as one where no date
-    stands above the text."""
+    stands above the text, or no piece ends a sentence (`…。)/A座`)."""
     stops = [i for i, piece in enumerate(pieces) if _ENDED.search(piece)]
-    date = next((i for i, piece in enumerate(pieces[: stops[0]]) if is_date_line(piece)), 0)
+    above = pieces[: stops[0]] if stops else []
+    date = next((i for i, piece in enumerate(above) if is_date_line(piece)), 0)
     if not date:
         return ["/".join(pieces)]
     text = date + 1
