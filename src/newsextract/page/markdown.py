@@ -27,11 +27,15 @@ _SURNAMES = (
     "万萬覃武钱錢戴严嚴莫孔汤湯常温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關焦俞左柳甘祝包某"
 )
 _STRONG = re.compile(
-    rf"(?<![*0-9A-Za-z{_SURNAMES}])(\*{{2,3}})(?:(?<=[\s{_MARK}]\*\*)|(?<=^\*\*)|(?=[^{_MARK}]))(?=[^\s*、])"
+    rf"(?<!\*)(?:(?<![0-9A-Za-z{_SURNAMES}])"
+    rf"|(?<=[A-Za-z])(?=\*\*[^\x00-\x7f][^*\n，。；、：]{{0,60}}(?<![!-~{_SURNAMES}])\*\*)"
+    rf"|(?<=[{_SURNAMES}])(?=\*\*[^*\n，。；、：]{{2,60}}(?<![{_SURNAMES}])(?<![^*][{_SURNAMES}].)\*\*))"
+    rf"(\*{{2,3}})(?:(?<=[\s{_MARK}]\*\*)|(?<=^\*\*)|(?=[^{_MARK}]))(?=[^\s*、])"
     rf"([^*\n]{{1,400}}?)(?<=[^\s、])\1(?![*0-9A-Za-z])"
     rf"|(?<![\w_])__(?=[^\s_])(?=[^_\n]{{0,80}}[^\x00-\x7f])([^_\n]{{1,400}}?)(?<=\S)__(?![\w_])"
 )
-"""Strong words. Stars that hide parts of a name or a number are none: `张**、李**`, `138****1234`."""
+"""Strong words. Stars that hide parts of a name or a number are none: `张**、李**`, `138****1234`.
+Behind a surname or a letter, `张**和李**` is no pair, for a name ends it; `关于**规定**` is."""
 _CODE = re.compile(r"(?<!`)`(?=[^\s`])([^`\n]{1,200})`(?!`)")
 _ROW_RULE = re.compile(r"\s{0,3}\|?(?:\s{0,3}:?-{2,80}:?\s{0,3}(?:\||\Z)){2,40}\Z")
 """The line below the row of a table's heads."""

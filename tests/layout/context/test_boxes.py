@@ -14,7 +14,13 @@ ABSTRACT = "文章讲述一座渡口换上电动船以后，沙洲居民出行�
 @pytest.mark.parametrize(
     ("box", "label"),
     [
-        ("<div class=w><b>{}</b><p>最高五十万</p><a href=/1>查看详情</a></div>", Label.PROMO),
+        ("<div class=w><b>{}</b><p>最高五十万</p><a href=/1>立即购买</a></div>", Label.PROMO),
+        ("<div class=w><b>{}</b><p>年满十六周岁</p><a href=/1>点击报名</a></div>", Label.BODY),
+        ("<div class=w><b>{}</b><p>番茄 2个</p><p>盐 3克</p><a href=/1>查看更多</a></div>", Label.BODY),
+        (
+            "<div class=w><b>{}</b><p>参考价：299元</p><p>续航：30小时</p><a href=/1>立即购买</a></div>",
+            Label.BODY,
+        ),
         ("<div class=w><h4>{}</h4><p>均价：21500元</p><a href=/1>楼盘图库大全</a></div>", Label.PROMO),
         (
             "<div class=w><p>{}</p><p><a href=/1>楼盘图库大全</a></p></div>",

@@ -29,6 +29,11 @@ def test_small_box_beside_the_text_by_its_class(name: str) -> None:
     )
 
 
+def test_sentence_in_a_box_of_votes() -> None:
+    box = f"<div class=vote-box>{SECOND}</div>"
+    assert labels(f"<h1>老渡口来了新船</h1><div>{FIRST * 9}{box}{FIRST}</div>")[SECOND[3:-4]] is Label.BODY
+
+
 @pytest.mark.parametrize(
     ("pictures", "expected"),
     [

@@ -16,6 +16,13 @@ _BUTTONS = frozenset((Label.SHARE, Label.RELATED, Label.PROMO))
 _CARDS = frozenset(("div", "section", "aside"))
 _FEWEST_LINES, _MOST_ALIKE = 2, 2
 """Lines of a card above its buttons; cards of one class: an article's own items with links are more."""
+_PARTICULAR = re.compile(r"^[^：:，。]{1,8}[：:]\s?\S|\s\d{1,5}\S{1,2}$")
+"""`地点：老渡口`, `番茄 2个`"""
+_SELLS = re.compile(
+    r"购买|抢购|下单|购物车|看房|询价|底价|领券|试驾|关注|公众号|(?:立即|在线|免费)咨询|(?:立即|免费)下载|安装"
+    r"|打开(?!地图)|(?:下载|安装).{0,6}(?:[aA][pP][pP]|客户端|应用)|(?:[aA][pP][pP]|客户端|应用).{0,6}下载"
+)
+"""What only a site's own button says; 报名, 收藏 and 查看 stand below what is the article's, too."""
 _LABEL = re.compile(
     r"\W{0,3}(?:AI|ai|Ai|智能|人工智能|大模型)\s?(?:摘要|总结|總結|导读|導讀|速览|速覽|速读|速讀|概要|概括|提要)\W{0,3}"
 )
@@ -36,13 +43,29 @@ def mark_cards(draft: Draft) -> None:
     for index in range(draft.region.core_start, draft.region.core_end):
         if draft.labels[index] in _BUTTONS and index not in draft.prose:
             box = _box(draft, index, ends=True)
-            lines = sum(1 for block in draft.blocks[box.start : box.end] if block.text) if box else 0
-            if box is not None and box.tag in _CARDS and lines > _FEWEST_LINES:
+            if box is not None and box.tag in _CARDS and _is_of_site(draft, box):
                 cards[box.start] = box
     alike = Counter(box.hints for box in cards.values())
     for box in cards.values():
         if alike[box.hints] <= _MOST_ALIKE:
             _mark_rest(draft, box, Label.PROMO, "in a box with buttons")
+
+
+def _is_of_site(draft: Draft, box: Node) -> bool:
+    """Whether a box with buttons is none of the article's own: it holds next to nothing else, or goods, an
+    account, an app or other articles, and no particulars such as an event's time and place."""
+    texts = [block.text for block in draft.blocks[box.start : box.end] if block.text]
+    if len(texts) <= _FEWEST_LINES or sum(1 for text in texts if _PARTICULAR.search(text)) >= _FEWEST_LINES:
+        return False
+    labels = draft.labels[box.start : box.end]
+    return (
+        labels.count(Label.BODY) <= 1
+        or Label.RELATED in labels
+        or any(
+            label in _BUTTONS and _SELLS.search(block.text)
+            for label, block in zip(labels, draft.blocks[box.start : box.end], strict=True)
+        )
+    )
 
 
 def mark_ai_summaries(draft: Draft) -> None:

@@ -114,10 +114,13 @@ def _of_pictures(pictures: Sequence[Picture]) -> tuple[Label, str]:
 
 _SERVICE = re.compile(
     r"newsletter|subscri(?:be|ption)|donat|sponsor|author-?(?:info|box|card|bio|intro|desc|item)|about-?author|writer-?(?:info|box|card|bio|intro)"
-    r"|\bbio\b|quote-?card|member-?(?:box|card|join|wall)|cookie-?(?:banner|bar|notice|consent|tip)|app-?(?:down|guide|open)|open-?app|book-?(?:card|info)|pro(?:duct)?-?(?:card|box)\b|lawyer|doctor-?(?:card|info|box)|\bvote\b|vote-?(?:box|wrap|area)|\bpoll\b|toupiao"
+    r"|\bbio\b|quote-?card|member-?(?:box|card|join|wall)|cookie-?(?:banner|bar|notice|consent|tip)|app-?(?:down|guide|open)|open-?app|book-?(?:card|info)|pro(?:duct)?-?(?:card|box)\b|lawyer|doctor-?(?:card|info|box)"
 )
 """Classes of what sites put into their articles: calls to action, cards of authors, books and goods."""
 _serves = speaks_of(_SERVICE)
+_VOTE = re.compile(r"\bvote\b|vote-?(?:box|wrap|area)|\bpoll\b|toupiao")
+"""Classes of what readers choose from; a sentence in it may be the news of a vote."""
+_votes = speaks_of(_VOTE)
 
 
 def _in_service_box(draft: Draft, block: Block) -> bool:
@@ -126,7 +129,7 @@ def _in_service_box(draft: Draft, block: Block) -> bool:
     for node in block.node.ancestors():
         if node.start <= region.core_start and node.end >= region.core_end:
             return False
-        if _serves(node.hints):
+        if _serves(node.hints) or (_votes(node.hints) and block.index not in draft.prose):
             return draft.weight(node.start, node.end) < SERVICE_SHARE * draft.weight(region.start, region.end)
     return False
 
