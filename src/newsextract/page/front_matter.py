@@ -19,7 +19,6 @@ _NOTHING = re.compile(r"[\]#]|\Z")
 _ITEM = re.compile(r"\s{0,40}(?:-(?:\s|\Z))?")
 _TEXT_BELOW = re.compile(r"[>|][-+1-9]{0,2}")
 """`title: >-`: the text stands in the indented lines below."""
-_QUOTED = re.compile(r"""(["'])(.{0,1000}?)\1\s?,?\s?(?:#|\Z)""")
 _EDGES = "[]\"', "
 _CREDITS = {"author": "作者", "authors": "作者", "source": "来源", "tags": "标签", "keywords": "标签"}
 """The fields that a page would print below its headline, and their labels there."""
@@ -53,8 +52,10 @@ def _value(text: str) -> str:
     text = fold(text)
     if _NOTHING.match(text) is not None:
         return ""
-    quoted = _QUOTED.match(text)
-    return (quoted[2] if quoted is not None else text.partition(" # ")[0].strip(_QUOTES)).strip()
+    closing = text.rfind(text[0]) if text[0] in _QUOTES else 0
+    if closing and text[closing + 1 :].lstrip(" ,")[:1] in ("", "#"):
+        return text[1:closing].strip()
+    return text.partition(" # ")[0].strip(_QUOTES).strip()
 
 
 def _credits(fields: dict[str, list[str]]) -> Iterator[str]:
