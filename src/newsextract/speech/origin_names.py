@@ -21,7 +21,7 @@ _WORK = re.compile(r"《[^》\n]{2,80}》")
 # what hangs behind a name: 彭博社|近日的一篇文章, 新华社|北京5月1日, 某平台|的数据
 _HANGING = re.compile(
     rf"(?:{listed('sources', 'behind a name')}"
-    r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中]?[午间]?)?|\d{4}年(?:\d{1,2}月)?|\d{1,2}月|（\ufffe{1,30}）){1,12}$"
+    r"|\d{4}年|\d{1,2}月|\d{1,2}[日号](?:[早晚上下中]?[午间]?)?|（\ufffe{1,30}）){1,24}$"
 )
 _LAST_OF_HANGING = frozenset("日号早晚上下中午间年月）").union(Words.named("sources", "behind a name").last)
 # A phrase that holds one of these is no name but a piece of a sentence.
