@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newsextract.layout import Label, label
+from newsextract.layout.lines import read_line
+from newsextract.layout.plain_text.lines import Lines
 from newsextract.page import read_page
 
 LEAD = "本报讯（记者 张三）昨天上午，青石镇的石桥修缮完工，附近村民提着灯笼上桥，庆祝老桥重新开放。"
@@ -31,3 +33,8 @@ def dump(*parts: list[str]) -> str:
 
 def headline(text: str) -> str:
     return "".join(item.block.text for item in label(read_page(text)) if item.label is Label.HEADLINE)
+
+
+def read_lines(texts: list[str]) -> Lines:
+    blocks = read_page("\n".join(texts), format="text").blocks
+    return Lines(blocks, [read_line(block.text) for block in blocks])

@@ -36,8 +36,9 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.own_lines import take_back
 from newsextract.layout.plain_text import find_run
-from newsextract.layout.plain_text.author_cards import before_card
 from newsextract.layout.plain_text.headline_echoes import without_echoes
+from newsextract.layout.plain_text.lines import Lines
+from newsextract.layout.plain_text.others import before_card
 from newsextract.layout.plain_text.verse import find_verse
 from newsextract.layout.prose import is_prose, points
 from newsextract.layout.region import Region, find_region
@@ -157,13 +158,14 @@ def _read_verse(page: Page, headline: Headline | None) -> Draft | None:
     """A page without a sentence may be a poem."""
     link = Verdict(Label.OTHER, "a link")
     verdicts = [read_line(block.text) or (link if block.link_chars else None) for block in page.blocks]
-    verse = find_verse(page.blocks, verdicts)
+    lines = Lines(page.blocks, verdicts)
+    verse = find_verse(lines)
     if verse is None:
         return None
     start, end = verse
     if headline is not None and headline.first == start:  # the date stands above the headline
         start = headline.last + 1
-    end = before_card(page.blocks, start, end)
+    start, end = before_card(lines, start, end)
     region = Region(start, end, start, end)
     headline = headline or find_headline_by_words(page.blocks, verdicts, region)
     if headline is None or region.start <= headline.last:

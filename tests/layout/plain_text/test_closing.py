@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bridge_text import FOURTH, LEAD, SECOND, THIRD
+from bridge_text import FOURTH, LEAD, SECOND, THIRD, read_lines
 
-from newsextract.layout.lines import read_line
 from newsextract.layout.plain_text.closing import to_closing_line
-from newsextract.page import read_page
 
 EDITOR = "责任编辑：王五"
 NEW = "【新增】桥头设导览牌，标出石料来处"
@@ -17,9 +15,8 @@ MENDED = "【修复】桥墩裂缝，雨后不再渗水"
 def closed(run: list[str], behind: list[str]) -> list[str]:
     """The lines behind the run that are the article's."""
     lines = [*run, *behind]
-    blocks = read_page("\n".join(lines), format="text").blocks
-    verdicts = [read_line(block.text) for block in blocks]
-    return lines[len(run) : to_closing_line(blocks, verdicts, len(run))]
+    _, end = to_closing_line(read_lines(lines), 0, len(run))
+    return lines[len(run) : end]
 
 
 @pytest.mark.parametrize(
@@ -235,10 +232,9 @@ def test_behind_a_caption_that_the_run_ends_with() -> None:
     assert closed([LEAD, SECOND], [THIRD, "老桥往事"]) == []
 
 
-@pytest.mark.parametrize(("mark", "kept"), [("##", [["渡口"], [FOURTH]]), ("###", [])])
-def test_behind_a_subhead_of_the_same_level(mark: str, kept: list[list[str]]) -> None:
+@pytest.mark.parametrize(("mark", "kept"), [("##", ["渡口", FOURTH]), ("###", [])])
+def test_behind_a_subhead_of_the_same_level(mark: str, kept: list[str]) -> None:
     text = f"# 老桥\n{LEAD}\n## 桥\n{SECOND}\n{THIRD}\n{mark} 渡口\n{FOURTH}\n[桥](/1) [渡口](/2)"
-    blocks = read_page(text, format="text").blocks
-    verdicts = [read_line(block.text) for block in blocks]
-    end = to_closing_line(blocks, verdicts, 5, 1)
-    assert [[block.text] for block in blocks[5:end]] == kept
+    lines = read_lines(text.split("\n"))
+    _, end = to_closing_line(lines, 1, 5)
+    assert lines.texts[5:end] == kept

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from bridge_text import FOURTH, LEAD, SECOND, THIRD
+from bridge_text import FOURTH, LEAD, SECOND, THIRD, read_lines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.layout.lines import read_line
-from newsextract.layout.plain_text import find_run
+from newsextract.layout.plain_text import CHOOSING, REACHING, find_run
 from newsextract.layout.plain_text.non_prose import before_run, behind_run, find_list
-from newsextract.page import read_page
 
 DATE = "2021-03-05 08:20 来源：青石日报"
 EDITOR = "责任编辑：王五"
@@ -29,12 +27,10 @@ SHEET = ["青石队（98分）：张三31分、李四19分、王五16分", "江�
 
 def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]:
     """The article's lines; `run`: those that are known."""
-    lines = [*before, *run, *behind]
-    blocks = read_page("\n".join(lines), format="text").blocks
-    texts = [block.text for block in blocks]
-    verdicts = [read_line(text) for text in texts]
-    start, end = len(before), len(before) + len(run)
-    return texts[before_run(blocks, verdicts, start, end) : behind_run(blocks, verdicts, start, end)]
+    lines = read_lines([*before, *run, *behind])
+    start, end = before_run(lines, len(before), len(before) + len(run))
+    start, end = behind_run(lines, start, end)
+    return lines.texts[start:end]
 
 
 @pytest.mark.parametrize(
@@ -149,10 +145,9 @@ def test_before_the_run(before: list[str], expected: int) -> None:
     ],
 )
 def test_notice_of_short_lines(lines: list[str], expected: bool) -> None:
-    blocks = read_page("\n".join(["获奖名单", DATE, *lines, EDITOR]), format="text").blocks
-    verdicts = [read_line(block.text) for block in blocks]
-    assert find_list(blocks, verdicts) == ((2, 2 + len(lines)) if expected else None)
-    region = find_run(blocks, verdicts)
+    notice = read_lines(["获奖名单", DATE, *lines, EDITOR])
+    assert find_list(notice) == ((2, 2 + len(lines)) if expected else None)
+    region = find_run(notice.blocks, notice.verdicts[:-1])
     assert not expected or (region is not None and (region.start, region.end) == (2, 2 + len(lines)))
 
 
@@ -163,9 +158,11 @@ def test_notice_of_short_lines(lines: list[str], expected: bool) -> None:
         max_size=20,
     )
 )
-def test_within_the_text(lines: list[str]) -> None:
-    blocks = read_page("\n".join(lines), format="text").blocks
-    verdicts = [read_line(block.text) for block in blocks]
-    middle = len(blocks) // 2
-    assert 0 <= before_run(blocks, verdicts, middle, len(blocks)) <= middle
-    assert middle <= behind_run(blocks, verdicts, 0, middle) <= len(blocks)
+def test_within_the_text(texts: list[str]) -> None:
+    lines = read_lines(texts)
+    for middle in range(1, lines.size):
+        for rule in (*CHOOSING, *REACHING):
+            start, end = rule(lines, middle, lines.size)
+            assert 0 <= start <= end <= lines.size
+            start, end = rule(lines, 0, middle)
+            assert 0 <= start <= end <= lines.size

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from bridge_text import read_lines
 
-from newsextract.layout.lines import read_line
 from newsextract.layout.plain_text.numbered import through_numbered
-from newsextract.page import read_page
 
 ARTICLES = [
     "第一条 为了保护古桥，制定本条例。",
@@ -25,6 +24,4 @@ ARTICLES = [
     ],
 )
 def test_articles_of_a_law(run: list[str], behind: list[str], expected: int) -> None:
-    blocks = read_page("\n".join([*run, *behind]), format="text").blocks
-    verdicts = [read_line(block.text) for block in blocks]
-    assert through_numbered(blocks, verdicts, 0, len(run)) == (0, expected)
+    assert through_numbered(read_lines([*run, *behind]), 0, len(run)) == (0, expected)

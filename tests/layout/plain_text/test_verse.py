@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from bridge_text import read_lines
 
-from newsextract.layout.lines import read_line
 from newsextract.layout.plain_text.verse import find_verse
-from newsextract.page import read_page
 
 POEM = ["桥头的石阶", "被水舔得很光", "像一句说了太多遍的话", "他收起竹篙", "把黄昏也收起来", "挂在墙上"]
 MENU = ["首页", "诗歌", "散文", "小说", "投稿", "论坛"]
 
 
 def verse(*lines: str) -> list[str]:
-    blocks = read_page("\n".join(lines), format="text").blocks
-    found = find_verse(blocks, [read_line(block.text) for block in blocks])
-    return [block.text for block in blocks[slice(*found)]] if found else []
+    found = find_verse(read_lines(list(lines)))
+    return list(lines[slice(*found)]) if found else []
 
 
 @pytest.mark.parametrize(

@@ -1,87 +1,78 @@
 """Which run of lines is the article in a plain text, where no element tells.
 
+The weights of its lines give a run; then one rule after the other looks at its two edges. A rule is given
+the lines, the first one of the run and the one behind its last, and gives the two back, moved or not.
+
 | module | knows |
 |---|---|
+| `lines` | what every rule asks of a line |
 | `best_run`, `weights.txt` | the run with the largest weight; the fitted weights |
-| `features` | what of each line is weighed |
-| `line_facts`, `line_places` | a line by itself; where it stands among the others |
+| `features`, `line_facts`, `line_places` | what is weighed: a line by itself, its place among the others |
 | `brief`, `verse` | a sentence or two; a poem |
-| `lists`, `question_lists` | lists of other articles; of others' questions |
-| `headline_echoes` | pieces of the headline among the lines |
-| `author_cards` | a card about who wrote it |
-| `reach`, `closing` | how far the article goes beyond the run; on to the line that closes it |
-| `numbered` | numbered heads and items |
-| `cells` | tables, one cell a line |
+| `others` | what is of others at the run's edges: lists, questions, a card about the author |
+| `above` | the article's lines above the run: its lead, whom it is for, its first subhead |
+| `interruptions` | adverts, calls and lists of other articles in the middle of the text |
+| `closing` | on to the line that closes the article, its signature, its last part |
+| `numbered`, `cells` | numbered heads and items; tables, one cell a line |
 | `non_prose` | lines beside the run that belong to it though none is a sentence |
+| `headline_echoes` | pieces of the headline among the lines |
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from newsextract.layout.lines.sentences import holds_for_prose
-from newsextract.layout.lines.verdict import Verdict, Verdicts
-from newsextract.layout.model import Label
-from newsextract.layout.plain_text.author_cards import before_card
+from newsextract.layout.lines.verdict import Verdicts
+from newsextract.layout.plain_text import above, brief, closing, interruptions, non_prose, others, verse
 from newsextract.layout.plain_text.best_run import best_run
-from newsextract.layout.plain_text.brief import find_brief
-from newsextract.layout.plain_text.lists import (
-    before_dated_headlines,
-    before_pairs,
-    before_teasers,
-    behind_list,
-    behind_pairs,
-    dated_lists,
-)
-from newsextract.layout.plain_text.non_prose import find_list
-from newsextract.layout.plain_text.question_lists import before_questions
-from newsextract.layout.plain_text.reach import reach
-from newsextract.layout.plain_text.verse import find_verse
-from newsextract.layout.prose import is_prose
+from newsextract.layout.plain_text.lines import Lines
+from newsextract.layout.plain_text.numbered import through_numbered
 from newsextract.layout.region import Region
 from newsextract.page.model import Block
+
+Rule = Callable[[Lines, int, int], tuple[int, int]]
+
+CHOOSING: tuple[Rule, ...] = (
+    non_prose.to_notice,  # 名单如下：⏎ 张三 ⏎ 李四, where no line of the run is a sentence
+    others.before_questions,  # 大家都在问 ⏎ …？⏎ …？
+    brief.to_brief,  # a sentence below headline and date; the run is a box of abstracts
+    others.behind_pairs,  # headline ⏎ abstract ⏎ headline ⏎ abstract, above the article's headline
+    others.before_teasers,  # 相关文章 ⏎ …
+    others.before_pairs,  # 分享到 ⏎ headline ⏎ abstract
+    others.before_dated_headlines,  # 05-09 某事
+    others.before_counters,  # 128
+    others.behind_list,  # headline ⏎ headline ⏎ 广告, above the first sentence
+)
+"""Whether the run is the article, and what of others it holds at its edges."""
+REACHING: tuple[Rule, ...] = (
+    above.from_lead,
+    interruptions.from_above_list,
+    verse.from_verse,
+    through_numbered,  # 一、 二、 三、
+    closing.to_closing_line,  # 责任编辑：…
+    above.from_first_head,  # 第一章 总则
+    above.from_address,  # 各镇人民政府：
+    closing.to_signature,  # 某某局 ⏎ 2021年3月5日
+    closing.through_last_part,
+    non_prose.before_run,
+    non_prose.behind_run,
+    above.below_source,  # https://…
+    others.before_card,
+)
+"""How far the article goes beyond it."""
 
 
 def find_run(blocks: Sequence[Block], verdicts: Verdicts) -> Region | None:
     """Where the article lies in a plain text; None if no line is a sentence and none a verse."""
-    if not any(_is_sentence(block, verdict) for block, verdict in zip(blocks, verdicts, strict=True)):
-        lines = find_verse(blocks, verdicts) or find_list(blocks, verdicts)
-        if lines is None:
+    lines = Lines(blocks, verdicts)
+    if any(map(lines.is_sentence, range(lines.size))):
+        run = best_run(blocks, verdicts, others.dated_lists(lines))
+        rules = (*CHOOSING, *REACHING)
+    else:
+        found = verse.find_verse(lines) or non_prose.find_list(lines)
+        if found is None:
             return None
-        start, end = lines[0], before_card(blocks, *lines)
-        return Region(start, end, start, end)
-    start, end = best_run(blocks, verdicts, dated_lists(blocks, verdicts))
-    if not any(map(_is_sentence, blocks[start:end], verdicts[start:end])):
-        start, end = find_list(blocks, verdicts) or (start, end)
-    start, end = before_questions(blocks, verdicts, start, end)
-    start, end = find_brief(blocks, verdicts, start, end) or (start, end)
-    start = behind_pairs(blocks, verdicts, start, end)
-    start, end = behind_list(blocks, verdicts, start, end), _before_others(blocks, verdicts, start, end)
-    start, end = reach(blocks, verdicts, start, end)
-    while start + 1 < end and _ADDRESS.fullmatch(blocks[start].text):
-        start += 1  # where the text came from, above it
-    end = before_card(blocks, start, end)
-    return Region(start, end, start, end)
-
-
-def _is_sentence(block: Block, verdict: Verdict | None) -> bool:
-    if not is_prose(block.text):
-        return False
-    if verdict is None:
-        return True
-    return not holds_for_prose(block.text, verdict, at_tail=verdict.label is Label.COPYRIGHT)
-
-
-_ADDRESS = re.compile(r"https?://[\x21-\x7e]{3,300}")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def _before_others(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
-    """The run's end, moved before what is no line of the article: lists of others, a counter."""
-    end = before_teasers(blocks, verdicts, start, end)
-    end = before_pairs(blocks, verdicts, start, end)
-    end = before_dated_headlines(blocks, start, end)
-    while end - 1 > start and not _LETTER.search(blocks[end - 1].text):
-        end -= 1
-    return end
+        run, rules = found, (others.before_card,)
+    for rule in rules:
+        run = rule(lines, *run)
+    return Region(*run, *run)

@@ -4,19 +4,16 @@ of a table, labels with their values, names that sign, lines indented like the t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import islice
 
 from newsextract.layout.lines.contacts import CONTACT
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.related_items import is_of_others
 from newsextract.layout.lines.shapes import NO_LETTER
-from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
-from newsextract.layout.plain_text.cells import ANNOUNCES, behind_table
+from newsextract.layout.plain_text.cells import behind_table
+from newsextract.layout.plain_text.lines import ANNOUNCES, HEADER, Lines, announces
 from newsextract.layout.plain_text.numbered import ITEM
 from newsextract.layout.prose import ends_sentence
-from newsextract.page.model import Block
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
 
@@ -27,7 +24,7 @@ _CLOSING = frozenset(
     )
 )
 """What stands behind an article; a list that reaches up to it is the article's or a box of other news."""
-_HEADER = frozenset((Label.DATELINE, Label.BYLINE, Label.SHARE, Label.NOTE))
+_HEADER = HEADER | {Label.SHARE, Label.NOTE}
 _WITHIN = frozenset((Label.CAPTION, Label.PLAYER, Label.OTHER, Label.DATELINE))
 """What numbers, scores and days in a list are taken for."""
 _MOST_LINES = 80
@@ -35,8 +32,8 @@ _STRANGE_SHARE = 0.4
 """Share of a list's lines that do not say what they are; headlines of other articles never do."""
 _MOST_HEADERS = 20
 """Dates and bylines behind which a notice of short lines is looked for."""
-_FEWEST_LINES, _SHORTEST_LEAD = 5, 12
-"""Lines of a notice without a sentence, and characters of the one that announces them."""
+_FEWEST_LINES = 5
+"""Lines of a notice without a sentence."""
 _GOES_ON = ("，", "；", "。")
 _SUBHEAD, _MOST_STRANGE = 8, 1
 """Characters of a subhead, and lines in a row that do not say what they are: a subhead stands alone."""
@@ -86,81 +83,91 @@ _SCORE = re.compile(r"[\u4e00-\u9fff]\s?\d{1,3}\s?[-:：比]\s?\d{1,3}(?:\s?[\u4
 _ADDRESS = re.compile(r"[\w.-]{2,30}@[\w-]{2,20}\.[a-z]")
 
 
-def before_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
-    """The run's start, moved up over lines that say what they are and short sentences, to the line behind
-    date, byline or share bar: 导演：…, 1986年, 证券代码：…, a verse; days that head entries among them."""
-    indented = _is_indented(blocks, start, end)
+def before_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """The run with lines above it that say what they are and short sentences, from the line on behind date,
+    byline or share bar: 导演：…, 1986年, 证券代码：…, a verse; days that head entries among them."""
+    indented = _is_indented(lines, start, end)
     found = first = start
     while first > 0:
-        verdict = verdicts[first - 1]
-        if verdict is not None and verdict.label in _HEADER:
+        if lines.labels[first - 1] in _HEADER:
             found = first
-            if verdict.reason != SIGNED_DATE:
+            if lines.reasons[first - 1] != SIGNED_DATE:
                 break
-        elif not _may_precede(blocks, verdicts, first - 1, indented):
-            return first if _is_below_header(verdicts, first - 1) else found
+        elif not _may_precede(lines, first - 1, indented):
+            return first if _is_below_header(lines, first - 1) else found, end
         first -= 1
-    return found
+    return found, end
 
 
 _BELOW_HEADER = frozenset((Label.PROMO, Label.ADVERT, Label.CAPTION))
 
 
-def _is_below_header(verdicts: Verdicts, index: int) -> bool:
+def _is_below_header(lines: Lines, index: int) -> bool:
     """Whether the line is a call or a picture's right below date or byline: `点击上方蓝字关注我们`."""
-    verdict, above = verdicts[index], verdicts[index - 1] if index else None
     return (
-        verdict is not None
-        and verdict.label in _BELOW_HEADER
-        and above is not None
-        and above.label in _HEADER
-        and above.reason != SIGNED_DATE
+        lines.labels[index] in _BELOW_HEADER
+        and lines.labels[index - 1] in _HEADER
+        and lines.reasons[index - 1] != SIGNED_DATE
     )
 
 
-def _may_precede(blocks: Sequence[Block], verdicts: Verdicts, index: int, indented: bool) -> bool:
-    text, verdict = blocks[index].text, verdicts[index]
-    if verdict is not None:
-        return verdict.reason == NO_LETTER
+def _may_precede(lines: Lines, index: int, indented: bool) -> bool:
+    text = lines.texts[index]
+    if lines.labels[index] is not None:
+        return lines.reasons[index] == NO_LETTER
     return (
-        _is_of_list(blocks, verdicts, index)
+        _is_of_list(lines, index)
         or (text.endswith(_GOES_ON) and not is_of_others(text))
-        or (indented and blocks[index].node.hints == "indented")
+        or (indented and lines.is_indented(index))
     )
 
 
-def _is_indented(blocks: Sequence[Block], start: int, end: int) -> bool:
+def _is_indented(lines: Lines, start: int, end: int) -> bool:
     """Whether the run's sentences are indented, all of them."""
-    indents = [block.node.hints == "indented" for block in blocks[start:end] if ends_sentence(block.text)]
+    indents = [lines.is_indented(i) for i in range(start, end) if ends_sentence(lines.texts[i])]
     return bool(indents) and all(indents)
 
 
-def behind_run(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
-    """The run's end, moved on over the lines indented like its own, and over a list of lines that say what
-    they are, if it reaches to what closes the article. Sentences may stand in it, subheads one by one."""
-    end = _behind_indented(blocks, verdicts, start, end)
+def behind_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """The run with the lines indented like its own behind it, and with a list of lines that say what they
+    are, if it reaches to what closes the article. Sentences may stand in it, subheads one by one."""
+    if _is_indented(lines, start, end):
+        end = _behind_indented(lines, end)
     listed = sentences = others = strange = 0
     last = index = end
-    while index < min(end + _MOST_LINES, len(blocks)):
-        text, verdict = blocks[index].text, verdicts[index]
-        behind = behind_table(blocks, verdicts, index)
-        if verdict is not None and behind == index and _closes(text, verdict):
-            return last if listed and others <= _STRANGE_SHARE * (listed + sentences + others) else end
+    while index < min(end + _MOST_LINES, lines.size):
+        text, label = lines.texts[index], lines.labels[index]
+        behind = behind_table(lines, index)
+        if label in _CLOSING and behind == index and not CONTACT.match(text):
+            return start, last if listed and others <= _STRANGE_SHARE * (listed + sentences + others) else end
         if is_of_others(text):
-            return end
-        if behind > index or _is_of_list(blocks, verdicts, index):
+            break
+        if behind > index or _is_of_list(lines, index):
             listed += 1
-        elif verdict is None and ends_sentence(text):
+        elif label is None and ends_sentence(text):
             sentences += 1
         else:
             strange += 1
             others += len(text) > _SUBHEAD
-            if strange > _MOST_STRANGE or (verdict is not None and verdict.label not in _WITHIN):
-                return end
+            if strange > _MOST_STRANGE or (label is not None and label not in _WITHIN):
+                break
             index += 1
             continue
         last, strange = max(behind, index + 1), 0
         index = last
+    return start, end
+
+
+def _behind_indented(lines: Lines, end: int) -> int:
+    for index in range(end, lines.size):
+        text, label = lines.texts[index], lines.labels[index]
+        if not lines.is_indented(index):
+            if lines.reasons[index] != NO_LETTER:  # * * *
+                break
+        elif is_of_others(text) or (label is not None and label not in _WITHIN and not CONTACT.match(text)):
+            break
+        else:
+            end = index + 1
     return end
 
 
@@ -169,98 +176,87 @@ _SHORT, _MOST_UNTOLD = 12, 0.25
 of other articles are longer, one like the other."""
 
 
-def is_list(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> bool:
+def is_list(lines: Lines, start: int, end: int) -> bool:
     """Whether the lines between the article's lead and its next sentences are a list of its own: subheads,
     numbered items, labels with their values, hardly a line as long as a headline that says nothing of
     itself."""
     untold = 0
     for index in range(start, end):
-        text, verdict = blocks[index].text, verdicts[index]
+        text, label = lines.texts[index], lines.labels[index]
         if is_of_others(text) and not _BARE_DAY.fullmatch(text):
             return False
         told = (
-            _is_of_list(blocks, verdicts, index)
+            _is_of_list(lines, index)
             or ITEM.match(text)
             or _CLOCK.search(text)
             or _LATIN.search(text)
             or ends_sentence(text)
         )
-        if verdict is not None and not told and verdict.label not in _WITHIN:
+        if label is not None and not told and label not in _WITHIN:
             return False
         untold += not told and len(text) > _SHORT
     return untold <= _MOST_UNTOLD * (end - start)
 
 
-def find_list(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[int, int] | None:
+def to_notice(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """A notice that has hardly a sentence, where the run has none either."""
+    if any(map(lines.is_sentence, range(start, end))):
+        return start, end
+    return find_list(lines) or (start, end)
+
+
+def find_list(lines: Lines) -> tuple[int, int] | None:
     """Behind a date or byline, the lines of a notice that has hardly a sentence: `…名单如下：` and who won;
     None where no line announces them and they do not say what they are."""
-    headers = (i for i, verdict in enumerate(verdicts) if verdict is not None and verdict.label in _HEADER)
-    for header in islice(headers, _MOST_HEADERS):
+    headers = [index for index, label in enumerate(lines.labels) if label in _HEADER]
+    for header in headers[:_MOST_HEADERS]:
         first = header + 1
-        if first >= len(blocks) or verdicts[first] is not None:
+        if first >= lines.size or lines.labels[first] is not None:
             continue
-        announced = len(blocks[first].text) >= _SHORTEST_LEAD and blocks[first].text.endswith(ANNOUNCES)
-        if not announced and not _is_of_list(blocks, verdicts, first):
-            continue
-        end = behind_run(blocks, verdicts, first, first + 1)
-        if end - first >= _FEWEST_LINES:
-            return first, end
+        if announces(lines.texts[first]) or _is_of_list(lines, first):
+            _, end = behind_run(lines, first, first + 1)
+            if end - first >= _FEWEST_LINES:
+                return first, end
     return None
 
 
-def _closes(text: str, verdict: Verdict) -> bool:
-    return verdict.label in _CLOSING and not CONTACT.match(text)
+# -- lines that say what they are
 
 
-def _behind_indented(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> int:
-    if not _is_indented(blocks, start, end):
-        return end
-    for index in range(end, len(blocks)):
-        text, verdict = blocks[index].text, verdicts[index]
-        if blocks[index].node.hints != "indented":
-            if verdict is None or verdict.reason != NO_LETTER:  # * * *
-                break
-        elif is_of_others(text) or (
-            verdict is not None and verdict.label not in _WITHIN and not CONTACT.match(text)
-        ):
-            break
-        else:
-            end = index + 1
-    return end
-
-
-def _is_of_list(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
+def _is_of_list(lines: Lines, index: int) -> bool:
     """Whether the line says what it is: a time and what happens then, a label and its value, a row of cells,
     who signs, a day behind an office."""
-    text, verdict = blocks[index].text, verdicts[index]
-    if verdict is not None:
-        if verdict.reason == SIGNED_DATE:
+    text, label = lines.texts[index], lines.labels[index]
+    if label is not None:
+        if lines.reasons[index] == SIGNED_DATE:
             return True
-        if not CONTACT.match(text) and (verdict.label not in _WITHIN or not _is_row(text)):
-            return False
-        return verdict.label in (Label.PROMO, Label.COPYRIGHT, *_WITHIN)
+        if label in _WITHIN:
+            return _is_row(text) or CONTACT.match(text) is not None
+        return label in _CONTACTS and CONTACT.match(text) is not None
     item = ITEM.match(text)
     if item and not text.endswith(_GOES_ON):
-        return _is_announced_item(blocks, index, int(item[1]))
-    return _TELLS.match(text) is not None or (
-        len(text) <= _LONGEST_ENTRY and _is_entry(blocks, verdicts, index)
-    )
+        return _is_announced_item(lines, index, int(item[1]))
+    return _TELLS.match(text) is not None or (len(text) <= _LONGEST_ENTRY and _is_entry(lines, index))
 
 
-def _is_announced_item(blocks: Sequence[Block], index: int, number: int) -> bool:
+_CONTACTS = frozenset((Label.PROMO, Label.COPYRIGHT))
+"""What whom to call is taken for."""
+
+
+def _is_announced_item(lines: Lines, index: int, number: int) -> bool:
     """Whether the line is an item of a list that a line above announces: `更新内容：`, `【新增】`.
     Headlines of other articles are numbered, too."""
     first = index - number + 1
     return (
         first > 0
         and number <= _MOST_ITEMS
-        and all(ITEM.match(blocks[i].text) for i in range(first, index))
-        and blocks[first - 1].text.endswith((*ANNOUNCES, "】"))
+        and all(map(ITEM.match, lines.texts[first:index]))
+        and lines.texts[first - 1].endswith((*ANNOUNCES, "】"))
     )
 
 
-def _is_entry(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
-    text = blocks[index].text
+def _is_entry(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
     return (
         _is_row(text)
         or _SIGNS.match(text) is not None
@@ -268,9 +264,9 @@ def _is_entry(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
         or _SCORE.search(text) is not None
         or CONTACT.search(text) is not None
         or ("@" in text and _ADDRESS.search(text) is not None)
-        or _signs_with_day(blocks, verdicts, index)
-        or _is_head_of_rows(blocks, index)
-        or _is_pair(blocks, index)
+        or (lines.reasons[index + 1] == SIGNED_DATE and is_office(text))
+        or _is_head_of_rows(text, lines.texts[index + 1])
+        or _is_pair(lines, index)
         or _STATISTICS.search(text) is not None
     )
 
@@ -285,23 +281,13 @@ def _is_named(text: str) -> bool:
     return len(text) <= _NAMED and bool(where) and " " not in where and is_name(name, bare=True)
 
 
-def _is_head_of_rows(blocks: Sequence[Block], index: int) -> bool:
+def _is_head_of_rows(text: str, below: str) -> bool:
     """Whether the line names the columns of the row below it: `队名 篮板 助攻 失误`."""
-    if index + 1 >= len(blocks) or not _ROW.match(blocks[index].text):
-        return False
-    below = blocks[index + 1].text
-    return _is_row(below) and below.count(" ") == blocks[index].text.count(" ")
+    return _ROW.match(text) is not None and _is_row(below) and below.count(" ") == text.count(" ")
 
 
-def _is_pair(blocks: Sequence[Block], index: int) -> bool:
+def _is_pair(lines: Lines, index: int) -> bool:
     """Whether the line is a name and a number, above or below another: `音质 8.5`."""
-    near = blocks[max(0, index - 1) : index + 2]
-    return (
-        sum(1 for block in near if _PAIR.match(block.text)) > 1
-        and _PAIR.match(blocks[index].text) is not None
+    return _PAIR.match(lines.texts[index]) is not None and any(
+        _PAIR.match(lines.texts[beside]) for beside in (index - 1, index + 1)
     )
-
-
-def _signs_with_day(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> bool:
-    behind = verdicts[index + 1] if index + 1 < len(blocks) else None
-    return behind is not None and behind.reason == SIGNED_DATE and is_office(blocks[index].text)

@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
+from newsextract.layout.plain_text.lines import Lines
 from newsextract.layout.prose import ends_sentence
-from newsextract.page.model import Block
 from newsextract.zh.numerals import number
 
 _HEAD = re.compile(r"(十[一二三四五六七八九]|[一二三四五六七八九十])[、．.]\s?[^\s、]")
@@ -23,42 +22,36 @@ OTHER_TEXT = frozenset((Label.RELATED, Label.COMMENTS, Label.COPYRIGHT, Label.ED
 """What stands between an article and another one."""
 
 
-def through_numbered(blocks: Sequence[Block], verdicts: Verdicts, start: int, end: int) -> tuple[int, int]:
+def through_numbered(lines: Lines, start: int, end: int) -> tuple[int, int]:
     """The run, up to the lines that count down from its first numbered one and on through those that count
     up from its last: heads, items, articles of a law."""
-    start, end = _through(blocks, verdicts, (start, end), _head_number, _BETWEEN_HEADS)
-    start, end = _through(blocks, verdicts, (start, end), _item_number, _BETWEEN_ITEMS)
-    return _through(blocks, verdicts, (start, end), _article_number, _BETWEEN_ITEMS)
+    start, end = _through(lines, start, end, _head_number, _BETWEEN_HEADS)
+    start, end = _through(lines, start, end, _item_number, _BETWEEN_ITEMS)
+    return _through(lines, start, end, _article_number, _BETWEEN_ITEMS)
 
 
 def _through(
-    blocks: Sequence[Block],
-    verdicts: Verdicts,
-    run: tuple[int, int],
-    number_of: Callable[[str], int],
-    between: int,
+    lines: Lines, start: int, end: int, number_of: Callable[[str], int], between: int
 ) -> tuple[int, int]:
-    start, end = run
-    inside = [counted for block in blocks[start:end] if (counted := number_of(block.text))]
+    inside = [counted for text in lines.texts[start:end] if (counted := number_of(text))]
     if not inside:
         return start, end
 
     def find(places: Sequence[int], wanted: int) -> int | None:
         for index in places[:between] if wanted else ():
-            verdict = verdicts[index]
-            if verdict is not None and verdict.label in OTHER_TEXT:
+            label = lines.labels[index]
+            if label in OTHER_TEXT:
                 return None
-            if verdict is None and number_of(blocks[index].text) == wanted:
+            if label is None and number_of(lines.texts[index]) == wanted:
                 return index
         return None
 
     first, last = inside[0], inside[-1]
     while (found := find(range(start - 1, -1, -1), first - 1)) is not None:
         start, first = found, first - 1
-    while (found := find(range(end, len(blocks)), last + 1)) is not None:
+    while (found := find(range(end, lines.size), last + 1)) is not None:
         end, last = found + 1, last + 1
-        while end < len(blocks) and verdicts[end] is None and _goes_on(blocks[end].text, number_of):
-            end += 1
+        end = lines.behind(end, lambda i: lines.labels[i] is None and _goes_on(lines.texts[i], number_of))
     return start, end
 
 

@@ -1,4 +1,4 @@
-"""Which lines of a plain text without a sentence are a poem."""
+"""Which lines of a plain text are a poem: all of its article, or what stands above the words said of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.lines.shapes import NO_LETTER
-from newsextract.layout.lines.verdict import Verdict, Verdicts
 from newsextract.layout.model import Label
-from newsextract.page.model import Block
+from newsextract.layout.plain_text.lines import HEADER, Lines
 from newsextract.zh.names import is_name
 
 _FEWEST_LINES, _LONGEST_LINE, _USUAL_LINE = 6, 24, 12
@@ -21,55 +20,61 @@ _SPOKEN = re.compile("[我你他她它们的了着在是不有把被像一着与
 """Words of which a line of verse has one and a word of a menu has none."""
 _SPOKEN_SHARE = 0.5
 """Of the lines, that hold one of those words."""
-_END = Verdict(Label.OTHER, "the text's end")
 
 
-def find_verse(blocks: Sequence[Block], verdicts: Verdicts) -> tuple[int, int] | None:
+def find_verse(lines: Lines) -> tuple[int, int] | None:
     """The lines between one that names the author, or a date, and the next that is no text; None if they are
     no verse. Where nobody is named there must be more of them, and shorter ones."""
     signed = dated = False
     start = 0
-    for index, verdict in enumerate([*verdicts, _END]):
-        if verdict is None or (verdict.reason == NO_LETTER and index > start):  # * between two poems
-            continue
-        lines = [
-            block.text
-            for block, found in zip(blocks[start:index], verdicts[start:index], strict=True)
-            if not found
-        ]
-        if (signed and _is_verse(lines, _FEWEST_LINES, _USUAL_LINE)) or (dated and is_verse(lines)):
+    for index in range(lines.size + 1):
+        label = lines.labels[index]
+        if index < lines.size and (label is None or (lines.reasons[index] == NO_LETTER and index > start)):
+            continue  # * between two poems
+        texts = [lines.texts[i] for i in range(start, index) if lines.labels[i] is None]
+        if (signed and _is_verse(texts, _FEWEST_LINES, _USUAL_LINE)) or (dated and is_verse(texts)):
             return start, index
-        named = None if signed or dated else _behind_name(lines)
+        named = None if signed or dated else _behind_name(texts)
         if named is not None:
             return start + named, index
-        button = dated and verdict.label is Label.SHARE and index - start <= _BEHIND_DATE
-        dated = button or (index < len(blocks) and verdict.label in (Label.BYLINE, Label.DATELINE))
-        signed = (signed and index == start) or (
-            index < len(blocks) and _names_author(blocks[index].text, verdict)
-        )
+        button = dated and label is Label.SHARE and index - start <= _BEHIND_DATE
+        dated = button or label in HEADER
+        signed = (signed and index == start) or (label in HEADER and _names_author(lines.texts[index]))
         start = index + 1
     return None
 
 
-def _behind_name(lines: Sequence[str]) -> int | None:
+def _behind_name(texts: Sequence[str]) -> int | None:
     """Where among the lines a bare name stands, below a headline and above a poem; None if none does."""
-    for index in range(1, len(lines) - _FEWEST_UNSIGNED):
-        if is_name(lines[index], bare=True) and is_verse(lines[index + 1 :]):
+    for index in range(1, len(texts) - _FEWEST_UNSIGNED):
+        if is_name(texts[index], bare=True) and is_verse(texts[index + 1 :]):
             return index
     return None
 
 
-def _names_author(text: str, verdict: Verdict) -> bool:
-    return verdict.label in (Label.BYLINE, Label.DATELINE) and _AUTHOR.search(text[:60]) is not None
+def _names_author(text: str) -> bool:
+    return _AUTHOR.search(text[:60]) is not None
 
 
-def is_verse(lines: Sequence[str]) -> bool:
+def is_verse(texts: Sequence[str]) -> bool:
     """Whether the lines are a poem where nobody is named who wrote it."""
-    return _is_verse(lines, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)
+    return _is_verse(texts, _FEWEST_UNSIGNED, _USUAL_UNSIGNED)
 
 
-def _is_verse(lines: Sequence[str], fewest: int, usual: int) -> bool:
-    if len(lines) < fewest or max(map(len, lines)) > _LONGEST_LINE:
+def _is_verse(texts: Sequence[str], fewest: int, usual: int) -> bool:
+    if len(texts) < fewest or max(map(len, texts)) > _LONGEST_LINE:
         return False
-    spoken = sum(1 for line in lines if _SPOKEN.search(line))
-    return sum(map(len, lines)) <= usual * len(lines) and spoken >= _SPOKEN_SHARE * len(lines)
+    spoken = sum(1 for text in texts if _SPOKEN.search(text))
+    return sum(map(len, texts)) <= usual * len(texts) and spoken >= _SPOKEN_SHARE * len(texts)
+
+
+_LINES_ABOVE = 3
+"""Lines above the first verse among which the date stands."""
+_ABOVE_TEXT = HEADER | {Label.SHARE}
+
+
+def from_verse(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """The run with the verses between it and the date: what is said of a poem may stand below it."""
+    first = lines.above(start, lambda i: lines.labels[i] is None)
+    dated = any(label in _ABOVE_TEXT for label in lines.labels[max(0, first - _LINES_ABOVE) : first])
+    return first if dated and is_verse(lines.texts[first:start]) else start, end

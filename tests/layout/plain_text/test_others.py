@@ -1,29 +1,24 @@
-"""Lists of other articles, told by their rhythm."""
+"""What is of others at the edges of a run."""
 
 from __future__ import annotations
 
 import pytest
-from bridge_text import FOURTH, HEADER, LEAD, NAVIGATION, SECOND, STORY, THIRD, TITLE, dump
+from bridge_text import FOURTH, HEADER, LEAD, NAVIGATION, SECOND, STORY, THIRD, TITLE, dump, read_lines
 
 from newsextract.layout import Label, label
-from newsextract.layout.lines import read_line
-from newsextract.layout.plain_text.lists import (
+from newsextract.layout.plain_text.others import (
     before_dated_headlines,
     before_pairs,
+    before_questions,
     behind_list,
     behind_pairs,
     dated_lists,
 )
 from newsextract.page import read_page
-from newsextract.page.model import Block
 
 ENTRY = ["白云县新增绿地三十公顷", "记者从园林部门了解到，今年全县新增绿地三十公顷，市民出门就能看到。"]
 DAYS = ["2021-03-01", "2021-03-02 10:20", "2021-03-02 11:00", "2021-03-03"]
 HEADLINES = ["白云县新增绿地三十公顷", "城东小学举办春季运动会", "乡村图书馆周末延长开放时间"]
-
-
-def read(lines: list[str]) -> list[Block]:
-    return read_page("\n".join(lines), format="text").blocks
 
 
 @pytest.mark.parametrize(
@@ -43,8 +38,7 @@ def read(lines: list[str]) -> list[Block]:
     ],
 )
 def test_dated_lists(lines: list[str], expected: range) -> None:
-    blocks = read(lines)
-    assert dated_lists(blocks, [read_line(block.text) for block in blocks]) == set(expected)
+    assert dated_lists(read_lines(lines)) == set(expected)
 
 
 def test_dated_list_is_no_article() -> None:
@@ -67,11 +61,9 @@ def test_dated_list_is_no_article() -> None:
     ],
 )
 def test_dated_headlines(behind: list[str], expected: list[str]) -> None:
-    blocks = read([LEAD, *behind])
-    assert [block.text for block in blocks[: before_dated_headlines(blocks, 0, len(blocks))]] == [
-        LEAD,
-        *expected,
-    ]
+    lines = read_lines([LEAD, *behind])
+    _, end = before_dated_headlines(lines, 0, lines.size)
+    assert lines.texts[:end] == [LEAD, *expected]
 
 
 @pytest.mark.parametrize(
@@ -85,9 +77,8 @@ def test_dated_headlines(behind: list[str], expected: list[str]) -> None:
     ],
 )
 def test_pairs(behind: list[str], kept: int) -> None:
-    blocks = read([LEAD, *behind])
-    verdicts = [read_line(block.text) for block in blocks]
-    assert before_pairs(blocks, verdicts, 0, len(blocks)) == 1 + kept
+    lines = read_lines([LEAD, *behind])
+    assert before_pairs(lines, 0, lines.size) == (0, 1 + kept)
 
 
 @pytest.mark.parametrize(
@@ -99,8 +90,8 @@ def test_pairs(behind: list[str], kept: int) -> None:
     ],
 )
 def test_list_above(above: list[str], dropped: int) -> None:
-    blocks = read([*above, LEAD, SECOND])
-    assert behind_list(blocks, [read_line(block.text) for block in blocks], 0, len(blocks)) == dropped
+    lines = read_lines([*above, LEAD, SECOND])
+    assert behind_list(lines, 0, lines.size) == (dropped, lines.size)
 
 
 def test_nothing_ends_before_the_first_sentence() -> None:
@@ -127,6 +118,42 @@ BOX = [line for headline in (*HEADLINES, "老粮仓改成了图书馆") for line
     ],
 )
 def test_start_behind_pairs(lines: list[str], start: int) -> None:
-    blocks = read(lines)
-    verdicts = [read_line(block.text) for block in blocks]
-    assert behind_pairs(blocks, verdicts, 1, len(blocks)) == start
+    assert behind_pairs(read_lines(lines), 1, len(lines)) == (start, len(lines))
+
+
+TIPS = ["天暖了，花要醒了。", "先换盆，再修根。", "水要浇透，不要天天浇。", "好太阳的日子搬出去。"]
+ASKED = [
+    "绿萝叶子发黄是什么原因，应该怎么处理才好？",
+    "多肉植物冬天放在室内还是室外，几度会冻坏？",
+    "茉莉花养了三年不开花，是不是缺肥了？",
+]
+
+
+def article(lines: list[str], run: list[str]) -> list[str]:
+    start = lines.index(run[0])
+    first, end = before_questions(read_lines(lines), start, start + len(run))
+    return lines[first:end]
+
+
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        pytest.param([*TIPS, "大家都在问", *ASKED], TIPS, id="behind the text"),
+        pytest.param(ASKED, TIPS, id="in its place"),
+        pytest.param(TIPS, TIPS, id="none"),
+    ],
+)
+def test_questions(run: list[str], expected: list[str]) -> None:
+    assert article(["春天养花", *TIPS, "大家都在问", *ASKED], run) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([*TIPS, *ASKED], id="no heading: the text asks"),
+        pytest.param([*TIPS, "大家都在问", *ASKED[:2]], id="two questions"),
+        pytest.param([*TIPS, "网友们在留言里问得最多的是下面几件事：", *ASKED], id="the text announces them"),
+    ],
+)
+def test_questions_of_the_text(lines: list[str]) -> None:
+    assert article(lines, lines) == lines

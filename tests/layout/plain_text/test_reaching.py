@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bridge_text import FOURTH, LEAD, SECOND, THIRD
+from bridge_text import FOURTH, LEAD, SECOND, THIRD, read_lines
 
-from newsextract.layout.lines import read_line
-from newsextract.layout.plain_text.reach import reach
-from newsextract.page import read_page
+from newsextract.layout.plain_text import REACHING
 
 DATE = "2021-03-05 08:20 来源：青石日报"
 FIXTURES = ["4月22日 19:35 青石 - 江湾", "4月24日 19:35 江湾 - 青石", "4月27日 20:00 沙洲 - 青石"]
@@ -36,11 +34,11 @@ VERSES = [
 
 def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
     """The article's lines; `run`: those that the weights give."""
-    lines = [*before, *run, *behind]
-    blocks = read_page("\n".join(lines), format="text").blocks
-    verdicts = [read_line(block.text) for block in blocks]
-    start, end = reach(blocks, verdicts, len(before), len(before) + len(run))
-    return lines[start:end]
+    lines = read_lines([*before, *run, *behind])
+    start, end = len(before), len(before) + len(run)
+    for rule in REACHING:
+        start, end = rule(lines, start, end)
+    return lines.texts[start:end]
 
 
 @pytest.mark.parametrize(
