@@ -35,6 +35,7 @@ GOES = [
     ("船开了。（综合某某日报、某某发布）", "船开了。", "byline"),
     ("船开了。延伸閱讀：老渡口的前世今生", "船开了。", "related"),
     ("船开了。喜欢的朋友请点赞关注。", "船开了。", "promo"),
+    ("船开了。（票价不变）想看更多内容，请下载江边新闻客户端。", "船开了。（票价不变）", "promo"),
     ("船开了。投稿邮箱：news@example.com", "船开了。", "promo"),
     ("船开了。股市有风险，入市需谨慎。", "船开了。", "disclaimer"),
     # promos as a last sentence
@@ -46,6 +47,9 @@ GOES = [
     ("船开了。原文链接：https://www.example.com/a/20240501/1.html", "船开了。", "injected"),
     ("船开了。copyright dedecms", "船开了。", "injected"),
     ("船开了。本文来自某某网风停了，人上岸。", "船开了。风停了，人上岸。", "injected"),
+    ("船开了。文章来自某某网，未经授权不得转载。风停了，人上岸。", "船开了。风停了，人上岸。", "injected"),
+    ("船开了。内容来源：某某头条风停了，人上岸。", "船开了。风停了，人上岸。", "byline"),
+    ("船开了。（本文来源：江边财经）风停了。", "船开了。风停了。", "byline"),
     ("船开了。（本文来自某某网）风停了。", "船开了。风停了。", "injected"),
     ("船开了。【某某网】", "船开了。", "injected"),
     ("船开了。本文由江边小屋整理发布风停了，人上岸。", "船开了。风停了，人上岸。", "injected"),
@@ -223,6 +227,11 @@ def test_a_phrase_known_from_paragraph_ends_goes_within_them_too() -> None:
         "伞。来自好文分享社",
     ]
     assert clean_injected(page)[0] == ["船开了。", "风停了。人上了岸。", "雨来了。", "伞。"]
+
+
+def test_a_phrase_that_stands_twice_shows_where_its_name_ends() -> None:
+    page = ["船开了。欢迎访问江边小屋风停了。", "人上了岸。欢迎访问江边小屋雨也来了。"]
+    assert clean_injected(page)[0] == ["船开了。风停了。", "人上了岸。雨也来了。"]
 
 
 TEXTS = st.text(

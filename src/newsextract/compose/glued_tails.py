@@ -142,6 +142,10 @@ _RUNS_ON = re.compile(
 what begins with an account does, `QQ群：123456789被封后，`."""
 
 
+_REMARK = re.compile(r"\s?[（(][^（()）\n]{1,40}[）)](?=.)")
+"""`…。（二期明年开工）更多内容，请下载…`: what stands in brackets is the article's."""
+
+
 def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     """The last sentence of a paragraph that the words of a line show to be a promo or notice."""
     window = text[-LONGEST_TAIL:]
@@ -149,6 +153,9 @@ def _promo_sentence(text: str) -> tuple[int, RemovalKind, str] | None:
     if not ends:
         return None
     start = len(text) - len(window) + _before_bracket(window, ends[-1])
+    remark = _REMARK.match(text, start)
+    if remark and read_line(text[remark.end() :]):
+        start = remark.end()
     sentence = text[start:].strip()
     if text.count("“", 0, start) > text.count("”", 0, start):
         return None  # within a quotation

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
+from newsextract.article import RemovalKind
 from newsextract.compose.injections import Injection, Span, cut_each
 from newsextract.lexicon import entries
 from newsextract.lexicon.patterns import listed
@@ -79,8 +81,12 @@ def cut_site_phrases(text: str, names: tuple[str, ...] = ()) -> Iterator[Span]:
     done = 0
     for start, end in sorted(spans):
         if end > start >= done and not _TOLD_TO.match(text, end):
-            yield start, end, "injected", "the site's name or address at a sentence's end"
+            kind: RemovalKind = "byline" if _CREDIT.match(text, start) else "injected"
+            yield start, end, kind, "the site's name or address at a sentence's end"
             done = end
+
+
+_CREDIT = re.compile(r"\s{0,2}[（(【\[]?\s?(?:本文|文章|内容|信息)?来源[:：](?!\s?[\w/]{2,40}\.)")
 
 
 def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
@@ -99,14 +105,27 @@ def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
         if end < 0 or rest is None:
             return -1
         end += len(rest)
-        if match.group(2)[:2] in _SPOKEN and text[end : end + 1].isalnum() and not match.group(1):
+        known_name = text.startswith(names, begin)
+        if match.group(2)[:2] == "来源" and not (known_name or _SITE_NAME.match(text, begin)):
+            return -1  # 来源：企业供图
+        spoken = match.group(2)[:2] in _SPOKEN and not (match.group(1) or known_name)
+        if spoken and text[end : end + 1].isalnum():
             return -1
     if match.group(1):
         while end < len(text) and text[end].isspace():
             end += 1
         return end + 1 if text[end : end + 1] in tuple(_CLOSING) else -1
+    no_copies = _NO_COPIES.match(text, end)
+    end = no_copies.end() if no_copies else end
     follows = text[end : end + 2]
     return end + 1 if follows[:1] in ("。", "！") and follows[1:] not in ("。", "！") else end
+
+
+_NO_COPIES = re.compile(
+    "[，,；;\\s]\\s?(?:未经(?:本站|书面)?(?:授权|许可|允许|同意)[，,]?)?"
+    "(?:请勿|不得|严禁|禁止|谢绝)(?:擅自|私自|随意|任何形式的?)?转载(?:必究)?"
+)
+"""What such a phrase goes on with: `本文来自某某网，未经授权不得转载`."""
 
 
 _LONGEST_NAME = 16
@@ -169,12 +188,13 @@ def _address_end(text: str, start: int, opened: bool) -> int:
 def cut_repeated_tails(paragraphs: list[str], found: list[Injection]) -> None:
     """The same words behind the last stop of several paragraphs are the site's where they speak of a site;
     once known, they go wherever they stand at a sentence's end, and so do other phrases with its name."""
-    found_tails = [tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail)]
-    if not found_tails:
-        return
-    tails = Counter(found_tails)
+    tails = Counter(tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail))
     known = [tail for tail, count in tails.items() if count >= FEWEST_REPEATS]
-    names = tuple({name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))})
+    names = tuple(
+        {name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))}.union(
+            _said_again(paragraphs)
+        )
+    )
     if known:
         forms = "|".join(re.escape(tail) for tail in sorted(known, key=len, reverse=True))
         pattern = re.compile(rf"(?<=[{STOPS}])\s?(?:{forms})")
@@ -186,6 +206,23 @@ def cut_repeated_tails(paragraphs: list[str], found: list[Injection]) -> None:
         cut_each(paragraphs, cut_known, found)
     if names:
         cut_each(paragraphs, lambda text: cut_site_phrases(text, names), found)
+
+
+def _said_again(paragraphs: list[str]) -> Iterator[str]:
+    """What stands behind the same phrase at two sentence ends: `…。欢迎访问[江边小屋]他说…`,
+    `…。欢迎访问[江边小屋]风停了…`."""
+    behind: dict[str, str] = {}
+    for text in paragraphs:
+        for match in _phrases()[0].finditer(text) if phrase_hint().search(text) else ():
+            head, rest = match.group(2), text[match.end() : match.end() + _LONGEST_NAME]
+            same = takewhile(lambda pair: pair[0] == pair[1], zip(behind.get(head, ""), rest, strict=False))
+            again = "".join(pair[0] for pair in same)
+            if _phrases()[1][head] is not None and (name := _SITE_NAME.match(again) or _WORD.match(again)):
+                yield name.group()
+            behind[head] = rest
+
+
+_WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,16}")
 
 
 def _is_phrase(tail: str) -> bool:

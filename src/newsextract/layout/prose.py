@@ -24,15 +24,16 @@ _GLUED_REACH = 64
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """A stop, and behind it what sites glue to their copies' sentences (`…。本文来自某某网`), or whose words
-    they are (`…。——某某网`)."""
+    """A stop, and behind it what sites glue to copies of sentences (`…。本文来自某某网`, `…。扫码关注某某`),
+    or whose words they are (`…。——某某网`)."""
     heads = {phrase.partition("*")[0] for phrase in entries("site_phrases", "site")}
     words = "|".join(re.escape(head) for head in sorted(heads, key=len, reverse=True))
     address = r"来源[:：]\s?(?:https?:|[a-zA-Z0-9\-]{1,40}\.[a-z])"
     tails = "|".join(re.escape(tail) for tail in entries("site_phrases", "tails") if "*" not in tail)
+    calls = "|".join(re.escape(call) for call in entries("site_phrases", "calls"))
     return re.compile(
         rf"[。！？!?…][”’」』]{{0,2}} ?"
-        rf"(?:[（(【\[]?(?:{words}|{address})[^。！？!?]{{0,40}}|——[^。！？!?，]{{1,20}}|(?:{tails}))$"
+        rf"(?:[（(【\[]?(?:{words}|{address}|{calls})[^。！？!?]{{0,40}}|——[^。！？!?，]{{1,20}}|(?:{tails}))$"
     )
 
 

@@ -76,7 +76,7 @@ def _read(text: str) -> Verdict | None:
         found = read_call_to_action(bare) or found  # surer than a beginning: 如果你喜欢…，请点赞
     if words_only or (found and not (found.label in _MAY_HIDE_DATE and hides_date(bare))):
         return found
-    return read_date(line) or read_row(text) or found or read_links(text)
+    return read_date(line) or read_row(text) or found or read_links(text, line)
 
 
 _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_read)

@@ -167,7 +167,7 @@ def read_phrases(line: str, bare: str) -> Verdict | None:
     for pattern, label, longest, section in _anywhere():
         if length <= longest:
             match = pattern.search(line)
-            if match and not _is_glued_on(line, match.start()):
+            if match and not is_glued_on(line, match.start()):
                 return Verdict(label, f"{section.removesuffix('_anywhere')} phrase: {match.group()}")
     return None
 
@@ -220,15 +220,18 @@ _OF_NOTICES = re.compile(listed("mentions", "mostly in notices"))
 _OF_THE_SITE = re.compile(listed("mentions", "also in notices"))
 
 
+_REMARK = re.compile(r"\([^()]{1,20}\)")
+"""`…，船开了。（记者 张三）打开APP…`"""
 _MOST_GLUED = 3
 """Sentences that a site glues to one of the article's, at most."""
 
 
-def _is_glued_on(line: str, at: int) -> bool:
+def is_glued_on(line: str, at: int) -> bool:
     """Whether the phrase at `at` belongs to what a site glued to a sentence of the article:
     `…每周六现场演示。转载请注明来自某某网`. A notice speaks of the site in its first sentence, too."""
     stop = _stop_before(line, at)
-    if at - stop > _LONGEST_LEAD_IN:
+    remark = _REMARK.match(line, stop + 1)
+    if at - (remark.end() if remark else stop) > _LONGEST_LEAD_IN:
         return False
     fewest = _FEWEST_OF_HEAD
     for _ in range(_MOST_GLUED):
@@ -251,6 +254,6 @@ def _is_of_article(head: str, behind: str) -> bool:
         return False  # 想每天收到本地行情？加微信…
     if _NOTICE.search(head) or len(set(_OF_NOTICES.findall(head))) > (length > _LONG_HEAD):
         return False
-    if length <= _PLAIN_HEAD and _OF_THE_SITE.search(head):
+    if length <= _PLAIN_HEAD and len(set(_OF_THE_SITE.findall(head))) > (length > _LONGEST_LEAD_IN):
         return False
     return read_phrases(head, head.strip(EDGE)) is None

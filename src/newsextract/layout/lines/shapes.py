@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.layout.lines.dates import DATE
+from newsextract.layout.lines.phrases import is_glued_on
 from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
 from newsextract.lexicon import words
@@ -146,10 +147,11 @@ def read_shape(text: str) -> Verdict | None:
     return None
 
 
-def read_links(text: str) -> Verdict | None:
-    """A line of which nothing but its links' brackets or arrow is left."""
+def read_links(text: str, line: str) -> Verdict | None:
+    """A line of which nothing but its links' brackets or arrow is left; `line`: the compared form. What
+    stands behind a sentence of the article (`…，船开了。打开APP查看更多>>`) is cut from it later."""
     if text[:1] in "[【" and _LINKED.match(text):
         return Verdict(Label.TAGS, "nothing but links")
-    if text[-1:] in ">＞" and _ARROW.search(text):
+    if text[-1:] in ">＞" and _ARROW.search(text) and not is_glued_on(line, len(line)):
         return Verdict(Label.PROMO, "an arrow at its end")
     return Verdict(Label.COMMENTS, READERS) if text[-1:] in "）)" and _REMARKS.search(text) else None
