@@ -18,7 +18,7 @@ MOST_ADVERBIALS = 12
 AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
 """在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
 _LISTENER = re.compile(
-    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝(?![阳鲜廷代日华天])|冲)"
+    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝(?![阳鲜廷代日华天中方韩])|冲)"
     rf"(?:[^，。：；\n对向]{{0,30}}?(?:{listed('adverbials', 'listener')})|\ufffe{{1,20}}[）)])$"
     r"|(?:回应|答复|回复|回覆|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友|查询)$"
     r"|(?:和|(?<!参)与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n对向]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
@@ -45,7 +45,7 @@ _LAST_OF_CIRCUMSTANCE = frozenset("中上时里内后间前下场候会处际访
 _CIRCUMSTANTIAL = re.compile("在|[被遭]|告[诉知]|叮嘱|提醒|发表|致辞")
 _ACCOUNTS = frozenset(("微博", "微信"))
 _MANNER = re.compile(
-    r"一边[^，。：；\n]{1,8}一边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
+    r"一边[^，。：；\n]{1,8}一边$|边[^，。：；\n边]{1,3}边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
 _TIME = re.compile(
     r"(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
@@ -77,7 +77,7 @@ def _adverbial(text: str, lo: int, at: int) -> int:
     if word == "一边" and (alongside := _MANNER.search(text, max(lo, at - 14), at)):
         return alongside.start()
     last = text[at - 1 : at]
-    if last in _LAST_OF_TIME:
+    if last in _LAST_OF_TIME and not (word and len(word) > 1):  # 张三|当晚 is no 张三当|晚
         time = _TIME.search(text, max(lo, at - 24), at)
         if time and time.end() > time.start():
             return time.start()
@@ -150,7 +150,7 @@ def _manner_start(text: str, lo: int, at: int) -> int:
                 return start
         return max(lo, at - 3)
     before = text[max(lo, at - 8) : at]
-    if "着" in before or "著" in before or before.endswith("一边"):
+    if "着" in before or "著" in before or before.endswith("边"):
         manner = _MANNER.search(text, max(lo, at - 8), at)
         if manner:
             return manner.start()

@@ -42,14 +42,14 @@ from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
-    rf"{AT_PLACE}|[对向从就于把让请托被因用以随则也还又曾已都便却]"
+    rf"{AT_PLACE}|(?:近日|日前|昨[日天晚]|今[日天早晨晚]|当[天日晚])(?!前)|[对向从就于把让请托被因用以随则也还又曾已都便却]"
     r"|(?<![委员协学商工议大监事法])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布(?!会)|下发|印发|发出|表示|(?<!百)姓(?=.$)"
 )
 # 海岚传播|发布情况说明: whoever it is
 _ISSUES = ("发布", "发表")
 # Whom or what a clause begins with, and none of them its subject: 向老人|鞠了一躬
 LISTENER_FIRST = re.compile(
-    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天]))(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
+    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天中方韩]))(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words - {"一"}
@@ -84,6 +84,8 @@ _OBJECT_OF = frozenset("到给找问请劝")
 # 那一夜|她没有睡
 _TIME_FIRST = re.compile("[^，。：他她我的]{1,5}[夜天年月日晚次刻](?=[他她我](?![们的]))")
 # 我|爸, 她|姐: whose they are stands before kin without 的
+_RELATIVES = Words.named("speakers", "relatives").words
+_ONCE_DONE = frozenset("去到来做任在是有被获对向说")
 _KIN = frozenset("爸妈爷奶爹娘姐哥弟妹叔婶舅姑姨")
 # 后卫被队友|围住: behind one of these no subject ends any more
 _SAYS_MORE = re.compile("[着了过被把向是]|对(?![面方手])")
@@ -220,6 +222,8 @@ def _apposition(text: str, begin: int, at: int, end: int) -> Noun | None:
     polite = honorifics().starting(text, at + 1, min(end, at + 4))
     if polite and len(polite) > 1 and is_chinese_name(text[at] + "伟", bare=True):
         return Noun("short", begin, at + 1 + len(polite), at, at + 1 + len(polite))
+    if _is_given_name(text, at, end):
+        return Noun("person", begin, at + 2, at, at + 2)
     for stop in range(at + 2, min(at + 4, end)):
         named = _before_edge(text, begin, stop, end)
         if named and named.name_start >= at and _is_sure_name(text[named.name_start : named.name_end]):
@@ -227,10 +231,24 @@ def _apposition(text: str, begin: int, at: int, end: int) -> Noun | None:
     return None
 
 
+def _is_given_name(text: str, at: int, end: int) -> bool:
+    """妻子|秀莲|没少埋怨他: two characters behind a relative and before what is said of somebody."""
+    given, stop = text[at : at + 2], at + 2
+    return (
+        text[at - 2 : at] in _RELATIVES
+        and stop < end
+        and (text[stop] in _POSTURE or says(text, stop, end))
+        and is_plain_name(given)
+        and not is_common_word(given)
+        and not _is_post_at(text, at, end)
+    )
+
+
 def _is_sure_name(name: str) -> bool:
     if len(name) == 2 and name[0] == name[1]:
         return True  # 阳阳
-    return is_chinese_name(name) and not is_common_word(name)
+    once = name[0] == "曾" and name[1] in _ONCE_DONE  # 老师|曾去
+    return is_chinese_name(name) and not is_common_word(name) and not once
 
 
 def _before_edge(text: str, begin: int, stop: int, end: int) -> Noun | None:

@@ -37,6 +37,8 @@ _LONGEST_ABBREVIATION = 12
 """Characters: what is longer is no abbreviation."""
 
 _ISSUED = re.compile(f"(?:{publishing_verbs()})(?!的)")
+# 江州基金在最新发布的|四季度报告
+_ISSUED_IN = re.compile(rf"在[^，。]{{0,8}}(?:{publishing_verbs()})的([^，。]{{2,20}})$")
 _HANDED = re.compile("(?:递交|提交|上报|签署|出示|送达)了?(?!的)")
 _LONGEST_PART = 8
 """A longer name is no part of another one: 席尔霍尔茨 may be."""
@@ -90,7 +92,7 @@ class Coreference:
         written = self.text[noun.name_start : noun.name_end].strip()
         word = self.plain[noun.name_start : noun.name_end]
         if word in _OTHERS:
-            of_two = self.pronouns.of_two(word, noun.start)
+            of_two = self.pronouns.of_two(word, noun.start) or self._who_answers(word, noun.start, spoken)
             return replace(of_two or Speaker(written, None, None, "pronoun"), as_written=written)
         if noun.kind == "pronoun":
             if noun.end - noun.start > 2:
@@ -120,6 +122,14 @@ class Coreference:
         if noun.kind == "document":
             return Speaker(self._whole_document(written, noun.start), written, None, "document")
         return self._other(noun, written)
+
+    def _who_answers(self, word: str, at: int, spoken: int) -> Speaker | None:
+        """`接线员说：“……。”记者表示不解，|对方说`: who spoke last in the paragraph, to the reporter."""
+        begin = self.plain.rfind("\n", 0, at) + 1
+        if word != "对方" or not begin <= spoken or not self.done or not self.done[-1].name:
+            return None
+        asks = self.plain.find("记者", sentence_start(self.plain, begin, at), at) >= 0
+        return self.done[-1] if asks else None
 
     def _title_of_short(self, noun: Noun) -> str | None:
         """业主|王先生: what stands before a short form, where it ends like a post or a word for people."""
@@ -298,7 +308,9 @@ class Coreference:
             if whole and _POINTED.match(self.plain, whole.start):
                 continue  # 相关论文 says no more than 论文
             if whole and whole.kind == "document" and len(head) + 1 < whole.end - whole.start < 24:
-                verb = BEHIND_VERB.search(self.plain, whole.start, whole.end)
+                verb = _ISSUED_IN.search(self.plain, whole.start, whole.end) or BEHIND_VERB.search(
+                    self.plain, whole.start, whole.end
+                )
                 if _ISSUED.search(self.plain, whole.start, found) or _HANDED.search(
                     self.plain, whole.start, found
                 ):  # 市政府发布|通告

@@ -24,7 +24,7 @@ _IT_IS_WRITTEN = re.compile(r"[人诗书语经典》]云$")
 _ONCE = re.compile(r"[了过]?[一两几](?:声|句|嗓子)$")
 # Words that end in a reporting verb and are none: 频道, 名称, 小说, 据说, 手指.
 _NO_CUE = re.compile(
-    r"(?:[之知频渠街通轨味霸跑车管隧索地大赤黑厚门人航]道|[名号简俗职昵统全合堪美爱敬尊旧原下又别亦通谑]称|(?<![，,；])并称"
+    r"(?:[材原塑布饮饲燃肥资史预意照不木石面毛废香调颜涂爆所物]料|[之知频渠街通轨味霸跑车管隧索地大赤黑厚门人航]道|[名号简俗职昵统全合堪美爱敬尊旧原下又别亦通谑]称|(?<![，,；])并称"
     r"|(?:俗话|常言|老话|古话|人常|常话)说|[小据再传学听难虽按照来解游且如比所邪胡]说|[手戒中食拇]指|[学访疑提反顾]问|[演主开]讲|[理思联幻梦设料构猜感]想|[夸]赞|[名题谥号]曰|填写|淡写|大写|听写|描写|夜间|[取被尖惨嚎]叫)$"
 )
 # 消费者应保留检测|报告: a paper there
@@ -51,7 +51,7 @@ _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
 _FIRST_OF_NOUNS = frozenset("教来披报")
 _OF_EDUCATION = frozenset("局部厅廳委界司处系机行")
-_DATELINE = re.compile("[^，。：；\\n（(]{1,20}[讯訊电電]\\s?(?:[（(][^（）()\\n]{0,40}[）)])?")
+DATELINE = re.compile("[^，。：；\\n（(]{1,20}(?:[讯訊电電]|消息)\\s?(?:[（(][^（）()\\n]{0,40}[）)])?")
 _LAST_OF_STATEMENT = frozenset("则就却也更便要多中道导是为说着称的样此").union(
     Words.named("cues", "statement").last
 )
@@ -88,7 +88,7 @@ def lead_into(text: str, lo: int, at: int) -> Lead:
         return Lead("start", None, end)
     joint: Joint = "none"
     character = text[end - 1]
-    if character in "讯訊电電）)" and _DATELINE.fullmatch(text, lo, end) and (end < at or character in "）)"):
+    if character in "讯訊电電）)" and DATELINE.fullmatch(text, lo, end) and (end < at or character in "）)"):
         return Lead("start", None, lo)  # 本报讯 “…”
     if character in "）)】" and text[lo] in "（(【" and text.find(character, lo, end) == end - 1:
         return Lead("start", None, lo)  # （记者 张三）“…”

@@ -16,8 +16,11 @@ from typing import Literal
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.adverbials import subject_end
-from newsextract.speech.cues import is_cue_at
+from newsextract.speech.cues import DATELINE, is_cue_at
+from newsextract.speech.naming import names_someone
+from newsextract.speech.noun_phrases import LEADING
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
+from newsextract.speech.subjects import subject_of
 from newsextract.speech.word_lists import document_nouns
 
 _Reader = Callable[[str, int, int], Iterator["Frame"]]
@@ -49,7 +52,7 @@ _PAPER = "研究报告|调查报告|统计数据|统计|民调|调查|数据|报
 _STATEMENT = "解释|答复|回答|回应|回复|说法|观点|看法|分析|判断|估计|预测|介绍"
 _WHICH = "(?:一[份项则次]|最新|相关|有关|官方|公开|正式)?"
 
-_PLACE_SAYS = "(?=[，已也还就曾]|明确|指出|规定|表示|提出|写道|称|说|强调)"
+_PLACE_SAYS = "(?=[，已也还就曾]|明确|指出|规定|表示|提出(?!的)|写道|称|说|强调)"
 
 # 据新华社报道, 根据某局的统计; behind 依据, 按照 only where a paper is named
 _NO_ACCORDING = re.compile(r"此|悉|说|称|了解|以")
@@ -57,7 +60,7 @@ _PHRASE = re.compile(r"[^，。：；\n据]{2,60}(?:据(?!此|悉)[^，。：；
 _NO_EVIDENCE = frozenset("证论票收占单依数")
 # 援引|路透社|的报道, 引述|知情人士|的话
 _QUOTED = re.compile(
-    r"了?([^，。：；\n]{2,40}?)(?<!的一[段句番])的?(?:消息(?!人士|源)|报道|报导|话|说法|观点|数据|分析(?!师|人士|员)|报告|表示|称)"
+    r"了?([^，。：；\n]{2,40}?)(?<!的一[段句番])的?(?:消息(?!人士|源)|报道|报导|话|说法|观点|数据|分析(?!师|人士|员)|报告|表示|称|(?<!话)说(?!法))"
 )
 # 综合|新华社、中新社|报道
 _GATHERED = re.compile(r"([^，。：；\n]{2,60}?)的?等?(?:报道|报导|消息|电)(?=[，。：）\s])")
@@ -96,6 +99,11 @@ _TOLD_BY = re.compile(
 )
 # 接受|某报|采访
 _INTERVIEW = re.compile(r"了?([^，。：；\n]{2,24}?)的?(?:独家|电话|书面)?(?:采访|专访|访问|连线)")
+# 被|《某周刊》|誉为, 遭|媒体|曝光
+_SAID_BY = re.compile(
+    r"([^，。：；\n被遭]{2,16}?)(?:杂志)?(?:评选?|誉|称|喻|形容|评价|列|描述)[为作]"
+    r"|([^，。：；\n被遭]{2,16}?)(?:曝光|曝出|爆出|披露|爆料|报道)"
+)
 # 某局|开展了一项研究, 某办|举行新闻发布会
 _HELD = re.compile(
     r"(?:开展|进行|完成|做)[了的过]?[^，。；\n]{0,12}(?:研究|调查|民调|测试|调研)"
@@ -107,13 +115,18 @@ _NO_OBJECT = re.compile(r"(?:[究务出易诊疗]所|纪要|[对向跟][我他�
 _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被所他她我你它 ")
 # 股市在央行发布|声明后|大涨: the subject did something else
 _WHEN = re.compile(r"[^，。；\n]{0,14}(?:后|时|之际|之前)")
-# 投资者应该|要求: what somebody ought to say tells nothing
+# 投资者应该|要求: what somebody ought to say tells nothing; 官方未对此事|发表评论 says nothing
+_SAYS_NOTHING = re.compile(
+    r"(?<!从)(?:[未没]|没有|无法|拒绝|不愿|不予|无人)(?:对|就|向|作|做|公开|及时|正式|进一步|[^，。；\n]{0,3}$)"
+)
 _SUPPOSED = re.compile(
     r"应该?|应当|需要|必须|可以|可能|能够|不得|将(?=需|会)|一般|往往|最[常爱想多]|如果|是否"
 )
 _NEWS_OBJECT = re.compile(
-    r"了?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|提醒|名单|案例|典型|问题|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|《|视频|文称|道|称|：)"
+    r"了?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|提醒|名单|案例|典型|问题|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|论文|通讯|社论|《|视频|文称|道|称|：)"
 )
+_CARRIED = Words.named("sources", "carried").words
+_REPORTS = ("报道", "报导")
 _ISSUED_WORK = re.compile(r"了?(《[^》\n]{2,80}》)")
 
 
@@ -150,7 +163,7 @@ def _place(plain: str, at: int, end: int) -> Iterator[Frame]:
     if at == 0 or (plain[at - 1] != "》" and _PAPERS.ending(plain, floor, at) is None):
         return
     begin = plain.rfind("在", max(floor, clause_start(plain, sentence_start(plain, 0, at), at)), at)
-    if begin >= 0 and plain[begin - 1 : begin] not in ("现", "存", "正", "所"):
+    if begin >= 0 and plain[begin - 1 : begin] not in tuple("现存正所尚仍还"):
         yield Frame("place", begin + 1, at)
 
 
@@ -182,26 +195,62 @@ def _body(plain: str, sentence: int, at: int) -> Iterator[Frame]:
     yield Frame("body", clause_start(plain, sentence, stop), stop)
 
 
+def _asked(plain: str, at: int, end: int) -> Iterator[Frame]:
+    """致电|某公司; not 导致|电网公司."""
+    asked = _ASKED.match(plain, end)
+    if asked and plain[at - 1 : at] not in tuple("导以引招"):
+        yield Frame("perhaps", *asked.span(1))
+
+
 def _asserted(plain: str, at: int, end: int) -> Iterator[Frame]:
     """Subjects of 表示, 显示, 发布: bodies, papers and unnamed people, not persons."""
     verb = plain[at:end]
     if (
         at == 0
-        or (plain[at - 1] in _NO_SUBJECT and not _NO_OBJECT.search(plain, max(0, at - 3), at))
+        or (
+            plain[at - 1] in _NO_SUBJECT
+            and not (plain[at - 1] == "，" and verb in _CARRIED)
+            and not _NO_OBJECT.search(plain, max(0, at - 3), at)
+        )
         or not is_cue_at(plain, at, end)
         or (verb in _ISSUING and not plain.startswith("，", end) and not _NEWS_OBJECT.match(plain, end))
     ):
         return
     sentence = sentence_start(plain, 0, at)
     stop = subject_end(plain, sentence, at)
+    if plain[stop - 1 : stop] == "，" and verb in _CARRIED:
+        yield from _carried(plain, sentence, at, verb)
+        return
     begin = clause_start(plain, sentence, stop)
+    if begin == 0 or plain[begin - 1] == "\n":
+        if plain.startswith((" ", "\u3000"), end) and verb in _REPORTS:
+            return  # 某某网11月6日报道 据某某社报道: the text is credited to it
+        dateline = DATELINE.match(plain, begin, stop)
+        begin = (
+            dateline.end()
+            if dateline and dateline[0][-1] in "）) \u3000" and dateline.end() < stop
+            else begin
+        )
     if not 2 <= stop - begin <= 60 or plain[stop - 1] in "，,、":
         return
-    if _SUPPOSED.search(plain, stop, at) or (plain[stop] == "在" and _WHEN.match(plain, end)):
+    if (
+        _SUPPOSED.search(plain, stop, at)
+        or _SAYS_NOTHING.search(plain, begin, at)
+        or (plain[stop] == "在" and _WHEN.match(plain, end))
+    ):
         return
     yield Frame("subject", begin, stop, verb)
     if verb in _ISSUING and (work := _ISSUED_WORK.match(plain, end)):
         yield Frame("work", *work.span(1))
+
+
+def _carried(plain: str, sentence: int, at: int, verb: str) -> Iterator[Frame]:
+    """某局|高度重视，表示…: the subject stands in a clause before."""
+    noun = subject_of(plain, sentence, at)
+    lead = LEADING.match(plain, sentence, at)
+    first = noun is not None and noun.start == (lead.end() if lead else sentence)
+    if noun and first and noun.kind in ("organisation", "anonymous") and names_someone(plain, noun):
+        yield Frame("subject", noun.start, noun.end, verb)
 
 
 def _followed_by(pattern: re.Pattern[str], way: Way) -> _Reader:
@@ -213,6 +262,12 @@ def _followed_by(pattern: re.Pattern[str], way: Way) -> _Reader:
             yield Frame(way, *phrase.span(1))
 
     return read
+
+
+def _said_by(plain: str, at: int, end: int) -> Iterator[Frame]:
+    said = _SAID_BY.match(plain, end)
+    if said:
+        yield Frame("outlet", *said.span(said.lastindex or 0))
 
 
 def _done_by_body(pattern: re.Pattern[str]) -> _Reader:
@@ -235,12 +290,13 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         ("《", _work),
         ("中 里", _place),
         ("获悉 了解到 得知 获知 核实 证实", _learnt),
-        ("致电 致函 致信 查询", _followed_by(_ASKED, "perhaps")),
+        ("致电 致函 致信 查询", _asked),
         ("的", _paper),
         ("的", _stated),
         ("经", _followed_by(_FOUND_BY, "perhaps")),
         ("有", _followed_by(_TOLD_BY, "voices")),
         ("接受", _followed_by(_INTERVIEW, "outlet")),
+        ("被 遭", _said_by),
         ("开展 进行 完成 做 举行 召开 举办", _done_by_body(_HELD)),
         ("作出 认定 裁定 判定 审理查明 查明 起诉指控 提起公诉", _done_by_body(_RULED)),
     ):
@@ -258,6 +314,8 @@ _TRIGGER = re.compile(
             "中": _PLACE_SAYS,
             "里": _PLACE_SAYS,
             "经": "(?![济营理常历验典])",
+            "发布": "(?!会)",
+            "称": "(?![为作呼号职赞霸重])",
             "有": rf"(?=[\u4e00-\u9fff]{{0,8}}(?:{_TELLERS}))",
         },
     )

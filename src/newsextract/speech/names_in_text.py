@@ -100,6 +100,7 @@ _NO_ADVERB_ALONE = frozenset("中里上时")
 _PLACES = frozenset("州县镇市省")
 _DIRECTIONS = frozenset("上下起出")
 _PLACE_ENDS = frozenset("上下里内外地")
+_FIRM_WORDS = tuple(Words.named("names_in_text", "firm").words)
 _GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
 """Behind a post and a name of two characters: 局长佟伟|作了发言."""
 _OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
@@ -375,6 +376,8 @@ def _is_no_name(plain: str, at: int, size: int, title: str | None) -> bool:
     else:
         spoken = given in all_cues().words or given in adverbs().words
         words = spoken or (is_common_word(name) and begins_with_predicate(name, 0))
+    if plain.startswith(_FIRM_WORDS, at + size):
+        return True  # 手机厂商|蓝鲸科技
     nowhere = size < 4 and given[0] in _PLACE_ENDS  # 被告席上, 段里三|次
     return nowhere or name in anonymous_nouns().words or (words and not _comes_again(plain, name, at))
 
@@ -397,6 +400,11 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
         and _is_closed(plain, at + 4)
     ):
         return 4  # 首相高桥雅彦
+    if (
+        len(all_cues().starting(plain, at + 1, at + 5) or "") > 1
+        and plain.find("·" + plain[at], 0, COUNTED_IN) >= 0
+    ):
+        return 0  # 吴|表示, who is 丹尼尔·吴
     two = _fits(plain, at, at + 2)
     three = at + 3 <= end and _fits(plain, at, at + 3)
     if not (two or three):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
-from newsextract.speech.dictionary import is_bare_name, is_common_word
+from newsextract.speech.dictionary import begins_with_predicate, is_bare_name, is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.person_phrases import (
     bare_name,
@@ -60,6 +61,9 @@ _NO_NOUN = frozenset(("这", "那", "据", "另据", "又据", "有", "又有", 
 """据|介绍, 有|报道说: nobody is named."""
 _USERS = frozenset(("玩家", "楼主", "车友", "吧友", "书友", "账号", "答主", "作者"))
 """Before the name that somebody goes by: 玩家“江州小王”."""
+_CALLED_IN_MARKS = Words.named("speakers", "called", "called, in marks")
+# 经纪公司|星河文化
+_CALLED = re.compile(rf"(?:{listed('speakers', 'called')})([\u4e00-\u9fffA-Za-z0-9]{{2,10}})$")
 _NOBODY = frozenset(("没有人", "没人", "无人", "没有谁"))
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]{1,9}[条款项]$")
@@ -110,6 +114,11 @@ def _is_name_again(text: str, start: int, end: int) -> bool:
 
 def _unknown(text: str, start: int, end: int) -> Noun | None:
     """Anything else that is short and without punctuation."""
+    called = _CALLED.search(text, max(start, end - 20), end)
+    if called and not (
+        is_common_word(text[called.start(1) : end]) or begins_with_predicate(text, called.start(1))
+    ):
+        return Noun("organisation", start, end, called.start(1), end)
     if end - start > _LONGEST_UNKNOWN or not all(c.isalnum() or c in "·-& " for c in text[start:end]):
         return None
     # 一名|调解人, whatever he is; 一名城商行|副行长
@@ -184,6 +193,8 @@ def _text_or_body(text: str, start: int, end: int) -> tuple[Noun | None, bool]:
             anonymous_nouns().ending(text, start, opened) or text[opened - 2 : opened] in _USERS
         ):
             return Noun("anonymous", start, end, start, end), True
+        if opened > start and _CALLED_IN_MARKS.ending(text, start, opened):
+            return Noun("organisation", start, end, opened + 1, end - 1), True
     if last in "条款项" and _ARTICLE.search(text, max(start, end - 10), end):  # 合同第七条
         return Noun("document", start, end, start, end), True
     if last in "中里上内" and document_nouns().ending(text, start, end - 1):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from newsextract.article import SourceKind
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
+from newsextract.speech.clause_subject import clause_subject
 from newsextract.speech.frames import Frame
 from newsextract.speech.model import Noun
 from newsextract.speech.noun_phrases import LEADING, read_noun
@@ -31,7 +32,14 @@ from newsextract.speech.origin_names import (
     stands_for_body,
     without_hanging,
 )
-from newsextract.speech.word_lists import assertion_cues, document_nouns, published_papers, publishing_verbs
+from newsextract.speech.word_lists import (
+    all_cues,
+    assertion_cues,
+    document_nouns,
+    organisation_ends,
+    published_papers,
+    publishing_verbs,
+)
 from newsextract.zh.outlets import is_outlet, known_prefix
 
 # 根据公司的规划, 根据形势决定: what is done, not where it is written
@@ -40,7 +48,9 @@ _NO_PAPER = re.compile(
 )
 _LIST_MARK = re.compile("[、和]")
 _DONE = alternation(Words.named("sources", "end").words)
-_END = re.compile(rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司])|[电讯称说](?=[，：“「（\s]|$))")
+_END = re.compile(
+    rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司]|年鉴|公报)|[电讯称说](?=[，：“「（\s]|$))"
+)
 _PRIVATE_PAPERS = Words.named("sources", "private").words
 _WHEN = r"近日|日前|最新|当天|昨日|今日|最近|此前|去年|今年|\d{1,4}年|\d{1,2}月|\d{1,2}日"
 # what stands between a body and its paper: 某公司|发布的|《报告》
@@ -52,6 +62,7 @@ _ISSUED_PAPER = re.compile(
     rf"(?<=[^，。]{{2}})(?:[在于]?(?:{_WHEN}){{0,3}}(?:{publishing_verbs()})的)"
     rf"(?=[^，。《》]{{2,20}}(?:{published_papers()})$)"
 )
+_ISSUED_IN = re.compile(rf"(?:的|最新|上述|相关|{publishing_verbs()}){{1,6}}")
 _PLACE_AND_DATE = re.compile(r"[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,3}$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # 蓝星公司|发布公告|称
@@ -60,6 +71,10 @@ _LAST_OF_PAPER = frozenset("据息").union(Words.named("sources", "papers").last
 _OFFICIAL = re.compile(
     r"(?:书|报告|办法|规定|条例|法|指南|意见|通知|公告|协议|规划|简报|方案|标准|宣言|公约|声明|纪要|统计|年鉴)(?:[（(][^（(）)]{0,60}[）)])?$"
 )
+_SHORTEST_BODY = 3
+"""Characters of a body before a preposition: 某局|对…."""
+_ANY_OUTLET = tuple(Words.named("sources", "outlets").words)
+_PERSONAL = ("person", "short", "pronoun")
 _LEAKS = frozenset(("透露", "披露", "爆料"))
 _SHORTEST_LEAK = 3
 _CUT = re.compile(r"[对的在就向]|关于")
@@ -94,7 +109,8 @@ def origins(plain: str, frame: Frame) -> Iterator[Origin]:
             yield from _named(plain, start, start + len(part))
             start += len(part) + 1
     elif frame.way == "outlet":
-        if "记者" not in plain[start:end] and is_outlet(plain[start:end]):
+        name = plain[start:end]
+        if "记者" not in name and (is_outlet(name) or name.endswith(_ANY_OUTLET)):
             yield from _named(plain, start, end)
     else:
         yield Origin(start, end, "document" if frame.way == "work" else "anonymous")
@@ -128,8 +144,8 @@ def _place_of_words(plain: str, start: int, end: int) -> Iterator[Origin]:
     if noun is None or noun.kind != "document":
         return
     begin = noun.start
-    while plain.startswith(("的", "最新", "上述", "相关"), begin):
-        begin += 1 if plain[begin] == "的" else 2
+    issued = _ISSUED_IN.match(plain, begin, end)
+    begin = issued.end() if issued else begin
     if end - begin > 3 and is_name(plain[begin:end]) and not COUNTED.match(plain, begin):
         yield Origin(begin, end, "document")
 
@@ -137,11 +153,13 @@ def _place_of_words(plain: str, start: int, end: int) -> Iterator[Origin]:
 def _body_before(plain: str, begin: int, end: int, *, anonymous: bool = False) -> Iterator[Origin]:
     """The body (or the unnamed people) that a phrase ends in, if it certainly is one."""
     end = before_bracket(plain, begin, end)
-    if not 2 < end - begin <= 40:
+    if not 2 < end - begin <= 60:
         return
     begin += 2 if plain.startswith(("经过", "通过", "按照", "根据"), begin) else 0
     noun = read_noun(plain, begin, end)
     if noun is None or noun.kind not in (("organisation", "anonymous") if anonymous else ("organisation",)):
+        if head := _heads(plain, begin, end):
+            yield head
         return
     name = plain[noun.start : noun.end]
     if len(name) > 2 and name not in EMPTY and is_name(name) and not is_voice(name):
@@ -153,6 +171,8 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
     end = before_bracket(plain, begin, end)
     work = last_work(plain, begin, end)
     if work and end - work.end() < 8:
+        if verb == "宣布":
+            return  # 《某节目》|宣布停播
         yield from _named(plain, begin, work.end())
         return
     begin, end = _without_edges(plain, begin, end)
@@ -166,12 +186,16 @@ def _subject(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
             return
         issues = _ISSUES.search(plain, begin, end)
         end = issues.start() if issues and issues.start() > begin + 1 else end
+    found = None
     if (
         plain[end - 1] in LAST_OF_ORIGINS
         or COUNTED.match(plain, begin)
         or may_be_unmarked(plain, begin, end, verb)
     ):
-        yield from _who_says(plain, begin, end, verb)
+        found = _who_says(plain, begin, end, verb)
+    found = found or _heads(plain, begin, end)
+    if found:
+        yield found
 
 
 def _without_edges(plain: str, begin: int, end: int) -> tuple[int, int]:
@@ -185,38 +209,61 @@ def _without_edges(plain: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-def _who_says(plain: str, begin: int, end: int, verb: str) -> Iterator[Origin]:
+def _heads(plain: str, begin: int, end: int) -> Origin | None:
+    """某观察团|在声明中对部分投票站推迟开放|表示: the body that heads the clause."""
+    whole = read_noun(plain, begin, end)
+    if whole and whole.kind in _PERSONAL:
+        return None
+    noun = clause_subject(plain, begin, end)
+    if noun is None or noun.kind != "organisation" or noun.end == end or noun.end - begin < _SHORTEST_BODY:
+        return None
+    body = len(organisation_ends().ending(plain, noun.start, noun.end) or "") > 1
+    name = plain[noun.start : noun.end]
+    sure = body and "、" not in name and is_name(name) and all_cues().starting(name, 0, len(name)) is None
+    return Origin(noun.start, noun.end, "organisation") if sure else None
+
+
+def _may_do(verb: str, noun: Noun, name: str) -> bool:
+    """某银行|料, 负责人|宣布: what firms and offices announce is what they do, 民警|发现 what was seen."""
+    if verb == "宣布":
+        return noun.kind == "anonymous" or name.endswith(("官方", "方面"))
+    if verb == "料":
+        return noun.kind == "organisation"
+    return verb != "发现" or noun.kind != "anonymous"
+
+
+def _who_says(plain: str, begin: int, end: int, verb: str) -> Origin | None:
     """The origin that a subject names as a whole; none for a person, a video and what is no name."""
     noun = read_noun(plain, begin, end)
     # 江州网总裁张三 is nobody's outlet; 江海晚报 may look like a name
-    somebody = noun is not None and noun.kind in ("person", "short", "pronoun")
+    somebody = noun is not None and noun.kind in _PERSONAL
     if noun and somebody and (noun.name_start > noun.start or plain[end - 1] not in LAST_OF_OUTLET):
-        return
+        return None
     paper = document_nouns().ending(plain, begin, end)
     # a video shows, but does not say; 彭博社的一篇文章 is the agency
     private = paper in _PRIVATE_PAPERS and not plain.startswith("官方", end - len(paper) - 2)  # 官方微博
     if private and verb != "显示" and without_hanging(plain, begin, end) == end:
-        return
+        return None
     if not (paper and len(paper) > 1) and is_outlet(plain[begin:end]) and is_name(plain[begin:end]):
-        yield Origin(begin, end, "outlet")
-        return
+        return Origin(begin, end, "outlet")
     if noun is None or noun.kind not in ("anonymous", "organisation", "document", "unknown"):
-        return
+        return None
     stop = without_hanging(plain, noun.start, noun.end)
     if stop < noun.end:
         bare = read_noun(plain, noun.start, stop)
         # 政府工作|报告 is the document itself, 彭博社|报告 the agency
         noun = bare if bare and (bare.kind != "unknown" or noun.kind == "unknown") else noun
     name = plain[noun.start : noun.end]
+    if not _may_do(verb, noun, name):
+        return None
     if noun.kind == "unknown" and not (
         is_outlet(name) or is_firm(name, verb) or stands_for_body(plain, name, issuing=verb in ISSUING)
     ):
-        return
+        return None
     leaks = verb in _LEAKS and len(name) > _SHORTEST_LEAK  # 党团干部|透露
     if noun.kind == "anonymous" and is_voice(name) and not leaks:
-        return
-    if noun.kind in ("anonymous", "organisation", "document", "unknown") and is_name(name):
-        yield Origin(noun.start, noun.end, _kind(noun))
+        return None
+    return Origin(noun.start, noun.end, _kind(noun)) if is_name(name) else None
 
 
 def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterator[Origin]:
@@ -252,8 +299,10 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
         cut = _CUT.search(plain, start + 2, end)
         head = read_noun(plain, start, cut.start()) if cut else None
         noun = head if head and head.kind in ("organisation", "document") else noun
-    if noun is None or noun.kind in ("pronoun", "person", "short"):
+    if noun is None or noun.kind in _PERSONAL:
         return
+    if not certain and noun.kind == "anonymous" and is_voice(plain[noun.start : noun.end]):
+        return  # 致电|独居的老妇
     if is_name(plain[noun.start : noun.end]) and (
         noun.kind != "unknown" or (certain and noun.end - noun.start <= 24)
     ):

@@ -154,6 +154,7 @@ class People:
         if rest and (
             "的" in rest
             or rest in anonymous_nouns().words
+            or (anonymous_nouns().ending(rest, 0, len(rest)) and not begins_with_predicate(rest, 0))
             or not self._acts(mention, end, noun.kind == "organisation")
         ):
             return None  # 张三饰演的|船工, 张三|家属, 张三|传播

@@ -103,7 +103,8 @@ def with_honorific(text: str, start: int, end: int) -> Noun | None:
     stop = end - len(honorific)
     if stop <= start:
         return None
-    single = len(honorific) > 1 and is_bare_name(text[stop - 1 : stop] + "伟")
+    longer = len(title_ends().ending(text, start, end) or "") > len(honorific)  # 班主任 is nobody called 班
+    single = len(honorific) > 1 and not longer and is_bare_name(text[stop - 1 : stop] + "伟")
     if single and title_ends().ending(text, start, stop - 1):  # 房东|陈阿姨
         return Noun("short", start, end, stop - 1, end)
     # 欧阳修远|教授; 卓立精|工 is no engineer but a firm: one character is put behind a surname alone
@@ -113,14 +114,11 @@ def with_honorific(text: str, start: int, end: int) -> Noun | None:
             and is_chinese_name(text[stop - size : stop], bare=stop - size > start)
             and could_begin_name(text, start, stop - size)
             and not is_common_word(text[stop - size : stop])
+            and len(title_ends().starting(text, stop - size, stop) or "") < 2  # 班导|标|老师
             and not organisation_ends().ending(text, start, stop)  # 白宫|发言人
         ):
             return Noun("person", start, end, stop - size, stop)
-    if (
-        len(honorific) > 1
-        and is_bare_name(text[stop - 1 : stop] + "伟")
-        and could_begin_name(text, start, stop - 1)
-    ):
+    if single and could_begin_name(text, start, stop - 1):
         return Noun("short", start, end, stop - 1, end)
     if len(honorific) > 1 and text[start:stop] in compound_surnames().words:  # 欧阳|教授
         return Noun("short", start, end, start, end)
@@ -247,6 +245,7 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
             and text[end - size - 1] in "的、和与及 ）》了过着到"
             and is_bare_name(text[end - size : end])
             and text[end - size : end] not in all_cues().words
+            and text[end - size : end] not in title_ends().words
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)

@@ -10,6 +10,9 @@ from newsextract.speech.quotation_marks import MARK, Span, scan
 from newsextract.speech.sentences import masked
 from newsextract.zh.outlets import is_outlet_word
 
+# “五号文件”
+_PAPERS = ("文件", "条例", "办法", "白皮书", "公约", "宣言", "意见稿")
+
 
 @dataclass(slots=True)
 class Reading:
@@ -33,11 +36,14 @@ def read(text: str) -> Reading:
 
 
 def _titled(folded: str, spans: tuple[Span, ...]) -> str:
-    """台湾“中央社” as 台湾《中央社》: outlets whose names are printed in quotation marks."""
+    """台湾“中央社” as 台湾《中央社》, “五号文件”: outlets and papers whose names are printed in marks."""
     pieces: list[str] = []
     done = 0
     for span in spans:
-        if 2 <= span.end - span.start <= 8 and is_outlet_word(folded[span.start : span.end]):
-            pieces += (folded[done : span.start - 1], "《", folded[span.start : span.end], "》")
+        words = folded[span.start : span.end]
+        if (2 <= len(words) <= 8 and is_outlet_word(words)) or (
+            3 < len(words) < 13 and words.endswith(_PAPERS)
+        ):
+            pieces += (folded[done : span.start - 1], "《", words, "》")
             done = span.end + 1
     return "".join((*pieces, folded[done:])) if pieces else folded

@@ -25,6 +25,7 @@ ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "�
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
+_ONE_PERSON = ("person", "short", "pronoun")
 _LONGEST_GESTURE = 14
 """What somebody does who answers in turn, told in so many characters."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
@@ -184,6 +185,14 @@ class ReportingClauses:
             said if said and closes and said[0].kind in ("person", "short", "pronoun", "anonymous") else None
         )
 
+    def _around(self, u: Utterance, noun: Noun, cue: Cue) -> tuple[Noun, Cue] | None:
+        """`队长说，店员察觉有异通报警方，“……”`: who does something told in another's words does not speak."""
+        if u.lead.joint != "comma" or clause_end(self.plain, cue.end, u.lead.end) == cue.end:
+            return None
+        said = attribution_in(self.plain, u.sentence, noun.start)
+        closes = said is not None and self.plain[said[1].end : said[1].end + 1] == "，"
+        return said if said and closes and said[0].kind in _ONE_PERSON else None
+
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
         cue = u.lead.cue
@@ -202,7 +211,7 @@ class ReportingClauses:
             head = chain_subject(plain, stop + 1, end, self.people) if heard or asks else None
             found = (head, found[1]) if head else found
         if found:
-            found = self._above(u, found[0]) or found
+            found = self._above(u, found[0]) or self._around(u, *found) or found
             return found[0], cue or found[1]
         if u.lead.joint == "colon":
             noun = subject_of(plain, u.sentence, end)
@@ -235,7 +244,7 @@ class ReportingClauses:
         """`陈女士告诉记者，经理承诺过。“……。”`: she tells it all, what he said included."""
         end = clause_end(self.plain, begin, said.start)
         told = first_attribution(self.plain, begin, end) if end < said.start else None
-        return told[0] if told and told[1].end == end and told[0].kind in ("person", "short") else None
+        return told[0] if told and told[1].end == end and told[0].kind in _ONE_PERSON else None
 
     def _asks(self, noun: Noun, cue: Cue) -> bool:
         """记者问张三…: who asks is no one the article tells of."""

@@ -51,7 +51,7 @@ class ShortNames:
         dotted = [
             name
             for name in self.people.first_known()
-            if len(name) > len(short) > 1 and short in DOT.split(name)
+            if len(name) > len(short) and short in DOT.split(name)  # also 吴 for 丹尼尔·吴
         ]
         if dotted:
             return dotted[:1]

@@ -14,6 +14,8 @@ from newsextract.zh.outlets import is_known, is_outlet, is_outlet_word, origin_k
 
 _DECORATION = re.compile(r"\A[^\w《〈「『“‘\"'【（(\[@]{1,8}")
 """What a page sets before a name for looks: ◎某某新闻网."""
+_MOST_SOURCES = 100
+"""No article names more; so many are compared with each other."""
 _PRINTED = re.compile(r"[《“「]([^》”」]{2,80})[》”」]")
 
 
@@ -45,7 +47,15 @@ def _distinct(text: str, named: list[Origin]) -> tuple[Source, ...]:
         done = origin.end
         if key not in found:
             found[key] = Source(name=name, role="cited", url=None, kind=_kind_of(name, origin.kind))
-    return tuple(found.values())
+    return tuple(source for key, source in found.items() if not _is_named_in_full(key, source.kind, found))
+
+
+def _is_named_in_full(key: str, kind: SourceKind, found: dict[str, Source]) -> bool:
+    """《联合报》 beside 台湾《联合报》, 司令部 beside 海军司令部, 蓝星 beside 蓝星公司: one source."""
+    if kind in ("anonymous", "document") or len(found) > _MOST_SOURCES:
+        return False
+    firm = (key + "公司", key + "集团", key + "方面")
+    return any(len(key) < len(full) and (full.endswith(key) or full in firm) for full in found)
 
 
 def _kind_of(name: str, kind: SourceKind) -> SourceKind:

@@ -21,8 +21,10 @@ from newsextract.speech.word_lists import all_cues
 _TOLD = re.compile(r"曾?(?<![反面绝相针])[对向跟](?!外|来)[^，。对向跟]{0,12}$")
 # 《晚报》援引|议员张三: the name behind is the subject
 _QUOTES = re.compile(r"(?:援引|引述|转引|引用|转述)了?")
-# 某某社援引|两名分析师|的话|称
-_PASSED_ON = re.compile(r"(?:援引|引述|转引|转述|复述)了?([^，。：；\n]{2,30}?)的(?:原话|话)$")
+# 某某社援引|两名分析师|的话|称, 某博客援引|一封内部邮件|说
+_PASSED_ON = re.compile(
+    r"(?:(?:援引|引述|转引|转述|复述)了?([^，。：；\n]{2,30}?)的(?:原话|话)(?:报道)?|(?:援引|引述|转引)了?([^，。：；\n]{2,24}))$"
+)
 _OPENING_MARK = re.compile("[“「]")
 # 张三记得|父亲的话, 引用了|孟子的一段话
 BEHIND_VERB = re.compile(
@@ -38,9 +40,13 @@ _LONGEST_HEAD = 12
 
 def subject_of(text: str, lo: int, at: int) -> Noun | None:
     """The subject of the verb at `at` in the sentence that begins at `lo`."""
-    passed = _PASSED_ON.search(text, max(lo, at - 40), at) if text[at - 1 : at] == "话" else None
-    if passed and (whose := read_noun(text, *passed.span(1))):
-        return whose
+    quotes = text[at - 1 : at] == "话" or text.find("引", max(lo, at - 40), at) >= 0
+    passed = _PASSED_ON.search(text, max(lo, at - 40), at) if quotes else None
+    if passed:
+        begin, end = passed.span(passed.lastindex or 0)
+        whose = read_noun(text, begin, subject_end(text, begin, end))
+        if names_someone(text, whose):
+            return whose
     stop = subject_end(text, lo, at)
     if stop > lo and text[stop - 1] not in "，,、":
         begin = clause_start(text, lo, stop)
