@@ -33,7 +33,7 @@ from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import cuttings
 from newsextract.compose.splices.cuttings import CUTTING_BIAS, CUTTING_WEIGHTS, Cutting
-from newsextract.compose.splices.forms import forms_of
+from newsextract.compose.splices.headline import forms_of
 from newsextract.compose.splices.own_words import is_verse
 from newsextract.compose.splices.pieces import find_runs
 from newsextract.compose.splices.places import Place, Places

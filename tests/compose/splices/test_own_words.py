@@ -7,8 +7,10 @@ import pytest
 from newsextract.compose.skeleton import skeleton_key
 from newsextract.compose.splices import repair_splices
 from newsextract.compose.splices.evidence import features
-from newsextract.compose.splices.own_words import begins_anew, is_own, is_verse
-from newsextract.compose.splices.pieces import Headline, Run
+from newsextract.compose.splices.headline import Headline
+from newsextract.compose.splices.own_words import is_own, is_verse
+from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.told_of import begins_anew
 
 WHOLE = "青石镇旧水塔本周拆除，村民清早赶来合影留念"
 FRONT, BACK = WHOLE.split("，")

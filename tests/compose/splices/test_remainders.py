@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.compose.skeleton import skeleton_key
-from newsextract.compose.splices.pieces import Headline
+from newsextract.compose.splices.headline import Headline
 from newsextract.compose.splices.remainders import find_remainders
 
 PLAY = "话剧《摆渡人的灯》江岸各县巡演结束"
@@ -33,4 +33,4 @@ PLAY = "话剧《摆渡人的灯》江岸各县巡演结束"
 )
 def test_find_remainders(headline: str, known: str, text: str, pieces: list[str]) -> None:
     found = find_remainders(Headline.of(headline), {skeleton_key(known)}, [text])
-    assert [text[place.start : place.end] for place in found] == pieces
+    assert [text[start:end] for _, start, end in found] == pieces

@@ -156,6 +156,16 @@ def test_a_splice_says_what_it_was_and_where_it_stood() -> None:
         )
 
 
+def test_two_splices_of_one_paragraph_stand_where_they_stood() -> None:
+    damaged = spliced((1, "抓住把柄”", BACK), (1, REPORT[1][:8], FRONT))
+    repaired, splices = repair_splices(HEADLINE, damaged)
+    text = repaired[1]
+    assert len(splices) == 2
+    for splice in reversed(splices):
+        text = text[: splice.start] + splice.fragment + text[splice.start :]
+    assert text == damaged[1]
+
+
 def test_the_form_of_the_title_element_is_spliced() -> None:
     short = HEADLINE.split("|")[0]
     damaged = spliced((1, "抓住把柄”", BACK), (2, "他们的帐户", FRONT))

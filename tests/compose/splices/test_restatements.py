@@ -6,9 +6,8 @@ import pytest
 
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
-from newsextract.compose.splices.forms import forms_of
-from newsextract.compose.splices.pieces import find_runs
-from newsextract.compose.splices.restatements import without_restatements
+from newsextract.compose.splices.headline import forms_of
+from newsextract.compose.splices.pieces import find_runs, without_restatements
 
 HEADLINE = "江南风筝大会（高原站）正式启动"
 

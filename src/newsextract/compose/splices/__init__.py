@@ -8,16 +8,19 @@ page (the other piece, the same piece again) say together that it is no part of 
 | module | knows |
 |---|---|
 | `repair` | the passes over a page, until nothing certain is left |
-| `forms`, `pieces` | the headline as the page has it; where its letters stand in the text |
-| `trim` | a piece without letters that it owes to chance |
-| `cuttings`, `places` | pieces that make up the headline again; which place of each is the splice |
-| `remainders` | the other half of a certain piece, too short or too plain to be found by itself |
-| `single_pieces` | pieces that are judged each for itself |
-| `other_copies` | pieces that another copy of their sentence lacks |
+| | *find* |
+| `headline`, `pieces` | the headline as the page has it; where runs of its letters stand in the text |
+| | *gather evidence* |
 | `evidence`, `weights`, `bounds` | what speaks for a splice, how much it counts, the most it can come to |
-| `marks`, `word_bonds`, `words_around` | marks at a piece; words cut by it; the gap that it would leave |
-| `own_words`, `restatements` | where the headline's words are the article's own |
-| `rejoin` | the sentence without the piece |
+| `marks`, `words` | marks at a piece; words cut by it, and by the gap that it would leave |
+| | *weigh* |
+| `other_copies` | pieces that another copy of their sentence lacks |
+| `places`, `cuttings` | how a place looks by itself; pieces that make up the headline again |
+| `single_pieces` | pieces that are judged each for itself |
+| `own_words`, `told_of` | where a piece is the article's own; where a sentence tells of the headline |
+| `remainders` | the other half of a certain piece, too short or too plain to be found by itself |
+| | *cut* |
+| `cut` | the piece without what it owes to chance, with its marks; the sentence without it |
 """
 
 from newsextract.compose.splices.repair import Splice, repair_splices

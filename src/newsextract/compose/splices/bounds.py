@@ -14,16 +14,17 @@ from newsextract.compose.splices.marks import (
 )
 from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.weights import BIAS, MOST_LETTERS, PIECE_WEIGHTS, PLACE_WEIGHTS
-from newsextract.compose.splices.word_bonds import MOST_BOND, word_bond
-from newsextract.compose.splices.words_around import (
+from newsextract.compose.splices.words import (
     DANGLING,
     FUNCTION_WORDS,
+    MOST_BOND,
     MOST_OF_KIND,
     NEXT,
     PARTICLES,
     joints_around,
     look_around,
     splits_a_name,
+    word_bond,
 )
 
 _UNBOUNDED = 99.0
@@ -70,7 +71,7 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     within = before == after == "letter"
     if of_piece + place + within * _MOST_OF_JOINT + _MOST_OF_KINDS <= enough:
         return of_piece, place + within * _MOST_OF_JOINT + _MOST_OF_KINDS
-    kinds = joints_around(run, text, left, piece, right)
+    kinds = joints_around(text, run.start, run.end, left, right)
     place += sum(PLACE_WEIGHTS[name] * value for name, value in kinds.items())
     if of_piece + place + within * _MOST_OF_JOINT <= enough:
         return of_piece, place + within * _MOST_OF_JOINT

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from math import exp
 
+from newsextract.compose.splices.headline import FEWEST_LETTERS, TORN
 from newsextract.compose.splices.marks import has_column_mark, own_marks
-from newsextract.compose.splices.pieces import FEWEST_LETTERS, TORN, Run
+from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.places import MOST_BY_CHANCE, Place, Places, weighted
 
 _OF_MIDDLE = 2  # letters by chance beside a piece that has neither end of the headline

@@ -21,8 +21,7 @@ from newsextract.compose.splices.marks import (
 )
 from newsextract.compose.splices.pieces import HAS_MARK, Run
 from newsextract.compose.splices.weights import BIAS, MOST_LETTERS, PIECE_WEIGHTS, PLACE_WEIGHTS
-from newsextract.compose.splices.word_bonds import word_bond
-from newsextract.compose.splices.words_around import (
+from newsextract.compose.splices.words import (
     DANGLING,
     FUNCTION_WORDS,
     NEXT,
@@ -33,6 +32,7 @@ from newsextract.compose.splices.words_around import (
     look_around,
     splits_a_name,
     wants_more,
+    word_bond,
 )
 
 _OF = "的之"
@@ -147,7 +147,7 @@ def features(run: Run, text: str, page_text: str) -> dict[str, float]:
     if has_column_mark(sides.own_left + sides.own_right):
         seen["column mark"], seen["own mark beside"] = 1.0, 0.0  # 违反[|算力前哨]了: no prose has it
     look_around(left, piece, right, page_text, seen)
-    seen.update(joints_around(run, text, left, piece, right))
+    seen.update(joints_around(text, run.start, run.end, left, right))
     return seen
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.compose.splices.pieces import HAS_MARK, Run
-from newsextract.compose.splices.word_bonds import HAN
+from newsextract.compose.splices.words import HAN
 from newsextract.zh.width import fold_marks
 
 STOPS = "。！？!?…；;"

@@ -15,11 +15,9 @@ from newsextract.compose.splices.marks import (
     own_marks,
 )
 from newsextract.compose.splices.pieces import Run
-from newsextract.compose.splices.word_bonds import han_tail
-from newsextract.compose.splices.words_around import dangles
+from newsextract.compose.splices.words import dangles, han_tail
 from newsextract.lexicon import words
 from newsextract.lexicon.patterns import listed
-from newsextract.zh.joints import kind_before, kind_behind
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
 
@@ -186,49 +184,6 @@ def _in_frame(left: str, right: str) -> bool:
         return True
     begins = not left or left[-1] in STOPS + CLAUSE_MARKS + OPENING or _DATES.search(left) is not None
     return goes_on and begins
-
-
-def begins_anew(left: str, right: str) -> bool:
-    """Whether no sentence can tell of a headline between `left` and `right`: behind it another subject
-    begins (`…半个月。[…]大船进港`), or before it a clause has its object already (`保护工作[…]。`).
-
-    What follows a headline that is told of is a verb, an adverb, a particle or one of few nouns (事件, 现场).
-    """
-    if kind_behind(right) in _SUBJECTS:
-        return not _takes_up().match(fold_script(right[:_NEXT]))
-    if _opening().match(fold_script(right[:_NEXT])):
-        return True
-    if right[:1] and right[0] in STOPS + CLAUSE_MARKS and kind_before(left) in _OBJECTS:
-        return _naming().search(fold_script(left[-_NEXT:])) is None
-    return False
-
-
-def stands_within(left: str, right: str) -> bool:
-    """Whether a headline of several clauses stands between letters, and not as what is told of:
-    `有人问…`, `…的消息`."""
-    right = fold_script(right[:_NEXT])
-    if not left[-1:].isalnum() or not right[:1].isalnum() or kind_before(left)[:1] in "vp":
-        return False
-    return right[0] not in "的之后時时是" and not _takes_up().match(right)
-
-
-_SUBJECTS = frozenset(("n", "ns", "nr", "nt", "nz", "r", "他", "她", "我", "你", "其"))
-_OBJECTS = frozenset(("n", "ns", "nz"))
-
-
-@cache
-def _takes_up() -> re.Pattern[str]:
-    return re.compile(listed("clause_frames", "nouns behind a clause"))
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(listed("clause_frames", "begin a sentence"))
-
-
-@cache
-def _naming() -> re.Pattern[str]:
-    return re.compile(f"(?:{listed('clause_frames', 'nouns before a name')})$")
 
 
 def _ends_in_preposition(left: str) -> bool:

@@ -1,66 +1,29 @@
-"""Where pieces of the headline stand in the text: every run of letters that both have, as long as it goes."""
+"""Where pieces of the headline stand in the text: every run of letters that both have, as long as it goes;
+those aside with which a sentence says the headline: `2019年[灯会]活动在河边[正式启动]，…`"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from newsextract.compose.page_letters import PageLetters
-from newsextract.compose.skeleton import Skeleton, skeleton
-from newsextract.compose.splices.word_bonds import REACH, word_bond
+from newsextract.compose.splices.headline import FEWEST_LETTERS, TORN, Headline
+from newsextract.compose.splices.words import REACH, word_bond
 
-FEWEST_LETTERS = 4
-"""Letters of a run. A shorter one says nothing: words of two or three characters are all over an article."""
 FEWEST_OF_MIDDLE = 7
 """Letters of a run that has neither end of the headline; shorter ones are its nouns."""
-LONGEST_HEADLINE = 120
-"""Letters; what is longer is no headline, and the search grows with it."""
 MOST_RUNS = 400
 """Runs that are looked at on a page; a page with more has its headline's words everywhere."""
-TORN = 3.0
-"""In the measure of `bond`: a cut through a word."""
 HAS_MARK = re.compile(r"[!-/:-@\[-`{-~\u00b7\u2014-\u2026\u3001-\u301f\uff01-\uff65]")
 """A punctuation mark, Chinese or ASCII (no blank, no zero-width character, no emoji)."""
 _PAUSE = re.compile("[，,。；;、：:！!？?]")
 _ENDS_SENTENCE = re.compile("[。.!！?？；;…]")
 _QUOTES = frozenset("“”‘’「」『』《》〈〉\"'")
 _LATIN = re.compile(r"[0-9a-z]+")
-
-
-@dataclass(slots=True)
-class Headline:
-    """A form of the headline, its letters, and how whole it is at each place where it might be cut."""
-
-    text: str
-    letters: Skeleton
-    page: str = ""
-    """The letters of the page: what they always have together is a word there."""
-    _bonds: dict[int, float] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, text: str) -> Headline:
-        text = text.replace("\n", " ")
-        return cls(text, skeleton(text))
-
-    def __len__(self) -> int:
-        return len(self.letters.key)
-
-    def marks_at(self, cut: int) -> str:
-        """What stands between letter `cut - 1` and letter `cut`: marks and blanks."""
-        offsets = self.letters.offsets
-        start = offsets[cut - 1] + 1 if cut else 0
-        return self.text[start : offsets[cut] if cut < len(offsets) else len(self.text)]
-
-    def bond_at(self, cut: int) -> float:
-        """How much of a word the cut goes through; 0 at the ends and at marks."""
-        if cut in (0, len(self)) or self.marks_at(cut):
-            return 0.0
-        if cut not in self._bonds:
-            key = self.letters.key
-            self._bonds[cut] = word_bond(key[max(0, cut - REACH) : cut], key[cut : cut + REACH])
-        return self._bonds[cut]
 
 
 @dataclass(slots=True)
@@ -118,6 +81,18 @@ class Run:
     @property
     def is_whole(self) -> bool:
         return self.is_prefix and self.is_suffix
+
+
+def is_of(run: Run, headline: Headline) -> bool:
+    """Whether the run of a longer form has letters of the headline itself, not of the site's name alone."""
+    begin = run.headline.letters.key.find(headline.letters.key)
+    return min(run.last, begin + len(headline)) - max(run.first, begin) >= FEWEST_LETTERS
+
+
+def goes_beyond(run: Run, headline: Headline) -> bool:
+    """Whether the run of a longer form has letters that the headline has not."""
+    begin = run.headline.letters.key.find(headline.letters.key)
+    return run.first < begin or run.last > begin + len(headline)
 
 
 def find_runs(headline: Headline, page: PageLetters) -> list[Run]:
@@ -201,3 +176,50 @@ def _agree(there: str, here: str) -> bool:
     if "。" in here and not _ENDS_SENTENCE.search(there):
         return False
     return _PAUSE.search(here) is None or any(mark not in _QUOTES for mark in there)
+
+
+# -- sentences that say the headline
+
+_COVERED = 0.85
+"""Share of the headline's letters that the pieces have together."""
+_CLAUSE = re.compile("[。！？!?；;，,：:“”「」]")
+_FEWEST_BETWEEN = 2
+_MOST_BETWEEN = 24
+"""Letters between the pieces: where, when and how it happened. A site splices its pieces into different
+sentences, or side by side."""
+_MOST_RUNS = 12
+"""Pieces in a paragraph that are compared."""
+
+
+def without_restatements(runs: Sequence[Run], paragraphs: Sequence[str]) -> list[Run]:
+    """The pieces less those with which a sentence says the headline."""
+    by_paragraph: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        by_paragraph[run.paragraph].append(run)
+    told: set[int] = set()
+    for number, found in by_paragraph.items():
+        for first, second in combinations(found[:_MOST_RUNS], 2):
+            if _tell(first, second, paragraphs[number]):
+                told.update((id(first), id(second)))
+    return [run for run in runs if id(run) not in told] if told else list(runs)
+
+
+def _tell(first: Run, second: Run, text: str) -> bool:
+    if first.start > second.start:
+        first, second = second, first
+    between = text[first.end : second.start]
+    letters = len(first.headline.letters.key)
+    return (
+        first.last <= second.first
+        and _FEWEST_BETWEEN <= len(between) <= _MOST_BETWEEN
+        and first.last - first.first + second.last - second.first >= _COVERED * letters
+        and _CLAUSE.search(between) is None
+        and first.headline.bond_at(first.last) < TORN
+        and first.headline.bond_at(second.first) < TORN
+        and not any(_splits_a_word(run, text) for run in (first, second))
+    )
+
+
+def _splits_a_word(run: Run, text: str) -> bool:
+    """`博物馆计[旧五金铺结业]划以原有格局重现`: no sentence tells it so."""
+    return word_bond(text[max(0, run.start - REACH) : run.start], text[run.end : run.end + REACH]) >= TORN

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract.compose.splices.evidence import Evidence, position, weigh
+from newsextract.compose.splices.headline import FEWEST_LETTERS, TORN
 from newsextract.compose.splices.marks import side_of
 from newsextract.compose.splices.own_words import LONGEST_NAME, is_own
-from newsextract.compose.splices.pieces import FEWEST_LETTERS, TORN, Run
-from newsextract.compose.splices.word_bonds import word_bond
+from newsextract.compose.splices.pieces import Run
+from newsextract.compose.splices.words import word_bond
 
 MOST_BY_CHANCE = 4
 """Letters of the sentence beside a piece that the headline happens to have there too: 使用技[术]术语."""

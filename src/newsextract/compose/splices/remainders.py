@@ -7,10 +7,10 @@ as no sentence has it, if the headline was cut within a word or between the mark
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from newsextract.compose.splices.cut import Span
+from newsextract.compose.splices.headline import TORN, Headline
 from newsextract.compose.splices.marks import breaks_a_pair
-from newsextract.compose.splices.pieces import TORN, Headline
 from newsextract.zh.width import fold_marks
 
 FEWEST_CHARACTERS = 4
@@ -22,16 +22,7 @@ MOST_PLACES = 3
 """What the page has more often is its own word."""
 
 
-@dataclass(slots=True, frozen=True)
-class Remainder:
-    """A place of the other half."""
-
-    paragraph: int
-    start: int
-    end: int
-
-
-def find_remainders(headline: Headline, known: set[str], paragraphs: Sequence[str]) -> Iterator[Remainder]:
+def find_remainders(headline: Headline, known: set[str], paragraphs: Sequence[str]) -> Iterator[Span]:
     """The places of the other halves of the pieces in `known` (their letters) that no sentence can have."""
     key = headline.letters.key
     for piece in sorted(known):
@@ -43,7 +34,7 @@ def find_remainders(headline: Headline, known: set[str], paragraphs: Sequence[st
             yield from _places(headline, 0, len(key) - len(piece), paragraphs)
 
 
-def _places(headline: Headline, first: int, last: int, paragraphs: Sequence[str]) -> Iterator[Remainder]:
+def _places(headline: Headline, first: int, last: int, paragraphs: Sequence[str]) -> Iterator[Span]:
     if not FEWEST_LETTERS <= last - first <= MOST_LETTERS:
         return
     seen: set[tuple[int, int]] = set()
@@ -54,7 +45,7 @@ def _places(headline: Headline, first: int, last: int, paragraphs: Sequence[str]
             inside = (number, end) in seen or (number, start) in seen
             if not inside and _is_out_of_place(headline, (first, last), text, start, end):
                 seen |= {(number, start), (number, end)}
-                yield Remainder(number, start, end)
+                yield number, start, end
 
 
 def _forms(headline: Headline, first: int, last: int) -> list[str]:

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsextract.compose.page_letters import PageLetters
 from newsextract.compose.skeleton import skeleton_key
+from newsextract.compose.splices.cut import Span, rejoin, span_with_marks, trimmed
 from newsextract.compose.splices.cuttings import Cuttings
-from newsextract.compose.splices.evidence import features
-from newsextract.compose.splices.forms import forms_of, goes_beyond, is_of
-from newsextract.compose.splices.marks import COLUMN_MARKS
+from newsextract.compose.splices.headline import Headline, forms_of
 from newsextract.compose.splices.other_copies import lacking_in
-from newsextract.compose.splices.own_words import begins_anew, is_verse, stands_within
-from newsextract.compose.splices.pieces import TORN, Headline, Run, find_runs
-from newsextract.compose.splices.rejoin import rejoin, span_with_marks
+from newsextract.compose.splices.own_words import is_verse
+from newsextract.compose.splices.pieces import Run, find_runs, goes_beyond, is_of, without_restatements
 from newsextract.compose.splices.remainders import find_remainders
-from newsextract.compose.splices.restatements import without_restatements
 from newsextract.compose.splices.single_pieces import accepted_alone
-from newsextract.compose.splices.trim import trimmed
+from newsextract.compose.splices.told_of import may_be_told
 
-# Sites splice two pieces: of one alone in the lead, more is asked.
 _ALONE = 6.0
-
-# Of two readings of one place, what a copy of the sentence lacks goes first, then that of a cutting, and that
-# of the page's longer headline.
+"""Sites splice two pieces: of one alone in the lead, more is asked."""
 _OF_CUTTING, _IN_NO_COPY = 100.0, 200.0
 _LONGER_FORM = 3.0
-# Letters of a headline of clauses, between whose ends no sentence goes on: 他在[渡口停航，摆渡人造了…]棚子里.
-_FEWEST_OF_CLAUSES = 10
-# A piece may be spliced into a piece.
+"""Of two readings of one place, what a copy of the sentence lacks goes first, then that of a cutting, then
+that of the page's longer headline."""
 _MOST_PASSES = 3
+"""A piece may be spliced into a piece."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -58,44 +52,29 @@ def repair_splices(
     `variants` are other forms of the headline that the page has (`<title>`, og:title): a site may splice
     the form with the column's or its own name. `letters` are those of `paragraphs`, where they are known
     already; `copies` what else of the page may have sentences of the text, undamaged: its description, a
-    summary. Each paragraph keeps its place in the list; one that was
-    nothing but a piece is left empty.
+    summary. Each paragraph keeps its place in the list; one that was nothing but a piece is left empty.
     """
     repaired = list(paragraphs)
-    found: list[Splice] = []
     if is_verse(paragraphs):
         return repaired, []  # a poem says its headline again: a refrain
+    found: list[Splice] = []
     letters = letters or PageLetters(repaired, skeleton_key(headline))
     forms = forms_of(headline, variants, letters)
     known: set[str] = set()
     cuttings = [Cuttings() for _ in forms]
     for _ in range(_MOST_PASSES if forms else 0):
         letters = letters or PageLetters(repaired, forms[0].letters.key)
-        taken = _one_pass(forms, cuttings, repaired, letters, copies, known, len(found))
-        if not taken:
+        spans = _certain(forms, cuttings, repaired, letters, copies, known, len(found))
+        if not spans:
             break
         letters = None
-        for splice in taken:
-            found = _shift(found, splice)
-            found.append(splice)
+        found = _cut_out(spans, repaired, found)
     if found:
-        for splice in _take_out_remainders(forms[0], repaired, known):
-            found = [*_shift(found, splice), splice]
-    found.sort(key=lambda splice: (splice.paragraph, splice.start))
-    return repaired, found
+        found = _cut_out(find_remainders(forms[0], known, repaired), repaired, found)
+    return repaired, sorted(found, key=lambda splice: (splice.paragraph, splice.start))
 
 
-def _shift(found: list[Splice], later: Splice) -> list[Splice]:
-    """Earlier finds, their offsets corrected for what was taken out before them since."""
-    return [
-        replace(splice, start=max(later.start, splice.start - len(later.fragment)))
-        if splice.paragraph == later.paragraph and splice.start > later.start
-        else splice
-        for splice in found
-    ]
-
-
-def _one_pass(
+def _certain(
     forms: list[Headline],
     cuttings: list[Cuttings],
     paragraphs: list[str],
@@ -103,8 +82,8 @@ def _one_pass(
     copies: Sequence[str],
     known: set[str],
     found: int,
-) -> list[Splice]:
-    """Take out what is certain, changing `paragraphs` and `known`; returns it."""
+) -> list[Span]:
+    """What is certain to be spliced in; its letters are added to `known`, those of the `found` so far."""
     accepted: list[tuple[float, Run]] = []
     page_text = "\n".join(paragraphs)
     for form, cut in zip(forms, cuttings, strict=True):
@@ -130,7 +109,7 @@ def _one_pass(
     known.update(run.key for run in taken)
     for cut in cuttings:
         cut.taken.update(run.key for run in taken)
-    return _take_out(taken, paragraphs)
+    return [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
 
 
 def _may_be_the_articles(score: float, run: Run, paragraphs: Sequence[str]) -> bool:
@@ -138,7 +117,7 @@ def _may_be_the_articles(score: float, run: Run, paragraphs: Sequence[str]) -> b
     subject."""
     if score >= _IN_NO_COPY:
         return False
-    return (run.paragraph == 0 and score < _ALONE) or _may_be_told(run, paragraphs)
+    return (run.paragraph == 0 and score < _ALONE) or may_be_told(run, paragraphs[run.paragraph])
 
 
 def _without_chance(accepted: list[tuple[float, Run]], paragraphs: Sequence[str]) -> list[Run]:
@@ -154,53 +133,17 @@ def _without_chance(accepted: list[tuple[float, Run]], paragraphs: Sequence[str]
     return [run if id(run) in of_cutting else trimmed(run, paragraphs[run.paragraph], taken) for run in taken]
 
 
-def _take_out(taken: list[Run], paragraphs: list[str]) -> list[Splice]:
-    """Cut the pieces out of `paragraphs`, the last of each first."""
-    splices: list[Splice] = []
-    spans = [(run.paragraph, *span_with_marks(run, paragraphs, taken)) for run in taken]
+def _cut_out(spans: Iterable[Span], paragraphs: list[str], found: list[Splice]) -> list[Splice]:
+    """Cut the spans out of `paragraphs`, the last of each first; returns what is `found` with them."""
     for paragraph, start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         paragraphs[paragraph], seam, fragment = rejoin(paragraphs[paragraph], start, end)
         splice = Splice(fragment, paragraph, seam)
-        splices = [*_shift(splices, splice), splice]
-    return splices
+        found = [*(_moved(earlier, splice) for earlier in found), splice]
+    return found
 
 
-def _take_out_remainders(headline: Headline, paragraphs: list[str], known: set[str]) -> list[Splice]:
-    """Cut the other halves of the pieces in `known` out of `paragraphs`, the last of each first."""
-    splices: list[Splice] = []
-    found = list(find_remainders(headline, known, paragraphs))
-    for place in sorted(found, key=lambda place: (place.paragraph, -place.start)):
-        paragraphs[place.paragraph], seam, fragment = rejoin(
-            paragraphs[place.paragraph], place.start, place.end
-        )
-        splice = Splice(fragment, place.paragraph, seam)
-        splices = [*_shift(splices, splice), splice]
-    return splices
-
-
-def _may_be_told(run: Run, paragraphs: Sequence[str]) -> bool:
-    """Whether the whole headline, once on the page, may be what the sentence tells of: 大家都在谈论[…]。
-
-    Certain to be none of it is what stands within a word, behind a closing mark or, without a stop of its
-    own, at a paragraph's end, and what has the column's mark (`|算力前哨`).
-    """
-    text = paragraphs[run.paragraph]
-    if not run.is_whole or any(mark in text[run.start : run.end] for mark in COLUMN_MARKS):
-        return False
-    seen = features(run, text, "")
-    certain = (
-        "splits a name",
-        "blank beside",
-        "bracketed",
-        "stop edge",
-        "closing stop",
-        "closing clause",
-        "parts in a sentence",
-        "before a story",
-    )
-    if seen["sides bond"] >= TORN or any(seen.get(name) for name in certain):
-        return False
-    left, right = text[: run.start].rstrip(), text[run.end :].lstrip()
-    if seen["same marks"] and run.weight >= _FEWEST_OF_CLAUSES and stands_within(left, right):
-        return False
-    return not begins_anew(left, right)
+def _moved(earlier: Splice, later: Splice) -> Splice:
+    """What was found earlier, its offset corrected for what was taken out before it since."""
+    if earlier.paragraph != later.paragraph or earlier.start <= later.start:
+        return earlier
+    return replace(earlier, start=max(later.start, earlier.start - len(later.fragment)))

@@ -8,7 +8,7 @@ from newsextract.compose.splices.bounds import most
 from newsextract.compose.splices.evidence import Evidence, weigh
 from newsextract.compose.splices.own_words import is_own
 from newsextract.compose.splices.pieces import Run
-from newsextract.compose.splices.word_bonds import HAN
+from newsextract.compose.splices.words import HAN
 
 # All in log-odds, as those in `weights`; measured with benchmarks/splices.py.
 # Of the corpus's clean articles none has a run that reaches this.

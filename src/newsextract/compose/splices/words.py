@@ -1,17 +1,58 @@
-"""What the words left and right of a piece say of the gap that it would leave."""
+"""The words around a piece: which go through its ends, and what they say of the gap that it would leave."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from newsextract.compose.splices.pieces import Run
-from newsextract.compose.splices.word_bonds import han_head, han_tail
 from newsextract.lexicon import words
 from newsextract.zh.joints import joint
 from newsextract.zh.names import is_chinese_name
 from newsextract.zh.script import fold_script
-from newsextract.zh.words import split
+from newsextract.zh.words import bond, split
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_TAIL = re.compile(r"[\u3400-\u9fff]{1,4}$")
+_HAN_HEAD = re.compile(r"[\u3400-\u9fff]+")
+REACH = 4
+"""Letters beside a boundary that its words are read from: few words are longer."""
+MOST_BOND = 12.0
+"""What no word's bond counts for more than."""
+_WITHIN_LATIN = 8.0  # a boundary within OpenAI or 2024, in the measure of `bond`
+_NUMBER_AND_UNIT = 6.0  # a boundary between 31 and 日
+# What stands before any noun or number, though the dictionary has some of it as words: 第|三届, 那|盘棋.
+_DETERMINERS = frozenset("第这這那哪某每该該本此各一二两兩三四五六七八九十几幾")
+_UNITS = frozenset("年月日时時分秒元万萬亿億千百个個名人岁歲号號家届屆次天点點米吨噸只家条條项項度倍种種%％")
+
+
+def han_tail(text: str) -> str:
+    """The ideographs at the end of `text`, at most four."""
+    found = _HAN_TAIL.search(text[-REACH:])
+    return found.group() if found else ""
+
+
+def han_head(text: str) -> str:
+    """The ideographs at the beginning of `text`, at most four."""
+    found = _HAN_HEAD.match(text[:REACH])
+    return found.group() if found else ""
+
+
+def word_bond(left: str, right: str) -> float:
+    """How much of a word goes through the boundary between two texts: 0 for none, some 5 to 12 within one."""
+    if not left or not right:
+        return 0.0
+    before, after = left[-1], right[0]
+    if before.isascii() and after.isascii():
+        return _WITHIN_LATIN if before.isalnum() and after.isalnum() else 0.0
+    if before.isdigit() and after in _UNITS:
+        return _NUMBER_AND_UNIT
+    if before in _DETERMINERS:
+        return 0.0
+    tail, head = han_tail(left), han_head(right)
+    return min(bond(tail, head), MOST_BOND) if tail and head else 0.0
+
+
+# -- the gap
 
 # Words that cannot end a clause and particles that cannot begin one: 秘密使用被。 ，的市场。
 DANGLING = frozenset("和与與及在被将將把对對向从從为為以让讓给給由也都就很更最再还還已又或但而不")
@@ -32,10 +73,13 @@ MOST_OF_KIND = 3.0  # what no pair of kinds counts for more than
 NEXT = 5  # characters beside a piece that tell what it stands between, a blank included
 
 
-def joints_around(run: Run, text: str, left: str, piece: str, right: str) -> dict[str, float]:
+def joints_around(text: str, start: int, end: int, left: str, right: str) -> dict[str, float]:
     """How well the kinds of words go together left and right of the piece, and across the gap without it."""
-    before = text[max(0, run.start - NEXT) : run.start].rstrip()
-    behind = text[run.end : run.end + NEXT].lstrip()
+    before, piece, behind = (
+        text[max(0, start - NEXT) : start].rstrip(),
+        text[start:end],
+        text[end : end + NEXT].lstrip(),
+    )
 
     def clipped(first: str, second: str) -> float:
         return max(-MOST_OF_KIND, min(MOST_OF_KIND, joint(first, second)))
