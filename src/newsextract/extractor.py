@@ -59,15 +59,7 @@ def extract(
     config = DEFAULT if config is None else config
     read = read_page(page, url=url, format=format, encoding=encoding, max_size=config.max_size)
     profiled = _profiled(read, profile, profiles, fetched_at)
-    read, labelled = _labelled(read, profiled, site)
-    reason = why_no_article(read, labelled)
-    if reason and not (profiled is not None and profiled.decides_text(labelled)):
-        second = _second_opinion(read) if config.second_opinion else None
-        if second is None:
-            if _is_empty(read):
-                raise ExtractionError("empty", "the page shows no text")
-            raise ExtractionError("no_article", reason)
-        read, labelled = second
+    read, labelled = _with_article(*_labelled(read, profiled, site), profiled, config)
     title = (profiled and profiled.title) or find_title(read, labelled)
     published = find_published(read, labelled, url=url, fetched_at=fetched_at)
     credits = find_credits(read, labelled)
@@ -155,16 +147,32 @@ def _labelled(
     return page, labelled if profiled is None else profiled.relabel(labelled)
 
 
+def _with_article(
+    page: Page, labelled: list[LabelledBlock], profiled: Profiled | None, config: Config
+) -> tuple[Page, list[LabelledBlock]]:
+    """The page and its labels, where it is an article or a second opinion finds one; raises
+    `ExtractionError` where not."""
+    reason = why_no_article(page, labelled)
+    if not reason or (profiled is not None and profiled.decides_text(labelled)):
+        return page, labelled
+    second = _second_opinion(page) if config.second_opinion else None
+    if second is not None:
+        return second
+    if _is_empty(page):
+        raise ExtractionError("empty", "the page shows no text")
+    raise ExtractionError("no_article", reason)
+
+
 def _second_opinion(page: Page) -> tuple[Page, list[LabelledBlock]] | None:
     """The page as trafilatura reads it, labelled by our rules, if that is a sound article."""
     second = second_reading(page)
     if second is None:
         return None
     labelled = label(second)
-    sound = not why_no_article(second, labelled)
-    return (
-        (second, labelled) if sound and estimate_confidence(labelled) >= SECOND_OPINION_CONFIDENCE else None
+    sound = not why_no_article(second, labelled) and (
+        estimate_confidence(labelled) >= SECOND_OPINION_CONFIDENCE
     )
+    return (second, labelled) if sound else None
 
 
 def _profiled(

@@ -11,7 +11,7 @@
 | `quarantine`, `summary`, `progress` | pages that failed; what a run did; how far it is |
 | `report` | what an output holds |
 | `dedup`, `sitewide/` | reposts; what repeats across a site |
-| `cli`, `many` | the commands; `extract_many` for Python |
+| `cli`, `options`, `many` | the commands and their options; `extract_many` for Python |
 
 Names are imported when they are first asked for, so that this costs nothing until it is used.
 """

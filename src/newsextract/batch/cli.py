@@ -10,21 +10,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
-from newsextract.batch import processes, quarantine
+from newsextract.batch import options, processes, quarantine
 from newsextract.batch.journal import as_json
 from newsextract.batch.pool import Limits
 from newsextract.batch.progress import progress_for, say
-from newsextract.batch.readers import FORMATS as INPUT_FORMATS
 from newsextract.batch.readers import ReaderSpec
 from newsextract.batch.records import BatchError, UsageError
 from newsextract.batch.runner import PART_SIZE, Job, run_batch
 from newsextract.batch.summary import Summary
 from newsextract.batch.tasks import DEFAULT_EXTRACT
-from newsextract.batch.writers import FORMATS as OUTPUT_FORMATS
 from newsextract.profiles import SiteProfiles
 
 OK, QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -39,91 +37,41 @@ app = typer.Typer(
 
 @app.command()
 def batch(
-    inputs: Annotated[
-        Optional[list[str]],  # noqa: UP045 (typer reads it at run time, also on Python 3.10)
-        typer.Argument(
-            metavar="INPUT",
-            help="Folder of pages; JSONL, CSV, Parquet, WARC, ARC or SQLite; s3://… and the like; or -.",
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(
-            "--output", "-o", help="out.parquet, out.jsonl.zst …; without a suffix a folder of parts."
-        ),
-    ] = None,
-    input_format: Annotated[
-        str, typer.Option("--format", help=f"Input: {', '.join(INPUT_FORMATS)}, or package.module:Reader.")
-    ] = "auto",
-    output_format: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--to", help=f"Output: {', '.join(OUTPUT_FORMATS)}; by default by the output's name."),
-    ] = None,
-    html_column: Annotated[str, typer.Option(help="Column with the page.")] = "html",
-    url_column: Annotated[str, typer.Option(help="Column with its address.")] = "url",
-    time_column: Annotated[str, typer.Option(help="Column with the time it was fetched.")] = "fetched_at",
-    id_column: Annotated[str, typer.Option(help="Column with an id, which is passed on.")] = "id",
-    table: Annotated[str, typer.Option(help="Table of a SQLite database.")] = "pages",
-    workers: Annotated[int, typer.Option("--workers", "-w", help="Processes; 0: one a processor.")] = 0,
-    time_limit: Annotated[float, typer.Option(help="Seconds a page may take; 0: no limit.")] = 10.0,
-    memory_limit: Annotated[int, typer.Option(help="Megabytes a page may take; 0: no limit.")] = 1024,
-    max_page_mb: Annotated[int, typer.Option(help="Pages over this are not read, in megabytes.")] = 32,
-    recycle_after: Annotated[int, typer.Option(help="Pages after which a worker is replaced.")] = 10_000,
-    part_size: Annotated[int, typer.Option(help="Articles in a part.")] = PART_SIZE,
-    retry: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="A quarantine: run its pages again."),
-    ] = None,
-    quarantine_file: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--quarantine", help="Where skipped and failed pages are noted."),
-    ] = None,
-    dedup: Annotated[
-        bool, typer.Option("--dedup", help="Mark reposts and the cleanest of each group.")
-    ] = False,
-    dedup_threshold: Annotated[float, typer.Option(help="Share of text that reposts have in common.")] = 0.7,
-    learn_sites: Annotated[
-        bool,
-        typer.Option("--learn-sites", help="First learn what repeats across each site, then take it out."),
-    ] = False,
-    sites: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="A saved site memory; with --learn-sites, where to save it."),
-    ] = None,
-    profiles: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(help="Site profiles in TOML: selectors that overrule the rules."),
-    ] = None,
-    restart: Annotated[bool, typer.Option("--restart", help="Throw away what an earlier call did.")] = False,
-    accept_changes: Annotated[
-        bool, typer.Option("--accept-changes", help="Go on although the input or settings changed.")
-    ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 if pages are in quarantine.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no closing lines.")] = False,
-    summary_file: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--summary", help="Write what the run did as JSON."),
-    ] = None,
-    extract: Annotated[
-        str, typer.Option(help="The function to call, package.module:name.")
-    ] = DEFAULT_EXTRACT,
+    inputs: options.Inputs = None,
+    output: options.Output = None,
+    input_format: options.InputFormat = "auto",
+    output_format: options.OutputFormat = None,
+    html_column: options.HtmlColumn = "html",
+    url_column: options.UrlColumn = "url",
+    time_column: options.TimeColumn = "fetched_at",
+    id_column: options.IdColumn = "id",
+    table: options.Table = "pages",
+    workers: options.Workers = 0,
+    time_limit: options.TimeLimit = 10.0,
+    memory_limit: options.MemoryLimit = 1024,
+    max_page_mb: options.MaxPage = 32,
+    recycle_after: options.RecycleAfter = 10_000,
+    part_size: options.PartSize = PART_SIZE,
+    retry: options.Retry = None,
+    quarantine_file: options.Quarantine = None,
+    dedup: options.Dedup = False,
+    dedup_threshold: options.DedupThreshold = 0.7,
+    learn_sites: options.LearnSites = False,
+    sites: options.Sites = None,
+    profiles: options.Profiles = None,
+    restart: options.Restart = False,
+    accept_changes: options.AcceptChanges = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    summary_file: options.SummaryFile = None,
+    extract: options.Extract = DEFAULT_EXTRACT,
 ) -> None:
     """Extract articles from many pages. Broken off, the same command goes on where it was."""
-    progress = progress_for(sys.stderr, quiet)
-    try:
+    with _ended_by_errors():
         if summary_file is not None:
             _check_summary(summary_file, inputs or (), output, quarantine_file, retry)
-        spec = ReaderSpec(
-            tuple(inputs or ()),
-            input_format,
-            html_column,
-            url_column,
-            time_column,
-            id_column,
-            table,
-            max_page_mb * 1024 * 1024,
-        )
+        columns = (html_column, url_column, time_column, id_column, table)
+        spec = ReaderSpec(tuple(inputs or ()), input_format, *columns, max_page_mb * 1024 * 1024)
         spec, output = _for_retry(spec, output, retry)
         sys.path.append(os.getcwd())  # where --format and --extract find modules of the user's own
         job = Job(
@@ -143,19 +91,32 @@ def batch(
             accept_changes=accept_changes,
             extract=extract,
         )
-        with _stopped_by_signals():
-            done = run_batch(job, progress)
+        done = _run(job, quiet)
+    written = summary_file is None or _write_summary(done, summary_file)
+    _close(done, quiet)
+    raise typer.Exit(_exit_code(done, strict) if written else STOPPED)
+
+
+@contextmanager
+def _ended_by_errors() -> Iterator[None]:
+    """Says what went wrong, and ends with its exit code."""
+    try:
+        yield
     except UsageError as wrong:
         say(f"newsextract batch: {wrong}")
         raise typer.Exit(USAGE) from wrong
     except BatchError as failed:
         say(f"newsextract batch: {failed}")
         raise typer.Exit(STOPPED) from failed
+
+
+def _run(job: Job, quiet: bool) -> Summary:
+    progress = progress_for(sys.stderr, quiet)
+    try:
+        with _stopped_by_signals():
+            return run_batch(job, progress)
     finally:
         progress.close()
-    written = summary_file is None or _write_summary(done, summary_file)
-    _close(done, quiet)
-    raise typer.Exit(_exit_code(done, strict) if written else STOPPED)
 
 
 @contextmanager
