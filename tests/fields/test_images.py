@@ -47,6 +47,8 @@ def test_picture_with_a_credit_above_the_text() -> None:
         ("<div class=cover><img src=/upload/2024/a.jpg></div>", True),
         ("<div class=cover><img src=/20240305/a.webp></div>", True),
         ("<div><img src=/images/line.gif></div>", False),
+        ("<div class=news_img><img src=/images/a.jpg><div>渡口的新船</div></div>", True),
+        ("<div class=image-ad><a href=/1><img src=/images/a.jpg></a></div>", False),
         ("<div><a href=/topic.html><img src=/upload/2024/a.jpg></a></div>", False),
         ("<div class=wx-ewm><img src=/upload/2024/a.jpg></div>", False),
         ("<div><img src=/upload/2024/zxcode_20240305.jpg></div>", False),
@@ -57,3 +59,9 @@ def test_picture_between_headline_and_text(head: str, shown: bool) -> None:
         f"<h1>老渡口来了新船</h1><p>2024-03-05</p>{head}<p>作者：张三</p><div>{FIRST}{SECOND}</div>"
     )
     assert bool(find_images(page, label(page))) is shown
+
+
+def test_picture_of_a_box_beside_the_text() -> None:
+    box = "<div class=ewm><img src=/q.png><span>江东发布</span></div><div><p>图说江东</p></div>"
+    page = read_page(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}</div>{box}")
+    assert find_images(page, label(page)) == ()

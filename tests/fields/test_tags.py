@@ -112,6 +112,7 @@ def test_topics() -> None:
 
 def test_tags_without_links() -> None:
     assert find_tags([BODY, line("【关键词】炉子 北方小镇")]) == ("炉子", "北方小镇")
+    assert find_tags([line("标签 - 炉子,小镇", label=Label.TAGS)]) == ("炉子", "小镇")
     assert find_tags(
         [BODY, line("分类：新闻 标签：炉子 小镇", "新闻", "炉子", "小镇", label=Label.TAGS)]
     ) == ("炉子", "小镇")

@@ -108,15 +108,22 @@ def _is_caption(item: LabelledBlock) -> bool:
 _UPLOADED = re.compile(r"(?:\d{6}|upload).{0,60}\.(?:jpe?g|png|webp)", re.IGNORECASE)
 """The address of a picture that came with an article: `/2024/03/20240305a.jpg`, but `/images/line2.gif`."""
 _CODE_HINT = re.compile(r"ewm|qr|code|wx|share")
+_PICTURE_HINT = re.compile(r"(?:^|[\s_-])(?:img|image|pic|photo|figure|hero|cover)(?:$|[\s_-])")
 _NEAR = 3
 
 
 def _is_lead(item: LabelledBlock) -> bool:
     """Whether the pictures of a block between headline and text are the article's: they stand alone, lead to
-    no other page, and lie in the text's element or have the address of an upload."""
+    no other page, and lie in the text's element, in one for a picture, or have the address of an upload."""
     if item.block.text or _CODE_HINT.search(item.block.node.hints):
         return False
     pictures = item.block.pictures
     if any(picture.href and not _UPLOADED.search(picture.href) for picture in pictures):
         return False
-    return item.label is Label.OTHER or all(_UPLOADED.search(picture.src) for picture in pictures)
+    node = item.block.node
+    return (
+        item.label is Label.OTHER
+        or node.tag == "figure"
+        or _PICTURE_HINT.search(node.hints) is not None
+        or all(_UPLOADED.search(picture.src) for picture in pictures)
+    )

@@ -111,7 +111,7 @@ def _listed(block: Block, rest: str) -> Iterator[str]:
     linked = [link.text for link in block.links if link.text and link.text in rest]
     for written in linked or _SEPARATOR.split(rest):
         tag = written.strip("#＃,，、;；|:：[]【】 ")
-        if tag and len(tag) <= _LONGEST and tag.lower() not in _NONE:
+        if any(map(str.isalnum, tag)) and len(tag) <= _LONGEST and tag.lower() not in _NONE:
             yield tag
 
 

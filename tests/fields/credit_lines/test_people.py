@@ -31,6 +31,7 @@ def test_pen_names_count_only_where_they_are_trusted() -> None:
     assert people("阿苇的草稿本", pen_names=True) == ["阿苇的草稿本"]
     assert people("阿苇的草稿本", pen_names=False) == []
     assert not is_pen_name("网络整理")
+    assert not is_pen_name("旅行领域创作者")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ def test_time_element_gives_the_year() -> None:
     element = '<time datetime="2023-12-16T15:40:00Z">12月16日</time>'
     found = published("# 标题", "@ 12月16日", f"| {TEXT}", source=element, fetched_at=None)
     assert (shown(found), found.reason) == ("2023-12-16 23:40+08:00", "beside the headline")
+    timed = element.replace("12月16日", "12-16 23:40")
+    assert shown(published("# 标题", "@ 12-16 23:40", f"| {TEXT}", source=timed)) == "2023-12-16 23:40+08:00"
     other = element.replace("12月16日", "11月2日")
     found = published("# 标题", "@ 12月16日", f"| {TEXT}", source=other, fetched_at=None)
     assert found.reason == "embedded time"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ferry_page import FIRST, SECOND, labels
+from ferry_page import FIRST, SECOND, TEASER, labels
 
 from newsextract.layout import Label, label
 from newsextract.page import read_page
@@ -104,3 +104,9 @@ def test_story_told_in_pictures() -> None:
     lines = [f"{text}何小乐 摄" for text in PLAIN]
     page = read_page("\n".join(["老渡口来了新船", "2026-04-26 22:30", *lines]))
     assert [item.label for item in label(page)[2:]] == [Label.BODY] * 3
+
+
+def test_caption_is_the_text_where_only_abstracts_stand_behind_it() -> None:
+    caption = "三月二十八日，老渡口的新船在晨雾里试航，两岸站满了来看船的人。何小乐 摄"
+    found = labels(f"<ul><li><img src=/1.jpg></li></ul><p>{caption}</p>{TEASER.format(1)}{TEASER.format(2)}")
+    assert [text for text, each in found.items() if each is Label.BODY] == [caption]

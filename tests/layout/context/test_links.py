@@ -24,3 +24,16 @@ HEAD = "<h1>老渡口来了新船</h1>"
 def test_link_in_a_cell(rows: str, expected: Label) -> None:
     lines = rows.replace("<p>", "").replace("</p>", "<br>")
     assert labels(f"{HEAD}<table>{lines}</table>")["模拟摆渡大赛报名中"] is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<div class=in><p>【独家】{link} | {link}</p></div>", Label.RELATED),
+        ("<p>【独家】{link} | {link}</p>", Label.BODY),
+        ("<div class=in><p>渡口的消息，说到今年秋天的{link}</p></div>", Label.BODY),
+    ],
+)
+def test_line_of_links_in_an_element_of_its_own(line: str, expected: Label) -> None:
+    found = labels(f"{HEAD}<div>{FIRST}{line.format(link=LINK)}{SECOND}</div>")
+    assert next(each for text, each in found.items() if "模拟摆渡" in text) is expected

@@ -18,3 +18,22 @@ def test_line_that_announces_what_is_not_there(line: str, dangles: bool) -> None
 
 def test_line_that_announces_what_is_there() -> None:
     assert labels(f"<div>{FIRST}<p>渡口视频：</p>{SECOND}</div>")["渡口视频："] is Label.BODY
+
+
+@pytest.mark.parametrize(
+    ("behind", "line", "expected"),
+    [
+        ("<div class=next>图集</div>", "图集", Label.OTHER),
+        ("<div class=foot><p>访问旧版</p></div>", "访问旧版", Label.OTHER),
+        ("<h3 class=c>渡口留影</h3>", "渡口留影", Label.OTHER),
+        ("<p>渡口留影</p>", "渡口留影", Label.BODY),
+        ("<div class=sign>江东市港务局</div>", "江东市港务局", Label.BODY),
+        ("<div class=sign>张三</div>", "张三", Label.BODY),
+        ("<div class=info>地点：老渡口</div>", "地点：老渡口", Label.BODY),
+        ("<div class=end>祝一路平安！</div>", "祝一路平安！", Label.BODY),
+        ("<h3>新船班次</h3><ul><li>早班六点</li><li>晚班九点</li></ul>", "新船班次", Label.BODY),
+        ("<table><tr><td><p class=c>早班</p><td><p class=c>六点</p></table>", "早班", Label.BODY),
+    ],
+)
+def test_short_line_behind_the_text(behind: str, line: str, expected: Label) -> None:
+    assert labels(f"<div>{FIRST}{SECOND}{FIRST}{SECOND}{behind}</div>")[line] is expected

@@ -88,3 +88,11 @@ def test_list_with_dates_is_no_other_article() -> None:
     )
     box = f"<div><h2>相关新闻</h2><ul>{items}</ul></div>"
     assert body("", heading=box, behind=f"<p>{LAST}</p>") == [*TEXT, LAST]
+
+
+@pytest.mark.parametrize("link", ["湖边这家面馆为什么天天排队", "湖边这家面馆为什么天天要排长队，你去过吗？"])
+def test_text_goes_on_behind_the_box_of_the_heading(link: str) -> None:
+    links = f"<a href=/1><h4>{link}</h4></a><a href=/2><h4>{TITLES[1]}</h4></a>"
+    box = f"<div class=more><p>延伸阅读</p>{links}</div>"
+    foot = f"<div class=sub><p>{TITLES[2]}</p><p>{BROKEN}</p></div>"
+    assert body("", heading=box, behind=f"<p>{LAST}</p>{foot}")[:4] == [*TEXT, LAST]

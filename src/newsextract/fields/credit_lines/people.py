@@ -243,7 +243,7 @@ def is_account(name: str) -> bool:
     return _NO_ACCOUNT.search(name) is None and not is_word(name)
 
 
-_NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]|\d月\d{1,2}日")
+_NO_PEN_NAME = re.compile(r"[：:。！!<>{}|=$%@/\\…“”]|\d月\d{1,2}日|..创作者\Z")
 _NO_SINGLE = frozenset("无無略我本男女文图圖字等的")
 _NO_ACCOUNT = re.compile(
     r"(?:新[闻聞]稿|通稿|公告|通知)\Z|^[\u4e00-\u9fff]{2,4}(?:中心|[组組])\s?[/／]|官方[账帐]号|创作者|\A(?:正在|本文)|\.{2}"

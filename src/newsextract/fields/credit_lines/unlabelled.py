@@ -29,9 +29,9 @@ _AGO = re.compile(
     r"\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|刚刚|剛剛|昨[天日]|今[天日](?![\u4e00-\u9fff])|前天"
 )
 _NO_NAME = re.compile(
-    r"[\d.,]+[wW万萬千kK+]?|[^\w《》]+|\d{1,2}月\d{1,2}日|第\s?[A-Z]?\d{1,3}\s?版|[农農][历曆]\S{2,8}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
+    r"[\d.,]+[wW万萬千kK+]?(?:[点點][阅閱]|人[气氣])?|[\u4e00-\u9fff]{2,10}(?:领域[\u4e00-\u9fff]{2,6}|创作者)|[^\w《》]+|\d{1,2}月\d{1,2}日|第\s?[A-Z]?\d{1,3}\s?版|[农農][历曆]\S{2,8}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
 )
-"""A counter, a day without its year, a page of a newspaper."""
+"""A counter, what an account says of itself (旅行领域创作者), a day without its year, a page of a paper."""
 _WHENCE = re.compile(r"(?:来自|來自|发布于|發布於|IP属地|ip属地|发布地)[:：]?\s?[\u4e00-\u9fff]{2,6}")
 """Where a post was sent from."""
 _BRACKET = re.compile(r"\s?[（(【\[]")

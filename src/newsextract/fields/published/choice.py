@@ -51,7 +51,8 @@ def find_published(
     published = Published(None, None, None, "no date")
     for evidence in _in_order_of_trust(page, places, metadata, address, fetched_at):
         stated = metadata
-        if page.head.has_times and evidence.block is not None and evidence.found.time is None:
+        has_all = evidence.found.time is not None and evidence.found.month_day is None
+        if page.head.has_times and evidence.block is not None and not has_all:
             stated = [*metadata, *_behind_day(page, labelled[evidence.block], evidence.found, fetched_at)]
         settled = settle(evidence, stated, address)
         if settled is not None:

@@ -29,7 +29,12 @@ from newsextract.layout.context.repeats import (
     mark_parts_of_headline,
     mark_pulled_quotes,
 )
-from newsextract.layout.context.stray_lines import mark_dangling_line, mark_stray_lines
+from newsextract.layout.context.site_calls import mark_site_calls
+from newsextract.layout.context.stray_lines import (
+    mark_dangling_line,
+    mark_stray_lines,
+    mark_stray_lines_behind,
+)
 from newsextract.layout.context.subtitle import mark_subtitle
 from newsextract.layout.context.teasers import mark_teasers
 from newsextract.layout.context.text_end import mark_tail
@@ -69,7 +74,9 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
     mark_teasers(draft)
     mark_tail(draft)
     mark_comment_boxes(draft)
+    mark_site_calls(draft)
     mark_stray_lines(draft)
+    mark_stray_lines_behind(draft)
     mark_dangling_line(draft)
     mark_signature(draft)
     restore_only_captions(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from newsextract.layout.brief import under_link
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.model import Label
@@ -202,8 +203,12 @@ def _under_picture(draft: Draft, index: int) -> bool:
 
 
 def restore_only_captions(draft: Draft) -> None:
-    """A page of one picture says its news in the caption: that is the text."""
-    if not any(draft.labels[i] is Label.BODY and i in draft.prose for i in draft.inside):
-        for index in draft.inside:
-            if draft.labels[index] is Label.CAPTION and index in draft.prose:
-                draft.mark(index, Label.BODY, "a caption, where the page has no other sentence")
+    """A page of one picture says its news in the caption: that is the text, though abstracts of other
+    articles, each under its linked headline, stand behind it."""
+    body = [i for i in draft.inside if draft.labels[i] is Label.BODY and i in draft.prose]
+    captions = [i for i in draft.inside if draft.labels[i] is Label.CAPTION and i in draft.prose]
+    if captions and all(i > captions[0] and under_link(draft.blocks, i) for i in body):
+        for index in body:
+            draft.mark(index, Label.RELATED, "an abstract under its linked headline")
+        for index in captions:
+            draft.mark(index, Label.BODY, "a caption, where the page has no other sentence")

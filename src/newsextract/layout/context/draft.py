@@ -18,7 +18,7 @@ class Draft:
     knows better."""
 
     __slots__ = (
-        "_sums", "blocks", "first_sentence", "format", "headline", "hidden", "inside", "labels",
+        "_sums", "blocks", "first_sentence", "format", "head", "headline", "hidden", "inside", "labels",
         "last_sentence", "prose", "reasons", "region", "verdicts", "weights",
     )  # fmt: skip
 
@@ -31,6 +31,7 @@ class Draft:
         hidden: bool = False,
     ) -> None:
         self.format = page.format
+        self.head = page.head
         self.blocks = page.blocks
         self.region = region
         self.headline = headline

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.elements import Place, place
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.model import Label
 from newsextract.layout.weights import LABEL_LINE, LINK_LINE, LINK_LINE_OUTSIDE, MOST_CELLS
@@ -18,9 +19,11 @@ _CALLED = re.compile(listed("buttons", "called for"))
 
 
 def mark_link_lines(draft: Draft) -> None:
-    """A line that is nothing but a link, among the text, or mostly links, before or behind it."""
+    """A line that is nothing but a link, among the text, or mostly links, before or behind it or in an
+    element unlike the text's."""
     text = [i for i in draft.inside if draft.is_text(i)]
     first, last = (text[0], text[-1]) if text else (draft.region.end, draft.region.end)
+    places: set[Place] = set()
     for index in draft.inside:
         block = draft.blocks[index]
         if draft.labels[index] is not Label.BODY or not block.link_chars or draft.is_text(index):
@@ -32,8 +35,13 @@ def mark_link_lines(draft: Draft) -> None:
                 draft.mark(index, Label.TAGS, LINKED_TAGS)
             else:
                 draft.mark(index, Label.RELATED, "nothing but a link")
-        elif share >= LINK_LINE_OUTSIDE and not first < index < last:
-            draft.mark(index, Label.NAVIGATION, "links before or behind the text")
+        elif share >= LINK_LINE_OUTSIDE:
+            if not first < index < last:
+                draft.mark(index, Label.NAVIGATION, "links before or behind the text")
+                continue
+            places = places or {place(draft.blocks[i]) for i in text}
+            if place(block) not in places and not _in_text_row(draft, index):
+                draft.mark(index, Label.RELATED, "links in an element unlike the text's")
 
 
 def _in_text_row(draft: Draft, index: int) -> bool:

@@ -1,13 +1,16 @@
-"""Short lines above the text that stand in no element of its own, buttons, names of columns; and one that
-announces what the text does not hold."""
+"""Short lines above and behind the text that stand in no element of its own, buttons, names of columns; and
+one that announces what the text does not hold."""
 
 from __future__ import annotations
 
 import re
 
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.elements import holder
+from newsextract.layout.context.elements import holder, place, text_places
 from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence
+from newsextract.zh.names import is_name
+from newsextract.zh.outlets import is_office
 
 _CELLS = ("td", "th")
 _SUBHEADS = ("h2", "h3", "h4")
@@ -38,6 +41,40 @@ def mark_stray_lines(draft: Draft) -> None:
             or draft.blocks[index].text.endswith(_GOES_ON)  # a verse that the text quotes
         ):
             draft.mark(index, Label.OTHER, "a short line before the text, in another element")
+
+
+_OWN_TAGS = frozenset(("td", "th", "li", "dd", "dt", "pre", "blockquote"))
+_PARTICULAR = re.compile(r"[：:]\s?\S|\d{1,4}\s?[年月日]")
+"""`地点：老渡口`, `五月六日`"""
+_FEWEST_SENTENCES = 3
+
+
+def mark_stray_lines_behind(draft: Draft) -> None:
+    """Lines behind the last sentence that are none, in elements unlike the sentences': `图集`, `访问：`. Tables,
+    lists, particulars and signatures are the article's."""
+    if draft.format == "text":
+        return
+    sentences = draft.sentences(draft.region.core_start, draft.region.core_end)
+    places = text_places(draft, draft.region.core_start, draft.region.core_end)
+    if len(sentences) < max(_FEWEST_SENTENCES, 2 * len(places)):
+        return
+    ends = True  # a subhead stands above lines of the article's
+    for index in range(draft.region.end - 1, sentences[-1], -1):
+        block = draft.blocks[index]
+        if draft.labels[index] is not Label.BODY:
+            continue
+        if (
+            place(block) in places
+            or any(node.tag in _OWN_TAGS for node in block.node.ancestors())
+            or (not ends and block.node.tag in _SUBHEADS)
+            or ends_sentence(block.text)
+            or _PARTICULAR.search(block.text)
+            or is_office(block.text)
+            or is_name(block.text)
+        ):
+            ends = False
+        else:
+            draft.mark(index, Label.OTHER, "a short line behind the text, in another element")
 
 
 def mark_dangling_line(draft: Draft) -> None:

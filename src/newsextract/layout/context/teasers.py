@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.elements import place, text_places
 from newsextract.layout.lines.verdict import Verdicts
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
@@ -77,7 +78,7 @@ class _Entry:
 
 def _end_of_teasers(draft: Draft, heading: int) -> int:
     """Behind the last block of the list under `heading`; the heading itself if there is no such list."""
-    blocks, end = draft.blocks, draft.region.end
+    blocks, end = draft.blocks, _end_of_box(draft, heading)
     entries, reached = _entries(blocks, draft.verdicts, heading + 1, end)
     told = [entry for entry in entries if entry.end]
     sure = [entry for entry in told if entry.sure]
@@ -98,6 +99,23 @@ def _end_of_teasers(draft: Draft, heading: int) -> int:
             break
         last = entry.end
     return last
+
+
+def _end_of_box(draft: Draft, heading: int) -> int:
+    """Where the list may reach: the text goes on behind the element that begins with the heading and holds a
+    headline, where it holds no sentence; else to the region's end."""
+    blocks, end = draft.blocks, draft.region.end
+    box = None
+    for outer in blocks[heading].node.ancestors():
+        sentences = (blocks[i] for i in range(heading, min(outer.end, end)) if i in draft.prose)
+        if outer.start < heading or outer.end > end or not all(map(_is_title, sentences)):
+            break
+        box = outer
+    if box is None or not any(map(_is_title, blocks[heading + 1 : box.end])):
+        return end
+    places = text_places(draft, draft.region.start, heading)
+    behind = next((i for i in range(box.end, end) if i in draft.prose), end)
+    return box.end if behind < end and place(blocks[behind]) in places else end
 
 
 def _is_paired(blocks: Sequence[Block], start: int, end: int) -> bool:

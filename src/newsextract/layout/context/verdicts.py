@@ -38,7 +38,7 @@ def mark_around(draft: Draft) -> None:
     heading: str | None = None
     end = draft.region.end
     for index, verdict in enumerate(draft.verdicts):
-        if verdict is not None:
+        if verdict is not None and (verdict.label is not Label.CAPTION or index < end):
             draft.mark(index, verdict.label, verdict.reason)
             if verdict.label is not Label.DATELINE:
                 heading = draft.blocks[index].text[:20] if verdict.label is Label.RELATED else None

@@ -96,6 +96,13 @@ def is_call_at_tail(bare: str) -> bool:
     return bare != "" and _is_call(_known(), bare, _ENOUGH_AT_TAIL)
 
 
+def weight_of_site_words(line: str) -> int:
+    """How much the words in a line, in the compared form, are a site's; each counts once: `谢谢，谢谢。` ends
+    a speech."""
+    known = _known()
+    return sum(known.weights.get(word, 0) for word in set(known.word.findall(line)))
+
+
 def _is_call(known: _Known, bare: str, enough: int) -> bool:
     """Whether the line has enough of those words that an article has not, and nothing else; or an account's
     name in their midst."""
@@ -118,8 +125,7 @@ def _covers(known: _Known, line: str, enough: int) -> bool:
     named = begins.end() < len(line)
     if named and (line.endswith("。") or not _goes_on(known, line, begins.end())):
         return False
-    # each counts once: `谢谢，谢谢。` ends a speech
-    weight = sum(known.weights.get(word, 0) for word in set(known.word.findall(line)))
+    weight = weight_of_site_words(line)
     if named:
         return weight >= _ENOUGH_AROUND_NAME
     return weight >= enough and (not line.endswith("。") or _TO_READER.search(line) is not None)

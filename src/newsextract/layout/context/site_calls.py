@@ -1,0 +1,50 @@
+"""Last lines of a text that name the page's own site and call its readers: `某某网客户端已上线，均可下载。`"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.layout.context.draft import Draft
+from newsextract.layout.lines.calls_to_action import weight_of_site_words
+from newsextract.layout.lines.keys import key
+from newsextract.layout.model import Label
+from newsextract.layout.weights import LABEL_LINE
+from newsextract.page.model import Head
+from newsextract.zh.outlets import is_outlet
+
+_BETWEEN = re.compile(r"[-_|｜丨–—·,，\s]+")
+_SHORTEST, _LONGEST = 3, 12
+"""Characters of a name in the compared form: `新浪` and `直播` stand in texts, too."""
+_MOST_LINES = 3
+_ENOUGH, _ENOUGH_IF_CALLED = 3, 2
+"""The weight of a site's words in a line that names the site, and in one that speaks to the reader."""
+_TO_READER = re.compile("[您你]|欢迎|快来")
+
+
+def mark_site_calls(draft: Draft) -> None:
+    """The text's last lines that name the site itself and hold words of its calls. A sentence that names it
+    alone tells of it: `公司未回应某某网的采访请求。`"""
+    names: list[str] | None = None
+    body = [i for i in draft.inside if draft.labels[i] is Label.BODY]
+    for index in body[: -1 - _MOST_LINES : -1]:
+        text = draft.blocks[index].text
+        if index <= draft.first_sentence or len(text) > LABEL_LINE:
+            return
+        line = key(text)
+        weight = weight_of_site_words(line)
+        if weight >= (_ENOUGH_IF_CALLED if _TO_READER.search(line) else _ENOUGH):
+            if names is None:
+                names = _own_names(draft.head)
+            if any(name in line for name in names):
+                draft.mark(index, Label.PROMO, "calls to the site it names")
+                continue
+        if index in draft.prose:
+            return
+
+
+def _own_names(head: Head) -> list[str]:
+    """What the page calls its own site, in the form in which lines are compared: the outlets behind the
+    headline in `<title>`, and the name in its metadata."""
+    names = [part for part in _BETWEEN.split(head.title)[1:] if is_outlet(part)]
+    names.append(head.meta.get("og:site_name", ""))
+    return [name for name in map(key, names) if _SHORTEST <= len(name) <= _LONGEST]

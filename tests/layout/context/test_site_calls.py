@@ -1,0 +1,30 @@
+"""Last lines of a text that call the readers of the site they name."""
+
+from __future__ import annotations
+
+import pytest
+from ferry_page import FIRST, SECOND, labels
+
+from newsextract.layout import Label
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("特别提示：江东新闻网“渡口”客户端已上线，苹果、安卓用户均可下载。", Label.PROMO),
+        ("（江东新闻网(公众号：江东新闻网)）", Label.PROMO),
+        ("歡迎加入江東新聞網會員，小心意大意義！", Label.PROMO),
+        ("截至发稿，船厂未回应江东新闻网的采访请求。", Label.BODY),
+        ("截至发稿，船厂未回复江东新闻网转来的投诉。", Label.BODY),
+        ("“渡口”客户端已上线，两岸的乘客三天里买了四千张票。", Label.BODY),
+    ],
+)
+def test_last_line(line: str, expected: Label) -> None:
+    text = f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>{line}</p></div>"
+    assert labels(text, "老渡口来了新船_社会_江东新闻网")[line] is expected
+
+
+def test_line_in_the_midst() -> None:
+    line = "江东新闻网的客户端和公众号记录了渡口的四百个早晨，读者从十一个省写信来。"
+    text = f"<h1>老渡口来了新船</h1><div>{FIRST}<p>{line}</p>{SECOND}</div>"
+    assert labels(text, "老渡口来了新船_江东新闻网")[line] is Label.BODY
