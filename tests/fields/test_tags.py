@@ -127,3 +127,14 @@ def test_several_links_below_a_label() -> None:
     assert find_tags([BODY, *lines]) == ("炉子", "北方小镇")
     buttons = line("收藏追踪", "收藏", "追踪")
     assert find_tags([BODY, line("关键词：炉子", label=Label.TAGS), buttons]) == ("炉子",)
+
+
+def test_element_for_tags_far_behind_the_text() -> None:
+    def far(*words: str) -> tuple[str, ...]:
+        tags = line("".join(words), *words, label=Label.RELATED)
+        tags.block.node = Node("div", "tags", None, 0)
+        buttons = [line(word, label=Label.PROMO) for word in ("下载客户端", "收藏", "分享", "点赞", "公众号")]
+        return find_tags([BODY, *buttons, tags])
+
+    assert far("炉子", "小镇") == ("炉子", "小镇")
+    assert far("【纠错】") == ()

@@ -36,10 +36,14 @@ _TAG_ADDRESS = re.compile(
 _BRACKETED = re.compile(r"[\[【](?:标签|標籤|关键词|關鍵詞|关键字|關鍵字)[\]】]")
 _INNER_LABEL = re.compile(r"(?:标签|標籤)\s?[:：\s]")
 # bound once: looking a member up in an Enum class costs more than comparing it
-_TAGS, _NAVIGATION, _RELATED, _BODY = Label.TAGS, Label.NAVIGATION, Label.RELATED, Label.BODY
+_TAGS, _NAVIGATION, _RELATED = Label.TAGS, Label.NAVIGATION, Label.RELATED
+_BODY, _OTHER = Label.BODY, Label.OTHER
 _ARTICLE = (Label.BODY, Label.HEADING, Label.HEADLINE)
 _BEHIND = 4
 """A line of tags stands so many blocks behind the text."""
+_FAR_BEHIND = 12
+"""And an element for tags, with promos and buttons between, so many."""
+_HEADINGS = ("h2", "h3", "h4", "h5")
 _LONGEST_WORD = 10
 _LONGEST_LINE = 200
 _ALL_LINKS = 0.9
@@ -126,7 +130,21 @@ def _links_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
         if not tags and (found or distance >= _BEHIND or _heads_others(item)):
             break
         found.update(dict.fromkeys(tags))
-    return tuple(found)[:_MOST]
+    return tuple(found)[:_MOST] or _first_element_for_tags(labelled, end)
+
+
+def _first_element_for_tags(labelled: Sequence[LabelledBlock], end: int) -> tuple[str, ...]:
+    """The links of the first element for tags behind the text, further off: other articles' stand in cards,
+    behind a headline."""
+    for item in labelled[end : end + _FAR_BEHIND]:
+        block = item.block
+        if block.node.tag in _HEADINGS:
+            break
+        if _in_tags_element(block):
+            tags = [link.text.strip("#＃ ") for link in block.links]
+            fit = all(1 < len(tag) <= _LONGEST_WORD and tag[0] not in "【[" for tag in tags)
+            return tuple(dict.fromkeys(tags)) if fit else ()
+    return ()
 
 
 def _heads_others(item: LabelledBlock) -> bool:
@@ -138,7 +156,7 @@ def _links_as_tags(labelled: Sequence[LabelledBlock], item: LabelledBlock, end: 
     """The links of a line that holds nothing else, where each has a #, leads to a page for tags or stands in
     an element for them, or where all are words of the article, which ends at `end`."""
     block = item.block
-    if item.label not in (_NAVIGATION, _RELATED, _TAGS):
+    if item.label not in (_NAVIGATION, _RELATED, _TAGS, _OTHER):
         return ()
     if not block.link_chars:
         return _plain_tags(block)
@@ -146,8 +164,8 @@ def _links_as_tags(labelled: Sequence[LabelledBlock], item: LabelledBlock, end: 
         return ()
     links = [link for link in block.links if link.text.strip("#＃ ")]
     tags = [link.text.strip("#＃ ") for link in links]
-    if not 0 < len(tags) <= _MOST or any(len(tag) > _LONGEST for tag in tags):
-        return ()
+    if not 0 < len(tags) <= _MOST or any(len(tag) > _LONGEST or tag[0] in "【[" for tag in tags):
+        return ()  # 【纠错】
     if _in_tags_element(block) or all(
         link.text[0] in "#＃" or _TAG_ADDRESS.search(link.href) for link in links
     ):

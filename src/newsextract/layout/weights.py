@@ -72,6 +72,8 @@ FEWEST_PULLED, MOST_PULLED = 6, 60
 """Characters of a pulled quote, and the most boxes that are looked at for one; real pages have three."""
 SERVICE_SHARE = 0.3
 """A box about the author or for subscribers has less than this share of the region's prose."""
+SUMMARY_SHARE = 0.5
+"""A machine's summary of a brief has at most this share."""
 
 MOST_OF_BOX = 6
 """Lines of a box in the text: a player's buttons, a time, a headline; what a card says of goods."""

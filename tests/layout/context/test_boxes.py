@@ -63,3 +63,17 @@ def test_abstract_of_a_machine(box: str, label: Label) -> None:
     found = labels(page)
     assert found[ABSTRACT] is label
     assert found[SECOND[3:-4]] is Label.BODY
+
+
+@pytest.mark.parametrize("tag", ["section", "div"])
+def test_box_about_the_writer(tag: str) -> None:
+    about = "苏禾，写字的人，在渡口边住了三十年，现在教书。"
+    found = labels(f"<div>{FIRST}{SECOND}<{tag}><p>作者简介</p><p>{about}</p></{tag}></div>")
+    assert found[about] is Label.NOTE
+
+
+def test_summary_by_a_machine_of_a_brief() -> None:
+    points = "<ol><li>新船载着四十名学生，船票只要一元。</li><li>沙洲上四千多人不必再绕远路。</li></ol>"
+    box = f"<div class=points><span>AI划重点</span><span>约需一分钟</span>{points}</div>"
+    found = labels(f"<h1>老渡口来了新船</h1>{box}<div>{FIRST}{SECOND}</div>")
+    assert sum(1 for each in found.values() if each is Label.BODY) == 2

@@ -29,3 +29,12 @@ def test_sentence_above_the_text(box: str, label: Label) -> None:
     )
     assert (found[LEAD] is Label.BODY) == (label is Label.BODY)
     assert found[FIRST[3:-4]] is Label.BODY
+
+
+def test_lead_right_below_the_headline_and_above_the_date() -> None:
+    lead = "停航十一年之后，老渡口本周重新开航，四十名学生坐上了第一班船，但人们更关心明年的票价。"
+    date = "<div>发表时间：2024-03-05 16:05</div>"
+    found = labels(f"<h1>老渡口来了新船</h1><p class=chapo>{lead}</p>{date}<div>{FIRST}{SECOND}</div>")
+    assert found[lead] is Label.BODY
+    found = labels(f"<h1>老渡口来了新船</h1><p class=summary>{lead}</p>{date}<div>{FIRST}{SECOND}</div>")
+    assert found[lead] is not Label.BODY

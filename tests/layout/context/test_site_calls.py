@@ -24,6 +24,14 @@ def test_last_line(line: str, expected: Label) -> None:
     assert labels(text, "老渡口来了新船_社会_江东新闻网")[line] is expected
 
 
+def test_lines_below_a_call() -> None:
+    call = "江东新闻网欢迎各界投书，来稿请寄至江东市滨江路一号"
+    below = "一起加入，消息不漏接！社群链接"
+    text = f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>{call}</p><p>{below}</p></div>"
+    found = labels(text, "老渡口来了新船_社会_江东新闻网")
+    assert (found[call], found[below]) == (Label.PROMO, Label.PROMO)
+
+
 def test_line_in_the_midst() -> None:
     line = "江东新闻网的客户端和公众号记录了渡口的四百个早晨，读者从十一个省写信来。"
     text = f"<h1>老渡口来了新船</h1><div>{FIRST}<p>{line}</p>{SECOND}</div>"

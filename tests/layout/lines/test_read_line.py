@@ -215,6 +215,7 @@ from newsextract.layout.prose import is_prose
         ("下一期課程將於秋天開始，名額三十人。", None),
         ("责任人：游方", None),
         ("小编：说说看吧", None),
+        ("警方提醒，不要把验证码发送到10690开头的号码", None),
     ],
 )
 def test_what_a_line_is_by_its_words(text: str, label: Label | None) -> None:
@@ -342,6 +343,8 @@ LINES = [
     ("12 則留言", Label.COMMENTS),
     # the site's calls
     ("1、回复【公租房】查看最新消息", Label.PROMO),
+    ("[正在直播] 江东手机报每日早晚两报，发送JD到10658000订阅", Label.ADVERT),
+    ("本文不能代替医生的面诊，如有不适请及时就医", Label.DISCLAIMER),
     ("2、在公众号对话框回复“社保”", Label.PROMO),
     ("看完文章，点个在看", Label.PROMO),
     ("投稿与新闻线索：李女士 微信/手机：13800000000 邮箱：li#example.com", Label.PROMO),

@@ -7,7 +7,12 @@ All of them mark one `draft`. What several ask: `elements` (in elements like the
 
 from __future__ import annotations
 
-from newsextract.layout.context.boxes import mark_ai_summaries, mark_cards, mark_player_boxes
+from newsextract.layout.context.boxes import (
+    mark_ai_summaries,
+    mark_boxes_about_writer,
+    mark_cards,
+    mark_player_boxes,
+)
 from newsextract.layout.context.bylines import (
     mark_account_card,
     mark_bylines_before,
@@ -74,6 +79,7 @@ def label_in_context(draft: Draft) -> list[LabelledBlock]:
     mark_teasers(draft)
     mark_tail(draft)
     mark_comment_boxes(draft)
+    mark_boxes_about_writer(draft)
     mark_site_calls(draft)
     mark_stray_lines(draft)
     mark_stray_lines_behind(draft)

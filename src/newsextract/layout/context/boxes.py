@@ -1,5 +1,5 @@
 """Boxes in the text: a player's, with the headline of a film; a card of goods, a share or an app, with its
-buttons; what a machine says of the text, under a label such as AI摘要."""
+buttons; what a machine says of the text, or the site of the writer, under labels such as AI摘要."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.model import Label
-from newsextract.layout.weights import MOST_OF_BOX, SERVICE_SHARE
+from newsextract.layout.weights import MOST_OF_BOX, SERVICE_SHARE, SUMMARY_SHARE
 from newsextract.page.model import Node
 
 _BUTTONS = frozenset((Label.SHARE, Label.RELATED, Label.PROMO))
@@ -24,9 +24,12 @@ _SELLS = re.compile(
 )
 """What only a site's own button says; 报名, 收藏 and 查看 stand below what is the article's, too."""
 _LABEL = re.compile(
-    r"\W{0,3}(?:AI|ai|Ai|智能|人工智能|大模型)\s?(?:摘要|总结|總結|导读|導讀|速览|速覽|速读|速讀|概要|概括|提要)\W{0,3}"
+    r"\W{0,3}(?:AI|ai|Ai|智能|人工智能|大模型)\s?"
+    r"(?:摘要|总结|總結|导读|導讀|速览|速覽|速读|速讀|概要|概括|提要|划重点|要点|看点|提炼|伴读)\W{0,3}"
 )
-_LONGEST_LABEL = 12
+_ABOUT_WRITER = re.compile(
+    r"\W{0,3}(?:本文|专栏|專欄)?(?:作者(?:简介|簡介|介绍|介紹)|(?:关于|關於)作者)\W{0,3}"
+)
 
 
 def mark_player_boxes(draft: Draft) -> None:
@@ -70,8 +73,25 @@ def _is_of_site(draft: Draft, box: Node) -> bool:
 
 def mark_ai_summaries(draft: Draft) -> None:
     """The box that begins with the label and holds little of the text, above the text's first half."""
+    for index in range(draft.region.start, min(draft.first_sentence + 1, draft.region.end)):
+        block = draft.blocks[index]
+        if _LABEL.match(block.text) and _LABEL.fullmatch(block.pieces[0]):
+            _mark_labelled_box(draft, index, SUMMARY_SHARE, "what a machine says of the text")
+
+
+def mark_boxes_about_writer(draft: Draft) -> None:
+    """The box behind the text that begins with 作者简介; without one, the text's last sentence below it."""
+    for index in range(draft.first_sentence + 1, draft.region.end):
+        if draft.labels[index] is Label.NOTE and _ABOUT_WRITER.fullmatch(draft.blocks[index].text):
+            _mark_labelled_box(draft, index, SERVICE_SHARE, "what is said of the writer")
+            if index + 1 == draft.last_sentence and draft.labels[index + 1] is Label.BODY:
+                draft.mark(index + 1, Label.NOTE, "what is said of the writer")
+
+
+def _mark_labelled_box(draft: Draft, index: int, share: float, reason: str) -> None:
+    """The label and the largest element that begins with it and holds no more of the text than that share."""
     region = draft.region
-    most = SERVICE_SHARE * draft.weight(region.start, region.end)
+    most = share * draft.weight(region.start, region.end)
 
     def fits(outer: Node) -> bool:
         return (
@@ -80,11 +100,9 @@ def mark_ai_summaries(draft: Draft) -> None:
             and draft.weight(outer.start, outer.end) <= most
         )
 
-    for index in range(region.start, min(draft.first_sentence + 1, region.end)):
-        if len(draft.blocks[index].text) <= _LONGEST_LABEL and _LABEL.fullmatch(draft.blocks[index].text):
-            box = _largest(draft, index, fits)
-            for inside in range(index, max(index + 1, box.end if box else 0)):
-                draft.mark(inside, Label.NOTE, "what a machine says of the text")
+    box = _largest(draft, index, fits)
+    for inside in range(index, max(index + 1, box.end if box else 0)):
+        draft.mark(inside, Label.NOTE, reason)
 
 
 def _mark_rest(draft: Draft, box: Node | None, label: Label, reason: str) -> None:

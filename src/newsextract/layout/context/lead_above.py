@@ -16,7 +16,7 @@ from newsextract.layout.weights import LEAD_REACH, SHORTEST_LEAD
 _ABSTRACT = re.compile(
     r"abstract|summary|excerpt|\bdesc|intro|digest|zhaiyao|daodu|caption|figcaption|tips?\b|notice|teaser|audio|player|\bai\b|\bai-|img|image|pic\b|picture|photo|gallery"
 )
-_is_abstract = speaks_of(_ABSTRACT)
+is_abstract = speaks_of(_ABSTRACT)
 _BRACKETS = "）)】]〕"
 """`…。（取自脸书）` ends a caption."""
 _SAME = 12
@@ -24,10 +24,10 @@ _SAME = 12
 
 
 def mark_lead_above(draft: Draft, headline: Headline) -> None:
-    """Sentences between headline and text behind the date: they are the article's first ones, unless their
-    element or their words say that they are its abstract."""
+    """Sentences between headline and text behind the date, or the one right behind the headline: they are the
+    article's first ones, unless their element or their words say that they are its abstract."""
     start = draft.region.core_start
-    dated = False
+    dated = headline.last + 1 < start and _is_lead(draft, headline.last + 1)
     for index in range(max(headline.last + 1, start - LEAD_REACH), start):
         if draft.labels[index] in (Label.DATELINE, Label.BYLINE):
             dated = True
@@ -47,7 +47,7 @@ def _is_lead(draft: Draft, index: int) -> bool:
     for node in block.node.ancestors():
         if node.end > draft.region.core_start:
             break
-        if is_box(node) or _is_abstract(node.hints):
+        if is_box(node) or is_abstract(node.hints):
             return False
     return not _is_repeated(draft, key(text))
 

@@ -1,4 +1,4 @@
-"""Last lines of a text that name the page's own site and call its readers: `某某网客户端已上线，均可下载。`"""
+"""Last lines of a text that name the page's own site and call its readers: `某某网客户端上线，请下载。`"""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from newsextract.layout.context.draft import Draft
 from newsextract.layout.lines.calls_to_action import weight_of_site_words
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
+from newsextract.layout.prose import ends_sentence
 from newsextract.layout.weights import LABEL_LINE
 from newsextract.page.model import Head
 from newsextract.zh.outlets import is_outlet
 
 _BETWEEN = re.compile(r"[-_|｜丨–—·,，\s]+")
-_SHORTEST, _LONGEST = 3, 12
-"""Characters of a name in the compared form: `新浪` and `直播` stand in texts, too."""
+_SHORTEST, _LONGEST = 2, 12
+"""Characters of a name in the compared form."""
 _MOST_LINES = 3
 _ENOUGH, _ENOUGH_IF_CALLED = 3, 2
 """The weight of a site's words in a line that names the site, and in one that speaks to the reader."""
@@ -22,23 +23,25 @@ _TO_READER = re.compile("[您你]|欢迎|快来")
 
 
 def mark_site_calls(draft: Draft) -> None:
-    """The text's last lines that name the site itself and hold words of its calls. A sentence that names it
-    alone tells of it: `公司未回应某某网的采访请求。`"""
+    """The text's last lines that name the site itself and hold words of its calls, and those below one. A
+    sentence that names it alone tells of it: `公司未回应某某网的采访请求。`"""
     names: list[str] | None = None
+    below: list[int] = []
     body = [i for i in draft.inside if draft.labels[i] is Label.BODY]
     for index in body[: -1 - _MOST_LINES : -1]:
         text = draft.blocks[index].text
         if index <= draft.first_sentence or len(text) > LABEL_LINE:
             return
+        below.append(index)
         line = key(text)
-        weight = weight_of_site_words(line)
-        if weight >= (_ENOUGH_IF_CALLED if _TO_READER.search(line) else _ENOUGH):
-            if names is None:
-                names = _own_names(draft.head)
+        if weight_of_site_words(line) >= (_ENOUGH_IF_CALLED if _TO_READER.search(line) else _ENOUGH):
+            names = _own_names(draft.head) if names is None else names
             if any(name in line for name in names):
-                draft.mark(index, Label.PROMO, "calls to the site it names")
+                for behind in below:
+                    draft.mark(behind, Label.PROMO, "calls to the site it names")
+                below = []
                 continue
-        if index in draft.prose:
+        if index in draft.prose and ends_sentence(text):
             return
 
 

@@ -46,28 +46,37 @@ def mark_stray_lines(draft: Draft) -> None:
 _OWN_TAGS = frozenset(("td", "th", "li", "dd", "dt", "pre", "blockquote"))
 _PARTICULAR = re.compile(r"[：:]\s?\S|\d{1,4}\s?[年月日]")
 """`地点：老渡口`, `五月六日`"""
+_STROKE = re.compile(r"[-—–－─=＝*＊_＿~～]{3,60}")
+_FRAMED = re.compile(r"【[^【】]{2,10}】|([-—–－─▼▲]{1,3})\s?[^\s。]{2,8}\s?\1")
+"""`【某某征稿】`, `— 荐读 —`: heads of what is gone."""
 _FEWEST_SENTENCES = 3
 
 
 def mark_stray_lines_behind(draft: Draft) -> None:
-    """Lines behind the last sentence that are none, in elements unlike the sentences': `图集`, `访问：`. Tables,
-    lists, particulars and signatures are the article's."""
+    """Lines behind the last sentence that are none, in elements unlike those of the sentences: `图集`. Tables
+    and lists, particulars and signatures are the article's."""
     if draft.format == "text":
         return
     sentences = draft.sentences(draft.region.core_start, draft.region.core_end)
     places = text_places(draft, draft.region.core_start, draft.region.core_end)
-    if len(sentences) < max(_FEWEST_SENTENCES, 2 * len(places)):
+    if len(sentences) < _FEWEST_SENTENCES:
         return
+    behind = range(sentences[-1] + 1, draft.region.end)
+    stroke = next((i for i in behind if _STROKE.fullmatch(draft.blocks[i].text)), draft.region.end)
+    scattered = len(sentences) < 2 * len(places)
     ends = True  # a subhead stands above lines of the article's
-    for index in range(draft.region.end - 1, sentences[-1], -1):
+    for index in reversed(behind):
         block = draft.blocks[index]
         if draft.labels[index] is not Label.BODY:
             continue
-        if (
-            place(block) in places
+        if ends_sentence(block.text) or (not ends and block.node.tag in _SUBHEADS):
+            ends = False
+        elif index > stroke or (ends and _FRAMED.fullmatch(block.text)):
+            draft.mark(index, Label.OTHER, "a short line behind the text and a stroke, or framed")
+        elif (
+            scattered
+            or place(block) in places
             or any(node.tag in _OWN_TAGS for node in block.node.ancestors())
-            or (not ends and block.node.tag in _SUBHEADS)
-            or ends_sentence(block.text)
             or _PARTICULAR.search(block.text)
             or is_office(block.text)
             or is_name(block.text)

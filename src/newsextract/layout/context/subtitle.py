@@ -6,13 +6,14 @@ import re
 
 from newsextract.layout.context.bylines import CLOCKS
 from newsextract.layout.context.draft import Draft
+from newsextract.layout.context.lead_above import is_abstract
 from newsextract.layout.context.names_only import who_is_named
 from newsextract.layout.context.repeats import headline_text
 from newsextract.layout.headline import Headline
 from newsextract.layout.lines.dates import SIGNED_DATE
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
-from newsextract.layout.weights import SUBTITLE_LINE
+from newsextract.layout.weights import SHORTEST_LEAD, SUBTITLE_LINE
 
 _SUBTITLE_HINT = re.compile(
     r"sub-?title|subtit|prelude|futi|fubiao|yinti|intro-?title|second-?title|\bdeck\b|title_?2|title_?sub|\bpre\b|\bsubhead"
@@ -60,6 +61,11 @@ def _may_be_subtitle(draft: Draft, index: int, shown: str) -> bool:
         or _COUNTERS.fullmatch(block.text)
         or not _SHORTEST <= len(block.text) <= SUBTITLE_LINE
         or key(block.text) == shown
+        or (
+            len(block.text) >= SHORTEST_LEAD
+            and block.text.endswith("。")
+            and not is_abstract(block.node.hints)
+        )
     ):
         return False
     if _DASH.match(block.text):

@@ -83,6 +83,8 @@ _REPLY = re.compile(
 )
 """What an account sends to those who write to it: `1、回复【公租房】查看最新消息`.
 Before a person's reply stands a name."""
+_MESSAGE = re.compile(r"[发發]送?\s?[“\"]?[A-Za-z]{1,8}[”\"]?\s?[到至]\s?10\d{3,10}")
+"""`发送 JDXW 到 10620000 订阅`: how portals sold news by message."""
 _MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
 """`+3` on a gallery's last picture."""
 _SERIAL = re.compile(r"\d{18,60}$")
@@ -140,6 +142,8 @@ def read_shape(text: str) -> Verdict | None:
         return Verdict(Label.OTHER, "left over of a template")
     if text.startswith("◤") and _FRAMED.match(text):
         return Verdict(Label.PROMO, "framed by triangles")
+    if "10" in text and _MESSAGE.search(text):
+        return Verdict(Label.ADVERT, "a message to a number")
     if "回" in text and _REPLY.match(text):
         return Verdict(Label.PROMO, "what an account sends when written to")
     if are_buttons(text) or (text[:1] in "[【" and _BRACKETED.match(text)):
