@@ -50,6 +50,11 @@ def closed(run: list[str], behind: list[str]) -> list[str]:
             id="a command and a short sentence",
         ),
         pytest.param(["小贴士：", THIRD, "老桥往事"], ["小贴士：", THIRD], id="below the head of last words"),
+        pytest.param(
+            ["相关法条", "《青石市古桥条例》第四十七条第三款", THIRD, "老桥往事"],
+            ["相关法条", "《青石市古桥条例》第四十七条第三款", THIRD],
+            id="a rule of law",
+        ),
         pytest.param(["小桥：", THIRD, "老桥往事"], [], id="below another head"),
         pytest.param(
             [
@@ -238,3 +243,9 @@ def test_behind_a_subhead_of_the_same_level(mark: str, kept: list[str]) -> None:
     lines = read_lines(text.split("\n"))
     _, end = to_closing_line(lines, 1, 5)
     assert lines.texts[5:end] == kept
+
+
+def test_behind_a_bare_subhead_like_those_inside() -> None:
+    run = [LEAD, "案情", SECOND, "法院审理", THIRD]
+    assert closed(run, ["法官说法", FOURTH, "老桥往事"]) == ["法官说法", FOURTH]
+    assert closed(run[2:], ["法官说法", FOURTH, "老桥往事"]) == []

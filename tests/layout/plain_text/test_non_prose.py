@@ -83,7 +83,27 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
         pytest.param([*PROGRAMME, "END"], PROGRAMME, id="before the end's mark"),
         pytest.param([*PROGRAMME, "扫码关注我们"], PROGRAMME, id="before a plea"),
         pytest.param([*SHEET, EDITOR], SHEET, id="a match's statistics"),
-        pytest.param(PROGRAMME, [], id="nothing closes it"),
+        pytest.param([*PROGRAMME, "图集", "老桥往事"], PROGRAMME, id="nothing closes it"),
+        pytest.param(
+            ["地点：中正路8号", "电话：0000-123456", "图集", "老桥往事"], [], id="too few, not closed"
+        ),
+        pytest.param(
+            [*CELLS, "预计下旬回落，菜农不必着急出货。", "图集", "老桥往事"],
+            [*CELLS, "预计下旬回落，菜农不必着急出货。"],
+            id="cells and a sentence, not closed",
+        ),
+        pytest.param(
+            ["价格如下：", "运动版 1299元", "尊享版 1999元", THIRD, "图集", "老桥往事"],
+            ["价格如下：", "运动版 1299元", "尊享版 1999元", THIRD],
+            id="prices and a sentence, not closed",
+        ),
+        pytest.param(
+            ["音质：8.5", "白云县今年新增绿地三十公顷", THIRD, "石匠的一天", FOURTH],
+            [],
+            id="a headline with its abstract",
+        ),
+        pytest.param([*TABLE, "附件信息：", "采购文件.pdf"], TABLE, id="a file to load closes it"),
+        pytest.param([*TABLE, "返回首页"], TABLE, id="a way back closes it"),
         pytest.param(["老桥往事", "石匠的一天", EDITOR], [], id="headlines"),
         pytest.param(["05-09老桥往事", "05-08石匠的一天", EDITOR], [], id="headlines with their days"),
         pytest.param(["老桥往事", SECOND, "石匠的一天", THIRD, EDITOR], [], id="headlines with abstracts"),

@@ -7,9 +7,12 @@ from bridge_text import FOURTH, HEADER, LEAD, NAVIGATION, SECOND, STORY, THIRD, 
 
 from newsextract.layout import Label, label
 from newsextract.layout.plain_text.others import (
+    before_card,
     before_dated_headlines,
     before_pairs,
     before_questions,
+    before_ranks,
+    before_slogan,
     behind_list,
     behind_pairs,
     dated_lists,
@@ -157,3 +160,57 @@ def test_questions(run: list[str], expected: list[str]) -> None:
 )
 def test_questions_of_the_text(lines: list[str]) -> None:
     assert article(lines, lines) == lines
+
+
+RANKS = ["1石桥上的灯笼", "2老桥为什么不塌？", "3石匠的一天", "4渡口今天停航", "5灯会开到几点？"]
+
+
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        pytest.param([*STORY, "热门点击榜", *RANKS], STORY, id="behind the text"),
+        pytest.param(
+            [*STORY[:2], *RANKS, *STORY[2:]], [*STORY[:2], *RANKS, *STORY[2:]], id="within the text"
+        ),
+        pytest.param([*STORY, *RANKS[:2]], [*STORY, *RANKS[:2]], id="too few"),
+        pytest.param([*STORY, "2月", "3月", "4月", "5月"], [*STORY, "2月", "3月", "4月", "5月"], id="months"),
+    ],
+)
+def test_ranks(run: list[str], expected: list[str]) -> None:
+    start, end = before_ranks(read_lines(run), 0, len(run))
+    assert run[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "goes"),
+    [
+        pytest.param(["支持桥报，就像点一盏灯"], True, id="a slogan"),
+        pytest.param(
+            ["支持桥报，就像点一盏灯", "版权所有 未经授权请勿转载"], True, id="above the site's lines"
+        ),
+        pytest.param(["青石镇人民政府"], False, id="an office signs"),
+        pytest.param(["张三"], False, id="a name signs"),
+        pytest.param(["修桥用的石料如下："], False, id="it announces"),
+        pytest.param(["桥长34米"], False, id="a figure"),
+        pytest.param(["灯笼", "桥头", "挂起来"], False, id="below lines like it"),
+    ],
+)
+def test_slogan(last: list[str], goes: bool) -> None:
+    run = [*STORY, *last]
+    start, end = before_slogan(read_lines(run), 0, len(run))
+    assert run[start:end] == (STORY if goes else run)
+
+
+@pytest.mark.parametrize(
+    ("byline", "card", "goes"),
+    [
+        pytest.param("张三 2021-03-05", ["张三", "写桥，也写人。"], True, id="the name first"),
+        pytest.param("文／张三 摄影／李四", ["张三", "写桥，也写人。"], True, id="behind a label"),
+        pytest.param("文／李四", ["张三", "写桥，也写人。"], False, id="another name"),
+        pytest.param("文化桥 2021-03-05", ["化桥", "写桥，也写人。"], False, id="no label"),
+    ],
+)
+def test_card(byline: str, card: list[str], goes: bool) -> None:
+    lines = [TITLE, byline, *STORY, *card]
+    start, end = before_card(read_lines(lines), 2, len(lines))
+    assert lines[start:end] == (STORY if goes else [*STORY, *card])

@@ -89,6 +89,15 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             [LEAD, FOURTH, *["地区", "涨跌", "河南", "+0.1", "山东", "+0.2"] * 3, SECOND],
             id="two sentences and a table between",
         ),
+        pytest.param(
+            [DATE, "案情"],
+            [LEAD, "法院审理", SECOND, "法官说法", THIRD],
+            ["案情", LEAD, "法院审理", SECOND, "法官说法", THIRD],
+            id="the first of bare subheads",
+        ),
+        pytest.param(
+            [DATE, "图集"], [LEAD, "法官说法", THIRD], [LEAD, "法官说法", THIRD], id="one subhead is too few"
+        ),
         pytest.param([DATE, "第一章 总则"], [SECOND], ["第一章 总则", SECOND], id="a law's first chapter"),
         pytest.param([DATE, "第一编辑部"], [SECOND], [SECOND], id="no chapter"),
         pytest.param(

@@ -27,7 +27,7 @@ from newsextract.layout.weights import (
 from newsextract.zh.numerals import NUMBERED
 from newsextract.zh.outlets import is_office
 
-_MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT))
+_MAY_BE_TOLD = frozenset((Label.DATELINE, Label.PROMO, Label.COPYRIGHT, Label.DISCLAIMER))
 _BUTTONS = frozenset((Label.SHARE, Label.COMMENTS, Label.TAGS, Label.PAGINATION, Label.DISCLAIMER))
 _HEADS = frozenset((Label.RELATED, Label.ADVERT))
 _STOPS = ("。", "！", "？", "。”", "？”", "！”")

@@ -79,6 +79,7 @@ _PASSED = re.compile(
 )
 """`（2023年9月26日某市第八届人民代表大会常务委员会第九次会议通过）`"""
 _COLUMN = re.compile("【[^【】]{2,8}】\\Z")
+_ABOVE_HEAD = _HEADER | {Label.NOTE, Label.EDITOR}
 
 
 def from_first_head(lines: Lines, start: int, end: int) -> tuple[int, int]:
@@ -90,6 +91,8 @@ def from_first_head(lines: Lines, start: int, end: int) -> tuple[int, int]:
     if _COLUMN.match(head):
         columns = sum(1 for text in lines.texts[start:end] if _COLUMN.match(text))
         return start - 1 if columns >= FEWEST_COLUMNS else start, end
+    if lines.labels[start - 2] in _ABOVE_HEAD and lines.may_be_subhead(start - 1):
+        return start - 1 if lines.has_subheads(start, end) else start, end  # 案情
     return start, end
 
 

@@ -92,19 +92,26 @@ def _behind_sentences(lines: Lines, end: int) -> int:
 
 _LAST_HEADS = frozenset(words("line_words", "heads of last words"))
 """小贴士, 写在最后: below them stand the article's last sentences."""
+_LAW = re.compile(
+    "《[^《》]{2,40}[法典例定则則释釋]》(?:第[〇零一二三四五六七八九十百千\\d]{1,9}[条款项之]{1,2}){0,3}[^。]{0,8}"
+)
+"""《中华人民共和国邮政法》第四十七条 above its words."""
 _HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
 def _behind_heads(lines: Lines, start: int, end: int) -> int:
     """The end of the run, moved on over its next subheads with the whole sentences below each: headings of a
-    kind that it has in Markdown, heads of last words."""
+    kind that it has, in Markdown or of bare words, heads of last words."""
     inside = {block.node for block in lines.blocks[start:end] if block.node.tag in _HEADS}
+    bare = lines.may_be_subhead(end) and lines.has_subheads(start, end)
     while end + 1 < lines.size and lines.labels[end] is None:
         head = lines.blocks[end]
-        if (head.node not in inside or head.link_chars) and head.text.strip(_FRAME) not in _LAST_HEADS:
+        of_kind = (head.node in inside and not head.link_chars) or (bare and lines.may_be_subhead(end))
+        if not of_kind and head.text.strip(_FRAME) not in _LAST_HEADS:
             break
-        behind = lines.behind(end + 1, lines.is_whole)
-        if behind == end + 1:
+        below = lines.behind(end + 1, lambda i: _LAW.fullmatch(lines.texts[i]) is not None, 1)
+        behind = lines.behind(below, lambda i: lines.is_whole(i) or _LAW.match(lines.texts[i]) is not None)
+        if behind == below:
             break
         end = behind
     return end

@@ -20,6 +20,8 @@ ANNOUNCES = ("：", ":")
 """What a line ends with that says what comes below it."""
 SHORTEST_LEAD = 12
 """Characters of a lead that announces what follows it: a shorter one is a label."""
+_BARE_HEAD, _FEWEST_HEADS = re.compile("[\u4e00-\u9fff]{2,8}"), 2
+"""A subhead, and how many make sure that a text has such ones."""
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -56,6 +58,21 @@ class Lines:
     def is_item(self, index: int) -> bool:
         """Whether the line may be one of a list of other articles."""
         return is_item_line(self.texts[index], self.verdicts[index])
+
+    def may_be_subhead(self, index: int) -> bool:
+        return self.labels[index] is None and _BARE_HEAD.fullmatch(self.texts[index]) is not None
+
+    def has_subheads(self, start: int, end: int) -> bool:
+        """Whether bare words stand alone between the sentences: 案情, 法院审理, 法官说法."""
+        heads = [
+            index
+            for index in range(start + 1, end - 1)
+            if self.may_be_subhead(index)
+            and not self.may_be_subhead(index - 1)
+            and self.labels[index + 1] is None
+            and ends_sentence(self.texts[index + 1])
+        ]
+        return len(heads) >= _FEWEST_HEADS
 
     def is_indented(self, index: int) -> bool:
         return self.blocks[index].node.hints == "indented"

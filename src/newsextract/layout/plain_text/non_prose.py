@@ -15,18 +15,21 @@ from newsextract.layout.plain_text.lines import ANNOUNCES, HEADER, Lines, announ
 from newsextract.layout.plain_text.numbered import ITEM
 from newsextract.layout.prose import ends_sentence
 from newsextract.zh.names import is_name
+from newsextract.zh.numerals import NUMBERED
 from newsextract.zh.outlets import is_office
 
 _CLOSING = frozenset(
     (
         *(Label.EDITOR, Label.BYLINE, Label.SHARE, Label.TAGS, Label.RELATED, Label.COMMENTS),
-        *(Label.DISCLAIMER, Label.PAGINATION, Label.COPYRIGHT, Label.NOTE, Label.PROMO),
+        *(Label.DISCLAIMER, Label.PAGINATION, Label.COPYRIGHT, Label.NOTE, Label.PROMO, Label.NAVIGATION),
     )
 )
 """What stands behind an article; a list that reaches up to it is the article's or a box of other news."""
 _HEADER = HEADER | {Label.SHARE, Label.NOTE}
 _WITHIN = frozenset((Label.CAPTION, Label.PLAYER, Label.OTHER, Label.DATELINE))
 """What numbers, scores and days in a list are taken for."""
+_FEWEST_TOLD = 3
+"""Lines of a list that say what they are, where nothing closes the article behind it."""
 _MOST_LINES = 80
 _STRANGE_SHARE = 0.4
 """Share of a list's lines that do not say what they are; headlines of other articles never do."""
@@ -130,22 +133,36 @@ def _is_indented(lines: Lines, start: int, end: int) -> bool:
 
 def behind_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
     """The run with the lines indented like its own behind it, and with a list of lines that say what they
-    are, if it reaches to what closes the article. Sentences may stand in it, subheads one by one."""
+    are: on to what closes the article, or else to its last whole sentence or to where the list breaks off.
+    Sentences may stand in it, subheads one by one."""
     if _is_indented(lines, start, end):
         end = _behind_indented(lines, end)
-    listed = sentences = others = strange = 0
-    last = index = end
+    if _closes(lines, end - 1):
+        return start, end
+    listed = sentences = others = strange = told = 0
+    last = index = sure = end
     while index < min(end + _MOST_LINES, lines.size):
         text, label = lines.texts[index], lines.labels[index]
         behind = behind_table(lines, index)
-        if label in _CLOSING and behind == index and not CONTACT.match(text):
-            return start, last if listed and others <= _STRANGE_SHARE * (listed + sentences + others) else end
+        if behind == index and _closes(lines, index):
+            return start, last if listed and others <= _STRANGE_SHARE * (
+                listed + sentences + others
+            ) else sure
         if is_of_others(text):
             break
-        if behind > index or _is_of_list(lines, index):
+        own = False
+        if behind > index:
+            tells = lines.behind(index, lambda i: lines.labels[i] is None and _is_of_list(lines, i))
+            sure = tells if tells - index >= _FEWEST_TOLD and not others else sure
+            listed, told = listed + 1, _FEWEST_TOLD
+        elif _is_of_list(lines, index):
             listed += 1
+            told += label is None and not NUMBERED.match(text)
+            own = label is None and told >= _FEWEST_TOLD and not others
         elif label is None and ends_sentence(text):
             sentences += 1
+            headed = strange and len(lines.texts[index - 1]) > _SHORT
+            own = told > others and not headed and lines.is_whole(index)
         else:
             strange += 1
             others += len(text) > _SUBHEAD
@@ -155,7 +172,8 @@ def behind_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
             continue
         last, strange = max(behind, index + 1), 0
         index = last
-    return start, end
+        sure = last if own else sure
+    return start, sure
 
 
 def _behind_indented(lines: Lines, end: int) -> int:
@@ -169,6 +187,17 @@ def _behind_indented(lines: Lines, end: int) -> int:
         else:
             end = index + 1
     return end
+
+
+_FILE = re.compile(
+    r"[^。]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps|et|ofd|png|jpe?g)(?:\s|\Z)", re.IGNORECASE
+)
+"""A link to a file: 采购文件.pdf."""
+
+
+def _closes(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
+    return (lines.labels[index] in _CLOSING and not CONTACT.match(text)) or _FILE.match(text) is not None
 
 
 _SHORT, _MOST_UNTOLD = 12, 0.25

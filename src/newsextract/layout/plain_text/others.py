@@ -131,6 +131,47 @@ def before_counters(lines: Lines, start: int, end: int) -> tuple[int, int]:
     return start, lines.above(end, lambda i: i > start and not LETTER.search(lines.texts[i]))
 
 
+_RANKED = re.compile(r"(\d{1,2})[\u4e00-\u9fff“《【「]")
+_FEWEST_RANKED = 4
+
+
+def before_ranks(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """The run up to a list of headlines with their ranks glued to them (1老桥修好了 ⏎ 2石匠的一天 …) and to
+    its heading, where no sentence comes behind."""
+    first = lines.above(end, lambda i: i > start and (_rank(lines.texts[i]) > 0 or not lines.is_whole(i)))
+    for index in range(first, end):
+        if _rank(lines.texts[index]) == 1:
+            ranks = [_rank(text) for text in lines.texts[index : index + _FEWEST_RANKED]]
+            if ranks == list(range(1, _FEWEST_RANKED + 1)):
+                head = index > first and lines.labels[index - 1] is None
+                return start, index - head
+    return start, end
+
+
+def _rank(text: str) -> int:
+    match = _RANKED.match(text)
+    return int(match[1]) if match else 0
+
+
+_LONGEST_SLOGAN, _UNENDED_SHARE = 24, 0.25
+"""Characters of a line of the site's right behind the text, and share of the text's lines that do not end
+like a sentence: in verses, a list, a text without stops the last line does not either."""
+_OWN_END = re.compile(r"[\dA-Za-z：:）)】]")
+
+
+def before_slogan(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """The run without a last line that ends like no sentence, where all others do:
+    `支持某某社，就像支持一座燈塔`. Of 127 articles one ended so, a data sheet."""
+    last = lines.above(end, lambda i: i > start and lines.labels[i] is not None) - 1
+    text = lines.texts[last]
+    if last <= start or len(text) > _LONGEST_SLOGAN or _OWN_END.search(text) or ends_sentence(text):
+        return start, end
+    if not lines.is_whole(last - 1) or is_office(text) or is_name(text, bare=True):
+        return start, end
+    unended = sum(1 for i in range(start, last) if not (ends_sentence(lines.texts[i]) or lines.is_whole(i)))
+    return start, last if unended <= _UNENDED_SHARE * (last - start) else end
+
+
 _INTERRUPTS = frozenset((Label.RELATED, Label.COMMENTS, Label.PROMO, Label.ADVERT))
 _FEWEST_ABOVE = 3
 """Lines before the first sentence: fewer are a headline and its date."""
@@ -203,6 +244,7 @@ def _is_head(lines: Lines, index: int) -> bool:
 
 # -- a card about the author
 
+_WROTE = re.compile(r"(?:作者|撰文|采写|[本特]?[约報报]?[记記]者|文)\s{0,2}[／/|丨：:\s]\s{0,2}")
 _CARD_LINES, _CARD_HEADER, _LONGEST_NAME = 3, 4, 10
 """Lines of a card about the author, lines above the text among which its name stands, and its characters."""
 
@@ -223,7 +265,10 @@ def before_card(lines: Lines, start: int, end: int) -> tuple[int, int]:
 
 
 def _begins_with(line: str, name: str) -> bool:
-    """Whether the line begins with the name and goes on; `记者手记：某事` is a headline, and its first words
-    may be a subhead."""
+    """Whether the line begins with the name, behind a label or not, and goes on; `记者手记：某事` is a
+    headline, and its first words may be a subhead."""
+    label = _WROTE.match(line)
     rest = line[len(name) :]
+    if label and line.startswith(name, label.end()):
+        return is_name(name, bare=True)
     return line.startswith(name) and rest != "" and (rest[0] not in "：:" or is_name(name, bare=True))
