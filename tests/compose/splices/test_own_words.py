@@ -228,6 +228,12 @@ NAMES_IN_MARKS = [
         "七座公园延时开放",
         "【{}】即日起至九月底，闭园改为十点。",
     ),
+    ("江岸启动“科普月 科学进渡口”活动", "科普月 科学进渡口", "镇上办的“{} 人人爱科学”在码头开幕。"),
+    (
+        "《老渡口》之《守灯人》5月20日播出",
+        "老渡口》之《守灯人",
+        "江岸台将推出系列节目《{}》，请几位船员讲述。",
+    ),
 ]
 
 
@@ -235,6 +241,23 @@ NAMES_IN_MARKS = [
 def test_a_name_or_title_in_marks_is_the_article_s(headline: str, piece: str, sentence: str) -> None:
     text = sentence.format(piece)
     assert is_own(run_of(headline, piece, text), text)
+
+
+LEFT_OVER = [
+    ("，双方{}。", True),
+    ("。这座桥{}，过桥的人停下来看。", True),
+    ("，省里公布了{}，我市有三座。", True),
+    ("，同时{}。", False),
+    ("，他说{}。", False),
+    ("，大家都知道渡口{}。", False),
+]
+"""What would be left of a clause without the piece: nothing but a subject, a verb without its object."""
+
+
+@pytest.mark.parametrize(("sentence", "own"), LEFT_OVER)
+def test_a_clause_keeps_its_predicate(sentence: str, own: bool) -> None:
+    text = "船开了" + sentence.format("合作广度深度不断拓展")
+    assert is_own(run_of("两岸合作广度深度不断拓展", "合作广度深度不断拓展", text), text) is own
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.words import dangles, han_tail
 from newsextract.lexicon import words
 from newsextract.lexicon.patterns import listed
+from newsextract.zh.joints import kinds
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
 
@@ -52,18 +53,37 @@ def is_own(run: Run, text: str) -> bool:
     piece, behind = text[run.start : run.end], text[run.end : run.end + _NEXT].lstrip()
     if _counts(left, piece, right) or _speaks(left, piece, behind):
         return True
-    if _is_quoted_name(run, text) or _heads_an_item(run, text):
+    if _is_quoted_name(run, text) or _begins_quoted(run, text) or _heads_an_item(run, text):
         return True
-    is_name = run.weight <= LONGEST_NAME and not has_column_mark(text[run.start : run.end])
+    is_work = _WORK.fullmatch(text[run.start - left_marks : run.end + right_marks]) is not None
+    if is_work and naming().search(text[max(0, run.start - left_marks - _NEXT) : run.start - left_marks]):
+        return True  # 推出系列节目[《老渡口》]，
+    is_name = is_work or run.weight <= LONGEST_NAME
+    is_name = is_name and not has_column_mark(text[run.start : run.end])
     if is_name and _PREDICATE.match(text, run.end) and "是" in left:  # 是四十五年[来同期最低]的。
         return True
     if run.is_torn:
         return False
     if is_name and (_is_cell(run, text) or _is_attribute(run, text)):  # but 一位[回应|算力前哨]知情人
         return True
-    return _in_frame(fold_script(left), fold_script(right))
+    return _in_frame(fold_script(left), fold_script(right)) or _is_missed(run, text)
 
 
+def _is_missed(run: Run, text: str) -> bool:
+    """Whether nothing but a subject would be left of the clause: `，双方[合作不断拓展]。`"""
+    if text[run.end : run.end + 1] not in _BEHIND_CLAUSE or own_marks(run, text) != (0, 0):
+        return False
+    clause = _BARE_CLAUSE.search(text, max(0, run.start - _CLAUSE), run.start)
+    return clause is not None and all(kind[:1] in _OF_SUBJECTS for kind in kinds(clause.group()))
+
+
+_CLAUSE = 6  # characters
+_BEHIND_CLAUSE = tuple("。！？；，：,")
+_BARE_CLAUSE = re.compile(r"(?<=[，。；！？：,])[\u3400-\u9fff]{1,4}$")
+_OF_SUBJECTS = frozenset("nrqmb这那他她它我们")
+
+
+_WORK = re.compile("[\u3400-\u9fff]{0,4}《[^《》]{1,20}》(?:之?《[^《》]{1,20}》)?")
 _PREDICATE = re.compile("的[。，；！？!?]")
 
 
@@ -97,6 +117,20 @@ def _is_quoted_name(run: Run, text: str) -> bool:
         before, behind = left[:begin], right[end + 1 :]
         return _NAMED_TITLE.search(before) is not None or _TITLE_OF.match(behind) is not None
     return False
+
+
+def _begins_quoted(run: Run, text: str) -> bool:
+    """Whether the piece begins what stands in quotation marks here as it does in the headline, and goes on
+    without it: `2019“[科学普及月 科学进万家] 爱科学”活动`."""
+    closing = _QUOTATION.get(text[run.start - 1 : run.start])
+    if closing is None or run.headline.marks_at(run.first)[-1:] != text[run.start - 1]:
+        return False
+    end = text.find(closing, run.end, run.end + _AROUND_NAME)
+    return (
+        end > run.end
+        and closing not in text[run.start : run.end]
+        and text[run.start - 1] not in text[run.end : end]
+    )
 
 
 _NAMED_TITLE = re.compile("(?:题为|題為|主题[为是]|主題[為是]|题目[为是]|名为|名為)$")
@@ -184,6 +218,12 @@ def _in_frame(left: str, right: str) -> bool:
         return True
     begins = not left or left[-1] in STOPS + CLAUSE_MARKS + OPENING or _DATES.search(left) is not None
     return goes_on and begins
+
+
+@cache
+def naming() -> re.Pattern[str]:
+    """What ends in a noun behind which a name stands: 系列节目[…]."""
+    return re.compile(f"(?:{listed('clause_frames', 'nouns before a name')})$")
 
 
 def _ends_in_preposition(left: str) -> bool:

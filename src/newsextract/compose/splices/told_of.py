@@ -8,6 +8,7 @@ from functools import cache
 from newsextract.compose.splices.evidence import features
 from newsextract.compose.splices.headline import TORN
 from newsextract.compose.splices.marks import CLAUSE_MARKS, COLUMN_MARKS, STOPS
+from newsextract.compose.splices.own_words import naming
 from newsextract.compose.splices.pieces import Run
 from newsextract.lexicon.patterns import listed
 from newsextract.zh.joints import kind_before, kind_behind
@@ -58,7 +59,7 @@ def begins_anew(left: str, right: str) -> bool:
     if _opening().match(fold_script(right[:_NEXT])):
         return True
     if right[:1] and right[0] in STOPS + CLAUSE_MARKS and kind_before(left) in _OBJECTS:
-        return _naming().search(fold_script(left[-_NEXT:])) is None
+        return naming().search(fold_script(left[-_NEXT:])) is None
     return False
 
 
@@ -83,8 +84,3 @@ def _takes_up() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(listed("clause_frames", "begin a sentence"))
-
-
-@cache
-def _naming() -> re.Pattern[str]:
-    return re.compile(f"(?:{listed('clause_frames', 'nouns before a name')})$")
