@@ -113,6 +113,9 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
     lead = LEADING.match(text, begin, at)
     if _has_dots(text) and text.find("·" + text[lead.end() if lead else begin : at], 0, COUNTED_IN) >= 0:
         return True  # 德尔加多|在 after 马克·德尔加多
+    dot = text.rfind("·", max(begin, at - 4), at) + 1
+    if dot and at - dot == 2:
+        return True  # 伊曼纽尔·奥多
     if at - (lead.end() if lead else begin) == 2 and text[at - 1] != "总" and is_bare_name(text[at - 2 : at]):
         return True  # 据|李想|介绍: nobody is called 李
     if text[at - 1] == "要" and document_nouns().ending(text, begin, at):

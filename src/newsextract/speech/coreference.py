@@ -170,7 +170,7 @@ class Coreference:
 
     def _is_described(self, noun: Noun) -> bool:
         """这位干了二十年急诊的医生, 这位出身财务的掌门人: not just anybody, 这位热心的居民."""
-        if not self.plain.startswith(("这位", "这名"), noun.start):
+        if not self.plain.startswith(("这位", "这名", "这个"), noun.start):
             return False
         if _DESCRIBED.match(self.plain, noun.start, noun.end):
             return True
@@ -269,7 +269,10 @@ class Coreference:
     def _is_another(self, noun: Noun, head: str, found: int) -> bool:
         """这位|前国务院|官员: told apart from the one called so at `found` by what stands before the head."""
         begin, end = noun.start + 2, noun.end - len(head)
-        if not self.plain.startswith(("这位", "这名"), noun.start) or end - begin < _SHORTEST_DESCRIPTION:
+        if (
+            not self.plain.startswith(("这位", "这名", "这个"), noun.start)
+            or end - begin < _SHORTEST_DESCRIPTION
+        ):
             return False
         return self.plain[begin:end] not in self.plain[self._clause(found) : found]
 
@@ -278,7 +281,7 @@ class Coreference:
         head = anonymous_nouns().ending(self.plain, noun.start, noun.end) or title_ends().ending(
             self.plain, noun.start, noun.end
         )
-        if not self.plain.startswith(("这位", "这名"), noun.start):
+        if not self.plain.startswith(("这位", "这名", "这个"), noun.start):
             return None
         if head is None:  # 这位意大利老帅
             return self._spoken_of(noun.start, paragraph=True)

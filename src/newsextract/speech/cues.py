@@ -34,7 +34,7 @@ _PAPER = re.compile(
 # 写得|很清楚, 说得|直白
 _PUT_SO = re.compile(r"([说讲写答问喊骂])得[^，。：；得]{1,6}$")
 # 告诉记者, 问他, 劝张三: the verb takes the listener as its object.
-_WITH_LISTENER = re.compile(rf"({listed('cues', 'to a listener')})([^，。：；、\n]{{1,24}})$")
+_WITH_LISTENER = re.compile(rf"({listed('cues', 'to a listener')})(?!题)([^，。：；、\n]{{1,24}})$")
 # 的回应是, 的评语是：, 的说法：the statement's name in place of a verb.
 _STATEMENT_NOUN = re.compile(
     r"(?:(?:[也却则]?[另还]?有(?:着|了)?(?:自己|不同|另外|另一番|独特|独到|别样)?的?)|(?:发来|打来|寄来|写来|留下|写下|给出|作出|做出)?的|一番)?"

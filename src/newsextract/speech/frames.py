@@ -21,7 +21,7 @@ from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import LEADING
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.subjects import subject_of
-from newsextract.speech.word_lists import document_nouns
+from newsextract.speech.word_lists import document_nouns, organisation_ends
 
 _Reader = Callable[[str, int, int], Iterator["Frame"]]
 Way = Literal[
@@ -123,7 +123,7 @@ _SUPPOSED = re.compile(
     r"应该?|应当|需要|必须|可以|可能|能够|不得|将(?=需|会)|一般|往往|最[常爱想多]|如果|是否"
 )
 _NEWS_OBJECT = re.compile(
-    r"了?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|提醒|名单|案例|典型|问题|白皮书|指数|预警|公报|简报|意见|办法|方案|评论|研究|论文|通讯|社论|《|视频|文称|道|称|：)"
+    r"了?[^，。；：\n]{0,40}?(?:消息|文章|公告|通知|通报|声明|报告|数据|提醒|名单|案例|典型|问题|白皮书|指数|预警|公报|简报|意见|办法|方案|提示|评论|研究|论文|通讯|社论|《|视频|文称|道|称|：)"
 )
 _CARRIED = Words.named("sources", "carried").words
 _REPORTS = ("报道", "报导")
@@ -163,6 +163,9 @@ def _place(plain: str, at: int, end: int) -> Iterator[Frame]:
     if at == 0 or (plain[at - 1] != "》" and _PAPERS.ending(plain, floor, at) is None):
         return
     begin = plain.rfind("在", max(floor, clause_start(plain, sentence_start(plain, 0, at), at)), at)
+    clause = clause_start(plain, sentence_start(plain, 0, at), begin) if begin > 0 else 0
+    if begin - clause > 1 and organisation_ends().ending(plain, clause, begin):
+        return  # 某证券|在点评报告中指出: the body is the origin
     if begin >= 0 and plain[begin - 1 : begin] not in tuple("现存正所尚仍还"):
         yield Frame("place", begin + 1, at)
 

@@ -74,6 +74,7 @@ _OFFICIAL = re.compile(
 _SHORTEST_BODY = 3
 """Characters of a body before a preposition: 某局|对…."""
 _ANY_OUTLET = tuple(Words.named("sources", "outlets").words)
+_GOES_ON = re.compile("[对就在向把将以从因为于被已也还曾昨今当]|近日|日前|随后")
 _PERSONAL = ("person", "short", "pronoun")
 _LEAKS = frozenset(("透露", "披露", "爆料"))
 _SHORTEST_LEAK = 3
@@ -211,6 +212,8 @@ def _without_edges(plain: str, begin: int, end: int) -> tuple[int, int]:
 
 def _heads(plain: str, begin: int, end: int) -> Origin | None:
     """某观察团|在声明中对部分投票站推迟开放|表示: the body that heads the clause."""
+    if _GOES_ON.search(plain, begin + _SHORTEST_BODY, end) is None:
+        return None
     whole = read_noun(plain, begin, end)
     if whole and whole.kind in _PERSONAL:
         return None
@@ -224,7 +227,9 @@ def _heads(plain: str, begin: int, end: int) -> Origin | None:
 
 
 def _may_do(verb: str, noun: Noun, name: str) -> bool:
-    """某银行|料, 负责人|宣布: what firms and offices announce is what they do, 民警|发现 what was seen."""
+    """负责人|宣布: what offices announce they do; 民警|发现 was seen; 论文|发表 is news of the paper."""
+    if verb in ISSUING:
+        return noun.kind != "document" or name.endswith(("官方微博", "官方微信", "公众号"))
     if verb == "宣布":
         return noun.kind == "anonymous" or name.endswith(("官方", "方面"))
     if verb == "料":

@@ -19,7 +19,9 @@ from newsextract.speech.sentences import COUNTED_IN, clause_end, clause_start, s
 from newsextract.speech.word_lists import all_cues, anonymous_nouns, honorifics, organisation_ends, title_ends
 
 # An object, not the subject of its clause: 给张三, 问李四, 王五的.
-_OBJECT = re.compile(r"对(?![手方面岸门])|[给向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$")
+_OBJECT = re.compile(
+    r"(?<![反绝相校])对(?![手方面岸门])|[给向跟和与把被为让请问到找劝是看陪带]|[的了过着]$|告[诉知]$"
+)
 # 负责计算的|马思远, 家住城东的|何丽萍: what stands before the name describes who heads the clause
 _MODIFIED = re.compile(
     r"(?:[一二三四五六七八九]年级|[带抱拎牵推背穿戴拄骑开端扛挑提坐站靠蹲躺]着|负责|家住|住在|来自|身[为着穿处]|坐在|站在|同[村行队班乡]|正在|曾经?|从事|任职|就读|刚|一旁|身边|[今现]年|年过|年近|年仅|(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁)"

@@ -184,7 +184,7 @@ class Pronouns:
 
     def _called(self, at: int) -> Speaker | None:
         """记者联系了|球队总经理|，对方回复: whom somebody calls or asks in the clause before."""
-        begin = clause_start(self.plain, sentence_start(self.plain, 0, at), at - 1) if at else 0
+        begin = clause_start(self.plain, sentence_start(self.plain, 0, at - 1), at - 1) if at else 0
         called = _CALLS.search(self.plain, begin, at)
         noun = read_noun(self.plain, *called.span(1)) if called else None
         if noun is None or not names_someone(self.plain, noun) or noun.kind == "pronoun":

@@ -15,7 +15,7 @@ from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People
 from newsextract.speech.quotation_marks import Span
 from newsextract.speech.sentences import clause_end, clause_start, sentence_end, sentence_start
-from newsextract.speech.statements import SAID_OF
+from newsextract.speech.statements import SAID_OF, SAYING_BEHIND
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.trailing_clauses import REACH_BEHIND, Tail, said_behind
 from newsextract.speech.word_lists import document_nouns, title_ends
@@ -25,6 +25,7 @@ ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "�
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
+_RECOUNTS = frozenset(("忆述", "回忆", "追忆", "讲述", "诉说", "哭诉"))
 _ONE_PERSON = ("person", "short", "pronoun")
 _LONGEST_GESTURE = 14
 """What somebody does who answers in turn, told in so many characters."""
@@ -124,7 +125,10 @@ class ReportingClauses:
             begin = clause_start(plain, u.sentence, lead.end)
             noun = read_noun(plain, begin, lead.end)
             if noun and names_someone(plain, noun):
-                return noun, None
+                said = attribution_in(plain, u.sentence, begin)  # 法院认为，…，父母作为监护人“……”
+                closes = said is not None and plain[said[1].end : said[1].end + 1] == "，"
+                his = SAYING_BEHIND.match(plain, u.span.end + 1)  # 贯彻张三“……”的要求
+                return said if closes and not his else (noun, None)
         heard = lead.cue is None and _HEARD_ONLY.search(plain, max(u.sentence, lead.end - 16), lead.end)
         if lead.joint in ("colon", "comma", "dash", "none") and not heard:
             return self._before_in_sentence(u)
@@ -190,7 +194,7 @@ class ReportingClauses:
         if u.lead.joint != "comma" or clause_end(self.plain, cue.end, u.lead.end) == cue.end:
             return None
         said = attribution_in(self.plain, u.sentence, noun.start)
-        closes = said is not None and self.plain[said[1].end : said[1].end + 1] == "，"
+        closes = said and (self.plain[said[1].end : said[1].end + 1] == "，" or said[1].word in _RECOUNTS)
         return said if said and closes and said[0].kind in _ONE_PERSON else None
 
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:

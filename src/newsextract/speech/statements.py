@@ -89,7 +89,7 @@ _STATES = re.compile("[仍正已将没会]")  # 各方仍在接触: a clause, sh
 _HAS_VERB = re.compile(r"[\u4e00-\u9fff][了着过不没]")
 SAID_OF = re.compile(
     rf"({listed('cues', 'of someone')}|告[诉知][^，。：；\n]{{1,6}})"
-    r"(?:自己|其|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10}|(?<=称|指|为|评|价|赞|申|调|出|斥)[^，。：；\n]{2,10})$"
+    r"(?:自己|其|[，,](?!为|通过|可|会|能|以|把|按|并|也|还|已|就|都|正|要|须|必须|应当?|继续|坚持|加快|推进)[^，。：；\n]{1,10}|(?<=[称指为评价赞申调出斥批轰击])[^，。：；\n]{2,10})$"
 )
 _WITH_CUE = {"colon": CUE_AND_COLON, "comma": CUE_AND_COMMA, "dash": CUE_AND_COMMA}
 _WITHOUT_CUE = {"start": SENTENCE_BEGINS, "colon": COLON_ALONE, "dash": COMMA_ALONE}
