@@ -68,7 +68,7 @@ _GATHERED = re.compile(r"([^，。：；\n]{2,60}?)的?等?(?:报道|报导|消�
 _IN_WORK = re.compile(
     r"《[^》\n]{2,80}》"
     r"(?=(?:杂志|期刊|周刊|节目|一文|一书|报告|一篇文章|文章)?[中上里](?![的国海午半])"
-    r"|(?:一文|一书|文章)(?:指出|写道|说|称|分析|认为|提到))"
+    r"|(?:杂志|期刊)?(?:上|在线)?(?:发表|刊发|刊登)|(?:一文|一书|文章)(?:指出|写道|说|称|分析|认为|提到))"
 )
 _SAID = re.compile(alternation(_ASSERTION))
 _PAPERS = Words.of(word for word in document_nouns().words if len(word) > 1 and word not in _PRIVATE)
@@ -164,7 +164,7 @@ def _place(plain: str, at: int, end: int) -> Iterator[Frame]:
         return
     begin = plain.rfind("在", max(floor, clause_start(plain, sentence_start(plain, 0, at), at)), at)
     clause = clause_start(plain, sentence_start(plain, 0, at), begin) if begin > 0 else 0
-    if begin - clause > 1 and organisation_ends().ending(plain, clause, begin):
+    if plain[at - 1] != "》" and begin - clause > 1 and organisation_ends().ending(plain, clause, begin):
         return  # 某证券|在点评报告中指出: the body is the origin
     if begin >= 0 and plain[begin - 1 : begin] not in tuple("现存正所尚仍还"):
         yield Frame("place", begin + 1, at)

@@ -42,7 +42,7 @@ _NEARBY = 10_000
 
 _BEHIND_WORDS = Words.named("names_in_text", "behind").words
 _BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
-_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及的对向给让请问劝跟叫到访")
+_BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及由的对向给让请问劝跟叫到访")
 # 见到|张三, 采访|张三: 到 and 访 stand before a name in these words only
 _MEETS = re.compile("[见找访系遇碰]到|[采走专]访")
 _SENTENCE_EDGES = frozenset("。！？\n")

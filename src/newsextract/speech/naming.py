@@ -39,6 +39,8 @@ def names_someone(text: str, noun: Noun | None) -> bool:
         and not is_common_word(text[noun.start : noun.start + 2])  # 会议文件
     ):
         return False
+    if noun.kind == "organisation" and text.find("给", noun.start + 1, noun.end - 1) > 0:
+        return False  # 第二天给局里|回话
     if noun.kind != "unknown":
         return True
     phrase = text[noun.start : noun.end]

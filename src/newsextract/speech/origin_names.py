@@ -14,6 +14,7 @@ from newsextract.zh.outlets import is_outlet
 
 _LONGEST_BODY = 30
 """A longer subject is no name of a body."""
+_UNNAMED = re.compile("不愿|不具名|匿名|要求匿")
 _VOICES = Words.named("sources", "voices")
 EMPTY = Words.named("sources", "empty").words
 ISSUING = Words.named("sources", "issuing").words
@@ -57,12 +58,15 @@ def before_bracket(plain: str, begin: int, end: int) -> int:
 
 
 def is_voice(name: str) -> bool:
-    """Someone unnamed who speaks for himself: 一名女生, 王先生夫妇."""
-    return _VOICES.ending(name, 0, len(name)) is not None and anonymous_nouns().ending(
-        name, 0, len(name)
-    ) in (
-        None,
-        _VOICES.ending(name, 0, len(name)),
+    """Someone unnamed who speaks for himself: 一名女生, 王先生夫妇; not 一名不愿具名的家长."""
+    return (
+        _UNNAMED.search(name) is None
+        and _VOICES.ending(name, 0, len(name)) is not None
+        and anonymous_nouns().ending(name, 0, len(name))
+        in (
+            None,
+            _VOICES.ending(name, 0, len(name)),
+        )
     )
 
 

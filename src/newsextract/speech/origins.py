@@ -52,7 +52,7 @@ _END = re.compile(
     rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司]|年鉴|公报)|[电讯称说](?=[，：“「（\s]|$))"
 )
 _PRIVATE_PAPERS = Words.named("sources", "private").words
-_WHEN = r"近日|日前|最新|当天|昨日|今日|最近|此前|去年|今年|\d{1,4}年|\d{1,2}月|\d{1,2}日"
+_WHEN = r"近日|日前|最新|当天|昨日|今日|最近|此前|去年|今年|[上本]月|[上本]周|\d{1,4}年|\d{1,2}月|\d{1,2}日"
 # what stands between a body and its paper: 某公司|发布的|《报告》
 _ISSUED = re.compile(
     rf"(?:{_WHEN}|联合|正式|对外|官方|曾|在|的|于){{0,8}}(?:{publishing_verbs()})(?:了|的){{0,3}}$"
@@ -317,8 +317,9 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
 def _work(plain: str, start: int, work: re.Match[str]) -> Iterator[Origin]:
     """A text in 《》 and who issued it: 某公司发布的|《报告》; or with the words that belong to its name."""
     issued = _ISSUED.search(plain, start, work.start())
-    if issued and issued.start() > start + 1:
-        yield from _named(plain, start, issued.start())
+    if issued:
+        if issued.start() > start + 1:
+            yield from _named(plain, start, issued.start())
         yield Origin(work.start(), work.end(), "document")
         return
     modified = (

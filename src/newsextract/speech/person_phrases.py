@@ -37,6 +37,8 @@ _STRANGE_NAME = re.compile(
 _MORE_THAN_A_SOUND = 3
 """Characters behind the sounds of a foreign name that cannot all be sounds the list lacks."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z’'.\-]{0,30}(?: [A-Z][A-Za-z’'.\-]{0,30}){0,3}$")
+_OF_FOREIGNERS = frozenset(("发言人", "外长", "防长", "总统", "首相", "议长", "国王"))
+"""They stand before names without a Chinese surname more than others do."""
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,3})[和与、]([\u4e00-\u9fff]{2,3})")
 
 
@@ -165,6 +167,13 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
             if shorter and len(shorter) >= len(title) and is_bare_name(text[longer:end]):
                 at = longer
             return Noun("person", start, end, at, end)
+        if (
+            title in _OF_FOREIGNERS
+            and size == 2
+            and is_bare_name("王" + text[at:end])
+            and not (begins_with_predicate(text, at) or is_common_word(text[at:end]))
+        ):
+            return Noun("person", start, end, at, end)  # 商务部发言人颂猜
         if (
             title
             and len(title) > 1

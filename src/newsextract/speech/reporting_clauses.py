@@ -25,6 +25,7 @@ ASKING = frozenset(("问", "问道", "追问", "询问", "提问", "反问", "�
 # 母亲只听清了一句：“……”: it was another who spoke
 _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
+_BUT = re.compile("而(?=[在对\u4e00-\u9fff])(?!且)|但|不过|另一|与此同时")
 _RECOUNTS = frozenset(("忆述", "回忆", "追忆", "讲述", "诉说", "哭诉"))
 _ONE_PERSON = ("person", "short", "pronoun")
 _LONGEST_GESTURE = 14
@@ -88,7 +89,7 @@ class ReportingClauses:
         if before:
             return before
         tail = said_behind(plain, u.span.end + 1)
-        if tail and not self._belongs_to_next(tail):
+        if tail and not self._belongs_to_next(u, tail):
             return tail.noun, cue or tail.cue
         if at > 0 and plain[at - 1] != "\n":
             earlier = self._before_in_paragraph(u)
@@ -115,24 +116,30 @@ class ReportingClauses:
             if noun and (sure or names_someone(plain, noun)):
                 reported = lead.joint == "none" or (lead.joint == "comma" and lead.cue.strength == "writing")
                 return (self._above(u, noun) if reported else None) or (noun, lead.cue)
-        if lead.joint == "none" and lead.cue is None:
-            told = SAID_OF.search(plain, max(u.sentence, lead.end - 24), lead.end)
-            if told:  # 警方表示，疑犯“情绪激动”: not the suspect
-                said = Cue(told[1][:2], *told.span(1), "speech", told.start(1))
-                noun = subject_of(plain, u.sentence, said.start)
-                if noun:
-                    return noun, said
-            begin = clause_start(plain, u.sentence, lead.end)
-            noun = read_noun(plain, begin, lead.end)
-            if noun and names_someone(plain, noun):
-                said = attribution_in(plain, u.sentence, begin)  # 法院认为，…，父母作为监护人“……”
-                closes = said is not None and plain[said[1].end : said[1].end + 1] == "，"
-                his = SAYING_BEHIND.match(plain, u.span.end + 1)  # 贯彻张三“……”的要求
-                return said if closes and not his else (noun, None)
+        if lead.joint == "none" and lead.cue is None and (beside := self._beside_marks(u)):
+            return beside
         heard = lead.cue is None and _HEARD_ONLY.search(plain, max(u.sentence, lead.end - 16), lead.end)
         if lead.joint in ("colon", "comma", "dash", "none") and not heard:
             return self._before_in_sentence(u)
         return None
+
+    def _beside_marks(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
+        """`警方表示，疑犯“……”`, `法院认为，父母“……”`: of whom it is said; else `张三“……”`."""
+        plain, end = self.plain, u.lead.end
+        told = SAID_OF.search(plain, max(u.sentence, end - 24), end)
+        if told:  # not the suspect
+            saying = Cue(told[1][:2], *told.span(1), "speech", told.start(1))
+            noun = subject_of(plain, u.sentence, saying.start)
+            if noun:
+                return noun, saying
+        begin = clause_start(plain, u.sentence, end)
+        noun = read_noun(plain, begin, end)
+        if noun is None or not names_someone(plain, noun):
+            return None
+        said = attribution_in(plain, u.sentence, begin)
+        closes = said is not None and plain[said[1].end : said[1].end + 1] == "，"
+        his = SAYING_BEHIND.match(plain, u.span.end + 1)  # 贯彻张三“……”的要求
+        return said if closes and not his else (noun, None)
 
     def _before_colon(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         """`卢：“…”`, `点赞最高的一条评论是：“…”`, `…一张字条，上面写着：“…”`, `他坦言，反馈不理想：“…”`."""
@@ -257,18 +264,25 @@ class ReportingClauses:
     def _answers_behind(self, u: Utterance, asked: Noun) -> Noun | None:
         """`“……？”游客问。“……。”摊主头也没抬。`: who answers stands behind the words as who asked does."""
         begin = u.span.end + 1
-        end = sentence_end(self.plain, begin, begin + REACH_BEHIND)
+        end = sentence_end(self.plain, begin, min(len(self.plain), begin + REACH_BEHIND))
         # “……。”甲爆料。“……。”乙不甘示弱。
         in_turn = self.plain[asked.start - 1] in "”」" and end - begin <= _LONGEST_GESTURE
-        if u.lead.joint != "start" or not (in_turn or _ASKED.match(self.plain, asked.start - 2)):
+        if u.lead.joint != "start":
             return None
-        stop = clause_end(self.plain, begin, end)
-        return clause_subject(self.plain, begin, stop, self.people)
+        head = clause_subject(self.plain, begin, clause_end(self.plain, begin, end), self.people)
+        if head and not (in_turn or _ASKED.match(self.plain, asked.start - 2)):
+            # 张三说不渴。“……。”李四把碗塞到她手里。
+            acts = self.plain[head.end] == "把" and head.start == begin
+            return head if acts and self.plain[u.span.end - 1] in "。！？" else None
+        return head
 
-    def _belongs_to_next(self, tail: Tail) -> bool:
+    def _belongs_to_next(self, u: Utterance, tail: Tail) -> bool:
         """`“……。”李四则说：“……”`: the words behind lead into the next quotation, by someone else."""
         if tail.cue is None:
             return False
-        end = clause_end(self.plain, tail.cue.at, min(len(self.plain), tail.cue.at + 30))
+        if self.plain[u.span.end - 1] in "。！？" and _BUT.match(self.plain, u.span.end + 1):
+            return True  # “……。”而在李四看来，…
+        hi = sentence_end(self.plain, tail.cue.at, min(len(self.plain), tail.cue.at + 30))
+        end = clause_end(self.plain, tail.cue.at, hi)
         leads_on = self.plain[end + 1 : end + 2] in ("“", "「", '"')
         return leads_on and (self.plain[end] in "：:" or "则" in self.plain[tail.noun.end : tail.cue.start])

@@ -71,6 +71,7 @@ class ShortNames:
             and is_chinese_name(name)
             and not name.endswith(_POLITE)
             and not _is_by_sex(name)
+            and not (_is_by_sex(short) and self.people.text.find(name) > self.people.text.find(short))
         ]
 
     def _known_by_surname(self, short: str) -> str | None:

@@ -64,7 +64,7 @@ MOST_FROM_BEHIND = SAID_BEHIND - SENTENCE_GOES_ON
 
 _STOP_AT_END = re.compile(r"[。！？!?…～~][”’」』)）]?$|\.{3,6}$|(?<=[\u4e00-\u9fff])\.$")
 _INNER_STOP = re.compile(r"[，,；;：:。！？!?]")
-_PERSONAL = re.compile(r"[我你您咱俺]|(?:吧|吗|呢|啊|呀|嘛|哦|啦|了|的|呗|哈)[”’」』]?$")
+_PERSONAL = re.compile(r"[我你您咱俺唔佢咗嘅啲冇嚟哋]|(?:吧|吗|呢|啊|呀|嘛|哦|啦|了|的|呗|哈)[”’」』]?$")
 _BEFORE_SPEECH = ("", "：", ":", "，", ",", "。", "\n")
 _LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _GOES_ON = re.compile(r"[\u3400-\u9fffA-Za-z0-9《“「（(]")

@@ -34,6 +34,9 @@ VERB_PHRASE = re.compile(r"[着了过的]")
 # 跑出门便见到|被告手持利刀，大叫
 _SEEN = re.compile("(?:[看见]到|看见|发现|撞见)(?![了的])")
 _CAUSE = re.compile(r"[让请托]|委托|通过|接受|针对|围绕")
+_DOES = re.compile("[^的]+$|[^的]{0,3}[着了]")
+_THINGS = ("document", "organisation")
+_LONGEST_NAME = 4
 _LONGEST_HEAD = 12
 """What stands before marks in the place of a verb is no longer than that: 江州局|“高度重视”."""
 
@@ -111,6 +114,10 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         )  # 他曾|对妻子黄敏
         quoted = None if head else _QUOTES.search(text, noun.start, noun.name_start)
         return replace(noun, start=quoted.end()) if quoted else head or noun
+    if noun and noun.kind in _THINGS and stop - begin > _LONGEST_NAME:
+        head = clause_subject(text, begin, stop)
+        if head and head.kind in ("person", "short", "pronoun") and _DOES.match(text, head.end, stop):
+            return head  # 店长卢俊|翻着手机里的记录, 县长张三|前往医院; not 双方|签订的合同
     if text[begin] in "他她" and (
         begins_with_predicate(text, begin + 1) or len(all_cues().starting(text, begin + 1, stop) or "") > 1
     ):

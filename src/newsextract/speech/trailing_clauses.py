@@ -60,6 +60,10 @@ _WORDS_OF = re.compile(
 )
 
 
+# “……！”湖边|传来一名女子的呼救
+_HEARD_FROM = re.compile(
+    "(?:传来|响起|传出)了?(?:一[阵声])?([^，。；：\\n]{2,12}?)的(?:呼救|求救|呼喊|喊叫?|叫喊?|哭|说话|声音|喊话)"
+)
 _DONE_SPEAKING = re.compile(
     "([^，。：；\\n]{2,10}?)的?(?:话音|话)(?:刚|未|还没|一)(?:落|说完|出口)"
 )  # 汪某|话音刚落
@@ -121,6 +125,9 @@ def said_right_behind(plain: str, span: Span) -> bool:
 
 def saying_of(text: str, begin: int, end: int) -> Noun | None:
     """`”这是张三常挂在嘴边的一句话`: whose saying the quotation is said to be."""
+    heard = _HEARD_FROM.search(text, begin, end)
+    if heard:
+        return read_noun(text, *heard.span(1))
     words = _WORDS_OF.match(text, begin, end) if text.find("的", begin, begin + 16) > 0 else None
     if words:
         noun = read_noun(text, *words.span(1))
