@@ -1,8 +1,7 @@
 """What a block is in its place: the second pass, which looks at neighbours and at the article's run. Here
 is the order of its steps; each step is a file.
 
-All of them mark one `draft`. What several ask: `elements` (in elements like the text's?), `names_only`,
-`false_positives` (the article's own line, though its words are a site's?).
+All of them mark one `draft`. What several ask: `elements` (in elements like the text's?), `names_only`.
 """
 
 from __future__ import annotations

@@ -7,19 +7,12 @@ import re
 from collections.abc import Sequence
 
 from newsextract.layout.context.draft import Draft
-from newsextract.layout.context.false_positives import (
-    is_cell_value,
-    is_column_of_digest,
-    is_short_sentence,
-    is_told_by_text,
-)
 from newsextract.layout.context.text_end import tail_start
 from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.calls_to_action import ONLY_SITE_WORDS, is_call_at_tail
 from newsextract.layout.lines.keys import EDGE, key
-from newsextract.layout.lines.sentences import holds_for_prose
-from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Label
+from newsextract.layout.own_lines.in_place import is_own_in_place
 from newsextract.layout.region import is_box
 from newsextract.layout.weights import RELATED_LINES, SERVICE_SHARE, SHORT_LINE
 from newsextract.page.model import Block, Picture
@@ -52,14 +45,16 @@ def mark_inside(draft: Draft) -> None:
     at_tail = True
     for index in reversed(draft.inside):
         block, prose = draft.blocks[index], index in draft.prose
-        verdict = _that_holds(draft, index, tail, at_tail)
+        verdict = draft.verdicts[index] if block.text else None
+        if verdict is not None and is_own_in_place(draft, index, verdict, tail, at_tail):
+            verdict = None
         if index < tail and prose and verdict is None and not block.hidden:
             at_tail = False
         if block.hidden and not draft.hidden:
             draft.mark(index, Label.HIDDEN, "not shown on the page")
-        elif verdict is not None and not is_told_by_text(draft, index, verdict, tail):
+        elif verdict is not None:
             draft.mark(index, verdict.label, verdict.reason)
-        elif verdict is None and _ends_with_call(draft, index):
+        elif _ends_with_call(draft, index):
             draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
         else:
             draft.mark(index, *_by_element(draft, index))
@@ -72,18 +67,6 @@ def _ends_with_call(draft: Draft, index: int) -> bool:
         return False
     text = draft.blocks[index].text
     return len(text) <= SHORT_LINE and is_call_at_tail(key(text).strip(EDGE))
-
-
-def _that_holds(draft: Draft, index: int, tail: int, at_tail: bool) -> Verdict | None:
-    """What the line's words say of it, unless the line is a sentence or a cell that only begins like it."""
-    verdict = draft.verdicts[index]
-    if verdict is None or not draft.blocks[index].text:
-        return None
-    if is_cell_value(draft, index, verdict) or is_column_of_digest(draft, index, verdict):
-        return None
-    if index in draft.prose and not holds_for_prose(draft.blocks[index].text, verdict, at_tail):
-        return None
-    return None if is_short_sentence(draft, index, verdict, tail) else verdict
 
 
 def _by_element(draft: Draft, index: int) -> tuple[Label, str]:

@@ -1,9 +1,11 @@
-"""Lines of the article's own whose words elsewhere are a site's, told by the lines around them, before it is
-known where the article lies; what can be told only by that, `context.false_positives` does.
+"""Is this line the site's or the article's own? What its words alone tell, `lines` has judged (`mentions`,
+`news_sentences`); here is what the lines around it tell, before it is known where the article lies
+(`take_back`), and what only its place in the article tells (`in_place`).
 
 | module | knows |
 |---|---|
 | `around` | the lines around one |
+| `in_place` | whether what a line's words say holds where it stands in the article |
 | `days` | days: of a chronicle, a table, a league |
 | `items` | who holds an event, whom to call; talks; items that count on; figures |
 | `subheads` | subheads such as `直播：…` and `新闻链接`, `登录后的世界` amid the text |

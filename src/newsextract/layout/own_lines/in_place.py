@@ -1,6 +1,5 @@
-"""Verdicts on words that do not hold in their place in the text, for the line is the article's own: whom to
-call, the fixtures of a league, the date that signs a notice, a cell without a value, a short sentence. What
-the lines around tell, wherever they stand, `own_lines` has taken back before."""
+"""Lines of the article's own that are told only by where the article lies: whom to call, the fixtures of a
+league, the date that signs a notice, a cell without a value, a short sentence."""
 
 from __future__ import annotations
 
@@ -33,9 +32,22 @@ _HEADS = frozenset((Label.RELATED, Label.ADVERT))
 _STOPS = ("。", "！", "？", "。”", "？”", "！”")
 
 
-def is_told_by_text(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
+def is_own_in_place(draft: Draft, index: int, verdict: Verdict, tail: int, at_tail: bool) -> bool:
+    """Whether what the words of a line of the region say does not hold there. `tail`: where the text's end
+    begins; `at_tail`: no unlabelled sentence stands behind the line."""
+    text = draft.blocks[index].text
+    return (
+        _is_cell_value(draft, index, verdict)
+        or _is_column_of_digest(draft, index, verdict)
+        or (index in draft.prose and not holds_for_prose(text, verdict, at_tail))
+        or _is_short_sentence(draft, index, verdict, tail)
+        or _is_told_by_text(draft, index, verdict, tail)
+    )
+
+
+def _is_told_by_text(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     """Whether the text tells what elsewhere would be said of it, behind its first sentence: a bare date
-    that signs a notice, the fixtures of a league, whom to call. `tail`: where the text's end begins."""
+    that signs a notice, the fixtures of a league, whom to call."""
     region = draft.region
     if verdict.label not in _MAY_BE_TOLD or not region.core_start <= index < region.core_end:
         return False
@@ -103,7 +115,7 @@ def _is_contact(draft: Draft, index: int) -> bool:
     return draft.verdicts[index] is not None and CONTACT_LABEL.match(draft.blocks[index].text) is not None
 
 
-def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
+def _is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> bool:
     """Whether a line within the text is a short sentence that begins like a button, a notice or a heading:
     `评论区里，有人问：…`, `未经加热的豆浆不能喝。`, `推荐阅读的这本书，讲的是一座粮仓。`"""
     text = draft.blocks[index].text
@@ -122,7 +134,7 @@ def is_short_sentence(draft: Draft, index: int, verdict: Verdict, tail: int) -> 
 _COLUMN = re.compile(r"【[^【】]{2,8}】$")
 
 
-def is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
+def _is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
     """Whether the line is a subhead of a digest, though lists of other news are headed like it: 【要闻】
     where 【财经】 and 【天气】 stand in the same text."""
     region = draft.region
@@ -141,7 +153,7 @@ _CREDITED = re.compile(
 """What stands beside the day on which an article was posted."""
 
 
-def is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
+def _is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
     """Whether the line is a cell of a row with others, in the text's own element, without a letter (`—` for a
     value not known, `12%`); behind the first sentence also a day, and the name of a column, such as 时间."""
     if not draft.blocks[index].text:
