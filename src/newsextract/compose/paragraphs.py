@@ -31,6 +31,7 @@ _OUTER_TAGS = frozenset(("td", "article", "body"))
 _TELLING_TAGS = _HEADING_TAGS | _LIST_TAGS | _OUTER_TAGS | {"blockquote"}
 _LISTED = ("table", "list_item")
 _SPLITTERS = frozenset((Label.ADVERT, Label.RELATED, Label.PROMO, Label.PROFILE))
+_CAPTION, _HEADING = Label.CAPTION, Label.HEADING  # bound once: looking a member up in an Enum class is slow
 _KEPT = frozenset((Label.BODY, Label.HEADING, Label.CAPTION))
 
 
@@ -51,7 +52,7 @@ def draft_paragraphs(labelled: Sequence[LabelledBlock]) -> list[Draft]:
     open_row: Node | None = None
     for item in kept:
         block = item.block
-        row = tables.row(block) if tables is not None and item.label is not Label.CAPTION else None
+        row = tables.row(block) if tables is not None and item.label is not _CAPTION else None
         if tables is None or row is None:
             open_row = None
             drafts.append(Draft(_kind(item), block.text, [block]))
@@ -119,9 +120,9 @@ def _breaks_off(text: str) -> bool:
 
 def _kind(item: LabelledBlock) -> ParagraphKind:
     block = item.block
-    if item.label is Label.CAPTION:
+    if item.label is _CAPTION:
         return "caption"
-    if item.label is Label.HEADING:
+    if item.label is _HEADING:
         return "heading"
     if block.node.tag == "tr" and block.node.hints == "markdown":
         return "table"

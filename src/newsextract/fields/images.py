@@ -16,7 +16,7 @@ _DECORATION = re.compile(
     re.IGNORECASE,
 )
 # bound once: looking a member up in an Enum class costs more than comparing it
-_BODY, _CAPTION = Label.BODY, Label.CAPTION
+_BODY, _BYLINE, _CAPTION = Label.BODY, Label.BYLINE, Label.CAPTION
 _TEXT = (Label.BODY, Label.HEADING, Label.CAPTION)
 _OUT = frozenset(
     (
@@ -100,9 +100,7 @@ _OF_PHOTO = re.compile(r"(?:[摄攝]影?|供[图圖])\s?[）)]?\Z")
 
 def _is_caption(item: LabelledBlock) -> bool:
     """A caption, or the credit above the text that reads like a byline: 某某日报记者 张三 摄."""
-    return item.label is _CAPTION or (
-        item.label is Label.BYLINE and _OF_PHOTO.search(item.block.text) is not None
-    )
+    return item.label is _CAPTION or (item.label is _BYLINE and _OF_PHOTO.search(item.block.text) is not None)
 
 
 _UPLOADED = re.compile(r"(?:\d{6}|upload).{0,60}\.(?:jpe?g|png|webp)", re.IGNORECASE)

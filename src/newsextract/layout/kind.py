@@ -42,7 +42,8 @@ FEWEST_GOODS = 2
 """Different words of a shop on one page."""
 SHORT_LINES = 3
 """Short lines for each sentence on a page of works, prices and sizes."""
-_BODY = Label.BODY  # bound once: looking a member up in an Enum class costs more than comparing it
+# bound once: looking a member up in an Enum class costs more than comparing it
+_BODY, _HEADLINE, _PLAYER = Label.BODY, Label.HEADLINE, Label.PLAYER
 _TEXT, _HEADER = (Label.BODY, Label.HEADING), (Label.DATELINE, Label.BYLINE)
 _CUT_OFF = ("…", "...", "……", "。。。", "...]", "[…]", "[全文]", "[详细]", "【详细】")
 
@@ -68,7 +69,7 @@ _SCRIPT_NEEDED = re.compile(
 
 def why_no_article(page: Page, labelled: Sequence[LabelledBlock]) -> str | None:
     """What the page is instead of an article, in words for an error message; None if it is one."""
-    headline = next((item.block.text for item in labelled if item.label is Label.HEADLINE), "")
+    headline = next((item.block.text for item in labelled if item.label is _HEADLINE), "")
     if _PAGES_OF_A_SITE.match(headline):
         return f"the page is the site's own (“{headline[:FEWEST_CHARACTERS]}”)"
     body = [item for item in labelled if item.label in _TEXT]
@@ -183,7 +184,7 @@ def _blocks_between(labelled: Sequence[LabelledBlock]) -> int | None:
         return None
     headline = len(labels) - 1 - labels[::-1].index(Label.HEADLINE)
     between = labelled[headline + 1 : labels.index(Label.BODY)]
-    return sum(1 for item in between if item.block.text and item.label is not Label.PLAYER)
+    return sum(1 for item in between if item.block.text and item.label is not _PLAYER)
 
 
 def _notice(labelled: Sequence[LabelledBlock], texts: Sequence[str]) -> str | None:

@@ -72,8 +72,7 @@ def points(block: Block) -> float:
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence rather than a label, a title or a name."""
     length = len(text)
-    bars = text.count("|")
-    if length < 16 or (bars > 1 and length < _CELL * bars):
+    if length < 16 or ("|" in text and length < _CELL * text.count("|") > _CELL):
         return False
     if length >= SENTENCE_LENGTH:  # one mark is enough
         return _MARK.search(text, 0, PROSE_CAP) is not None

@@ -15,9 +15,9 @@ CLOSING = "”」』》〉）)]】’"
 PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"), ("【", "】"), ("‘", "’"))
 _PAIR_MARK = re.compile("[“”《》（）()「」【】‘’]")
 QUOTE_ENDS = '”」』》〉’"'
-COLUMN_MARKS = "|丨｜︱_"
+_COLUMN_MARKS = frozenset("|丨｜︱_")
 _EMPHATIC = frozenset("！!？?")
-_PARTS = frozenset("！!？?：:】" + COLUMN_MARKS)
+_PARTS = _COLUMN_MARKS | frozenset("！!？?：:】")
 """What stands between a headline's parts, and in no phrase that a sentence is built of."""
 PARTS_OF_PIECE = 0.5
 """What that tells of a piece, against the whole headline: an interview's line may begin `张三：别把“慢”`."""
@@ -75,7 +75,7 @@ def is_common(marks: str) -> bool:
 
 
 def has_column_mark(marks: str) -> bool:
-    return any(mark in marks for mark in COLUMN_MARKS)
+    return not _COLUMN_MARKS.isdisjoint(marks)
 
 
 def clash(before: str, after: str, right: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsextract.compose.splices.evidence import features
 from newsextract.compose.splices.headline import TORN
-from newsextract.compose.splices.marks import CLAUSE_MARKS, COLUMN_MARKS, STOPS
+from newsextract.compose.splices.marks import CLAUSE_MARKS, STOPS, has_column_mark
 from newsextract.compose.splices.own_words import naming
 from newsextract.compose.splices.pieces import Run
 from newsextract.lexicon.patterns import listed
@@ -37,7 +37,7 @@ def may_be_told(run: Run, text: str) -> bool:
     Certain to be none of it is what stands within a word, behind a closing mark or, without a stop of its
     own, at a paragraph's end, and what has the column's mark (`|算力前哨`).
     """
-    if not run.is_whole or any(mark in text[run.start : run.end] for mark in COLUMN_MARKS):
+    if not run.is_whole or has_column_mark(text[run.start : run.end]):
         return False
     seen = features(run, text, "")
     if seen["sides bond"] >= TORN or any(seen.get(name) for name in _CERTAIN):

@@ -72,9 +72,8 @@ def _mark_credited(draft: Draft) -> None:
     than the rest. In a story told in pictures they are the text."""
     found = [
         index
-        for index in draft.inside
-        if draft.labels[index] is Label.BODY
-        and (_is_credited(draft.blocks[index].text) or _is_announced(draft, index))
+        for index in draft.body()
+        if _is_credited(draft.blocks[index].text) or _is_announced(draft, index)
     ]
     if not found:
         return
@@ -170,7 +169,7 @@ class _Illustrated:
         """Whether the article's pictures have lines of their own under them, not just one of many."""
         draft = self.draft
         pictures = sum(1 for i in draft.inside if draft.blocks[i].pictures)
-        lines = sum(1 for i in draft.inside if draft.labels[i] is Label.BODY and _under_picture(draft, i))
+        lines = sum(1 for i in draft.body() if _under_picture(draft, i))
         return 2 * lines >= pictures
 
 
@@ -205,7 +204,7 @@ def _under_picture(draft: Draft, index: int) -> bool:
 def restore_only_captions(draft: Draft) -> None:
     """A page of one picture says its news in the caption: that is the text, though abstracts of other
     articles, each under its linked headline, stand behind it."""
-    body = [i for i in draft.inside if draft.labels[i] is Label.BODY and i in draft.prose]
+    body = draft.sentences(draft.region.start, draft.region.end)
     captions = [i for i in draft.inside if draft.labels[i] is Label.CAPTION and i in draft.prose]
     if captions and all(i > captions[0] and under_link(draft.blocks, i) for i in body):
         for index in body:

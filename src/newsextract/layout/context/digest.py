@@ -21,7 +21,7 @@ from newsextract.layout.weights import (
 def mark_item_headings(draft: Draft) -> None:
     """Links among the text under each of which a part of it stands that says the same, and nothing of the
     text stands otherwise. Links to other stories of the day, put between paragraphs, agree with none."""
-    headings = [i for i in draft.inside if _may_be_heading(draft, i)]
+    headings = [i for i in draft.body() if _may_be_heading(draft, i)]
     if len(headings) < FEWEST_ITEMS:
         return
     text = [i for i in draft.inside if draft.is_text(i)]
@@ -38,12 +38,7 @@ def mark_item_headings(draft: Draft) -> None:
 def _may_be_heading(draft: Draft, index: int) -> bool:
     block = draft.blocks[index]
     length = len(block.text)
-    return (
-        draft.labels[index] is Label.BODY
-        and length >= LINKED_HEADLINE
-        and block.link_chars >= LINK_LINE * length
-        and not draft.is_text(index)
-    )
+    return length >= LINKED_HEADLINE and block.link_chars >= LINK_LINE * length and not draft.is_text(index)
 
 
 def _agree(draft: Draft, headings: Sequence[int], parts: Sequence[Sequence[int]]) -> bool:

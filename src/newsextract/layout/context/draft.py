@@ -12,6 +12,8 @@ from newsextract.layout.region import Region
 from newsextract.layout.weights import LINK_LINE
 from newsextract.page.model import Page
 
+_BODY = Label.BODY  # bound once: looking a member up in an Enum class costs more than comparing it
+
 
 class Draft:
     """A page's blocks with their labels so far. A step reads what those before it found and marks what it
@@ -70,7 +72,7 @@ class Draft:
     def is_text(self, index: int) -> bool:
         """A sentence of the body that is not one link: `>>加入…粉丝团！` ends like a sentence too."""
         block = self.blocks[index]
-        if self.labels[index] is not Label.BODY or index not in self.prose:
+        if self.labels[index] is not _BODY or index not in self.prose:
             return False
         return block.link_chars < LINK_LINE * len(block.text) or (
             len(block.text) >= 60 and ends_sentence(block.text)
@@ -88,6 +90,10 @@ class Draft:
         """The body's first sentence."""
         return next((i for i in self.inside if self.is_text(i)), None)
 
+    def body(self) -> list[int]:
+        """The region's blocks that are labelled as the body."""
+        return [i for i in self.inside if self.labels[i] is _BODY]
+
     def sentences(self, start: int, end: int) -> list[int]:
         """The body's sentences from `start` to before `end`, links too."""
-        return [i for i in range(start, end) if i in self.prose and self.labels[i] is Label.BODY]
+        return [i for i in range(start, end) if i in self.prose and self.labels[i] is _BODY]

@@ -24,9 +24,9 @@ def mark_link_lines(draft: Draft) -> None:
     text = [i for i in draft.inside if draft.is_text(i)]
     first, last = (text[0], text[-1]) if text else (draft.region.end, draft.region.end)
     places: set[Place] = set()
-    for index in draft.inside:
+    for index in draft.body():
         block = draft.blocks[index]
-        if draft.labels[index] is not Label.BODY or not block.link_chars or draft.is_text(index):
+        if not block.link_chars or draft.is_text(index):
             continue
         share = block.link_chars / len(block.text)
         if share >= LINK_LINE and not _in_text_row(draft, index):
@@ -66,9 +66,9 @@ def _in_text_row(draft: Draft, index: int) -> bool:
 
 def mark_calls(draft: Draft) -> None:
     """A sentence that sends the reader elsewhere by a link: `安装…第一时间…→【下载地址】`."""
-    for index in draft.inside:
+    for index in draft.body():
         block = draft.blocks[index]
-        if draft.labels[index] is Label.BODY and block.links and len(block.text) <= LABEL_LINE:
+        if block.links and len(block.text) <= LABEL_LINE:
             called = next((link for link in block.links if _CALL.match(link.text)), None)
             if called and (_CALLED.search(block.text) or block.text.endswith(called.text)):
                 draft.mark(index, Label.PROMO, f"sends the reader to “{called.text[:12]}”")

@@ -9,17 +9,15 @@ from newsextract.layout.model import Label
 
 def mark_next_story(draft: Draft) -> None:
     """A heading with a date or byline of its own behind the text begins another article."""
-    seen = 0.0
-    for index in draft.inside:
-        if draft.labels[index] is Label.BODY and index in draft.prose:
-            seen += draft.weights[index]
+    end = draft.region.end
+    first = next((i for i in draft.sentences(draft.region.start, end) if draft.weights[i]), end)
+    for index in range(first, end):
         if (
-            seen
+            draft.blocks[index].node.tag in ("h1", "h2")
             and draft.verdicts[index] is None  # no 相关新闻 above a list with dates
-            and draft.blocks[index].node.tag in ("h1", "h2")
             and _dated(draft, index)
         ):
-            for behind in range(index, draft.region.end):
+            for behind in range(index, end):
                 if draft.labels[behind] in (Label.BODY, Label.CAPTION):
                     draft.mark(behind, Label.RELATED, "another article, with a headline and date of its own")
             return

@@ -82,14 +82,13 @@ def mark_pulled_quotes(draft: Draft) -> None:
     """A sentence of the text that is printed again in large type, in an element of its own beside it."""
     pulled = [
         index
-        for index in draft.inside
-        if draft.labels[index] is Label.BODY
-        and FEWEST_PULLED <= len(draft.blocks[index].text) <= NOTICE_LINE
+        for index in draft.body()
+        if FEWEST_PULLED <= len(draft.blocks[index].text) <= NOTICE_LINE
         and _is_pulled(draft, draft.blocks[index])
     ]
     if not 0 < len(pulled) <= MOST_PULLED:
         return
-    forms = {i: key(draft.blocks[i].text) for i in draft.inside if draft.labels[i] is Label.BODY}
+    forms = {i: key(draft.blocks[i].text) for i in draft.body()}
     for index in pulled:
         words = forms[index].strip(_QUOTED)
         if any(i != index and words in form for i, form in forms.items()):

@@ -74,7 +74,7 @@ def _closes(draft: Draft, index: int, label: Label) -> bool:
 
 def mark_tail(draft: Draft) -> None:
     """From the first end mark on, what follows is out, unless much prose follows."""
-    body = [i for i in draft.inside if draft.labels[i] is Label.BODY]
+    body = draft.body()
     if not body:
         return
     weights = {i: draft.weights[i] for i in body}

@@ -17,11 +17,12 @@ EDGE = (
 def key(text: str) -> str:
     """The form in which lines and entries are compared: lower case, half width, simplified, no blanks."""
     table, changing = _key_table()
-    found = set(changing.findall(text))
-    if len(found) > _FEW_CHANGES:
-        return text.translate(table).lower()
-    for character in found:  # a line has two or three of them, and `replace` is quicker than a table
-        text = text.replace(character, table[ord(character)])
+    if found := changing.findall(text):  # a line has two or three of them, if any: `replace` is quick
+        different = set(found)
+        if len(different) > _FEW_CHANGES:
+            return text.translate(table).lower()
+        for character in different:
+            text = text.replace(character, table[ord(character)])
     return text.lower()
 
 

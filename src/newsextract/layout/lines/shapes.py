@@ -15,22 +15,21 @@ NO_LETTER = "no letter in it"
 READERS = "how many wrote or read"
 PLAYER_VALUE = "a player's speed, size or time"
 
-_PAGER = re.compile(
-    r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)"
-)
-_ONE_OF = re.compile(r"\d{1,2}\s?/\s?\d{1,2}$")
+_PAGER = r"^(?:[\[【(<（]\s?\d{1,2}\s?[\]】)>）]\s?){2,40}|^\d{1,2}(?:\s{1,3}\d{1,2}){2,40}(?:\s|\.|…|$)"
+_ONE_OF = r"\d{1,2}\s?/\s?\d{1,2}$"
 ONE_OF = "which of how many"
 """`2/5`: the number of a page, or of a picture with more of the text below it."""
-_FOLIO = re.compile(r"[-—–·]\s?\d{1,4}\s?[-—–·]$")
+_FOLIO = r"[-—–·]\s?\d{1,4}\s?[-—–·]$"
 """`- 12 -`: the number of a printed page, in the middle of the text."""
-_PART = re.compile(r"第\s?\d{1,2}\s?[页頁][：:]\s?[^。！？]{2,30}$")
+_PART = r"第\s?\d{1,2}\s?[页頁][：:]\s?[^。！？]{2,30}$"
 """`第2页：屏幕与键盘`: an item of the list of an article's pages."""
-_HASHTAGS = re.compile(r"^(?:[#＃]\s?[^#＃\s，。；]{1,20}[#＃]?\s{0,3}){1,20}$")
+_HASHTAGS = r"^(?:[#＃]\s?[^#＃\s，。；]{1,20}[#＃]?\s{0,3}){1,20}$"
 """`#城北新路#的话题有两亿次阅读。` is a sentence."""
 HASHTAGS = "nothing but hashtags"
 _PIPED_TAGS = re.compile(r"^[^|｜。，？！]{1,14}(?:[|｜][^|｜。，？！]{1,14}){2,12}$")
-_SPEED = re.compile(
-    r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
+_SPEED = (
+    r"^\d{1,3}%$|^\d(?:\.\d{1,2})?\s?[xX倍]$|^\d{3,4}[pP](?:\s?[高超标原蓝].{0,3})?$"
+    r"|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$"
 )
 _BUTTON = re.compile(
     rf"(?:{listed('buttons', 'button')})"
@@ -69,10 +68,12 @@ _FRAMED = re.compile("^◤[^◤◢]{2,40}◢$")
 """`◤出游必买清单◢`: how some sites frame what they sell."""
 _SHARES = re.compile("(?:微博|微信|朋友圈){2,4}")
 _LONGEST_BUTTONS, _FEWEST_BUTTONS = 60, 3
-_COUNTER = re.compile(
-    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|围观|高兴|感动|同情|愤怒|搞笑|难过|新奇|流汗|无聊|震惊|播放|赞|踩|顶|点讚)\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$|^\d[\d,.]{0,8}[万萬]?\s?人(?:[气氣]|已[读讀]|赞赏|讚賞|点赞|點讚|觉得很赞|覺得很讚)$|^\d[\d,.]{0,8}\s?[顶踩]一下$"
+_COUNTER = (
+    r"(?:点赞|在看|喜欢|收藏|转发|分享|阅读|浏览|围观|高兴|感动|同情|愤怒|搞笑|难过|新奇|流汗|无聊|震惊|播放|赞|踩|顶|点讚)"
+    r"\s?[:：(（]?\d{1,6}(?:\.\d)?[万wWkK+]{0,2}[)）]?$"
+    r"|^\d[\d,.]{0,8}[万萬]?\s?人(?:[气氣]|已[读讀]|赞赏|讚賞|点赞|點讚|觉得很赞|覺得很讚)$|^\d[\d,.]{0,8}\s?[顶踩]一下$"
 )
-_COUNTED = re.compile(
+_COUNTED = (
     r"\d[\d,.]{0,8}[万萬wWkK+]{0,2}\s?(?:[条條则則个個]\s?(?:评论|評論|留言|回应|回應|回复|回覆|赞|讚|跟帖)"
     r"|(?:评论|評論|回复|回覆|留言|跟帖)\Z|[人位]\s?(?:网友|網友)?(?:评论|評論|点赞|按讚|喜欢|喜歡|收藏|参与|參與|阅读|閱讀|浏览|瀏覽)|次\s?(?:阅读|閱讀|浏览|瀏覽|点击|點閱|播放)"
     r")[^，。]{0,16}$"
@@ -85,12 +86,26 @@ _REPLY = re.compile(
 Before a person's reply stands a name."""
 _MESSAGE = re.compile(r"[发發]送?\s?[“\"]?[A-Za-z]{1,8}[”\"]?\s?[到至]\s?10\d{3,10}")
 """`发送 JDXW 到 10620000 订阅`: how portals sold news by message."""
-_MORE_PICTURES = re.compile(r"\+\s?\d{1,3}$")
+_MORE_PICTURES = r"\+\s?\d{1,3}$"
 """`+3` on a gallery's last picture."""
-_SERIAL = re.compile(r"\d{18,60}$")
+_SERIAL = r"\d{18,60}$"
 """The number under which an agency files a page."""
-_BEGINS = re.compile(r"[\[【(<（+\-—–·\d#＃点在喜收转分阅浏围高感同愤搞难新流无震播赞踩顶第]")
-"""How lines of all these shapes begin."""
+_BEGINS = r"[\[【(<（+\-—–·\d#＃点在喜收转分阅浏围高感同愤搞难新流无震播赞踩顶第]"
+"""How lines of these shapes begin."""
+_SHAPES = (
+    (_PAGER, Verdict(Label.PAGINATION, "page numbers")),
+    (_PART, Verdict(Label.PAGINATION, "page numbers")),
+    (_ONE_OF, Verdict(Label.PAGINATION, ONE_OF)),
+    (_HASHTAGS, Verdict(Label.TAGS, HASHTAGS)),
+    (_COUNTER, Verdict(Label.SHARE, "a counter")),
+    (_COUNTED, Verdict(Label.COMMENTS, READERS)),
+    (_SPEED, Verdict(Label.PLAYER, PLAYER_VALUE)),
+    (_MORE_PICTURES, Verdict(Label.OTHER, NO_LETTER)),
+    (_SERIAL, Verdict(Label.OTHER, NO_LETTER)),
+    (_FOLIO, Verdict(Label.OTHER, NO_LETTER)),
+)
+_SHAPED = re.compile(f"(?={_BEGINS})(?:{'|'.join(f'({shape})' for shape, _ in _SHAPES)})")
+"""Any of them, each a group."""
 
 
 def are_buttons(text: str) -> bool:
@@ -119,21 +134,8 @@ _NEIGHBOUR = re.compile(r"[«‹←]\s?[^\s«»].{2,60}(?<![。！？」”])\Z|
 
 def read_shape(text: str) -> Verdict | None:
     """What the shape of a line says, as it stands on the page; lines of letters alone have none."""
-    if _BEGINS.match(text):
-        if _PAGER.match(text) or _PART.match(text):
-            return Verdict(Label.PAGINATION, "page numbers")
-        if _ONE_OF.match(text):
-            return Verdict(Label.PAGINATION, ONE_OF)
-        if _HASHTAGS.match(text):
-            return Verdict(Label.TAGS, HASHTAGS)
-        if _COUNTER.match(text):
-            return Verdict(Label.SHARE, "a counter")
-        if _COUNTED.match(text):
-            return Verdict(Label.COMMENTS, READERS)
-        if _SPEED.match(text):
-            return Verdict(Label.PLAYER, PLAYER_VALUE)
-        if _MORE_PICTURES.match(text) or _SERIAL.match(text) or _FOLIO.match(text):
-            return Verdict(Label.OTHER, NO_LETTER)
+    if shaped := _SHAPED.match(text):
+        return _SHAPES[(shaped.lastindex or 0) - 1][1]
     if ("|" in text or "｜" in text) and _PIPED_TAGS.match(text) and not DATE.search(text):
         return Verdict(Label.TAGS, "short words between bars")  # as often a menu: 关于我们 | 广告服务
     if (text[:1] in _GUILLEMETS or text[-1:] in _GUILLEMETS) and _NEIGHBOUR.match(text):
