@@ -22,6 +22,26 @@ from newsextract.page import read_page
             id="a menu is no part of it",
         ),
         pytest.param(
+            ["首页", "直播", "快讯", "我的", "直播回顾｜老桥修好了", "2021-03-05 08:20", *STORY],
+            "直播回顾｜老桥修好了",
+            id="nor its last item",
+        ),
+        pytest.param(
+            ["资讯", "登录", "记者：青石镇有意再修一座老桥，石匠还在商量", "2021-03-05 08:20", *STORY],
+            "记者：青石镇有意再修一座老桥，石匠还在商量",
+            id="what a reporter says",
+        ),
+        pytest.param(
+            [
+                *("河岸论坛 » 旅行 › 老桥走一圈，路况都在这里", "查看: 4123 | 回复: 37"),
+                *("[骑行] 老桥走一圈，路况都在这里", "过河人", "主题 12", "帖子 308", "积分 1544"),
+                "发表于 2021-3-5 08:20:15 | 只看该作者",
+                *STORY,
+            ],
+            "[骑行] 老桥走一圈，路况都在这里",
+            id="above a card with counters, behind crumbs without its tag",
+        ),
+        pytest.param(
             [
                 "热点新闻",
                 "城东小学办运动会",

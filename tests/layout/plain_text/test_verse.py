@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bridge_text import read_lines
+from bridge_text import SECOND, THIRD, read_lines
 
-from newsextract.layout.plain_text.verse import find_verse
+from newsextract.layout.plain_text.verse import find_verse, to_verse
 
 POEM = ["桥头的石阶", "被水舔得很光", "像一句说了太多遍的话", "他收起竹篙", "把黄昏也收起来", "挂在墙上"]
 MENU = ["首页", "诗歌", "散文", "小说", "投稿", "论坛"]
@@ -45,3 +45,19 @@ def verse(*lines: str) -> list[str]:
 )
 def test_verse(lines: list[str], expected: list[str]) -> None:
     assert verse(*lines) == expected
+
+
+DATE, LONG_POEM, COMMENTS = "2018-05-06 10:00", [*POEM, *POEM[3:]], ["精选留言", SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("lines", "run", "expected"),
+    [
+        pytest.param([DATE, *LONG_POEM, *COMMENTS], (11, 13), (1, 10), id="comments below"),
+        pytest.param([*LONG_POEM, *COMMENTS], (10, 12), (10, 12), id="no date above"),
+        pytest.param([DATE, *MENU, *MENU[:3], *COMMENTS], (11, 13), (11, 13), id="a menu"),
+        pytest.param([DATE, *LONG_POEM, SECOND, THIRD], (10, 12), (10, 12), id="nothing closes it"),
+    ],
+)
+def test_verse_above_a_run(lines: list[str], run: tuple[int, int], expected: tuple[int, int]) -> None:
+    assert to_verse(read_lines(lines), *run) == expected

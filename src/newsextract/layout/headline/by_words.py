@@ -12,8 +12,10 @@ from newsextract.layout.headline.by_title import Headline
 from newsextract.layout.headline.lines import (
     BEFORE_TEXT,
     HEADER,
+    MENU_ITEM,
     NEAR_TEXT,
     SHORTEST,
+    ends_menu,
     has_posted,
     heads_post,
     is_badge,
@@ -60,6 +62,8 @@ _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
 _NAME_BEHIND = 0.8
 _OF_TITLE = 3.0
 """What the dump's first line speaks for, its `<title>`, where it begins with the line or ends with it."""
+_TAG = re.compile(r"\A[\[【][^\[\]【】]{1,8}[\]】]\s?")
+"""`[自驾] …`: what a forum sets before a post's headline, and not in the crumbs."""
 _BEHIND_CRUMBS = 1.0
 _ENDS_CRUMBS = re.compile(r"[>＞»→›].{0,24}正文\Z")
 """What speaks for a line right behind crumbs whose last word is 正文."""
@@ -124,7 +128,9 @@ def find_headline_line(blocks: Sequence[Block], verdicts: Verdicts, run: tuple[i
         shared[index] = score = _SHARED_WORDS * share(line, behind)
         score += _of_form(blocks, verdicts, index, of_title)
         score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
-        if any(len(b.text) > len(text) and b.text.endswith(text) for b in blocks[max(0, index - 4) : index]):
+        untagged = _TAG.sub("", text)
+        above = blocks[max(0, index - 4) : index]
+        if untagged and any(len(b.text) > len(untagged) and b.text.endswith(untagged) for b in above):
             score += _IN_CRUMBS
         if index == 0 and (len(text) < SHORTEST or (start <= 1 and _begins_behind(blocks))):
             score += _FIRST_LINE
@@ -207,16 +213,6 @@ def _best(scores: dict[int, float]) -> int | None:
 
 
 _SITE = re.compile("(?:[网網]站?|门户|門戶|平台|[报報社])\\Z")
-_MENU_ITEM, _MENU_LINES = 4, 3
-"""Characters of an item of a menu, and how many of them stand above a headline."""
-
-
-def _ends_menu(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line stands right below items of a menu and is longer than they are."""
-    items = blocks[max(0, index - _MENU_LINES) : index]
-    return len(items) == _MENU_LINES and all(len(item.text) <= _MENU_ITEM for item in items)
-
-
 _SHARED_BY_HEADLINE = 0.9
 """Score for words shared with the text from which a line above the date is the headline, whatever stands
 below it."""
@@ -246,12 +242,12 @@ def _right_above(
     above = start - 1
     while above > max(0, start - NEAR_TEXT) and is_of_picture(blocks[above].text, verdicts[above]):
         above -= 1
-    if above > 0 and len(blocks[above].text) <= _MENU_ITEM and scores.get(above - 1, 0.0) >= _ABOVE_TEXT:
+    if above > 0 and len(blocks[above].text) <= MENU_ITEM and scores.get(above - 1, 0.0) >= _ABOVE_TEXT:
         above -= 1  # over the text's first subhead
     if above not in scores:
         return None
     shares = scores[above] >= _ABOVE_TEXT and len(blocks[above].text) >= _SHORTEST_ABOVE
-    if not shares and not _ends_menu(blocks, above):
+    if not shares and not ends_menu(blocks, above):
         return None
     near = verdicts[max(0, start - NEAR_TEXT) : start]
     return None if any(verdict is not None and verdict.label in HEADER for verdict in near) else above

@@ -34,6 +34,7 @@ _OF_TABLE = frozenset(words("line_words", "above a notice"))
 _NO_HEADLINE = re.compile(
     r"[\d\s:：/.\-—+()（）年月日]{1,40}\Z|[\d.,]{1,9}\s?[万萬]?\s?(?:人|次|条|條|位|个|個|[总總]?[阅閱][读讀])"
     r"|(?:[^\W\d_]{0,6}[：:]?\s?)[\d\s\-–~～]{1,9}\s?(?:分钟|分鐘)(?:阅读|閱讀|读完|讀完)?\Z"
+    r"|[\u4e00-\u9fff]{2,4} \d{1,6}\Z"
     r"|[\u4e00-\u9fff]{0,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}[号號]\Z"
     r"|(?:网站|返回|回)?首\s?[页頁]|(?:字数|阅读|浏览|播放|点赞|喜欢|评论)\s?[\d.,]|\d{1,2}(?:、|\.\s?[^\d\s])|[一二三四五六七八九十]、(?![一二三四五六七八九十])|\S{1,6}(?:\s\S{1,6}){3,30}\Z|[^：:]{0,6}(?:日期|时间|時間|号码|機關|机关|单位)\s?[：:]"
     rf"|(?:{alternation(_OF_TABLE, gapped=_OF_TABLE)})\s?[:：]"
@@ -55,6 +56,8 @@ _MISREAD = frozenset((Label.CAPTION, Label.RELATED, Label.PROMO))
 """Labels that a headline may get by its words: `图说某市|…`, `最新消息：…`."""
 _MISREAD_CLAUSE = frozenset((Label.COMMENTS, Label.SHARE, Label.DISCLAIMER, Label.TAGS))
 """The same where it has clauses: `评论区，一个时代的客厅`."""
+_REPORTER_SAYS = re.compile("记者[：:]\\s?[\u4e00-\u9fff]{10}")
+"""`记者：青石队有意引进江湾队前锋` names no reporter."""
 _NOT_LAST = frozenset("，,：:、")
 """A line of verse or a subhead ends in one of these, a headline does not."""
 _POSTED = re.compile("(?:发表|发布|發表|發佈|编辑|編輯)[于於](?!.{0,40}(?:由 |作者|分类|分類))")
@@ -218,7 +221,11 @@ def may_be_headline(text: str, verdicts: Verdicts, index: int) -> bool:
     if verdict is None or text.startswith(_WITH_FILM):
         return True
     behind = verdicts[index + 1] if index + 1 < len(verdicts) else None
-    misread = verdict.label in _MISREAD or (verdict.label in _MISREAD_CLAUSE and "，" in text)
+    misread = (
+        verdict.label in _MISREAD
+        or (verdict.label in _MISREAD_CLAUSE and "，" in text)
+        or (verdict.label is Label.BYLINE and _REPORTER_SAYS.match(text) is not None)
+    )
     return misread and behind is not None and behind.label is Label.DATELINE
 
 
@@ -288,12 +295,24 @@ def with_its_lines(blocks: Sequence[Block], verdicts: Verdicts, index: int, star
             blocks[first - 1].text
         ):
             break
+        if ends_menu(blocks, first):
+            break  # 我的
         first -= 1
     if first == last:
         for upper in (index - 1, index):
             if _is_couplet(blocks, verdicts, upper):
                 return Headline(upper, upper + 1)
     return Headline(first, last)
+
+
+MENU_ITEM, _MENU_LINES = 4, 3
+"""Characters of an item of a menu, and how many of them stand above a headline."""
+
+
+def ends_menu(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line stands right below items of a menu."""
+    items = blocks[max(0, index - _MENU_LINES) : index]
+    return len(items) == _MENU_LINES and all(len(item.text) <= MENU_ITEM for item in items)
 
 
 def _joined_in(text: str, following: str, above: Sequence[str]) -> str:

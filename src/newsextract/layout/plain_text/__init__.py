@@ -34,6 +34,7 @@ Rule = Callable[[Lines, int, int], tuple[int, int]]
 
 CHOOSING: tuple[Rule, ...] = (
     non_prose.to_notice,  # 名单如下：⏎ 张三 ⏎ 李四, where no line of the run is a sentence
+    verse.to_verse,  # the run is a comment below a poem
     others.before_questions,  # 大家都在问 ⏎ …？⏎ …？
     brief.to_brief,  # a sentence below headline and date; the run is a box of abstracts
     others.behind_pairs,  # headline ⏎ abstract ⏎ headline ⏎ abstract, above the article's headline

@@ -68,6 +68,25 @@ def _is_verse(texts: Sequence[str], fewest: int, usual: int) -> bool:
     return sum(map(len, texts)) <= usual * len(texts) and spoken >= _SPOKEN_SHARE * len(texts)
 
 
+_CLOSING = frozenset(
+    (
+        *(Label.EDITOR, Label.SHARE, Label.TAGS, Label.RELATED, Label.COMMENTS, Label.DISCLAIMER),
+        *(Label.PAGINATION, Label.COPYRIGHT, Label.PROMO, Label.NAVIGATION),
+    )
+)
+
+
+def to_verse(lines: Lines, start: int, end: int) -> tuple[int, int]:
+    """The poem, or the text in lines as short, below a date or a writer's name, where what closes it stands
+    between it and the run: comments, another article, rules for users."""
+    if not any(label in HEADER for label in lines.labels[:start]):
+        return start, end
+    found = find_verse(lines)
+    if found is None or found[1] > start or lines.labels[found[1]] not in _CLOSING:
+        return start, end
+    return found if is_verse(lines.texts[found[0] : found[1]]) else (start, end)
+
+
 _LINES_ABOVE = 3
 """Lines above the first verse among which the date stands."""
 _ABOVE_TEXT = HEADER | {Label.SHARE}
