@@ -44,8 +44,9 @@ def clean_injected(paragraphs: Sequence[str]) -> tuple[list[str], list[Injection
         cut_each(cleaned, _cut_stock_quotes, found)
     if any(word in joined for word in _OF_LEFT_OVER) and _LEFT_OVER.search(joined):
         cut_each(cleaned, _cut_left_over, found)
-    cut_repeated_tails(cleaned, found)
-    if phrase_hint().search(joined):
+    hinted = phrase_hint().search(joined) is not None
+    cut_repeated_tails(cleaned, found, hinted)
+    if hinted:
         cut_each(cleaned, cut_site_phrases, found)
     if promo_hint(joined):
         cut_each(cleaned, cut_promo_sentences, found)

@@ -185,16 +185,13 @@ def _address_end(text: str, start: int, opened: bool) -> int:
     return address.end()
 
 
-def cut_repeated_tails(paragraphs: list[str], found: list[Injection]) -> None:
+def cut_repeated_tails(paragraphs: list[str], found: list[Injection], hinted: bool = True) -> None:
     """The same words behind the last stop of several paragraphs are the site's where they speak of a site;
-    once known, they go wherever they stand at a sentence's end, and so do other phrases with its name."""
+    once known, they go wherever they stand at a sentence's end, and so do other phrases with its name. `hinted`: the page has a phrase's hint."""
     tails = Counter(tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail))
     known = [tail for tail, count in tails.items() if count >= FEWEST_REPEATS]
-    names = tuple(
-        {name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))}.union(
-            _said_again(paragraphs)
-        )
-    )
+    named = {name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))}
+    names = tuple(named.union(_said_again(paragraphs) if hinted else ()))
     if known:
         forms = "|".join(re.escape(tail) for tail in sorted(known, key=len, reverse=True))
         pattern = re.compile(rf"(?<=[{STOPS}])\s?(?:{forms})")

@@ -54,12 +54,14 @@ def accepted_alone(
         score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
         for run, own, score in zip(runs, weighed, scores, strict=True)
     ]
-    of_article = {run.key for run in runs if is_own(run, paragraphs[run.paragraph])}
+    certain = {run.key for run, score in zip(runs, scores, strict=True) if score > ACCEPT}
+    owned = [run.key in certain and is_own(run, paragraphs[run.paragraph]) for run in runs]
+    of_article = {run.key for run, is_owned in zip(runs, owned, strict=True) if is_owned}
     return [
         (score, run)
-        for run, own, score in zip(runs, weighed, scores, strict=True)
+        for run, own, score, is_owned in zip(runs, weighed, scores, owned, strict=True)
         if score > ACCEPT
-        and not is_own(run, paragraphs[run.paragraph])
+        and not is_owned
         and (run.key not in of_article or own.piece + own.place > ACCEPT)
     ]
 
