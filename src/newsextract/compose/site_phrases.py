@@ -187,7 +187,8 @@ def _address_end(text: str, start: int, opened: bool) -> int:
 
 def cut_repeated_tails(paragraphs: list[str], found: list[Injection], hinted: bool = True) -> None:
     """The same words behind the last stop of several paragraphs are the site's where they speak of a site;
-    once known, they go wherever they stand at a sentence's end, and so do other phrases with its name. `hinted`: the page has a phrase's hint."""
+    once known, they go wherever they stand at a sentence's end, and so do other phrases with its name.
+    `hinted`: the page has a phrase's hint."""
     tails = Counter(tail for text in paragraphs if (tail := _tail(text)) and _SITE_WORD.search(tail))
     known = [tail for tail, count in tails.items() if count >= FEWEST_REPEATS]
     named = {name for tail in tails if _is_phrase(tail) and (name := _site_name(tail))}

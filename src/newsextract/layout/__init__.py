@@ -36,7 +36,7 @@ from newsextract.layout.lines.verdict import Verdict
 from newsextract.layout.model import Known, Label, LabelledBlock
 from newsextract.layout.own_lines import take_back
 from newsextract.layout.plain_text import find_run
-from newsextract.layout.plain_text.headline_echoes import without_echoes
+from newsextract.layout.plain_text.headline_echoes import with_whole_sentences, without_echoes
 from newsextract.layout.plain_text.lines import Lines
 from newsextract.layout.plain_text.others import before_card
 from newsextract.layout.plain_text.verse import find_verse
@@ -78,7 +78,7 @@ def _read_text(page: Page) -> Draft | None:
         if block.node.tag == "tr":
             verdicts[index] = None  # a row of a table in Markdown
     take_back(blocks, verdicts, text=True)
-    region = find_run(blocks, verdicts)
+    region = find_run(with_whole_sentences(blocks), verdicts)
     if region is None:
         return None
     headline = find_headline_line(blocks, verdicts, (region.start, region.end))

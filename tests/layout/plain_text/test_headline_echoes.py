@@ -58,3 +58,9 @@ def test_the_text_goes_on_over_pieces_of_the_headline() -> None:
     page = read_page(dump(NAVIGATION, HEADER, text, FOOTER), format="text")
     body = [each.block.text for each in label(page) if each.label is Label.BODY]
     assert {text[0], SECOND, THIRD, text[-1]} <= set(body)
+
+
+def test_a_brief_keeps_its_only_sentence() -> None:
+    sentence = "桥头的两家小店昨天已搬到对岸的新楼里去。" + FIRST_HALF
+    page = read_page(dump(NAVIGATION, HEADER, [sentence], FOOTER), format="text")
+    assert [each.block.text for each in label(page) if each.label is Label.BODY] == [sentence]

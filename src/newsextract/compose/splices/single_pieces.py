@@ -60,9 +60,7 @@ def accepted_alone(
     return [
         (score, run)
         for run, own, score, is_owned in zip(runs, weighed, scores, owned, strict=True)
-        if score > ACCEPT
-        and not is_owned
-        and (run.key not in of_article or own.piece + own.place > ACCEPT)
+        if score > ACCEPT and not is_owned and (run.key not in of_article or own.piece + own.place > ACCEPT)
     ]
 
 

@@ -26,6 +26,28 @@ _SIGNATURE = re.compile("[（(【][^（()）【】]{1,40}[）)】]$")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
+def with_whole_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines less words of a short line above them that stand behind their last stop, before the
+    headline is known: a brief's only sentence, `…往返一次。[河口新大]`, would be none. A block keeps its
+    index."""
+    mended: list[Block] | None = None
+    for index, block in enumerate(blocks):
+        if len(block.text) < _SHORTEST or ends_sentence(block.text):
+            continue
+        stops = list(_STOP.finditer(block.text, max(0, len(block.text) - _SENTENCE)))
+        tail = block.text[stops[-1].end() :].strip() if stops else ""
+        if len(_letters(tail)) <= _FEWEST_LETTERS:
+            continue
+        if any(len(above.text) <= _SENTENCE and tail in above.text for above in blocks[:index]):
+            mended = mended or list(blocks)
+            mended[index] = _with_text(block, block.text[: stops[-1].end()])
+    return mended or blocks
+
+
+_SHORTEST, _SENTENCE = 20, 60
+"""Characters of a sentence that may end in a piece, at least; of a line that may be the headline, at most."""
+
+
 def without_echoes(
     blocks: Sequence[Block],
     verdicts: Verdicts,
