@@ -9,11 +9,12 @@ JAMMER = "jammer"
 """The class in which Discuz! puts random words against those who copy; no page shows it."""
 _LONGEST = 50_000
 """Characters of a style sheet that are read."""
-_HIDING = re.compile(r":\s{0,4}(?:none|hidden|0(?:px)?)\s{0,4}(?:[;!}]|\Z)", re.IGNORECASE)
-_SHOWING = re.compile(r":(?!\s{0,4}(?:none|hidden|0(?:px)?)\s{0,4}(?:[;!}]|\Z))", re.IGNORECASE)
+_COLON = r":(?<=[ye \t\n]:)"
+"""One that may stand behind the name of such a property."""
+_HIDING = re.compile(rf"{_COLON}\s{{0,4}}(?:none|hidden|0(?:px)?)\s{{0,4}}(?:[;!}}]|\Z)", re.IGNORECASE)
+_SHOWING = re.compile(rf"{_COLON}(?!\s{{0,4}}(?:none|hidden|0(?:px)?)\s{{0,4}}(?:[;!}}]|\Z))", re.IGNORECASE)
 """The colons before what hides and before all else: looked for by them, because they are found quickly."""
 _PROPERTY = re.compile(r"(?<![\w-])(?:display|visibility|opacity|font-size)(?=\s{0,4}\Z)", re.IGNORECASE)
-_LAST = frozenset("yYeE \t\n")
 _LONGEST_PROPERTY, _LONGEST_RULE = 16, 500
 """Characters before a colon, and of a rule before a place in it, that are read."""
 _BY_NAME = re.compile(r"(?:span|font|[bisu]|em|strong|a)?\.([\w-]{1,60})", re.ASCII)
@@ -44,7 +45,7 @@ def _said(sheet: str, colon: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Where a property that can hide stands before a `colon`, and which."""
     for found in colon.finditer(sheet):
         at = found.start()
-        if sheet[at - 1] in _LAST and (said := _PROPERTY.search(sheet, max(0, at - _LONGEST_PROPERTY), at)):
+        if said := _PROPERTY.search(sheet, max(0, at - _LONGEST_PROPERTY), at):
             yield at, said[0].lower()
 
 
