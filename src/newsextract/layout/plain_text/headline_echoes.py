@@ -38,7 +38,8 @@ def with_whole_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
         tail = block.text[stops[-1].end() :].strip() if stops else ""
         if len(_letters(tail)) <= _FEWEST_LETTERS:
             continue
-        if any(len(above.text) <= _SENTENCE and tail in above.text for above in blocks[:index]):
+        short = (above.text for above in blocks[:index] if len(above.text) <= _SENTENCE)
+        if any(tail in text and "。" not in text for text in short):
             mended = mended or list(blocks)
             mended[index] = _with_text(block, block.text[: stops[-1].end()])
     return mended or blocks
