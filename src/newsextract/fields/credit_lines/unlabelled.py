@@ -118,23 +118,33 @@ def read_unlabelled(line: Line, follower: str, *, near: bool, dated_above: bool 
         rest = _ADDRESS.sub(" ", rest)
     rest = _GLUED_POSTED.sub("", rest)
     rest, ago = _AGO.subn("\x1e", rest)
-    parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
-    segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
-    if line.dated and len(segments) > 1:
-        segments = [each for each in segments if not is_place(each)]  # 某人 2026-01-08 22:14 广东
+    segments = _segments(rest, dated=line.dated)
     if not segments or len(segments) > 5:
         return _NOBODY
     badged = _BADGE.match(rest) is not None
     if line.dated or ago or issued or line.fields:
         beside = _beside_date(segments, alone=all(_says_little(field) for field in line.fields))
-        words = segments if len(segments) > 1 else segments[0].split()
-        pair = badged and len(words) == 2 and beside == _NOBODY
-        if pair and is_pen_name(words[0]) and is_account(words[1]):  # 原创 阿荻 某某事务所 2019-10-28
-            writers = words[0].split()  # 原创 阿荻 阿苇: two names, where both are built like one
-            several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
-            return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
-        return beside
+        return _badged_pair(segments) if badged and beside == _NOBODY else beside
     return _without_date(line.text.strip(), segments, follower, near=near, badged=badged, dated=dated_above)
+
+
+def _segments(rest: str, *, dated: bool) -> list[str]:
+    """The parts of the line that may name somebody."""
+    parts = (before_buttons(part) for part in _SEGMENT.split(rest) if not _FOLLOW.match(part.strip()))
+    segments = [each for part in parts if (each := _clean(part)) and _WHENCE.fullmatch(each) is None]
+    if dated and len(segments) > 1:
+        segments = [each for each in segments if not is_place(each)]  # 某人 2026-01-08 22:14 广东
+    return segments
+
+
+def _badged_pair(segments: list[str]) -> Unlabelled:
+    """Who wrote it and for which account: 原创 阿荻 某某事务所 2019-10-28."""
+    words = segments if len(segments) > 1 else segments[0].split()
+    if len(words) != 2 or not (is_pen_name(words[0]) and is_account(words[1])):
+        return _NOBODY
+    writers = words[0].split()  # 原创 阿荻 阿苇: two names, where both are built like one
+    several = len(writers) > 1 and all(map(is_pen_name, writers)) and not words[0].isascii()
+    return Unlabelled(tuple(writers) if several else (words[0],), account=words[1])
 
 
 def _without_date_labels(line: Line) -> str:

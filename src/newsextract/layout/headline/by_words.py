@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from operator import add
 
 from newsextract.layout.headline.by_title import Headline
@@ -95,46 +96,16 @@ def find_headline_line(blocks: Sequence[Block], verdicts: Verdicts, run: tuple[i
     """The headline of a plain text, which no tag marks: a line before the text's first sentence
     that shares words with it, stands before a date or byline, comes again, or ends the crumbs."""
     start, end = run
-    body = key("".join(block.text for block in blocks[start:end])[:6000])
-    counts = Counter([block.text for block in blocks])
-    inside = {block.text for block in blocks[start + 1 : end]}
+    text = _Text.of(blocks, start, end)
     first = max(0, start - BEFORE_TEXT)
-    title = title_key(blocks[0].text) if blocks else ""
     shared: dict[int, float] = {}
     scores: dict[int, float] = {}
     indexes = range(first, start + _lines_before_text(blocks, start, end))
     for index in indexes if first == 0 or not blocks else (0, *indexes):
-        text = blocks[index].text
-        of_title = index > 0 and shows_title([block.text for block in blocks[index : index + 3]], title)
-        if not (
-            of_title
-            or may_be_headline(text, verdicts, index)
-            or is_short_headline(blocks, verdicts, index, start)
-        ):
-            continue
-        if index < start and _is_of_contents(blocks, index, inside):
-            continue
-        if names_somebody(blocks, index, often=counts[text] > 1) or has_posted(blocks, index, start, body):
-            continue
-        if (
-            text[-1] in _ANNOUNCES
-            or _DASHED.match(text)
-            or (index >= start and is_of_text(text, index == start))
-        ):
-            continue
-        line = key(text)
-        own = 1 if index >= start else body.count(line) if text in inside else 0
-        behind: Container[str] = _pairs_beside(line, own, body) if own else body  # not with itself
-        shared[index] = score = _SHARED_WORDS * share(line, behind)
-        score += _of_form(blocks, verdicts, index, of_title)
-        score += _AGAIN * (counts[text] > 1) + _header_beside(blocks, verdicts, index)
-        untagged = _TAG.sub("", text)
-        above = blocks[max(0, index - 4) : index]
-        if untagged and any(len(b.text) > len(untagged) and b.text.endswith(untagged) for b in above):
-            score += _IN_CRUMBS
-        if index == 0 and (len(text) < SHORTEST or (start <= 1 and _begins_behind(blocks))):
-            score += _FIRST_LINE
-        scores[index] = score - 0.25 * max(0, text.count(" ") - 2) - 0.02 * max(0, start - index)
+        of_title = index > 0 and shows_title([b.text for b in blocks[index : index + 3]], text.title)
+        if _may_be_headline(blocks, verdicts, index, text, of_title):
+            shared[index] = _SHARED_WORDS * text.shared_with(blocks, index)
+            scores[index] = shared[index] + _score(blocks, verdicts, index, text, of_title)
     best = _best(scores)
     if best is not None:
         best = _above_date(blocks, verdicts, (scores, shared), best)
@@ -145,6 +116,77 @@ def find_headline_line(blocks: Sequence[Block], verdicts: Verdicts, run: tuple[i
     if shared.get(best - 1, 0.0) >= _SHARED_ABOVE and scores[best - 1] > _LEAST:
         best -= _is_subtitle_of(blocks[best].text, blocks[best - 1].text)
     return with_its_lines(blocks, verdicts, best, start)
+
+
+@dataclass(slots=True)
+class _Text:
+    """What a line is compared with."""
+
+    start: int
+    """The first line of the article's text."""
+    body: str
+    """Its key."""
+    inside: set[str]
+    """Its lines but the first."""
+    counts: Counter[str]
+    """How often the page has each line."""
+    title: str
+    """The key of the page's first line, which may be its title."""
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block], start: int, end: int) -> _Text:
+        return cls(
+            start,
+            key("".join(block.text for block in blocks[start:end])[:_MOST_COMPARED]),
+            {block.text for block in blocks[start + 1 : end]},
+            Counter([block.text for block in blocks]),
+            title_key(blocks[0].text) if blocks else "",
+        )
+
+    def shared_with(self, blocks: Sequence[Block], index: int) -> float:
+        """The share of the line's pairs of characters that the text has, too; not with the line itself."""
+        text = blocks[index].text
+        line = key(text)
+        own = 1 if index >= self.start else self.body.count(line) if text in self.inside else 0
+        behind: Container[str] = _pairs_beside(line, own, self.body) if own else self.body
+        return share(line, behind)
+
+
+_MOST_COMPARED = 6000
+"""Characters of the text."""
+
+
+def _may_be_headline(
+    blocks: Sequence[Block], verdicts: Verdicts, index: int, text: _Text, of_title: bool
+) -> bool:
+    line, start = blocks[index].text, text.start
+    if not (
+        of_title
+        or may_be_headline(line, verdicts, index)
+        or is_short_headline(blocks, verdicts, index, start)
+    ):
+        return False
+    if index < start and _is_of_contents(blocks, index, text.inside):
+        return False
+    if names_somebody(blocks, index, often=text.counts[line] > 1):
+        return False
+    if has_posted(blocks, index, start, text.body) or line[-1] in _ANNOUNCES or _DASHED.match(line):
+        return False
+    return index < start or not is_of_text(line, index == start)
+
+
+def _score(blocks: Sequence[Block], verdicts: Verdicts, index: int, text: _Text, of_title: bool) -> float:
+    """What speaks for the line beside the words that it shares with the text."""
+    line = blocks[index].text
+    score = _of_form(blocks, verdicts, index, of_title)
+    score += _AGAIN * (text.counts[line] > 1) + _header_beside(blocks, verdicts, index)
+    untagged = _TAG.sub("", line)
+    above = blocks[max(0, index - 4) : index]
+    if untagged and any(len(b.text) > len(untagged) and b.text.endswith(untagged) for b in above):
+        score += _IN_CRUMBS
+    if index == 0 and (len(line) < SHORTEST or (text.start <= 1 and _begins_behind(blocks))):
+        score += _FIRST_LINE
+    return score - 0.25 * max(0, line.count(" ") - 2) - 0.02 * max(0, text.start - index)
 
 
 def _of_form(blocks: Sequence[Block], verdicts: Verdicts, index: int, of_title: bool) -> float:
