@@ -64,10 +64,10 @@ def stop_writing() -> None:
 
 
 def _write_any_text() -> None:
-    """UTF-8 into files and pipes whatever the locale; on a terminal nothing that it can't show.
+    """Write UTF-8 into files and pipes, whatever the locale, and to a terminal only what it can show.
 
-    Where standard output or error is closed (`2>&-`), what would be said goes nowhere; its number is
-    taken, so that no file of a run gets it, and with it what a library may print.
+    Where standard output or error is closed (`2>&-`), what would be said goes nowhere. Its file number
+    is taken all the same: else a file of the run got it, and with it what a library may print.
     """
     for number, name in ((1, "stdout"), (2, "stderr")):
         if getattr(sys, name) is None:

@@ -81,9 +81,9 @@ class Decoded:
 def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     """The text of `data`, without a byte order mark.
 
-    `encoding` is the caller's word, his own or a server's, and goes before everything but a byte
-    order mark; it is not believed only where another charset gives clear Chinese and it does not
-    (servers call GB pages latin-1). Labels are read as browsers read them: gb2312 and gbk are
+    `encoding` is the caller's word, his own or a server's. Only a byte order mark goes before it, and it
+    is disbelieved only where another charset gives clear Chinese and it does not (servers call GB pages
+    latin-1). Labels are read as browsers read them: gb2312 and gbk are
     gb18030, big5 is big5-hkscs, latin-1 is windows-1252.
 
     Raises `ExtractionError`: `empty` for no bytes or blanks only, `undecodable` for an image,

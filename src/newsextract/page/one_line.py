@@ -77,8 +77,9 @@ def is_button(word: str) -> bool:
 
 
 def header(line: str) -> list[str]:
-    """What stands before the first sentence, and it: menus, crumbs, the headline, the date with the credits;
-    the line as it is where it may be a sentence with a date.
+    """The line in parts: menus, crumbs, the headline, the date with the credits, the text from its first
+    sentence on. A line that may be a sentence with a date in it is left whole.
+
     A headline has blanks in it, so all words as long as one right before the date are taken for it."""
     found = _DATE.search(line, 0, _FARTHEST_DATE)
     if found is None:

@@ -170,8 +170,8 @@ def _at_closing_place(text: str, end: int, at: int) -> bool:
 def _runs_on(text: str, begin: int, end: int, opened: _Open) -> bool:
     """Whether a mark that the paragraph does not close holds all the rest of the paragraph.
 
-    So it is where it opens the paragraph (the speech goes on in the next one, or the closing
-    mark was forgotten), stands behind a colon, and where the next paragraph opens its marks again.
+    It does if it opens the paragraph (the speech goes on in the next one, or the closing mark was
+    forgotten), if it stands behind a colon, or if the next paragraph opens the same mark again.
     """
     if opened.repeated or text[opened.at] in _STRAIGHT:
         return False

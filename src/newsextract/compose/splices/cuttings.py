@@ -1,7 +1,7 @@
 """How a site may have cut the headline: pieces that make it up again, and the places where each stands.
 
-A piece alone may be the article's own phrase; that all the pieces of one cutting stand on the page, none of
-them where the sentence needs it, is nobody's wording. So each way in which the page's pieces make up the
+A piece alone may be the article's own phrase; but nobody words a text so that all the pieces of one cutting
+stand in it, none of them where its sentence needs it. So each way in which the page's pieces make up the
 headline is weighed as a whole, and then each place of its pieces for itself.
 """
 
@@ -212,8 +212,9 @@ def _joints(end: int, start: int, length: int, most: int = MOST_BY_CHANCE) -> It
 
 
 def _tears_beside(cuts: tuple[int, ...], pieces: Sequence[list[Place]]) -> bool:
-    """Whether the headline was rather cut a letter on, within a word: each place of the one piece has that
-    letter, too, and the page has what is then left of the other, too short for a piece of its own.
+    """Whether the headline was rather cut a letter further on, within a word: every place of the one piece
+    has that letter as well, and the page also has what then remains of the other piece, which is too short
+    to be found by itself.
 
     `…系统自` and `动测算` are the pieces, and `自动测算` of another sentence is the article's own.
     """

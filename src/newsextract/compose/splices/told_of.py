@@ -34,8 +34,8 @@ _NEXT = 8
 def may_be_told(run: Run, text: str) -> bool:
     """Whether the whole headline, once on the page, may be what its sentence tells of.
 
-    Certain to be none of it is what stands within a word, behind a closing mark or, without a stop of its
-    own, at a paragraph's end, and what has the column's mark (`|算力前哨`).
+    It certainly is not where it stands within a word, behind a closing mark or (without a stop of its own)
+    at a paragraph's end, and where it carries the column's mark (`|算力前哨`).
     """
     if not run.is_whole or has_column_mark(text[run.start : run.end]):
         return False
@@ -49,8 +49,8 @@ def may_be_told(run: Run, text: str) -> bool:
 
 
 def begins_anew(left: str, right: str) -> bool:
-    """Whether no sentence can tell of a headline between `left` and `right`: behind it another subject
-    begins (`…半个月。[…]大船进港`), or before it a clause has its object already (`保护工作[…]。`).
+    """Whether no sentence can tell of a headline that stands between `left` and `right`: behind it a new
+    subject begins (`…半个月。[…]大船进港`), or the clause before it has its object already (`保护工作[…]。`).
 
     What follows a headline that is told of is a verb, an adverb, a particle or one of few nouns (事件, 现场).
     """

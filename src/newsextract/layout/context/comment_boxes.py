@@ -1,7 +1,7 @@
 """Boxes behind a text that others wrote, told by their shape: comments, cards of other articles.
 
-Where no class says `comment` and no heading 网友评论, each still has a name or headline, some words and
-a date of its own, and several stand in elements alike.
+Even where no class says `comment` and no heading 网友评论, each entry has a name or a headline, some words
+and a date of its own, and several of them stand in elements of one kind.
 """
 
 from __future__ import annotations

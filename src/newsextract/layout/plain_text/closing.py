@@ -27,9 +27,9 @@ _MOST_PARTS = 4
 
 
 def to_closing_line(lines: Lines, start: int, end: int) -> tuple[int, int]:
-    """The run on to the line that closes the article (责任编辑：…), where nothing stands between but whole
-    sentences, their subheads, an announced list, a table, an office that signs, adverts, captions and
-    numbers; also over calls and lists of other articles, where the text goes on behind them."""
+    """The run on to the line that closes the article (责任编辑：…). Between the two may stand whole sentences
+    and their subheads, an announced list, a table, an office that signs, adverts, captions and numbers;
+    also calls and lists of other articles, where the text goes on behind them."""
     for _ in range(_MOST_PARTS):
         moved = behind_others(lines, behind_advert(lines, end))
         moved = _behind_heads(lines, start, _behind_sentences(lines, moved))

@@ -1,5 +1,5 @@
 """What a repost site makes of the headline in a plain text: pieces of it behind a sentence, and lines
-that are nothing but a piece, once the pictures' alternative texts.
+that are nothing but a piece (they were the pictures' alternative texts).
 
 The run ends at either, for neither is a sentence (`…九吨。河口新大桥`); without them it goes on.
 """

@@ -250,8 +250,8 @@ _CARD_LINES, _CARD_HEADER, _LONGEST_NAME = 3, 4, 10
 
 
 def before_card(lines: Lines, start: int, end: int) -> tuple[int, int]:
-    """The run up to a card about who wrote it: the name in the header again as one of the last lines, with a
-    word about its bearer."""
+    """The run up to a card about the author: among the last lines stands the name that the header has, and
+    below it a word about its bearer."""
     header = lines.texts[max(0, start - _CARD_HEADER) : start]
     for index in range(max(start + 1, end - _CARD_LINES), end - 1):
         name = lines.texts[index]
