@@ -26,23 +26,26 @@ _LISTENER = re.compile(
 _LAST_OF_LISTENER = frozenset("）)询").union(Words.named("adverbials", "listener").last)
 _TO_SOMEBODY = re.compile(r"(?<![反针面绝相应核校派配位名个群])([对向])(?!此)[^，。：；\n对向的是了]{2,8}$")
 _CIRCUMSTANCE = re.compile(
-    r"(?:在|当|于)[^，。：；\n]{1,40}?(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
+    r"(?:(?<![现存正所潜内实自])在|当|于)"
+    r"(?:[^，。：；\n在]|在(?=[任场校职野线座押逃岗家京世位])|(?<=[现存正所潜内实自])在){1,40}?"
+    r"(?:中|上|时|里|内|后|期间|之际|之后|之前|前|下|间|现场|时候|会|处)$"
     rf"|(?<![现存正所]){AT_PLACE}[\u4e00-\u9fff]{{2,5}}$"
     rf"|在[^，。：；\n在]{{1,16}}(?:{listed('adverbials', 'place')})$"
     r"|[被遭](?![告害])[^，。：；\n]{2,24}(?:时|后)$"
-    r"|在[^，。：；\n]{0,10}《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
+    r"|在[^，。：；\n]{0,10}(?<!的)《\ufffe+》$|(?:告诉|告知|叮嘱|提醒)[^，。：；\n]{1,12}$"
     r"|(?:打来?|拨打|(?<![历本未将])来|发[来表布]?)了?[^，。：；\n来发打]{0,6}(?:电话|短信|微信|讲话|谈话|演讲|致辞|声明|公开信)$"
     r"|(?<!的)(?:致[词辞]|发言|讲话|演讲|总结|点评|受访|作证|出庭)(?:时|中|后)$"
     r"|接受[^，。：；\n]{0,30}(?:采访|专访|访问|访谈|问询|提问|连线)(?:时|中|后)?$"
     rf"|(?:{listed('adverbials', 'occasion')})[^，。：；\n]{{1,30}}(?:时|后|前|时候)$"
     r"|(?:通过|透过|经由|从|就|用|以|针对|围绕|根据|按|按照|借助|经由|据此|对于|对|为|代表|引用|援引|随|以及)"
-    rf"[^，。：；\n]{{1,24}}(?:{listed('adverbials', 'way')})$"
+    rf"[^，。：；\n]{{0,24}}(?:{listed('adverbials', 'way')})$"
 )
 # An occasion ends in one of these, or holds one of those: looked at first.
 _LAST_OF_CIRCUMSTANCE = frozenset("中上时里内后间前下场候会处际访谈问询线").union(
     Words.named("adverbials", "place", "way").last
 )
 _CIRCUMSTANTIAL = re.compile("在|[被遭]|告[诉知]|叮嘱|提醒|发表|致辞")
+_AFTERWARDS = frozenset(("随后", "稍后", "最后", "然后"))
 _ACCOUNTS = frozenset(("微博", "微信"))
 _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|边[^，。：；\n边]{1,3}边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
@@ -74,6 +77,8 @@ def _adverbial(text: str, lo: int, at: int) -> int:
     word = adverbs().ending(text, lo, at)
     if word and len(word) > 1 and text.startswith("官方", at - len(word) - 2) and word in _ACCOUNTS:
         return at  # 江州大学官方微博|通报: the account is the subject
+    if word in _AFTERWARDS:
+        return at - len(word)  # 在红星集团工作的张三|随后
     if word == "一边" and (alongside := _MANNER.search(text, max(lo, at - 14), at)):
         return alongside.start()
     last = text[at - 1 : at]
@@ -124,9 +129,9 @@ def _ends_name(text: str, lo: int, at: int) -> bool:
     if body and (len(body) > 1 or is_common_word(text[max(begin, at - 3) : at])):  # 校友会
         return True
     # 发言人哈加里|说: names of foreign sound end so, too
-    if text[at - 1] == "里" and any(
+    if text[at - 1] in "里多" and any(
         TRANSLITERATION.fullmatch(text, at - size, at) and could_begin_name(text, begin, at - size)
-        for size in (3, 4)
+        for size in (3, 4, 5)
         if at - size > begin
     ):
         return True

@@ -312,7 +312,7 @@ def _is_cut_in_two(text: str, stop: int, end: int) -> bool:
 
 def _goes_on(text: str, stop: int) -> bool:
     """网友|的说法, 老人|和孩子: the phrase goes on; but 一名男子|的声音 speaks."""
-    if text[stop - 1] == "、":
+    if text[stop - 1] == "、" or text.startswith("之一", stop):
         return True
     return text[stop : stop + 1] in _GOES_ON_AS_NOUN and not _OF_SPEAKER.match(text, stop)
 
@@ -329,7 +329,8 @@ def _is_phrase(text: str, noun: Noun, *, moves: bool) -> bool:
     held = place or (len(name) == 3 and is_common_word(name[:2]))
     if held and not called and text.count(name, 0, COUNTED_IN) < 2:
         return True
-    if not called and len(name) == 2 and name[0] == name[1] and begins_with_predicate(name, 0):
+    word = not called and len(name) == 2 and is_common_word(name)
+    if word and name[0] == name[1] and text.count(name, 0, COUNTED_IN) < 2:
         return True  # 迟迟|没有下手
     # 老周 is in the dictionary; 八岁的|朵朵
     return (

@@ -195,4 +195,6 @@ def with_chain(text: str, lo: int, cue: Cue) -> Cue:
         if before in document_nouns().words and _ONE_TEXT.search(text, clause_start(text, lo, start), start):
             break  # 一条高赞评论|写道
         start -= len(before)
-    return Cue(cue.word, start, cue.end, cue.strength, cue.at) if lo < start < cue.start else cue
+    alone = start == lo > 0 and text[lo - 1] in _COMMAS  # 他沉默了几秒，解释|说
+    chained = start < cue.start and (lo < start or alone)
+    return Cue(cue.word, start, cue.end, cue.strength, cue.at) if chained else cue

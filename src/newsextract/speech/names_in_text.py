@@ -93,6 +93,8 @@ _LETTER = re.compile(rf"[A-Z](?<=[{_LAST_OF_POSTS}].)(?=[{_HAN}，：])", re.DOT
 _FOREIGN_PLACE = re.compile(rf"(?<=[{_LAST_OF_POSTS}]){SOUND}{{3,8}}")
 _NOT_LAST = frozenset("曾让方采密约提通赛")
 """They sound in foreign names, but behind one they begin another word."""
+_LONGEST_OF_ONE = 2
+"""A longer title than that ends in 长 more surely than 长孙 begins a name behind it."""
 _SURELY_NAMED = 3
 """A name that comes so often is no longer than that, though a character more would make one too."""
 _NO_ADVERB_ALONE = frozenset("中里上时")
@@ -280,6 +282,8 @@ def _compound(plain: str) -> Iterator[Named]:
     """欧阳修远|教授: a surname of two characters, the name closed by what follows."""
     for found in _COMPOUND_PLACE.finditer(plain):
         at = found.start()
+        if len(title_ends().ending(plain, max(0, at - 6), at + 1) or "") > _LONGEST_OF_ONE:
+            continue  # 理事长|孙杰
         for end in range(found.end() + 1, found.end(1) + 1):  # 宇文静|反问
             behind = honorifics().starting(plain, end, len(plain)) or ""
             closed = _is_closed(plain, end) or (_titled(plain, at) and is_common_word(plain[end : end + 2]))
@@ -309,8 +313,10 @@ def _chinese(plain: str, foreign: set[int]) -> Iterator[Named]:
         # 主教|练某: the character ends a longer title; 张|先生 is a form of address
         if (title and title_ends().ending(plain, max(0, at - 6), at + 1)) or _ADDRESS.match(plain, at + 1):
             continue
-        if plain[at - 1 : at + 1] in compound_surnames().words and titles.ending(
-            plain, max(0, at - 7), at - 1
+        if (
+            plain[at - 1 : at + 1] in compound_surnames().words
+            and titles.ending(plain, max(0, at - 7), at - 1)
+            and len(title or "") <= _LONGEST_OF_ONE
         ):
             continue  # 助产士|长孙敏
         if at in foreign or plain[at : at + 2] in compound_surnames().words:

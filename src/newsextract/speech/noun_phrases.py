@@ -57,6 +57,7 @@ _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]"
 _POINTING = re.compile(
     r"(?:该|此|这[位名个些群]|那[位名个些]|(?:上述|前述)(?:[^，。的]{1,10}的)?)[^，。的]{1,14}$"
 )
+_NOT_SOMEBODY = ("此事", "此举", "此案", "此类", "此次", "此前", "此后", "此外")
 _NO_NOUN = frozenset(("这", "那", "据", "另据", "又据", "有", "又有", "也有", "还有", "另有", "曾有", "并有"))
 """据|介绍, 有|报道说: nobody is named."""
 _USERS = frozenset(("玩家", "楼主", "车友", "吧友", "书友", "账号", "答主", "作者"))
@@ -64,7 +65,7 @@ _USERS = frozenset(("玩家", "楼主", "车友", "吧友", "书友", "账号", 
 _CALLED_IN_MARKS = Words.named("speakers", "called", "called, in marks")
 # 经纪公司|星河文化
 _CALLED = re.compile(rf"(?:{listed('speakers', 'called')})([\u4e00-\u9fffA-Za-z0-9]{{2,10}})$")
-_NOBODY = frozenset(("没有人", "没人", "无人", "没有谁"))
+_NOBODY = frozenset(("话虽", "话虽如此", "没有人", "没人", "无人", "没有谁"))
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]{1,9}[条款项]$")
 
@@ -139,6 +140,8 @@ def _pronoun(text: str, start: int, end: int) -> Noun | None:
     if phrase[-1:] in ("他", "她") and phrase[-2:-1] in ("后", "时", "前", "的"):  # 女孩走后|他
         return Noun("pronoun", end - 1, end, end - 1, end)
     pointing = _POINTING.match(text, start, end) if text[start] in "该此这那上前" else None
+    if pointing and text.startswith(_NOT_SOMEBODY, start):
+        return None
     if pointing and pointing.end() == end:
         # 该公司首席执行官陈浩宇 points at nobody
         named = dotted_name(text, start, end) or named_after_title(text, start, end)

@@ -25,6 +25,7 @@ from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word
 
 # ?: where a charset lost the dot
 _DOT = re.compile(r"[·•・‧∙]|(?<=[\u4e00-\u9fff])[?？](?=[\u4e00-\u9fff])")
+_LAST_OF_KIN = frozenset("姐哥叔婶嫂伯姨")
 _NICKNAME = re.compile(r"(?:小|老|阿|大)[\u4e00-\u9fff]{1,2}$")
 SOUND = f"[{''.join(Words.named('names_in_text', 'sounds').words)}]"
 """Any character that foreign names are written with."""
@@ -144,6 +145,8 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
         title = titles.ending(text, start, at) if text[at - 1] in titles.last else None
         if title and (titles.ending(text, start, at + 1) or "").startswith(title):
             continue  # 小伙|子咧嘴
+        if title and len(title) < 2 and at - start == 2 and is_bare_name(text[start : start + 3]):
+            continue  # 关长|海抓起
         if title is None and size <= 3 and _named_after_body(text, start, at, end):
             return Noun("person", start, end, at, end)
         if (
@@ -159,8 +162,10 @@ def named_after_title(text: str, start: int, end: int) -> Noun | None:
             # 高级经济师郭全中 over 师郭全: three characters with a surname win over two
             shorter = title_ends().ending(text, start, longer) if size == 2 else None
             # 助产士|长孙敏
-            if text[longer : longer + 2] in compound_surnames().words and title_ends().ending(
-                text, start, longer
+            if (
+                text[longer : longer + 2] in compound_surnames().words
+                and (before := title_ends().ending(text, start, longer))
+                and not title.startswith(before)  # 理事长|孙杰
             ):
                 at = longer
             # … but not 练罗德 behind 主教, where 主教练 is a title
@@ -192,6 +197,8 @@ def _strange_name_end(text: str, at: int, end: int) -> int:
     """Where a name of unusual characters ends: 扎哈诺娃, 达科维奇|开场; 0 where there can be none."""
     if _STRANGE_NAME.fullmatch(text, at, end) is None:
         return 0
+    if any(len(all_cues().starting(text, at + size, end) or "") > 1 for size in (2, 3)):
+        return 0  # 总统尹正|说起往事
     sounds = TRANSLITERATION.match(text, at, end)
     stop = sounds.end() if sounds else at
     return stop if 2 < stop - at < end - at - 1 and is_common_word(text[stop:end]) else end
@@ -223,6 +230,8 @@ def could_be_name(name: str, *, bare: bool = False) -> bool:
         return is_bare_name(name[0] + "伟")  # 创始人|雷军, known as a name of pages
     if _NICKNAME.match(name) and len(name) <= 3:
         return True
+    if len(name) == 2 and name[1] in _LAST_OF_KIN and not is_common_word(name):
+        return True  # 老板娘|翠姐
     if name in foreign_names().words:  # 總統|川普
         return True
     return TRANSLITERATION.fullmatch(name) is not None or _LATIN_NAME.match(name) is not None
@@ -258,6 +267,9 @@ def bare_name(text: str, start: int, end: int) -> Noun | None:
             and not (size == 2 and anonymous_nouns().ending(text, end - size, end) == text[end - size : end])
         ):
             return Noun("person", start, end, end - size, end)
+    last = text.rfind("的", start, end) + 1
+    if last and TRANSLITERATION.fullmatch(text, last, end) and end - last > 3:
+        return Noun("person", start, end, last, end)  # 躺在担架上的阿卡妮西
     if end - start > 3 and _ends_in_pet_name(text, start, end):
         return Noun("person", start, end, end - 2, end)
     if len(name) > 3 and TRANSLITERATION.fullmatch(name) and not is_common_word(name):  # 亚里士多德

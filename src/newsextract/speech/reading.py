@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,10 @@ from newsextract.speech.quotation_marks import MARK, Span, scan
 from newsextract.speech.sentences import masked
 from newsextract.zh.outlets import is_outlet_word
 
+# 文在寅, 李在镕: no preposition; read as another character of names
+_WITHIN_NAME = re.compile(
+    "在(?<=[李文朴崔尹郑姜柳申徐权洪].)(?=明(?![年天日朝清代末确显眼面])|[寅镕勋焕熙珉镐洙铉])"
+)
 # “五号文件”
 _PAPERS = ("文件", "条例", "办法", "白皮书", "公约", "宣言", "意见稿")
 
@@ -20,7 +25,7 @@ class Reading:
 
     text: str
     folded: str
-    """In simplified characters."""
+    """In simplified characters, 在 within a name as 才."""
     plain: str
     """Folded, and what stands in marks, brackets and 《》 covered."""
     spans: tuple[Span, ...]
@@ -30,7 +35,7 @@ class Reading:
 @lru_cache(maxsize=1)
 def read(text: str) -> Reading:
     """The text, read; the last one is kept, as quotations and sources are asked for one after the other."""
-    folded = simplified(text)
+    folded = _WITHIN_NAME.sub("才", simplified(text))
     spans = tuple(span for span in scan(text) if span.depth == 0) if MARK.search(text) else ()
     return Reading(text, folded, masked(_titled(folded, spans), spans), spans)
 

@@ -53,6 +53,8 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     stop = subject_end(text, lo, at)
     if stop > lo and text[stop - 1] not in "，,、":
         begin = clause_start(text, lo, stop)
+        if text[begin] == "在" and (described := _described(text, begin, stop)):
+            return described
         if not LISTENER_FIRST.match(text, begin):
             noun = noun_before(text, begin, stop)
             if names_someone(text, noun):
@@ -70,6 +72,12 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
             return _subject_before(text, lo, begin) or (None if is_piece(text, noun) else noun)
         stop = begin
     return _subject_before(text, lo, stop)
+
+
+def _described(text: str, begin: int, stop: int) -> Noun | None:
+    """在外地打工的|张三: a name behind what is told of somebody."""
+    noun = read_noun(text, begin, stop) if text.find("的", begin, stop) > 0 else None
+    return noun if noun and noun.kind in ("person", "short") and noun.end == stop else None
 
 
 def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
