@@ -16,6 +16,11 @@ def test_account_card_above_the_headline() -> None:
     assert read(*card, "T 标题", "- 2024-05-20 06:48", f"B {PROSE}").authors == ("篮球小哥",)
 
 
+def test_counters_on_the_card_are_no_name() -> None:
+    card = ("- 阿梅的小厨房", "- 486", "- 文章", "- 212万", "- 总阅读", "- 查看TA的文章>")
+    assert read(*card, "T 标题", "- 2024-05-20 06:48", f"B {PROSE}").authors == ("阿梅的小厨房",)
+
+
 def test_persons_of_json_ld() -> None:
     lines = ("T 标题", "- 2024-08-02 18:20", f"B {PROSE}")
     person = {"@type": "NewsArticle", "author": [{"@type": "Person", "name": "张三"}]}

@@ -19,6 +19,10 @@ _CARD = re.compile(
     r"\A(?:查看TA的文章|[\d.,]{1,9}[万亿萬億]?\s?篇?文章\Z|[总總][阅閱][读讀]|查看.{0,6}文章>?\Z|[\d.]{1,9}[万亿萬億]?粉丝)"
 )
 
+_COUNTER = re.compile(
+    r"[\d.,]{1,9}\s?[万亿萬億]?\s?(?:文章|粉丝|粉絲|[阅閱][读讀]|[获獲][赞讚])?|文章|粉丝|粉絲"
+)
+"""A number on such a card and what it counts, in a line or in two."""
 _AUTHOR_HINT = re.compile(
     r"\b(?:author|authi|nick-?name|user-?name|account-?name|media-?name)|(?:^|\s)name\b"
 )
@@ -97,7 +101,8 @@ def read_account_card(labelled: Sequence[LabelledBlock], start: int, found: Foun
     card = [position for position, index in enumerate(above) if _CARD.match(labelled[index].block.text)]
     if not card:
         return
-    for index in above[card[-1] + 1 : card[-1] + 4]:
+    names = [i for i in above[card[-1] + 1 :] if not _COUNTER.fullmatch(labelled[i].block.text)]
+    for index in names[:3]:
         block = labelled[index].block
         if is_account(block.text) and not block.hidden:
             found.accounts.append(block.text)
