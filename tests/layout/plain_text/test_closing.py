@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bridge_text import FOURTH, LEAD, SECOND, THIRD, read_lines
 
-from newsextract.layout.plain_text.closing import to_closing_line
+from newsextract.layout.plain_text.closing import to_closing_line, to_signature
 
 EDITOR = "责任编辑：王五"
 NEW = "【新增】桥头设导览牌，标出石料来处"
@@ -249,3 +249,25 @@ def test_behind_a_bare_subhead_like_those_inside() -> None:
     run = [LEAD, "案情", SECOND, "法院审理", THIRD]
     assert closed(run, ["法官说法", FOURTH, "老桥往事"]) == ["法官说法", FOURTH]
     assert closed(run[2:], ["法官说法", FOURTH, "老桥往事"]) == []
+
+
+COLUMNS = ["【知识点】", LEAD, "【例句】", SECOND]
+
+
+def test_the_last_of_bracketed_heads() -> None:
+    words = ["【相关词汇】", "灯笼", "lantern", "石桥"]
+    assert closed(COLUMNS, [*words, EDITOR]) == words
+    assert closed(COLUMNS, [*words, "老桥往事"]) == []
+    assert closed(COLUMNS[:2], [*words, EDITOR]) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "signed"),
+    [
+        pytest.param("亲爱的同学们：", True, id="a letter"),
+        pytest.param(LEAD, False, id="no letter"),
+    ],
+)
+def test_signature_of_a_letter(first: str, signed: bool) -> None:
+    lines = read_lines([first, SECOND, THIRD, "你们的校长 张三", "2020年5月30日", "图集"])
+    assert to_signature(lines, 0, 3) == (0, 5 if signed else 3)

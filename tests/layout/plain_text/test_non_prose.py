@@ -52,6 +52,16 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
         ),
         pytest.param(["苹果 15", "分享到："], [], id="a name and a number alone"),
         pytest.param(
+            ["你愿意多付多少？", "1元以内 31.0%", "1—3元 33.8%", "3元以上 6.1%", "图集", "老桥往事"],
+            ["你愿意多付多少？", "1元以内 31.0%", "1—3元 33.8%", "3元以上 6.1%"],
+            id="shares of answers",
+        ),
+        pytest.param(
+            ["第一乐章 中庸的快板", "第二乐章 行板", "第三乐章 快板", "图集", "老桥往事"],
+            ["第一乐章 中庸的快板", "第二乐章 行板", "第三乐章 快板"],
+            id="movements",
+        ),
+        pytest.param(
             [
                 "1.采购人信息",
                 "名　称：青石医院",

@@ -16,6 +16,7 @@ from newsextract.layout.plain_text.others import (
     behind_list,
     behind_pairs,
     dated_lists,
+    foot_above,
 )
 from newsextract.page import read_page
 
@@ -214,3 +215,21 @@ def test_card(byline: str, card: list[str], goes: bool) -> None:
     lines = [TITLE, byline, *STORY, *card]
     start, end = before_card(read_lines(lines), 2, len(lines))
     assert lines[start:end] == (STORY if goes else [*STORY, *card])
+
+
+FOOT = "版权所有 未经授权请勿转载"
+
+
+@pytest.mark.parametrize(
+    ("lines", "foot"),
+    [
+        pytest.param(
+            [*HEADER, *STORY[:2], FOOT, "灯会今晚开始", "2021-03-05", *STORY], 5, id="another article"
+        ),
+        pytest.param([*HEADER, STORY[0], FOOT, "灯会今晚开始", "2021-03-05", *STORY], None, id="an abstract"),
+        pytest.param(["关于我们 | 联系我们", FOOT, *HEADER, *STORY], None, id="nothing above it"),
+        pytest.param([*HEADER, "相关阅读", *STORY[:2], *HEADLINES, FOOT, *STORY], None, id="below a heading"),
+    ],
+)
+def test_foot_above(lines: list[str], foot: int | None) -> None:
+    assert foot_above(read_lines(lines), len(lines) - 4) == foot

@@ -70,6 +70,9 @@ def find_run(blocks: Sequence[Block], verdicts: Verdicts) -> Region | None:
     lines = Lines(blocks, verdicts)
     if any(map(lines.is_sentence, range(lines.size))):
         run = best_run(blocks, verdicts, others.dated_lists(lines))
+        foot = others.foot_above(lines, run[0])
+        if foot:
+            run = best_run(blocks[:foot], verdicts[:foot])
         rules = (*CHOOSING, *REACHING)
     else:
         found = verse.find_verse(lines) or non_prose.find_list(lines)

@@ -16,7 +16,7 @@ from newsextract.layout.plain_text.interruptions import (
     behind_advert,
     behind_others,
 )
-from newsextract.layout.plain_text.lines import LETTER, Lines, announces, is_whole
+from newsextract.layout.plain_text.lines import ANNOUNCES, LETTER, Lines, announces, is_whole
 from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.lexicon import words
 from newsextract.zh.numerals import NUMBERED
@@ -92,6 +92,8 @@ def _behind_sentences(lines: Lines, end: int) -> int:
 
 _LAST_HEADS = frozenset(words("line_words", "heads of last words"))
 """小贴士, 写在最后: below them stand the article's last sentences."""
+_COLUMN, _LONGEST_COLUMN = re.compile("【[^【】]{2,8}】\\Z"), 16
+"""【相关词汇】 below 【知识点】 and 【例句】, and the most lines of such a part."""
 _LAW = re.compile(
     "《[^《》]{2,40}[法典例定则則释釋]》(?:第[〇零一二三四五六七八九十百千\\d]{1,9}[条款项之]{1,2}){0,3}[^。]{0,8}"
 )
@@ -103,6 +105,9 @@ def _behind_heads(lines: Lines, start: int, end: int) -> int:
     """The end of the run, moved on over its next subheads with the whole sentences below each: headings of a
     kind that it has, in Markdown or of bare words, heads of last words."""
     inside = {block.node for block in lines.blocks[start:end] if block.node.tag in _HEADS}
+    if _COLUMN.match(lines.texts[end]) and sum(map(bool, map(_COLUMN.match, lines.texts[start:end]))) > 1:
+        below = lines.behind(end + 1, lambda i: lines.labels[i] is None, _LONGEST_COLUMN)
+        end = below if end + 1 < below and lines.labels[below] in CLOSING else end
     bare = lines.may_be_subhead(end) and lines.has_subheads(start, end)
     while end + 1 < lines.size and lines.labels[end] is None:
         head = lines.blocks[end]
@@ -129,6 +134,8 @@ _NOTE = re.compile(r"注\s?[：:]")
 _OPENNESS = re.compile(r"[（(](?:此件|本件|联系人)[^（）()]{2,40}[）)]\Z")
 
 
+_LONGEST_ADDRESS = 20
+"""Characters of the line that a letter begins with; who wrote it signs, above the day: `你们的校长 张三`."""
 _TO_SIGNATURE = 60
 """Lines of a table, annexes and whom to call above a signature."""
 
@@ -138,9 +145,10 @@ def to_signature(lines: Lines, start: int, end: int) -> tuple[int, int]:
     date that sign a notice."""
     if _INTERPRETED.match(lines.texts[end]):
         end = lines.behind(end + 1, lambda i: CONTACT.match(lines.texts[i]) is not None)
+    is_letter = lines.texts[start].endswith(ANNOUNCES) and len(lines.texts[start]) <= _LONGEST_ADDRESS
     for index in range(end, min(end + _TO_SIGNATURE, lines.size)):
         text, label = lines.texts[index], lines.labels[index]
-        if _SIGNED.match(text) and is_office(lines.texts[index - 1]):
+        if _SIGNED.match(text) and (is_office(lines.texts[index - 1]) or (is_letter and index < end + 2)):
             return start, index + 2 if _OPENNESS.match(lines.texts[index + 1]) else index + 1
         if label is not None and label not in CELLS and not CONTACT.match(text):
             break

@@ -61,6 +61,25 @@ def _shape(lines: Lines, date: int, step: int) -> tuple[bool, ...]:
     return tuple(is_prose(text) and (len(text) > _LONGEST_HEADLINE or text.endswith("。")) for text in texts)
 
 
+_FEWEST_WHOLE = 2
+"""Sentences of an article above a site's foot."""
+
+
+def foot_above(lines: Lines, start: int) -> int | None:
+    """The first line of the site's foot, where the run begins behind it and an article stands above it, below
+    a date: the run is another one, loaded behind a shorter one. None otherwise."""
+    whole, dated = 0, False
+    for index in range(start):
+        label = lines.labels[index]
+        if label is Label.COPYRIGHT and whole >= _FEWEST_WHOLE:
+            return index
+        if label in LIST_HEADS:
+            whole, dated = 0, False
+        dated = dated or lines.is_header(index)
+        whole += dated and lines.is_whole(index)
+    return None
+
+
 _LISTED = re.compile(r"[\[(（]?\d{1,2}[-/]\d{1,2}[\])）]?\s?[^\d\s年月日.%。！？]{2}")
 """`05-09专家：…`: a line in a list of other articles, with its day before it."""
 _FEWEST_LISTED = 3
