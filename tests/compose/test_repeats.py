@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ BODY = [
 ]
 
 
-def repeats(paragraphs: list[str], **others: list[str]) -> list[int]:
+def repeats(paragraphs: list[str], **others: Any) -> list[int]:
     return [repeat.paragraph for repeat in find_repeats(HEADLINE, paragraphs, **others)]
 
 
@@ -111,6 +113,13 @@ def test_alt_texts_and_keywords() -> None:
 )
 def test_a_second_copy_goes(paragraphs: list[str], gone: list[int]) -> None:
     assert repeats(paragraphs) == gone
+
+
+def test_a_copy_or_summary_may_stand_without_the_captions() -> None:
+    caption = "图为插秧机在梯田里试用。（张三摄）"
+    with_caption = [BODY[0], caption, *BODY[1:]]
+    assert repeats([*with_caption, *BODY], captions=[1]) == [5, 6, 7, 8]
+    assert repeats([caption, BODY[0], *BODY], captions=[0]) == [1]
 
 
 REFRAIN = [

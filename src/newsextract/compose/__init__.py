@@ -66,10 +66,12 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     declared = declared_titles(page.head)
     letters = PageLetters(texts, skeleton_key(title))
     # Repeats first: of `…（图）` as a line, nothing is to stay; and again where repaired text shows a copy.
+    captions = {number for number, kind in enumerate(kinds) if kind == "caption"}
     again = _take_out(
         find_repeats(
             title,
             texts,
+            captions=captions,
             variants=declared,
             echoes=partial(_echoes, page, labelled),
             letters=letters,
@@ -78,7 +80,7 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
         texts,
         removed,
     )
-    left_out = again.union(number for number, kind in enumerate(kinds) if kind == "caption")
+    left_out = again | captions
     kept = texts
     if left_out:
         kept = ["" if number in left_out else text for number, text in enumerate(texts)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -59,14 +59,16 @@ def find_repeats(
     echoes: Sequence[str] | Callable[[], Sequence[str]] = (),
     letters: PageLetters | None = None,
     parts: Sequence[str] = (),
+    captions: Collection[int] = (),
 ) -> list[Repeat]:
     """The paragraphs that are repeats, in order.
 
     `letters` are those of `paragraphs`, where they are known already; `variants` other forms of the headline
     that the page has (`<title>`, og:title), `echoes` its alt texts and keywords, or what gives them: it is
     called only where a line may be one. `parts` are lines that were left out above the text for being parts
-    of the headline. Nothing is found that an author may have written twice: a refrain, a question asked
-    again, a subhead in the headline's words.
+    of the headline, `captions` the paragraphs that are words under pictures: a second copy may lack them.
+    Nothing is found that an author may have written twice: a refrain, a question asked again, a subhead in
+    the headline's words.
     """
     letters = letters or PageLetters(paragraphs, skeleton_key(headline))
     keys = letters.keys()
@@ -79,7 +81,7 @@ def find_repeats(
         *_echo_lines(headline, paragraphs, letters, echoes if callable(echoes) else lambda: echoes),
     ):
         found.setdefault(repeat.paragraph, repeat)
-    rest = [number for number in range(len(paragraphs)) if number not in found]
+    rest = [number for number in range(len(paragraphs)) if number not in found and number not in captions]
     for number, reason in find_copies(rest, keys, paragraphs):
         found.setdefault(number, Repeat(number, "repeated_text", reason))
     return [found[number] for number in sorted(found)]
