@@ -42,7 +42,7 @@ from newsextract.zh.names import is_chinese_name, is_plain_name, whole_name_end
 # Between the subject and the verb of a clause whose adverbials the word lists do not know:
 # 编写组|就直接在3月的停服公告写到, 主持人|对来宾说, 姑姑|让律师告诉.
 _CUT = re.compile(
-    rf"{AT_PLACE}|(?:近日|日前|昨[日天晚]|今[日天早晨晚]|当[天日晚]|[上中下]午|凌晨|清晨|傍晚|深夜)(?!前)|[对向从就于把让请托被因用以随则也还又曾已都便却]"
+    rf"{AT_PLACE}|(?<![\d第年月])\d{{1,2}}日|(?:近日|日前|昨[日天晚]|今[日天早晨晚]|当[天日晚]|[上中下]午|凌晨|清晨|傍晚|深夜)(?!前)|[对向从就于把让请托被因用以随则也还又曾已都便却]"
     r"|(?<![委员协学商工议大监事法])会(?![在对向就从于曾已也还则])|通过|透过|接受|发表|发布(?!会)|下发|印发|发出|表示|(?<!百)姓(?=.$)"
 )
 # 海岚传播|发布情况说明: whoever it is

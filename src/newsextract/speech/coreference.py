@@ -125,7 +125,7 @@ class Coreference:
 
     def _who_answers(self, word: str, at: int, spoken: int) -> Speaker | None:
         """`接线员说：“……。”记者表示不解，|对方说`: who spoke last in the paragraph, to the reporter."""
-        begin = self.plain.rfind("\n", 0, at) + 1
+        begin = self.plain.rfind("\n", max(0, at - _SPOKEN_OF), at) + 1 or max(0, at - _SPOKEN_OF)
         if word != "对方" or not begin <= spoken or not self.done or not self.done[-1].name:
             return None
         asks = self.plain.find("记者", sentence_start(self.plain, begin, at), at) >= 0

@@ -40,13 +40,14 @@ LAST_OF_ORIGINS = frozenset("》）) ”」").union(
 _BRACKET = re.compile(r"[（(]\ufffe*[）)]\s*$")
 _NO_ORIGIN = re.compile(
     r"记者|笔者|采访|本报|本刊|本网|本次|依然|(?<!资)讯(?:[ \u3000]|$)"
-    r"|^(?:[一二三四五六七八九十\d]{1,2}、|(?:紧紧)?围绕|进入|下面|提出|或|[以对向跟给让与的]|[之先]前|[以既]往|发表|刊登|综合"
+    r"|^(?:[一二三四五六七八九十\d]{1,2}、|(?:紧紧)?围绕|进入|下面|提出|或|以(?!色列|军|方|媒)|[对向跟给让与的]|[之先]前|[以既]往|发表|刊登|综合"
     r"|已|仍|拟|须|应(?!急)|一篇|最新|相关$|自己|指(?![挥数导南定])|上述|一些|很多|人们|其[他它]?)"
     r"|(?:或者|初步|[和与及]|双方|专业机构|发电企业|投资方|人们|(?<![究务出易诊疗])所)$"
 )
 _NEAR_HEAD = 3
 COUNTED = re.compile(r"[一两三几多数某][位名家份则项篇个封条]|不少|部分")
 _LATIN = re.compile(r"[A-Z][A-Za-z&.\-]{1,20}(?: [A-Z][A-Za-z&.]{1,20}){0,2}")
+_INITIALS = re.compile("[A-Z]{3,6}")
 _FIGURES = Words.named("sources", "figures").words
 
 
@@ -75,12 +76,14 @@ def may_be_unmarked(plain: str, begin: int, end: int, verb: str) -> bool:
     if verb in ISSUING or verb in _FIGURES:
         return True
     name = plain[begin:end]
-    return len(name) <= _LONGEST_BODY and (plain.count(name, 0, COUNTED_IN) > 1 or is_outlet(name))
+    return len(name) <= _LONGEST_BODY and (
+        _INITIALS.fullmatch(name) is not None or plain.count(name, 0, COUNTED_IN) > 1 or is_outlet(name)
+    )
 
 
 def is_firm(name: str, verb: str) -> bool:
-    """Canalys|预测, ING|预计: a name in Latin letters whose business figures are."""
-    return verb in _FIGURES and _LATIN.fullmatch(name) is not None
+    """NASA|表示; Canalys|预测: initials, or a name in Latin letters whose business figures are."""
+    return _INITIALS.fullmatch(name) is not None or (verb in _FIGURES and _LATIN.fullmatch(name) is not None)
 
 
 def stands_for_body(plain: str, name: str, *, issuing: bool) -> bool:

@@ -49,7 +49,7 @@ _NO_PAPER = re.compile(
 _LIST_MARK = re.compile("[、和]")
 _DONE = alternation(Words.named("sources", "end").words)
 _END = re.compile(
-    rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司]|年鉴|公报)|[电讯称说](?=[，：“「（\s]|$))"
+    rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司]|年鉴|公报|人士|源)|[电讯称说](?=[，：“「（\s]|$))"
 )
 _PRIVATE_PAPERS = Words.named("sources", "private").words
 _WHEN = r"近日|日前|最新|当天|昨日|今日|最近|此前|去年|今年|[上本]月|[上本]周|\d{1,4}年|\d{1,2}月|\d{1,2}日"
@@ -288,7 +288,12 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
     if dated and dated.start() > start + 1:
         end = dated.start()
     prefix = known_prefix(plain[start:end])
-    if len(prefix) > 2 and _PLACE.fullmatch(plain, start + len(prefix), end):
+    rest = start + len(prefix)
+    if (
+        len(prefix) > 2
+        and _PLACE.fullmatch(plain, rest, end)
+        and not organisation_ends().ending(plain, rest, end)
+    ):
         end = start + len(prefix)  # 韩联社|首尔
     if is_outlet(plain[start:end]) and is_name(plain[start:end]):
         yield Origin(start, end, "outlet")
