@@ -157,6 +157,16 @@ def different_names(size: int) -> str:
     return FRAME.format("".join(paragraphs))
 
 
+def names_as_lines(size: int) -> str:
+    names = _names()
+    return "河口图书馆\n" + "\n".join(names[number * 7919 % len(names)] for number in range(size // 4))
+
+
+def sentences_before_pieces(size: int) -> str:
+    lines = (f"河口图书馆今天上午向市民开放了三层阅览室。新馆第{number}层\n" for number in range(size // 28))
+    return "河口图书馆\n" + "".join(lines)
+
+
 def foreign_names(size: int) -> str:
     names, paragraphs = _names(), []
     for number in range(size // 60):
@@ -356,8 +366,9 @@ SHAPES: dict[str, Callable[[int], str]] = hostile_news.SHAPES | {
         long_article, newspaper, links, nested, nested_with_text, nested_inline, nested_core, short_blocks,
         short_lines, different_lines, plain_sentences, breaks, one_block, one_block_of_sentences,
         quotation_marks, opening_marks, straight_marks, mixed_marks, brackets, opening_brackets, dates,
-        date_blocks, digits, bylines, one_byline, attributions, different_names, foreign_names, pronouns,
-        lone_quotations, different_sources, latin_names, sources, headlines, repeated_headline, long_title,
+        date_blocks, digits, bylines, one_byline, attributions, different_names, names_as_lines,
+        sentences_before_pieces, foreign_names, pronouns, lone_quotations, different_sources,
+        latin_names, sources, headlines, repeated_headline, long_title,
         pictures, pictures_in_a_line, tables, attributes, metas, pages_of_numbers, script, scripts,
         open_scripts, comments, open_comments, hidden_parts, nested_hidden, sized_parts, style_sheet,
         hidden_classes, style_sheets, long_style, headline_pieces_as_lines, closing_tags, open_links,

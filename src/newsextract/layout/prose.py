@@ -63,7 +63,7 @@ def points(block: Block) -> float:
     free = length - block.link_chars
     if free < 2:
         return 0.0
-    weight = float(min(free, PROSE_CAP))
+    weight: float = free if free < PROSE_CAP else PROSE_CAP
     if block.link_chars:
         weight *= (free / length) ** 2
     return weight if _MARK.search(block.text, 0, PROSE_CAP) else weight * UNPUNCTUATED

@@ -27,8 +27,7 @@ def mark_site_calls(draft: Draft) -> None:
     sentence that names it alone tells of it: `公司未回应某某网的采访请求。`"""
     names: list[str] | None = None
     below: list[int] = []
-    body = [i for i in draft.inside if draft.labels[i] is Label.BODY]
-    for index in body[: -1 - _MOST_LINES : -1]:
+    for index in draft.body()[: -1 - _MOST_LINES : -1]:
         text = draft.blocks[index].text
         if index <= draft.first_sentence or len(text) > LABEL_LINE:
             return

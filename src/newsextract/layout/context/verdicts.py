@@ -17,6 +17,8 @@ from newsextract.layout.region import is_box
 from newsextract.layout.weights import RELATED_LINES, SERVICE_SHARE, SHORT_LINE
 from newsextract.page.model import Block, Picture
 
+# bound once: looking a member up in an Enum class costs more than comparing it
+_CAPTION, _DATELINE, _RELATED = Label.CAPTION, Label.DATELINE, Label.RELATED
 _PLAYER_HINT = re.compile(r"player|\bvjs-|\bprism-|video-(?:js|box|control|bar|wrap)|\bvideo_")
 _is_for_player = speaks_of(_PLAYER_HINT)
 _PAGER = re.compile(
@@ -31,10 +33,10 @@ def mark_around(draft: Draft) -> None:
     heading: str | None = None
     end = draft.region.end
     for index, verdict in enumerate(draft.verdicts):
-        if verdict is not None and (verdict.label is not Label.CAPTION or index < end):
+        if verdict is not None and (verdict.label is not _CAPTION or index < end):
             draft.mark(index, verdict.label, verdict.reason)
-            if verdict.label is not Label.DATELINE:
-                heading = draft.blocks[index].text[:20] if verdict.label is Label.RELATED else None
+            if verdict.label is not _DATELINE:
+                heading = draft.blocks[index].text[:20] if verdict.label is _RELATED else None
         elif heading and end <= index < end + RELATED_LINES:
             draft.mark(index, Label.RELATED, f"under {heading}")
 

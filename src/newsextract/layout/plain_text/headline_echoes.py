@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from newsextract.layout.lines import read_line
 from newsextract.layout.lines.keys import key
@@ -30,23 +31,29 @@ def with_whole_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
     """The lines less words of a short line above them that stand behind their last stop, before the
     headline is known: a brief's only sentence, `…往返一次。[河口新大]`, would be none. A block keeps its
     index."""
+    texts = [block.text for block in blocks]
     mended: list[Block] | None = None
-    for index, block in enumerate(blocks):
-        if len(block.text) < _SHORTEST or ends_sentence(block.text):
+    short, ends = "", [0]
+    for index, text in enumerate(texts):
+        if len(text) < _SHORTEST or ends_sentence(text):
             continue
-        stops = list(_STOP.finditer(block.text, max(0, len(block.text) - _SENTENCE)))
-        tail = block.text[stops[-1].end() :].strip() if stops else ""
+        stops = list(_STOP.finditer(text, max(0, len(text) - _SENTENCE)))
+        tail = text[stops[-1].end() :].strip() if stops else ""
         if len(_letters(tail)) <= _FEWEST_LETTERS:
             continue
-        short = (above.text for above in blocks[:index] if len(above.text) <= _SENTENCE)
-        if any(tail in text and "。" not in text for text in short):
+        if not short:
+            lines = [line if len(line) <= _SENTENCE and "。" not in line else "" for line in texts]
+            short, ends = "\n".join(lines), [0, *accumulate([len(line) + 1 for line in lines])]
+        if short.find(tail, ends[max(0, index - _ABOVE)], ends[index]) >= 0:
             mended = mended or list(blocks)
-            mended[index] = _with_text(block, block.text[: stops[-1].end()])
+            mended[index] = _with_text(blocks[index], text[: stops[-1].end()])
     return mended or blocks
 
 
 _SHORTEST, _SENTENCE = 20, 60
 """Characters of a sentence that may end in a piece, at least; of a line that may be the headline, at most."""
+_ABOVE = 200
+"""Lines above such a sentence among which that line stands."""
 
 
 def without_echoes(

@@ -14,6 +14,7 @@ from newsextract.layout.prose import ends_sentence, is_prose
 from newsextract.zh.names import is_name
 from newsextract.zh.outlets import is_office
 
+_DATELINE = Label.DATELINE  # bound once: looking a member up in an Enum class costs more than comparing it
 _STEPS, _FEWEST_DATES = (3, 4), 4
 """Lines from one date of such a list to the next, and how many dates make one."""
 _ALIKE = 0.5
@@ -28,7 +29,7 @@ def dated_lists(lines: Lines) -> set[int]:
     dates = [
         index
         for index, label in enumerate(lines.labels)
-        if label is Label.DATELINE and lines.reasons[index] != SIGNED_DATE
+        if label is _DATELINE and lines.reasons[index] != SIGNED_DATE
     ]
     found: set[int] = set()
     first = 0

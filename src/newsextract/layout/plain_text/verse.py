@@ -46,10 +46,17 @@ def find_verse(lines: Lines) -> tuple[int, int] | None:
 
 def _behind_name(texts: Sequence[str]) -> int | None:
     """Where among the lines a bare name stands, below a headline and above a poem; None if none does."""
-    for index in range(1, len(texts) - _FEWEST_UNSIGNED):
-        if is_name(texts[index], bare=True) and is_verse(texts[index + 1 :]):
-            return index
-    return None
+    found = None
+    count = characters = spoken = 0  # of the lines below
+    for index in range(len(texts) - 1, 0, -1):
+        text = texts[index]
+        below = count >= _FEWEST_UNSIGNED and _are_verses(count, characters, spoken, _USUAL_UNSIGNED)
+        if below and is_name(text, bare=True):
+            found = index
+        if len(text) > _LONGEST_LINE:
+            break
+        count, characters, spoken = count + 1, characters + len(text), spoken + _is_spoken(text)
+    return found
 
 
 def _names_author(text: str) -> bool:
@@ -64,8 +71,16 @@ def is_verse(texts: Sequence[str]) -> bool:
 def _is_verse(texts: Sequence[str], fewest: int, usual: int) -> bool:
     if len(texts) < fewest or max(map(len, texts)) > _LONGEST_LINE:
         return False
-    spoken = sum(1 for text in texts if _SPOKEN.search(text))
-    return sum(map(len, texts)) <= usual * len(texts) and spoken >= _SPOKEN_SHARE * len(texts)
+    return _are_verses(len(texts), sum(map(len, texts)), sum(map(_is_spoken, texts)), usual)
+
+
+def _is_spoken(text: str) -> bool:
+    return _SPOKEN.search(text) is not None
+
+
+def _are_verses(count: int, characters: int, spoken: int, usual: int) -> bool:
+    """Whether so many lines are verses, by how many characters they have and how many of them are spoken."""
+    return characters <= usual * count and spoken >= _SPOKEN_SHARE * count
 
 
 _CLOSING = frozenset(
