@@ -65,3 +65,11 @@ def test_picture_of_a_box_beside_the_text() -> None:
     box = "<div class=ewm><img src=/q.png><span>江东发布</span></div><div><p>图说江东</p></div>"
     page = read_page(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}</div>{box}")
     assert find_images(page, label(page)) == ()
+
+
+def test_picture_of_an_advertisement() -> None:
+    advert = "<div class=ad_240><a href=/h5><img src=/upload/a.gif></a></div>"
+    page = read_page(
+        f"<h1>老渡口来了新船</h1><div>{FIRST}{advert}<div class=add><img src=/b.jpg></div>{SECOND}</div>"
+    )
+    assert [image.url for image in find_images(page, label(page))] == ["/b.jpg"]

@@ -186,3 +186,10 @@ def test_shares_one_a_line_in_a_plain_text() -> None:
 
     assert [found(*cells)[cell] for cell in cells] == [Label.BODY] * len(cells)
     assert found("100%")["100%"] is Label.PLAYER
+
+
+def test_two_names_of_columns() -> None:
+    rows = "<tr><td>日期</td><td>票价</td></tr><tr><td>除夕</td><td>停航</td></tr>"
+    assert labels(f"<div>{FIRST}{SECOND}<table>{rows}</table>{FIRST}</div>")["日期"] is Label.BODY
+    info = "<tr><td>日期</td><td>2024-05-12</td></tr>"
+    assert labels(f"<div>{FIRST}{SECOND}<table>{info}</table>{FIRST}</div>")["日期"] is not Label.BODY

@@ -50,3 +50,15 @@ def test_lines_of_the_site_make_no_text_of_what_stands_beside_it() -> None:
         f"<h1>阅览室开放</h1><div>2024-05-12 10:30 来源：某某报</div><div>{text}</div>{beside}{foot}"
     )
     assert [line.text for line in found.paragraphs] == SENTENCES[:4]
+
+
+ABSTRACT = "柜子里的底片从玻璃板到胶卷，再到如今的硬盘。"
+CARD = f"<div class=item><a href=/1><h3>照相馆开了六十多年</h3></a><p>{ABSTRACT}</p></div>"
+
+
+def test_brief_above_a_box_with_more_prose_and_cards() -> None:
+    """The box and the cards outweigh the brief, but neither is its text."""
+    text = "".join(f"<p>{line}</p>" for line in SENTENCES[:4])
+    plea = "<p>独立的媒体才能守护公共领域，让自由的讨论和真相浮现，我们透过读者的赞助来营运，不靠广告。</p>"
+    page = f"<h1>阅览室开放</h1><div>{text}</div><div class=support><p>求真</p>{plea * 2}</div>{CARD * 3}"
+    assert extract(f"<main>{page}</main>").body.split("\n") == SENTENCES[:4]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from newsextract.article import Image
 from newsextract.fields.address import web_address
@@ -61,6 +62,7 @@ def find_images(page: Page, labelled: Sequence[LabelledBlock]) -> tuple[Image, .
                 or address in found
                 or _DECORATION.search(picture.src)
                 or picture.alt in _ADVERT
+                or _is_advert(item)
                 or len(found) >= _MOST
             ):
                 continue
@@ -93,6 +95,14 @@ def _reach(labelled: Sequence[LabelledBlock], first: int, last: int) -> tuple[in
     ):
         last += 1
     return begin, last
+
+
+_AD_HINT = re.compile(r"(?<![a-z])ads?(?![a-z])|advert|guanggao")
+
+
+def _is_advert(item: LabelledBlock) -> bool:
+    """Whether a block's element, or the one around it, is for an advertisement: `<div class="ad_240">`."""
+    return any(_AD_HINT.search(node.hints) for node in islice(item.block.node.ancestors(), 2) if node.hints)
 
 
 _OF_PHOTO = re.compile(r"(?:[摄攝]影?|供[图圖])\s?[）)]?\Z")

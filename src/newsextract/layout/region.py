@@ -27,7 +27,9 @@ from newsextract.layout.weights import (
     COPY_SHARE,
     COPY_WEIGHT,
     CORE_SHARE,
+    FEWEST_ABSTRACTS,
     GOOD_HINT,
+    MOST_ABSTRACTS,
     MOST_OF_CORE,
     SENTENCE_WEIGHT,
 )
@@ -35,7 +37,7 @@ from newsextract.page.model import Block, Node, Page
 
 _BAD = re.compile(
     r"comment|recommend|related|relate|sidebar|side-bar|footer|foot\b|copyright|rank|hotnews|hot-|navi|\bnav|breadcrumb"
-    r"|share(?!_pop)|disclaimer|statement|login|popup|modal|advert|\bads?\b|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
+    r"|share(?!_pop)|disclaimer|statement|login|popup|modal|advert|\bads?(?:\b|[_\d])|gentie|tuijian|pinglun|xiangguan|banner|menu|ranking"
     r"|guess|subscri|support|donat|reward|dashang|zanshang|newsletter|about-?author|author-?(?:info|box|card|bio|intro|desc)|\bbio\b"
     r"|app-?(?:guide|tip|down|open)|open-?(?:app|bar)|widget|reply|remark|more-?list|news-?list|pic-?list"
 )
@@ -244,17 +246,18 @@ class _Search:
         """The deepest element that still holds nearly all of the container's prose."""
         positions = range(max(start, container.start), container.end)
         own = self._factor(container)
-        foreign = sum(
-            [
-                weight
-                for i in positions
-                if (weight := self.weights[i])
-                and (self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container))
-            ]
-        )
+        foreign = {
+            i
+            for i in positions
+            if self.weights[i]
+            and (self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container))
+        }
+        foreign |= self._abstracts(positions)
         by_weight = sorted(positions, key=self.weights.__getitem__, reverse=True)
-        heaviest = next((i for i in by_weight if not self._is_of_site(i)), container.start)
-        total = self._prose(positions.start, positions.stop) - foreign
+        heaviest = next(
+            (i for i in by_weight if i not in foreign and not self._is_of_site(i)), container.start
+        )
+        total = self._prose(positions.start, positions.stop) - sum([self.weights[i] for i in foreign])
         of_site: Sequence[float] = ()
         for node in self.blocks[heaviest].node.ancestors():
             if node is container:
@@ -267,6 +270,17 @@ class _Search:
                 if prose >= CORE_SHARE * (total - around):
                     return node
         return container
+
+    def _abstracts(self, positions: range) -> set[int]:
+        """The sentences each under a linked headline, in elements without others: of other articles, unless
+        most of the prose is such, as in a digest."""
+        sentences = [i for i in positions if self.weights[i] >= SENTENCE_WEIGHT]
+        found = {i for i in sentences if under_link(self.blocks, i)}
+        holders = {self.blocks[i].node.parent for i in sentences if i not in found}
+        found = {i for i in found if self.blocks[i].node.parent not in holders}
+        most = MOST_ABSTRACTS * self._prose(positions.start, positions.stop)
+        no_list = len(found) < FEWEST_ABSTRACTS or sum([self.weights[i] for i in found]) > most
+        return set() if no_list else found
 
     def _of_site(self, positions: range, node: Node) -> Sequence[float]:
         """How much prose before each position is the site's by its words, none of it in the element."""

@@ -27,6 +27,9 @@ CORE_SHARE = 0.92
 """The core of the region is the deepest element with this share of its prose …"""
 MOST_OF_CORE = 0.5
 """… and, of prose that is the site's by its words or not, at least this share."""
+FEWEST_ABSTRACTS, MOST_ABSTRACTS = 2, 0.5
+"""Abstracts under linked headlines are of other articles where there are several, with at most this share of
+the prose."""
 CLIMB_GAIN = 0.12
 """An ancestor is taken instead when it adds at least this share of prose …"""
 CLIMB_LEVELS = 4

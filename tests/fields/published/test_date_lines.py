@@ -59,3 +59,7 @@ def test_marks_between_a_lines_pieces_are_no_words() -> None:
     line += "所写的并不代表本网立场！"
     found = published(HEADLINE, line, BODY, url="https://www.example.com/2023/12/16/1.html")
     assert shown(found) == "2023-12-16 10:05+08:00"
+
+
+def test_section_behind_a_comma() -> None:
+    assert shown(published(HEADLINE, "@ 2023/12/16, 社會", BODY)) == "2023-12-16"

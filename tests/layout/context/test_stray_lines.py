@@ -42,3 +42,12 @@ def test_line_that_announces_what_is_there() -> None:
 )
 def test_short_line_behind_the_text(behind: str, line: str, expected: Label) -> None:
     assert labels(f"<div>{FIRST}{SECOND}{FIRST}{SECOND}{behind}</div>")[line] is expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [("《江东新闻网》提醒您：", Label.ADVERT), ("船长老何的话：", Label.BODY)],
+)
+def test_last_line_announced_by_the_site(above: str, expected: Label) -> None:
+    line = "台风期间，请避免前往渡口"
+    assert labels(f"<div>{FIRST}{SECOND}<p>{above}</p><p>{line}</p></div>")[line] is expected

@@ -67,3 +67,12 @@ def test_box_in_the_text_by_its_class(name: str) -> None:
     assert found[words] is not Label.BODY
     whole = labels(f"<div class=main><div class={name}>{FIRST}{SECOND}</div><p>{words}</p></div>")
     assert Label.BODY in whole.values()
+
+
+@pytest.mark.parametrize(("name", "label"), [("support", Label.OTHER), ("section", Label.BODY)])
+def test_box_behind_the_text_among_its_sentences(name: str, label: Label) -> None:
+    line = "读者的每一份赞助，都是小站向前的力量。"
+    page = (
+        f"<h1>老渡口来了新船</h1><div>{FIRST}</div><div>{SECOND}</div><div class={name}><p>{line}</p></div>"
+    )
+    assert labels(page)[line] is label

@@ -55,8 +55,8 @@ def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
         return True
     if found.month_day is not None:
         return rest <= 4 or (rest <= SENTENCE_LENGTH and CREDIT.search(text) is not None)
-    if _CLAUSE_AFTER.match(text, found.end):
-        return False
+    if _CLAUSE_AFTER.match(text, found.end) and (item.label not in LINES or rest > CELL_LENGTH):
+        return False  # 2022/03/08, 社會
     if _HAN_AFTER.match(text, found.end):  # （2007年6月29日某某会议通过） against 2013年2月19日某某日报
         return item.label in LINES and rest <= SENTENCE_LENGTH / 2
     return rest <= LINE_LENGTH / 2

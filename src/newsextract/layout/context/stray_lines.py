@@ -86,8 +86,23 @@ def mark_stray_lines_behind(draft: Draft) -> None:
             draft.mark(index, Label.OTHER, "a short line behind the text, in another element")
 
 
+_SAYS_MORE = frozenset((Label.ADVERT, Label.PROMO, Label.DISCLAIMER, Label.COPYRIGHT))
+_MOST_ANNOUNCED = 2
+
+
 def mark_dangling_line(draft: Draft) -> None:
-    """The text's last line, where it announces a film or pictures: they are no text."""
-    last = next((i for i in reversed(draft.inside) if draft.labels[i] is Label.BODY), None)
-    if last is not None and _DANGLES.fullmatch(draft.blocks[last].text):
-        draft.mark(last, Label.PLAYER, "announces what the text does not hold")
+    """The text's last line, where it announces a film or pictures: they are no text. The last two, where a
+    line of the site's announces them: `某某网提醒您：`."""
+    last = [i for i in draft.inside if draft.labels[i] is Label.BODY][-_MOST_ANNOUNCED:]
+    for index in last:
+        above = index - 1
+        if (
+            draft.labels[above] in _SAYS_MORE
+            and draft.blocks[above].text.endswith(_ANNOUNCES)
+            and above > draft.first_sentence
+        ):
+            for announced in last[last.index(index) :]:
+                draft.mark(announced, draft.labels[above], "announced by a line of the site's")
+            return
+    if last and _DANGLES.fullmatch(draft.blocks[last[-1]].text):
+        draft.mark(last[-1], Label.PLAYER, "announces what the text does not hold")

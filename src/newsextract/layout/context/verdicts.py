@@ -50,14 +50,16 @@ def mark_inside(draft: Draft) -> None:
         verdict = draft.verdicts[index] if block.text else None
         if verdict is not None and is_own_in_place(draft, index, verdict, tail, at_tail):
             verdict = None
-        if index < tail and prose and verdict is None and not block.hidden:
-            at_tail = False
+        if at_tail and index < tail and prose and verdict is None and not block.hidden:
+            at_tail = _in_box(draft, block)
         if block.hidden and not draft.hidden:
             draft.mark(index, Label.HIDDEN, "not shown on the page")
         elif verdict is not None:
             draft.mark(index, verdict.label, verdict.reason)
         elif _ends_with_call(draft, index):
             draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
+        elif at_tail and _in_box(draft, block):
+            draft.mark(index, Label.OTHER, "in a box behind the text")
         else:
             draft.mark(index, *_by_element(draft, index))
 
@@ -120,10 +122,13 @@ def _in_service_box(draft: Draft, block: Block) -> bool:
 
 
 def _in_box(draft: Draft, block: Block) -> bool:
-    """Whether the block stands in an element beside the text's own with a class for other things."""
+    """Whether the block stands in an element with a class for other things, beside the text's own, or in that
+    with no more than half of the text."""
+    start, end = draft.region.core_start, draft.region.core_end
     for node in block.node.ancestors():
-        if node.start <= draft.region.core_start and node.end >= draft.region.core_end:
+        if node.start <= start and node.end >= end:
             return False
         if is_box(node):
-            return True
+            beside = node.end <= start or end <= node.start
+            return beside or 2 * draft.weight(node.start, node.end) < draft.weight(start, end)
     return False

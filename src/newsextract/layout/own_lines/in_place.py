@@ -147,6 +147,8 @@ def _is_column_of_digest(draft: Draft, index: int, verdict: Verdict) -> bool:
     return sum(1 for i in others if _COLUMN.match(draft.blocks[i].text)) >= FEWEST_COLUMNS
 
 
+_DIGIT = re.compile(r"\d")
+"""What the heads of columns lack, 日期 | 开放时间, and a row of a label and its value has."""
 _CREDITED = re.compile(
     "来源|來源|作者|记者|記者|编辑|編輯|发[布表]|發[布佈表]|更新|浏览|瀏覽|阅读|閱讀|点击|點擊|评论|評論"
 )
@@ -174,12 +176,10 @@ def _is_cell_value(draft: Draft, index: int, verdict: Verdict) -> bool:
         return False
     node = draft.blocks[index].node
     row = next((outer for outer in node.ancestors() if outer.tag == "tr"), None)
-    return (
-        row is not None
-        and draft.region.core_start < row.start
-        and row.end <= draft.region.core_end
-        and (3 if names_column else 2) <= row.end - row.start <= MOST_CELLS
-    )
+    if row is None or not draft.region.core_start < row.start <= row.end <= draft.region.core_end:
+        return False
+    heads = all(not _DIGIT.search(draft.blocks[i].text) for i in range(row.start, row.end))
+    return (2 if heads or not names_column else 3) <= row.end - row.start <= MOST_CELLS
 
 
 _LONGEST_CELL = 16
