@@ -58,7 +58,7 @@ def mark_inside(draft: Draft) -> None:
             draft.mark(index, verdict.label, verdict.reason)
         elif _ends_with_call(draft, index):
             draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
-        elif at_tail and _in_box(draft, block):
+        elif at_tail and index < draft.region.core_end and _in_box(draft, block):
             draft.mark(index, Label.OTHER, "in a box behind the text")
         else:
             draft.mark(index, *_by_element(draft, index))
