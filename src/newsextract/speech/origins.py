@@ -268,7 +268,8 @@ def _who_says(plain: str, begin: int, end: int, verb: str) -> Origin | None:
     leaks = verb in _LEAKS and len(name) > _SHORTEST_LEAK  # 党团干部|透露
     if noun.kind == "anonymous" and is_voice(name) and not leaks:
         return None
-    return Origin(noun.start, noun.end, _kind(noun)) if is_name(name) else None
+    person = noun.kind in _PERSONAL  # 研究员徐文|分析|说
+    return Origin(noun.start, noun.end, _kind(noun)) if not person and is_name(name) else None
 
 
 def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterator[Origin]:

@@ -15,6 +15,8 @@ from newsextract.zh.outlets import is_outlet_word
 _WITHIN_NAME = re.compile(
     "在(?<=[李文朴崔尹郑姜柳申徐权洪].)(?=明(?![年天日朝清代末确显眼面])|[寅镕勋焕熙珉镐洙铉])"
 )
+# 扎克·斯塔布尔蒂—库克
+_HYPHENATED = re.compile(r"(·[\u4e00-\u9fff]{1,8})[—－-](?=[\u4e00-\u9fff]{2})")
 # “五号文件”
 _PAPERS = ("文件", "条例", "办法", "白皮书", "公约", "宣言", "意见稿")
 
@@ -36,6 +38,8 @@ class Reading:
 def read(text: str) -> Reading:
     """The text, read; the last one is kept, as quotations and sources are asked for one after the other."""
     folded = _WITHIN_NAME.sub("才", simplified(text))
+    if "·" in folded:
+        folded = _HYPHENATED.sub(r"\1·", folded)
     spans = tuple(span for span in scan(text) if span.depth == 0) if MARK.search(text) else ()
     return Reading(text, folded, masked(_titled(folded, spans), spans), spans)
 
