@@ -33,15 +33,18 @@ def mark_site_calls(draft: Draft) -> None:
             return
         below.append(index)
         line = key(text)
-        if weight_of_site_words(line) >= (_ENOUGH_IF_CALLED if _TO_READER.search(line) else _ENOUGH):
-            names = _own_names(draft.head) if names is None else names
-            if any(name in line for name in names):
-                for behind in below:
-                    draft.mark(behind, Label.PROMO, "calls to the site it names")
-                below = []
-                continue
+        names = _own_names(draft.head) if names is None else names
+        if any(name in line for name in names) and _is_call(line):
+            for behind in below:
+                draft.mark(behind, Label.PROMO, "calls to the site it names")
+            below = []
+            continue
         if index in draft.prose and ends_sentence(text):
             return
+
+
+def _is_call(line: str) -> bool:
+    return weight_of_site_words(line) >= (_ENOUGH_IF_CALLED if _TO_READER.search(line) else _ENOUGH)
 
 
 def _own_names(head: Head) -> list[str]:
