@@ -75,6 +75,8 @@ _SHORTEST_BODY = 3
 """Characters of a body before a preposition: 某局|对…."""
 _ANY_OUTLET = tuple(Words.named("sources", "outlets").words)
 _GOES_ON = re.compile("[对就在向把将以从因为于被已也还曾昨今当]|近日|日前|随后")
+_BODY = re.compile(alternation(word for word in organisation_ends().words if len(word) > 1))
+"""A first look: the clauses in which no word for a body stands are four of five."""
 _PERSONAL = ("person", "short", "pronoun")
 _LEAKS = frozenset(("透露", "披露", "爆料"))
 _SHORTEST_LEAK = 3
@@ -212,7 +214,7 @@ def _without_edges(plain: str, begin: int, end: int) -> tuple[int, int]:
 
 def _heads(plain: str, begin: int, end: int) -> Origin | None:
     """某观察团|在声明中对部分投票站推迟开放|表示: the body that heads the clause."""
-    if _GOES_ON.search(plain, begin + _SHORTEST_BODY, end) is None:
+    if not (_GOES_ON.search(plain, begin + _SHORTEST_BODY, end) and _BODY.search(plain, begin, end)):
         return None
     whole = read_noun(plain, begin, end)
     if whole and whole.kind in _PERSONAL:
