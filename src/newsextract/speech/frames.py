@@ -19,6 +19,7 @@ from newsextract.speech.adverbials import subject_end
 from newsextract.speech.cues import DATELINE, is_cue_at
 from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import LEADING
+from newsextract.speech.origin_names import ISSUING
 from newsextract.speech.sentences import clause_start, sentence_end, sentence_start
 from newsextract.speech.subjects import subject_of
 from newsextract.speech.word_lists import document_nouns, organisation_ends
@@ -45,9 +46,8 @@ MOST_KEY_WORDS = 20_000
 """Prose has fifteen in a thousand characters; a text with more than this in all is no article."""
 
 _ASSERTION = Words.named("sources", "assertion").words
-_ISSUING = Words.named("sources", "issuing").words
+PRIVATE_PAPERS = Words.named("sources", "private").words
 _TELLERS = alternation(Words.named("sources", "tellers").words)
-_PRIVATE = Words.named("sources", "private").words
 _PAPER = "研究报告|调查报告|统计数据|统计|民调|调查|数据|报告|研究|通知|公告|通报|文件|回函|复函|答复|声明"
 _STATEMENT = "解释|答复|回答|回应|回复|说法|观点|看法|分析|判断|估计|预测|介绍"
 _WHICH = "(?:一[份项则次]|最新|相关|有关|官方|公开|正式)?"
@@ -71,7 +71,7 @@ _IN_WORK = re.compile(
     r"|(?:杂志|期刊)?(?:上|在线)?(?:发表|刊发|刊登)|(?:一文|一书|文章)(?:指出|写道|说|称|分析|认为|提到))"
 )
 _SAID = re.compile(alternation(_ASSERTION))
-_PAPERS = Words.of(word for word in document_nouns().words if len(word) > 1 and word not in _PRIVATE)
+_PAPERS = Words.of(word for word in document_nouns().words if len(word) > 1 and word not in PRIVATE_PAPERS)
 # 从某局|获悉, 从某处|了解到, 从某局召开的会议上|了解到
 _LEARNT_FROM = re.compile(
     r"(?:从|自|(?<=记者)在)([^，。：；\n]{2,40}?)"
@@ -216,7 +216,7 @@ def _asserted(plain: str, at: int, end: int) -> Iterator[Frame]:
             and not _NO_OBJECT.search(plain, max(0, at - 3), at)
         )
         or not is_cue_at(plain, at, end)
-        or (verb in _ISSUING and not plain.startswith("，", end) and not _NEWS_OBJECT.match(plain, end))
+        or (verb in ISSUING and not plain.startswith("，", end) and not _NEWS_OBJECT.match(plain, end))
     ):
         return
     sentence = sentence_start(plain, 0, at)
@@ -243,7 +243,7 @@ def _asserted(plain: str, at: int, end: int) -> Iterator[Frame]:
     ):
         return
     yield Frame("subject", begin, stop, verb)
-    if verb in _ISSUING and (work := _ISSUED_WORK.match(plain, end)):
+    if verb in ISSUING and (work := _ISSUED_WORK.match(plain, end)):
         yield Frame("work", *work.span(1))
 
 

@@ -14,7 +14,7 @@ from newsextract.article import SourceKind
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.clause_subject import clause_subject
-from newsextract.speech.frames import Frame
+from newsextract.speech.frames import PRIVATE_PAPERS, Frame
 from newsextract.speech.model import Noun
 from newsextract.speech.noun_phrases import LEADING, read_noun
 from newsextract.speech.origin_names import (
@@ -51,7 +51,6 @@ _DONE = alternation(Words.named("sources", "end").words)
 _END = re.compile(
     rf"的?(?:(?:{_DONE})(?![局部署处院所厅员会网社司]|年鉴|公报|人士|源)|[电讯称说](?=[，：“「（\s]|$))"
 )
-_PRIVATE_PAPERS = Words.named("sources", "private").words
 _WHEN = r"近日|日前|最新|当天|昨日|今日|最近|此前|去年|今年|[上本]月|[上本]周|\d{1,4}年|\d{1,2}月|\d{1,2}日"
 # what stands between a body and its paper: 某公司|发布的|《报告》
 _ISSUED = re.compile(
@@ -248,7 +247,7 @@ def _who_says(plain: str, begin: int, end: int, verb: str) -> Origin | None:
         return None
     paper = document_nouns().ending(plain, begin, end)
     # a video shows, but does not say; 彭博社的一篇文章 is the agency
-    private = paper in _PRIVATE_PAPERS and not plain.startswith("官方", end - len(paper) - 2)  # 官方微博
+    private = paper in PRIVATE_PAPERS and not plain.startswith("官方", end - len(paper) - 2)  # 官方微博
     if private and verb != "显示" and without_hanging(plain, begin, end) == end:
         return None
     if not (paper and len(paper) > 1) and is_outlet(plain[begin:end]) and is_name(plain[begin:end]):
