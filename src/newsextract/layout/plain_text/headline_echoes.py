@@ -39,7 +39,7 @@ def with_whole_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
             continue
         stops = list(_STOP.finditer(text, max(0, len(text) - _SENTENCE)))
         tail = text[stops[-1].end() :].strip() if stops else ""
-        if len(_letters(tail)) <= _FEWEST_LETTERS:
+        if not tail or len(_letters(tail)) <= _FEWEST_LETTERS:
             continue
         if not short:
             lines = [line if len(line) <= _SENTENCE and "。" not in line else "" for line in texts]

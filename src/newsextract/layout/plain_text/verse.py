@@ -46,6 +46,8 @@ def find_verse(lines: Lines) -> tuple[int, int] | None:
 
 def _behind_name(texts: Sequence[str]) -> int | None:
     """Where among the lines a bare name stands, below a headline and above a poem; None if none does."""
+    if len(texts) < _FEWEST_UNSIGNED + 2:  # headline, name, and a poem
+        return None
     found = None
     count = characters = spoken = 0  # of the lines below
     for index in range(len(texts) - 1, 0, -1):
