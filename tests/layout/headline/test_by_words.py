@@ -27,6 +27,18 @@ from newsextract.page import read_page
             id="nor its last item",
         ),
         pytest.param(
+            [
+                "影像",
+                "杂志",
+                "河岸 / 石桥",
+                "在桥头，住进一座房子",
+                "文/张三 图/李四 2021-03-05 08:20",
+                *STORY,
+            ],
+            "在桥头，住进一座房子",
+            id="over a byline with the day",
+        ),
+        pytest.param(
             ["资讯", "登录", "记者：青石镇有意再修一座老桥，石匠还在商量", "2021-03-05 08:20", *STORY],
             "记者：青石镇有意再修一座老桥，石匠还在商量",
             id="what a reporter says",

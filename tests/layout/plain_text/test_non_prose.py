@@ -50,6 +50,7 @@ def continued(before: list[str], run: list[str], behind: list[str]) -> list[str]
             ["【新增】", "1、新地图开放", "2、新角色上线"],
             id="announced items",
         ),
+        pytest.param(["第1版：要闻", "第2版：本地", "第16版：读书", "老桥往事"], [], id="an e-paper's pages"),
         pytest.param(["苹果 15", "分享到："], [], id="a name and a number alone"),
         pytest.param(
             ["你愿意多付多少？", "1元以内 31.0%", "1—3元 33.8%", "3元以上 6.1%", "图集", "老桥往事"],

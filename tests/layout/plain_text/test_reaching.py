@@ -90,6 +90,12 @@ def reached(before: list[str], run: list[str], behind: list[str]) -> list[str]:
             id="two sentences and a table between",
         ),
         pytest.param(
+            ["作者｜张三", "编辑｜王五", LEAD, SECOND, "石匠说", "桥名", "青石", "长度", "34米"],
+            [THIRD, FOURTH],
+            [LEAD, SECOND, "石匠说", "桥名", "青石", "长度", "34米", THIRD, FOURTH],
+            id="below who wrote it and who edited it",
+        ),
+        pytest.param(
             [DATE, "案情"],
             [LEAD, "法院审理", SECOND, "法官说法", THIRD],
             ["案情", LEAD, "法院审理", SECOND, "法官说法", THIRD],

@@ -56,6 +56,8 @@ _HAN_DAY = re.compile(
     "[一二][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 """A day in characters, alone or before who wrote the text; below the text it signs a notice."""
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+"""In a byline: `文/张三 图/李四 2020-11-21 09:30` is a date line as well."""
 _DASHED = re.compile("[—–―─]{2}")
 """A subtitle begins so: `——某地老桥修缮记`."""
 _HEADER_BEHIND = {1: 1.6, 2: 1.2, 3: 1.0}
@@ -338,7 +340,8 @@ def _header_beside(blocks: Sequence[Block], verdicts: Verdicts, index: int) -> f
     for distance, worth in _HEADER_BEHIND.items():
         verdict = verdicts[index + distance] if index + distance < len(verdicts) else None
         if verdict is not None:
-            found = max(found, worth * HEADER.get(verdict.label, 0.0))
+            dated = verdict.label is Label.BYLINE and _DAY.search(blocks[index + distance].text) is not None
+            found = max(found, worth * (1.0 if dated else HEADER.get(verdict.label, 0.0)))
         elif index + distance < len(blocks) and _HAN_DAY.match(blocks[index + distance].text):
             found = max(found, worth)
     return found

@@ -47,6 +47,8 @@ def _header_above(lines: Lines, start: int) -> int | None:
             return index
         if label in _HEADER and not _is_of_table(lines, index, start):
             return index
+        if label is Label.EDITOR and lines.labels[index - 1] in _HEADER:
+            return index  # 作者｜… ⏎ 编辑｜…
         if label in OTHER_TEXT:
             return None
     return None
