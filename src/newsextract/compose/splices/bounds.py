@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsextract.compose.splices.evidence import shape_of
 from newsextract.compose.splices.marks import (
     BRACKETS,
-    before_its_quotation,
     has_column_mark,
     mark_leads,
     mark_trails,
@@ -59,7 +58,6 @@ def most(run: Run, text: str, page_text: str, enough: float) -> tuple[float, flo
     place += PLACE_WEIGHTS["mark leads"] * (
         mark_leads(own[:taken_left], before) or mark_trails(own[taken_left:], after)
     )
-    place += PLACE_WEIGHTS["parts a quotation from its colon"] * before_its_quotation(left, right)
     place += PLACE_WEIGHTS["splits a name"] * splits_a_name(left, right)
     place += PLACE_WEIGHTS["whole beyond the lead"] * run.is_whole
     place += PLACE_WEIGHTS["before a story"] * (run.is_whole and before == "edge")

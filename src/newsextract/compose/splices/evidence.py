@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from newsextract.compose.splices.marks import (
     BRACKETS,
-    before_its_quotation,
     breaks_a_pair,
     clash,
     compare_marks,
@@ -204,7 +203,6 @@ def _of_marks(run: Run, sides: _Sides, before: str, after: str) -> dict[str, flo
     own = float(is_common(sides.own_left)) + float(is_common(sides.own_right))
     return {
         "mark leads": mark_leads(sides.own_left, before) or mark_trails(sides.own_right, after),
-        "parts a quotation from its colon": before_its_quotation(sides.left, sides.right),
         "own mark beside": 0.0 if run.is_whole else own,
         # but “[灯塔上过]”, cut within a word, is no name
         "sides clash": float(clash(before, after, sides.right) and not (before == "opening" and run.is_torn)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.compose.splices.pieces import HAS_MARK, Run
+from newsextract.compose.splices.pieces import Run
 from newsextract.compose.splices.words import HAN
 from newsextract.zh.width import fold_marks
 
@@ -129,15 +129,10 @@ _LONGEST_LABEL = 8
 _NO_MARK_BEHIND = ("edge", "stop", "clause", "opening")
 
 
-def before_its_quotation(left: str, right: str) -> float:
-    """1 where a piece parts a quotation from the colon before it: `老人说：[…]“回来了。”`"""
-    return float(left[-1:] in ("：", ":") and right[:1] in ("“", "「", "『"))
-
-
 def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
     """Marks within the run that the headline has too, or has and the run lacks."""
     headline = run.headline
-    same = lost = added_blanks = blanks = 0
+    same = lost = blanks = 0
     parts = False
     at = 0
     for cut in range(run.first + 1, run.last):
@@ -155,11 +150,8 @@ def compare_marks(run: Run, piece: str, seen: dict[str, float]) -> None:
             same += bool(here)
         elif there.strip() and not here.strip():
             lost += 1
-        elif here and not there:
-            added_blanks += not HAS_MARK.search(here)
     seen["parts"] = parts * (1.0 if run.is_whole else PARTS_OF_PIECE)
     seen["same marks"] = float(min(same, 2))
     seen["same blanks"] = float(min(blanks, 2))
     seen["lost marks"] = float(min(lost, 2))
-    seen["added blanks"] = float(min(added_blanks, 2))
     seen["column mark"] = float(has_column_mark(piece))

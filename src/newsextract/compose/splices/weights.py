@@ -22,7 +22,6 @@ PIECE_WEIGHTS = {
     "same marks": 1.0,
     "same blanks": 3.5,
     "lost marks": 0.7,
-    "added blanks": -1.0,
     "column mark": 2.5,
     "across a mark": 4.0,  # [刀：味觉嗅]: a part of the headline's one clause and a part of the next
 }
@@ -51,7 +50,6 @@ PLACE_WEIGHTS = {
     "named": -12.0,
     "a line of its own": -12.0,  # that is `repeats`' to judge
     "mark leads": 5.0,
-    "parts a quotation from its colon": 4.0,
     "splits a name": 4.0,
     "leaves a gap": -4.0,
     "lacks its head": -4.0,
