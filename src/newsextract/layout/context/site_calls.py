@@ -16,6 +16,7 @@ from newsextract.zh.outlets import is_outlet
 _BETWEEN = re.compile(r"[-_|｜丨–—·,，\s]+")
 _SHORTEST, _LONGEST = 2, 12
 """Characters of a name in the compared form."""
+_LONGEST_TITLE = 200
 _MOST_LINES = 3
 _ENOUGH, _ENOUGH_IF_CALLED = 3, 2
 """The weight of a site's words in a line that names the site, and in one that speaks to the reader."""
@@ -50,6 +51,6 @@ def _is_call(line: str) -> bool:
 def _own_names(head: Head) -> list[str]:
     """What the page calls its own site, in the form in which lines are compared: the outlets behind the
     headline in `<title>`, and the name in its metadata."""
-    names = [part for part in _BETWEEN.split(head.title)[1:] if is_outlet(part)]
+    names = [part for part in _BETWEEN.split(head.title[-_LONGEST_TITLE:])[1:] if is_outlet(part)]
     names.append(head.meta.get("og:site_name", ""))
     return [name for name in map(key, names) if _SHORTEST <= len(name) <= _LONGEST]

@@ -17,6 +17,7 @@ from newsextract.layout.weights import (
     FEWEST_TEASERS,
     LINKED_HEADLINE,
     MOST_END_MARKS,
+    RELATED_LINES,
     TEASER_ABSTRACT,
     TEASER_TITLE,
 )
@@ -105,10 +106,10 @@ def _end_of_box(draft: Draft, heading: int) -> int:
     """Where the list may reach: the text goes on behind the element that begins with the heading and holds a
     headline, where it holds no sentence; else to the region's end."""
     blocks, end = draft.blocks, draft.region.end
-    box = None
+    box, most = None, min(end, heading + RELATED_LINES)
     for outer in blocks[heading].node.ancestors():
-        sentences = (blocks[i] for i in range(heading, min(outer.end, end)) if i in draft.prose)
-        if outer.start < heading or outer.end > end or not all(map(_is_title, sentences)):
+        sentences = (blocks[i] for i in range(heading, outer.end) if i in draft.prose)
+        if outer.start < heading or outer.end > most or not all(map(_is_title, sentences)):
             break
         box = outer
     if box is None or not any(map(_is_title, blocks[heading + 1 : box.end])):
