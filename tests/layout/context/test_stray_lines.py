@@ -24,7 +24,7 @@ def test_line_that_announces_what_is_there() -> None:
     ("behind", "line", "expected"),
     [
         ("<div class=next>图集</div>", "图集", Label.OTHER),
-        ("<div class=foot><p>访问旧版</p></div>", "访问旧版", Label.OTHER),
+        ("<div class=rest><p>访问旧版</p></div>", "访问旧版", Label.OTHER),
         ("<h3 class=c>渡口留影</h3>", "渡口留影", Label.OTHER),
         ("<p>渡口留影</p>", "渡口留影", Label.BODY),
         ("<p>－－－－－</p><p>渡口需要你的支持</p>", "渡口需要你的支持", Label.OTHER),

@@ -69,7 +69,7 @@ def test_box_in_the_text_by_its_class(name: str) -> None:
     assert Label.BODY in whole.values()
 
 
-@pytest.mark.parametrize(("name", "label"), [("support", Label.OTHER), ("section", Label.BODY)])
+@pytest.mark.parametrize(("name", "label"), [("support", Label.PROMO), ("section", Label.BODY)])
 def test_box_behind_the_text_among_its_sentences(name: str, label: Label) -> None:
     line = "读者的每一份赞助，都是小站向前的力量。"
     page = (

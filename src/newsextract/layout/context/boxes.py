@@ -76,20 +76,23 @@ def mark_ai_summaries(draft: Draft) -> None:
     for index in range(draft.region.start, min(draft.first_sentence + 1, draft.region.end)):
         block = draft.blocks[index]
         if _LABEL.match(block.text) and _LABEL.fullmatch(block.pieces[0]):
-            _mark_labelled_box(draft, index, SUMMARY_SHARE, "what a machine says of the text")
+            box = _labelled_box(draft, index, SUMMARY_SHARE)
+            for inside in range(index, max(index + 1, box.end if box else 0)):
+                draft.mark(inside, Label.NOTE, "what a machine says of the text")
 
 
 def mark_boxes_about_writer(draft: Draft) -> None:
     """The box behind the text that begins with 作者简介; without one, the text's last sentence below it."""
+    reason = "what is said of the writer"
     for index in range(draft.first_sentence + 1, draft.region.end):
         if draft.labels[index] is Label.NOTE and _ABOUT_WRITER.fullmatch(draft.blocks[index].text):
-            _mark_labelled_box(draft, index, SERVICE_SHARE, "what is said of the writer")
+            _mark_rest(draft, _labelled_box(draft, index, SERVICE_SHARE), Label.NOTE, reason)
             if index + 1 == draft.last_sentence and draft.labels[index + 1] is Label.BODY:
-                draft.mark(index + 1, Label.NOTE, "what is said of the writer")
+                draft.mark(index + 1, Label.NOTE, reason)
 
 
-def _mark_labelled_box(draft: Draft, index: int, share: float, reason: str) -> None:
-    """The label and the largest element that begins with it and holds no more of the text than that share."""
+def _labelled_box(draft: Draft, index: int, share: float) -> Node | None:
+    """The largest element that begins with the label and holds no more of the text than that share."""
     region = draft.region
     most = share * draft.weight(region.start, region.end)
 
@@ -100,9 +103,7 @@ def _mark_labelled_box(draft: Draft, index: int, share: float, reason: str) -> N
             and draft.weight(outer.start, outer.end) <= most
         )
 
-    box = _largest(draft, index, fits)
-    for inside in range(index, max(index + 1, box.end if box else 0)):
-        draft.mark(inside, Label.NOTE, reason)
+    return _largest(draft, index, fits)
 
 
 def _mark_rest(draft: Draft, box: Node | None, label: Label, reason: str) -> None:

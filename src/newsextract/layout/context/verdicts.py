@@ -58,10 +58,8 @@ def mark_inside(draft: Draft) -> None:
             draft.mark(index, verdict.label, verdict.reason)
         elif _ends_with_call(draft, index):
             draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
-        elif at_tail and index < draft.region.core_end and _in_box(draft, block):
-            draft.mark(index, Label.OTHER, "in a box behind the text")
         else:
-            draft.mark(index, *_by_element(draft, index))
+            draft.mark(index, *_by_element(draft, index, at_tail))
 
 
 def _ends_with_call(draft: Draft, index: int) -> bool:
@@ -73,7 +71,7 @@ def _ends_with_call(draft: Draft, index: int) -> bool:
     return len(text) <= SHORT_LINE and is_call_at_tail(key(text).strip(EDGE))
 
 
-def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
+def _by_element(draft: Draft, index: int, at_tail: bool) -> tuple[Label, str]:
     """What a line is that says nothing of itself, by its element."""
     region, block, prose = draft.region, draft.blocks[index], index in draft.prose
     if not prose and len(block.text) <= SHORT_LINE and _is_for_player(block.node.hints):
@@ -85,6 +83,8 @@ def _by_element(draft: Draft, index: int) -> tuple[Label, str]:
     if _in_service_box(draft, block):
         return Label.PROMO, "in a box for readers or about the author"
     if region.core_start <= index < region.core_end:
+        if at_tail and _in_box(draft, block):
+            return Label.PROMO, "in a box behind the text"
         return Label.BODY, "in the element that holds the article's text"
     if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
         return Label.BODY, "a sentence in the article's element"
