@@ -154,7 +154,7 @@ def behind_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
             break
         own = False
         if behind > index:
-            tells = lines.behind(index, lambda i: lines.labels[i] is None and _is_of_list(lines, i))
+            tells = lines.behind(index, lambda i: _tells(lines, i), behind - index)
             sure = tells if tells - index >= _FEWEST_TOLD and not others else sure
             listed, told = listed + 1, _FEWEST_TOLD
         elif _is_of_list(lines, index):
@@ -176,6 +176,11 @@ def behind_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
         index = last
         sure = last if own else sure
     return start, sure
+
+
+def _tells(lines: Lines, index: int) -> bool:
+    """Whether the line says what it is, and its words nothing of a site's."""
+    return lines.labels[index] is None and _is_of_list(lines, index)
 
 
 def _behind_indented(lines: Lines, end: int) -> int:
