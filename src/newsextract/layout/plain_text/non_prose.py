@@ -147,9 +147,8 @@ def behind_run(lines: Lines, start: int, end: int) -> tuple[int, int]:
         text, label = lines.texts[index], lines.labels[index]
         behind = behind_table(lines, index)
         if behind == index and _closes(lines, index):
-            return start, last if listed and others <= _STRANGE_SHARE * (
-                listed + sentences + others
-            ) else sure
+            strange_share = others / (listed + sentences + others or 1)
+            return start, last if listed and strange_share <= _STRANGE_SHARE else sure
         if is_of_others(text):
             break
         own = False
