@@ -254,6 +254,12 @@ LEFT_OVER = [
 """What would be left of a clause without the piece: nothing but a subject, a verb without its object."""
 
 
+def test_a_whole_headline_with_its_blank_is_nobody_s_predicate() -> None:
+    headline = "旧防空洞变酒窖 全年恒温"
+    text = f"洞里很凉，湿度七成{headline}。"
+    assert not is_own(run_of(headline, headline, text), text)
+
+
 @pytest.mark.parametrize(("sentence", "own"), LEFT_OVER)
 def test_a_clause_keeps_its_predicate(sentence: str, own: bool) -> None:
     text = "船开了" + sentence.format("合作广度深度不断拓展")

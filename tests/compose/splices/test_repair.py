@@ -413,7 +413,15 @@ def test_mark_leads(own: str, before: str, is_none_of_the_sentence: float) -> No
 
 @pytest.mark.parametrize(
     ("own", "after", "is_none_of_the_sentence"),
-    [("：", "stop", 1), ("，", "clause", 1), ("：", "edge", 0), ("，", "letter", 0), ("", "stop", 0)],
+    [
+        ("：", "stop", 1),
+        ("，", "clause", 1),
+        ("：", "closing", 1),
+        ("，", "closing", 0),
+        ("：", "edge", 0),
+        ("，", "letter", 0),
+        ("", "stop", 0),
+    ],
 )
 def test_mark_trails(own: str, after: str, is_none_of_the_sentence: float) -> None:
     assert mark_trails(own, after) == is_none_of_the_sentence
@@ -465,3 +473,10 @@ def test_labels_and_sites_names_go_with_a_whole_headline(number: int, behind: st
     damaged = list(FERRYMAN)
     damaged[number] = damaged[number].replace(behind, behind + form.format(headline))
     assert repair_splices(headline, damaged)[0] == FERRYMAN
+
+
+def test_one_piece_alone_in_the_lead_goes_from_within_a_word() -> None:
+    headline = "水库放空检查 库底现清代石拱桥"
+    lead = "青石镇的水库大坝建成三十年来第一次放水，不少老人赶来看。"
+    article = [lead.replace("大坝", "大水库放空检查 坝"), *REPORT[3:]]
+    assert repair_splices(headline, article)[0] == [lead, *REPORT[3:]]

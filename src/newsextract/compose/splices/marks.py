@@ -110,6 +110,8 @@ def mark_leads(own: str, before: str) -> float:
 def mark_trails(own: str, after: str) -> float:
     """1 for a piece whose own comma would stand before another mark: `沉默的渡口：。`"""
     mark = own.strip()[-1:]
+    if after == "closing":
+        return float(mark in ("：", ":", "、"))  # “我们，”他说
     return float(mark != "" and mark in CLAUSE_MARKS and after in ("stop", "clause"))
 
 

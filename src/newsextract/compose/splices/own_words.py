@@ -73,6 +73,8 @@ def _is_missed(run: Run, text: str) -> bool:
     """Whether nothing but a subject would be left of the clause: `，双方[合作不断拓展]。`"""
     if text[run.end : run.end + 1] not in _BEHIND_CLAUSE or own_marks(run, text) != (0, 0):
         return False
+    if run.is_whole or not text[run.start : run.end].isalnum():
+        return False
     clause = _BARE_CLAUSE.search(text, max(0, run.start - _CLAUSE), run.start)
     return clause is not None and all(kind[:1] in _OF_SUBJECTS for kind in kinds(clause.group()))
 

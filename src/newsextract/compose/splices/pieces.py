@@ -216,10 +216,11 @@ def _tell(first: Run, second: Run, text: str) -> bool:
         and _CLAUSE.search(between) is None
         and first.headline.bond_at(first.last) < TORN
         and first.headline.bond_at(second.first) < TORN
-        and not any(_splits_a_word(run, text) for run in (first, second))
+        and not any(splits_a_word(run, text) for run in (first, second))
     )
 
 
-def _splits_a_word(run: Run, text: str) -> bool:
+def splits_a_word(run: Run, text: str) -> bool:
     """`博物馆计[旧五金铺结业]划以原有格局重现`: no sentence tells it so."""
-    return word_bond(text[max(0, run.start - REACH) : run.start], text[run.end : run.end + REACH]) >= TORN
+    left, right = text[max(0, run.start - REACH) : run.start], text[run.end : run.end + REACH]
+    return word_bond(left.rstrip(), right.lstrip()) >= TORN

@@ -12,7 +12,14 @@ from newsextract.compose.splices.cuttings import Cuttings
 from newsextract.compose.splices.headline import Headline, forms_of
 from newsextract.compose.splices.other_copies import lacking_in
 from newsextract.compose.splices.own_words import is_verse
-from newsextract.compose.splices.pieces import Run, find_runs, goes_beyond, is_of, without_restatements
+from newsextract.compose.splices.pieces import (
+    Run,
+    find_runs,
+    goes_beyond,
+    is_of,
+    splits_a_word,
+    without_restatements,
+)
 from newsextract.compose.splices.remainders import find_remainders
 from newsextract.compose.splices.single_pieces import accepted_alone
 from newsextract.compose.splices.told_of import may_be_told
@@ -117,7 +124,9 @@ def _may_be_the_articles(score: float, run: Run, paragraphs: Sequence[str]) -> b
     subject."""
     if score >= _IN_NO_COPY:
         return False
-    return (run.paragraph == 0 and score < _ALONE) or may_be_told(run, paragraphs[run.paragraph])
+    text = paragraphs[run.paragraph]
+    in_lead = run.paragraph == 0 and score < _ALONE and not splits_a_word(run, text)
+    return in_lead or may_be_told(run, text)
 
 
 def _without_chance(accepted: list[tuple[float, Run]], paragraphs: Sequence[str]) -> list[Run]:

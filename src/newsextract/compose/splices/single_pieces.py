@@ -28,8 +28,9 @@ _VERBATIM_LEAST = -4.0
 # Times that a page has a name, but no spliced piece.
 _MOST_TIMES = 6
 
-# A piece that was taken out elsewhere on the page.
-_KNOWN = 4.0
+# A piece that was taken out elsewhere on the page; for each that the page has once more, and at most: a site
+# that has put one in four times has done so a fifth time.
+_KNOWN, _KNOWN_AGAIN, _KNOWN_MOST = 4.0, 1.0, 3.0
 
 # A piece of a chain may be a name that the article uses, too: each place must speak for itself, the less
 # the more its letters say.
@@ -45,13 +46,14 @@ def accepted_alone(
     runs: list[Run], paragraphs: Sequence[str], page_text: str, known: set[str], repeated: int
 ) -> list[tuple[float, Run]]:
     """The runs that are certain to be spliced in, with their scores."""
+    more = _KNOWN + min(_KNOWN_MOST, _KNOWN_AGAIN * repeated)
     runs = _possible(runs, paragraphs, page_text, known)
     if not runs:
         return []
     weighed = [weigh(run, paragraphs[run.paragraph], page_text) for run in runs]
     scores = _with_repetition(runs, weighed)
     scores = [
-        score + _KNOWN * (run.key in known and _may_be_the_piece(own, repeated))
+        score + more * (run.key in known and _may_be_the_piece(own, repeated))
         for run, own, score in zip(runs, weighed, scores, strict=True)
     ]
     certain = {run.key for run, score in zip(runs, scores, strict=True) if score > ACCEPT}
