@@ -28,3 +28,18 @@ def test_a_piece_goes_that_the_page_s_description_lacks() -> None:
         )
     )
     assert article.paragraphs[0].text == text
+
+
+def test_a_copy_without_the_captions_goes_when_its_splices_are_out() -> None:
+    headline = "海豚智能被曝私自使用竞品数据 账号遭封停"
+    front, back = headline.split()
+    text = [
+        "据外媒报道，正在追赶同行的公司一直在用别人的数据训练自家的大语言模型，这违反了服务条款。",
+        "内部文件显示，几乎每个开发阶段都依赖外部接口，了解情况的人说他们只是不想被抓住把柄。",
+        "分析人士认为，行业正在寻找新的规则，训练数据的来源会越来越透明，这对大家都是好事情。",
+    ]
+    spliced = [text[0].replace("同行", f"同{front}行"), text[1], text[2].replace("来源", f"来{back}源")]
+    lines = [f"<p>{spliced[0]}</p><figure><img src=a.jpg><figcaption>图为该公司大楼。</figcaption></figure>"]
+    lines += [f"<p>{line}</p>" for line in [*spliced[1:], *text]]
+    page = f"<title>{headline}</title><h1>{headline}</h1><div>{''.join(lines)}</div>"
+    assert extract(page).body == "\n".join(text)

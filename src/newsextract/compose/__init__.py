@@ -89,7 +89,9 @@ def compose(page: Page, labelled: Sequence[LabelledBlock], title: str) -> Compos
     repaired, splices = repair_splices(title, kept, variants=declared, letters=letters, copies=copies)
     if splices:
         removed += [_splice_removal(splice) for splice in splices]
-        again |= _take_out(find_repeats(title, repaired, variants=declared), repaired, removed)
+        again |= _take_out(
+            find_repeats(title, repaired, variants=declared, captions=captions), repaired, removed
+        )
     lines = [
         (kind, line)
         for number, (kind, text) in enumerate(zip(kinds, texts, strict=True))
