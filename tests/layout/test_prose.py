@@ -15,6 +15,7 @@ from newsextract.layout.prose import ends_sentence
         ("两座旧桥留了下来。[1]", True),
         ("两座旧桥留了下来[1]", False),
         ("两座旧桥留了下来。本文来自某某网", True),
+        ("你是走旧桥，还是走新桥？返回搜狐，查看更多", True),
         ("两座旧桥留了下来。扫码关注江边早读，回复“资料”领取", True),
         ("两座旧桥留了下来。（本文由某某网整理发布）", True),
         ("两座旧桥留了下来。来源：www.example.com", True),

@@ -39,6 +39,19 @@ def test_poem_below_a_date_and_a_headline() -> None:
     assert (found.title, found.body.split("\n")) == ("老桥边的黄昏", lines)
 
 
+def test_text_in_an_element_with_a_class_of_boxes_above_abstracts() -> None:
+    text = "".join(f"<p>{line}</p>" for line in SENTENCES[:4])
+    abstracts = ["老桥修好了，桥面宽了一米。", "新的步道沿河而建，全长三公里。", "石匠李四刻了三十年的碑。"]
+    cards = "".join(
+        f"<div><a href='/{i}.html'><h3>湖边有座图书馆，{i}号</h3></a><p>{line}</p></div>"
+        for i, line in enumerate(abstracts)
+    )
+    found = extract(
+        f"<h1>阅览室开放</h1><h6>2024-05-12</h6><div class='related'>{text}</div><p>热门</p>{cards}"
+    )
+    assert found.body.split("\n") == list(SENTENCES[:4])
+
+
 def test_lines_of_the_site_make_no_text_of_what_stands_beside_it() -> None:
     text = "".join(f"<p>{line}</p>" for line in SENTENCES[:4])
     pay = "<h3>捐赠方式</h3><p>开户名称：江州市图书馆</p><p>账号：0000000000000</p>"

@@ -53,7 +53,8 @@ def ends_sentence(text: str) -> bool:
         return True
     if last in ("）", ")", "】", "〕", "]") and _SIGNED_STOP.search(text[-46:]) is not None:
         return True
-    return "。" in text[-_GLUED_REACH:] and _glued().search(text[-_GLUED_REACH:]) is not None
+    tail = text[-_GLUED_REACH:]
+    return ("。" in tail or "？" in tail or "！" in tail) and _glued().search(tail) is not None
 
 
 def points(block: Block) -> float:

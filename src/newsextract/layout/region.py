@@ -246,13 +246,17 @@ class _Search:
         """The deepest element that still holds nearly all of the container's prose."""
         positions = range(max(start, container.start), container.end)
         own = self._factor(container)
+        abstracts = self._abstracts(positions)
         foreign = {
             i
             for i in positions
             if self.weights[i]
             and (self._factor(self.blocks[i].node) < 0.5 * own or self._in_box(self.blocks[i], container))
         }
-        foreign |= self._abstracts(positions)
+        if any(self.weights[i] >= SENTENCE_WEIGHT for i in positions if i not in foreign | abstracts):
+            foreign |= abstracts
+        else:
+            foreign = abstracts  # the text's own element has a box's class
         by_weight = sorted(positions, key=self.weights.__getitem__, reverse=True)
         heaviest = next(
             (i for i in by_weight if i not in foreign and not self._is_of_site(i)), container.start

@@ -12,7 +12,6 @@ from newsextract.layout.plain_text.others import (
     before_pairs,
     before_questions,
     before_ranks,
-    before_slogan,
     behind_list,
     behind_pairs,
     dated_lists,
@@ -180,26 +179,6 @@ RANKS = ["1石桥上的灯笼", "2老桥为什么不塌？", "3石匠的一天",
 def test_ranks(run: list[str], expected: list[str]) -> None:
     start, end = before_ranks(read_lines(run), 0, len(run))
     assert run[start:end] == expected
-
-
-@pytest.mark.parametrize(
-    ("last", "goes"),
-    [
-        pytest.param(["支持桥报，就像点一盏灯"], True, id="a slogan"),
-        pytest.param(
-            ["支持桥报，就像点一盏灯", "版权所有 未经授权请勿转载"], True, id="above the site's lines"
-        ),
-        pytest.param(["青石镇人民政府"], False, id="an office signs"),
-        pytest.param(["张三"], False, id="a name signs"),
-        pytest.param(["修桥用的石料如下："], False, id="it announces"),
-        pytest.param(["桥长34米"], False, id="a figure"),
-        pytest.param(["灯笼", "桥头", "挂起来"], False, id="below lines like it"),
-    ],
-)
-def test_slogan(last: list[str], goes: bool) -> None:
-    run = [*STORY, *last]
-    start, end = before_slogan(read_lines(run), 0, len(run))
-    assert run[start:end] == (STORY if goes else run)
 
 
 @pytest.mark.parametrize(

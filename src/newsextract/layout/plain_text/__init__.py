@@ -43,7 +43,6 @@ CHOOSING: tuple[Rule, ...] = (
     others.before_dated_headlines,  # 05-09 某事
     others.before_counters,  # 128
     others.before_ranks,  # 1某事 ⏎ 2某事 ⏎ 3某事
-    others.before_slogan,  # 支持某某社，就像支持一座燈塔
     others.behind_list,  # headline ⏎ headline ⏎ 广告, above the first sentence
 )
 """Whether the run is the article, and what of others it holds at its edges."""

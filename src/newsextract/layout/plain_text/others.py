@@ -173,25 +173,6 @@ def _rank(text: str) -> int:
     return int(match[1]) if match else 0
 
 
-_LONGEST_SLOGAN, _UNENDED_SHARE = 24, 0.25
-"""Characters of a line of the site's right behind the text, and share of the text's lines that do not end
-like a sentence: in verses, a list, a text without stops the last line does not either."""
-_OWN_END = re.compile(r"[\dA-Za-z：:）)】]")
-
-
-def before_slogan(lines: Lines, start: int, end: int) -> tuple[int, int]:
-    """The run without a last line that ends like no sentence, where all others do:
-    `支持某某社，就像支持一座燈塔`. Of 127 articles one ended so, a data sheet."""
-    last = lines.above(end, lambda i: i > start and lines.labels[i] is not None) - 1
-    text = lines.texts[last]
-    if last <= start or len(text) > _LONGEST_SLOGAN or _OWN_END.search(text) or ends_sentence(text):
-        return start, end
-    if not lines.is_whole(last - 1) or is_office(text) or is_name(text, bare=True):
-        return start, end
-    unended = sum(1 for i in range(start, last) if not (ends_sentence(lines.texts[i]) or lines.is_whole(i)))
-    return start, last if unended <= _UNENDED_SHARE * (last - start) else end
-
-
 _INTERRUPTS = frozenset((Label.RELATED, Label.COMMENTS, Label.PROMO, Label.ADVERT))
 _FEWEST_ABOVE = 3
 """Lines before the first sentence: fewer are a headline and its date."""
