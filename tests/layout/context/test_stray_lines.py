@@ -35,6 +35,7 @@ def test_line_that_announces_what_is_there() -> None:
         ("<div class=sign>江东市港务局</div>", "江东市港务局", Label.BODY),
         ("<div class=sign>张三</div>", "张三", Label.BODY),
         ("<div class=info>地点：老渡口</div>", "地点：老渡口", Label.BODY),
+        ("<div class=date>二〇二四年五月十二日</div>", "二〇二四年五月十二日", Label.BODY),
         ("<div class=end>祝一路平安！</div>", "祝一路平安！", Label.BODY),
         ("<h3>新船班次</h3><ul><li>早班六点</li><li>晚班九点</li></ul>", "新船班次", Label.BODY),
         ("<table><tr><td><p class=c>早班</p><td><p class=c>六点</p></table>", "早班", Label.BODY),

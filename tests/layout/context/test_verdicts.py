@@ -54,6 +54,21 @@ def test_pictures_without_text(pictures: str, expected: str) -> None:
     assert found[""] == expected
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (["封面图来源：江东图片社"], Label.CAPTION),
+        (["相关新闻", "影／新船开了 老渡口排长队"], Label.RELATED),
+    ],
+)
+def test_line_of_a_picture_behind_a_plain_text(behind: list[str], expected: Label) -> None:
+    """A menu's 要闻 above the text heads nothing behind it."""
+    text = [FIRST[3:-4], SECOND[3:-4]]
+    lines = ["要闻", "国际", "文化", "老渡口来了新船", "2024-05-12 10:30", *text, *behind]
+    found = label(read_page("\n\n".join(lines), format="text"))
+    assert next(line.label for line in found if line.block.text == behind[-1]) is expected
+
+
 def test_block_that_holds_nothing() -> None:
     page = read_page(f"<h1>老渡口来了新船</h1><div>{FIRST}{SECOND}<p>已清空</p></div>", format="html")
     page.blocks[-1].text = ""  # as a profile leaves what it drops

@@ -44,7 +44,7 @@ def mark_stray_lines(draft: Draft) -> None:
 
 
 _OWN_TAGS = frozenset(("td", "th", "li", "dd", "dt", "pre", "blockquote"))
-_PARTICULAR = re.compile(r"[：:]\s?\S|\d{1,4}\s?[年月日]")
+_PARTICULAR = re.compile(r"[：:]\s?\S|[\d〇○零一二三四五六七八九十]\s?[年月日]")
 """`地点：老渡口`, `五月六日`"""
 _STROKE = re.compile(r"[-—–－─=＝*＊_＿~～]{3,60}")
 _FRAMED = re.compile(r"【[^【】]{2,10}】|([-—–－─▼▲]{1,3})\s?[^\s。]{2,8}\s?\1")

@@ -29,13 +29,14 @@ _PAGER = re.compile(
 
 
 def mark_around(draft: Draft) -> None:
-    """What stands around the run, by its words; lines under a heading of related articles, too."""
+    """What stands around the run, by its words; lines under a heading of related articles behind it, too,
+    which are no captions (`影／某事`)."""
     heading: str | None = None
-    end = draft.region.end
+    start, end = draft.region.start, draft.region.end
     for index, verdict in enumerate(draft.verdicts):
-        if verdict is not None and (verdict.label is not _CAPTION or index < end):
+        if verdict is not None and (verdict.label is not _CAPTION or heading is None or index < end):
             draft.mark(index, verdict.label, verdict.reason)
-            if verdict.label is not _DATELINE:
+            if verdict.label is not _DATELINE and index >= start:
                 heading = draft.blocks[index].text[:20] if verdict.label is _RELATED else None
         elif heading and end <= index < end + RELATED_LINES:
             draft.mark(index, Label.RELATED, f"under {heading}")
