@@ -18,13 +18,14 @@ pages = [path.read_bytes() for path in sorted(Path(sys.argv[1]).glob("*.html"))]
 if "warm" in sys.argv:
     newsextract.warm_up()
 opened = []
+modules = set(sys.modules)
 sys.addaudithook(lambda event, details: opened.append(details) if event == "open" else None)
 for page in pages:
     try:
         newsextract.extract(page)
     except newsextract.ExtractionError:
         pass
-print(len(pages) > 10, len(opened), any("dict.txt" in str(details[0]) for details in opened))
+print(len(pages) > 10, len(opened), len({name for name in set(sys.modules) - modules if "jieba" in name}))
 """
 
 
@@ -36,11 +37,11 @@ def said(*arguments: str) -> list[str]:
 
 
 def test_a_warm_process_reads_no_file() -> None:
-    assert said("warm") == ["True", "0", "False"]
+    assert said("warm") == ["True", "0", "0"]
 
 
 def test_a_cold_one_does() -> None:
-    enough, opened, dictionary = said()
+    enough, opened, imported = said()
     assert enough == "True"
     assert int(opened) > 0
-    assert dictionary == "True"
+    assert int(imported) > 0

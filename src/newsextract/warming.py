@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import heapq  # noqa: F401 (`Counter.most_common` imports it on first need)
 import inspect
 import sys
 from collections.abc import Callable, Iterator

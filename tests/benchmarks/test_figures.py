@@ -40,8 +40,8 @@ def test_the_curve_finds_the_shares_it_is_shown() -> None:
         assert calibrated(value, level, slope) == pytest.approx(share, abs=0.01)
 
 
-def test_a_fresh_process_says_what_it_waited_for() -> None:
-    waited = startup.seconds("warm")
+def test_a_fresh_process_says_what_it_waited_for(tmp_path: object) -> None:
+    waited = startup.seconds("warm", folder=str(tmp_path))
     assert len(waited) == 5  # import, extract, warm_up, the page twice
     assert all(value > 0 for value in waited)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import jieba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsextract.zh import joints
 from newsextract.zh.joints import EDGE, joint, kind_before, kind_behind, kinds, part_of_speech
 
 
@@ -63,3 +67,13 @@ def test_every_word_and_mark_has_a_kind() -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_any_two_texts_have_a_joint(left: str, right: str) -> None:
     assert -10 < joint(left, right) < 10
+
+
+def test_a_dictionary_within_an_archive_is_read_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "A座 3 n\n一 5 m\n桌子 3 n\n说 9 v\n".encode()
+    monkeypatch.setattr(jieba, "get_dict_file", lambda: BytesIO(lines))
+    joints._dictionary.cache_clear()
+    try:
+        assert [part_of_speech(word) for word in ("一", "桌子", "说", "椅子")] == ["m", "n", "v", ""]
+    finally:
+        joints._dictionary.cache_clear()

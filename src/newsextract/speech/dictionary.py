@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from newsextract.zh import jieba_file
 from newsextract.zh.names import is_chinese_name
 
 _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d+ (?!nr)", re.MULTILINE)
@@ -24,13 +23,19 @@ _POSTURE = re.compile("[站坐跪蹲躺趴守][在着起]")
 def _words() -> dict[str, None]:
     """Entries of two to four characters that the dictionary does not tag as a person's name. A dictionary
     of strings is nothing to the garbage collector, which would look at each entry of a set."""
-    return dict.fromkeys(_ENTRY.findall(jieba_file.text()))
+    import jieba
+
+    with jieba.dt.get_dict_file() as dictionary:
+        return dict.fromkeys(_ENTRY.findall(dictionary.read().decode("utf-8")))
 
 
 @cache
 def _predicates() -> dict[str, None]:
     """Entries with which what is said of a subject can begin."""
-    return dict.fromkeys(_PREDICATE.findall(jieba_file.text()))
+    import jieba
+
+    with jieba.dt.get_dict_file() as dictionary:
+        return dict.fromkeys(_PREDICATE.findall(dictionary.read().decode("utf-8")))
 
 
 @lru_cache(maxsize=16384)

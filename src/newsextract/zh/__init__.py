@@ -6,5 +6,4 @@
 | `names`, `outlets` | whether a word is a person's name, an outlet's or an office's |
 | `width`, `script` | full and half width; simplified and traditional |
 | `words`, `joints` | where words end; which kinds of words stand side by side |
-| `jieba_file` | the dictionary that both of them read |
 """

@@ -7,11 +7,11 @@ benchmarks/train_joints.py.
 
 from __future__ import annotations
 
+import mmap
 import re
 from functools import cache, lru_cache
 
 from newsextract.lexicon import sections, words
-from newsextract.zh import jieba_file
 from newsextract.zh.script import fold_script
 from newsextract.zh.words import split
 
@@ -93,9 +93,9 @@ def _kind(word: str) -> str:
 
 def part_of_speech(word: str) -> str:
     """The tag that jieba's dictionary has for a word of ideographs; empty for one that it lacks."""
-    lines = jieba_file.lines()
+    lines, start = _dictionary()
     wanted = word.encode("utf-8")
-    low, high = _first_ideograph(), len(lines)
+    low, high = start, len(lines)
     while low < high:
         begin = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
         end = lines.find(b"\n", begin)
@@ -111,9 +111,17 @@ def part_of_speech(word: str) -> str:
 
 
 @cache
-def _first_ideograph() -> int:
-    """Where the words of ideographs begin in the dictionary file; those are in order."""
-    return jieba_file.lines().find("\n一 ".encode()) + 1
+def _dictionary() -> tuple[mmap.mmap | bytes, int]:
+    """jieba's dictionary file, and where its words of ideographs begin; those are in order."""
+    import jieba
+
+    lines: mmap.mmap | bytes
+    with jieba.get_dict_file() as file:
+        try:
+            lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError):  # in an archive, where it is no file of its own
+            lines = file.read()
+    return lines, lines.find("\n一 ".encode()) + 1
 
 
 @cache

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from math import log
-
-from newsextract.zh import jieba_file
 
 _LONGEST_WORD = 6  # characters; idioms and names are shorter, what is longer is made of words
 
 
 @cache
 def _frequencies() -> tuple[dict[str, int], float]:
-    """How often each word of the dictionary was seen (a prefix that is no word has 0), and their sum as a
-    logarithm."""
-    fields = jieba_file.text().split()
-    words, counts = fields[::3], list(map(int, fields[1::3]))
-    seen = dict(zip(words, counts, strict=True))
-    for word in words:
-        for end in range(len(word) - 1, 0, -1):
-            if word[:end] in seen:
-                break  # so are the shorter ones, or will be
-            seen[word[:end]] = 0
-    return seen, log(sum(counts))
+    """jieba's dictionary (a prefix of a word that is no word has 0) and the logarithm of its total."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    jieba.dt.initialize()
+    return jieba.dt.FREQ, log(jieba.dt.total)
 
 
 def cost(text: str) -> float:
