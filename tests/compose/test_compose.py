@@ -31,12 +31,12 @@ def test_a_piece_goes_that_the_page_s_description_lacks() -> None:
 
 
 def test_a_copy_without_the_captions_goes_when_its_splices_are_out() -> None:
-    headline = "海豚智能被曝私自使用竞品数据 账号遭封停"
+    headline = "云溪轮渡被指偷用别家码头靠岸 航线遭停开"
     front, back = headline.split()
     text = [
-        "据外媒报道，正在追赶同行的公司一直在用别人的数据训练自家的大语言模型，这违反了服务条款。",
-        "内部文件显示，几乎每个开发阶段都依赖外部接口，了解情况的人说他们只是不想被抓住把柄。",
-        "分析人士认为，行业正在寻找新的规则，训练数据的来源会越来越透明，这对大家都是好事情。",
+        "有乘客反映，急着赶上同行的公司一直在用对岸的码头停靠自家的两条新船，这违反了港口的规定。",
+        "值班记录显示，夜里的每一班船都在对岸上客，知道这件事的船员说他们只是不想多绕三公里路。",
+        "港务局认为，两岸正在商量新的办法，今后航线的来源会写在船票背面，这对坐船的人是好事情。",
     ]
     spliced = [text[0].replace("同行", f"同{front}行"), text[1], text[2].replace("来源", f"来{back}源")]
     lines = [f"<p>{spliced[0]}</p><figure><img src=a.jpg><figcaption>图为该公司大楼。</figcaption></figure>"]
