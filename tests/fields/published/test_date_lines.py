@@ -63,3 +63,9 @@ def test_marks_between_a_lines_pieces_are_no_words() -> None:
 
 def test_section_behind_a_comma() -> None:
     assert shown(published(HEADLINE, "@ 2023/12/16, 社會", BODY)) == "2023-12-16"
+
+
+@pytest.mark.parametrize("line", ["1998年5月6日，晴", "2024年6月8日，江北文化馆", "2024-06-08，周六"])
+def test_day_that_a_line_tells_of(line: str) -> None:
+    found = published(HEADLINE, f"@ {line}", BODY, "发布时间：2023-12-16 10:20")
+    assert shown(found) == "2023-12-16 10:20+08:00"

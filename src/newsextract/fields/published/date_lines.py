@@ -21,6 +21,8 @@ _SPAN_BEFORE: Final[re.Pattern[str]] = re.compile(
 """What precedes the second date of a span: a date or time, and 至 or a dash."""
 _BARE_LABEL: Final[re.Pattern[str]] = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|時間|日期)\s?[:：]?\s?\Z")
 _CLAUSE_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}[)）]?\s?[，,、。；;]")
+_SECTION_AFTER: Final[re.Pattern[str]] = re.compile(r", ?[\u4e00-\u9fff]{2}\Z")
+"""`2022/03/08, 社會`"""
 _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
     r"(?![来來][源自]|稿[源件]|出处|出處|作者|文[:：/]|[记記]者|[编編][辑輯]|[责責]|阅读|閱讀|[浏瀏][览覽]|[点點]|字[号體]"
     r"|[评評][论論]|分享|[图圖]文[:：/]|撰[文稿]|供稿|通[讯訊][员員]|信息|[审審][核稿]|星期|[周发發]|更新|[农農])[\u4e00-\u9fff]"
@@ -55,8 +57,8 @@ def is_sure(item: LabelledBlock, text: str, found: DateFound) -> bool:
         return True
     if found.month_day is not None:
         return rest <= 4 or (rest <= SENTENCE_LENGTH and CREDIT.search(text) is not None)
-    if _CLAUSE_AFTER.match(text, found.end) and (item.label not in LINES or rest > CELL_LENGTH):
-        return False  # 2022/03/08, 社會
+    if _CLAUSE_AFTER.match(text, found.end) and not _SECTION_AFTER.match(text, found.end):
+        return False
     if _HAN_AFTER.match(text, found.end):  # （2007年6月29日某某会议通过） against 2013年2月19日某某日报
         return item.label in LINES and rest <= SENTENCE_LENGTH / 2
     return rest <= LINE_LENGTH / 2

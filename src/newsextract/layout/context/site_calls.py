@@ -21,11 +21,13 @@ _MOST_LINES = 3
 _ENOUGH, _ENOUGH_IF_CALLED = 3, 2
 """The weight of a site's words in a line that names the site, and in one that speaks to the reader."""
 _TO_READER = re.compile("[您你]|欢迎|快来")
+_CALLS = re.compile("[欢歡]迎|敬?[请請](?!求)|快[来來]|提示|提醒|均可下[载載]|扫码|[扫掃]描")
+"""What a whole sentence holds that calls: `您可通过某某网客户端投票，选出最美渡口。` tells."""
 
 
 def mark_site_calls(draft: Draft) -> None:
-    """The text's last lines that name the site itself and hold words of its calls, and those below one. A
-    sentence that names it alone tells of it: `公司未回应某某网的采访请求。`"""
+    """The text's last lines that name the site itself and hold words of its calls, and those below one.
+    Sentences that do not call tell of it: `公司未回应某某网的采访请求。`"""
     names: list[str] | None = None
     below: list[int] = []
     for index in draft.body()[: -1 - _MOST_LINES : -1]:
@@ -35,7 +37,8 @@ def mark_site_calls(draft: Draft) -> None:
         below.append(index)
         line = key(text)
         names = _own_names(draft.head) if names is None else names
-        if any(name in line for name in names) and _is_call(line):
+        told = ends_sentence(text) and index in draft.prose and not _CALLS.search(text)
+        if not told and any(name in line for name in names) and _is_call(line):
             for behind in below:
                 draft.mark(behind, Label.PROMO, "calls to the site it names")
             below = []

@@ -50,11 +50,14 @@ _STROKE = re.compile(r"[-—–－─=＝*＊_＿~～]{3,60}")
 _FRAMED = re.compile(r"【[^【】]{2,10}】|([-—–－─▼▲]{1,3})\s?[^\s。]{2,8}\s?\1")
 """`【某某征稿】`, `— 荐读 —`: heads of what is gone."""
 _FEWEST_SENTENCES = 3
+_LONGEST_STRAY = 12
+"""Characters; a longer line may sign: `某某区新桥建设指挥部全体职工`."""
 
 
 def mark_stray_lines_behind(draft: Draft) -> None:
-    """Lines behind the last sentence that are none, in elements unlike those of the sentences: `图集`. Tables
-    and lists, particulars and signatures are the article's."""
+    """Short lines behind the last sentence that are none, in elements unlike those of the sentences: `图集`;
+    behind a stroke or framed, in any element. Tables and lists, particulars, signatures and verses are the
+    article's, wherever they stand."""
     if draft.format == "text":
         return
     sentences = draft.sentences(draft.region.core_start, draft.region.core_end)
@@ -69,21 +72,27 @@ def mark_stray_lines_behind(draft: Draft) -> None:
         block = draft.blocks[index]
         if draft.labels[index] is not Label.BODY:
             continue
-        if ends_sentence(block.text) or (not ends and block.node.tag in _SUBHEADS):
+        if _is_own(draft, index) or (not ends and block.node.tag in _SUBHEADS):
             ends = False
         elif index > stroke or (ends and _FRAMED.fullmatch(block.text)):
             draft.mark(index, Label.OTHER, "a short line behind the text and a stroke, or framed")
-        elif (
-            scattered
-            or place(block) in places
-            or any(node.tag in _OWN_TAGS for node in block.node.ancestors())
-            or _PARTICULAR.search(block.text)
-            or is_office(block.text)
-            or is_name(block.text)
-        ):
+        elif scattered or place(block) in places or len(block.text) > _LONGEST_STRAY:
             ends = False
         else:
             draft.mark(index, Label.OTHER, "a short line behind the text, in another element")
+
+
+def _is_own(draft: Draft, index: int) -> bool:
+    """Whether the line is a sentence, a particular, a signature, one of verses, or of a table or list."""
+    block = draft.blocks[index]
+    return (
+        ends_sentence(block.text)
+        or any(node.tag in _OWN_TAGS for node in block.node.ancestors())
+        or _PARTICULAR.search(block.text) is not None
+        or is_office(block.text)
+        or is_name(block.text)
+        or any(other.node is block.node for other in draft.blocks[index - 1 : index + 2 : 2])
+    )
 
 
 _SAYS_MORE = frozenset((Label.ADVERT, Label.PROMO, Label.DISCLAIMER, Label.COPYRIGHT))
