@@ -36,6 +36,7 @@ def test_line_that_announces_what_is_there() -> None:
         ("<div class=sign>张三</div>", "张三", Label.BODY),
         ("<div class=info>地点：老渡口</div>", "地点：老渡口", Label.BODY),
         ("<div class=date>二〇二四年五月十二日</div>", "二〇二四年五月十二日", Label.BODY),
+        ("<div class=more>因为您的支持，我们才能一直写下去", "因为您的支持，我们才能一直写下去", Label.OTHER),
         ("<div class=sign>江东市新船建设指挥部全体职工</div>", "江东市新船建设指挥部全体职工", Label.BODY),
         ("<p>他写道：</p><div>江水流过老渡口，<br>风把桥吹成虹</div>", "风把桥吹成虹", Label.BODY),
         ("<p>-----</p><p>地点：老渡口</p>", "地点：老渡口", Label.BODY),

@@ -51,7 +51,8 @@ _FRAMED = re.compile(r"【[^【】]{2,10}】|([-—–－─▼▲]{1,3})\s?[^\s
 """`【某某征稿】`, `— 荐读 —`: heads of what is gone."""
 _FEWEST_SENTENCES = 3
 _LONGEST_STRAY = 12
-"""Characters; a longer line may sign: `某某区新桥建设指挥部全体职工`."""
+"""Characters; a longer line may sign: `某某区新桥建设指挥部全体职工`, unless it speaks to the reader."""
+_SPEAKS = re.compile("[您妳]|我[们們]|本文")
 
 
 def mark_stray_lines_behind(draft: Draft) -> None:
@@ -76,10 +77,14 @@ def mark_stray_lines_behind(draft: Draft) -> None:
             ends = False
         elif index > stroke or (ends and _FRAMED.fullmatch(block.text)):
             draft.mark(index, Label.OTHER, "a short line behind the text and a stroke, or framed")
-        elif scattered or place(block) in places or len(block.text) > _LONGEST_STRAY:
+        elif scattered or place(block) in places or not _is_stray(block.text):
             ends = False
         else:
             draft.mark(index, Label.OTHER, "a short line behind the text, in another element")
+
+
+def _is_stray(text: str) -> bool:
+    return len(text) <= _LONGEST_STRAY or _SPEAKS.search(text) is not None
 
 
 def _is_own(draft: Draft, index: int) -> bool:
