@@ -37,3 +37,15 @@ def test_link_in_a_cell(rows: str, expected: Label) -> None:
 def test_line_of_links_in_an_element_of_its_own(line: str, expected: Label) -> None:
     found = labels(f"{HEAD}<div>{FIRST}{line.format(link=LINK)}{SECOND}</div>")
     assert next(each for text, each in found.items() if "模拟摆渡" in text) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>入选的作品有：</p><ol><li>{}（李桂兰）</li><li><a href=/2>对岸</a>（何小乐）</li></ol>",
+        "<div><strong>{}（附图）</strong></div>",
+    ],
+)
+def test_linked_line_among_the_text_with_words_of_its_own(line: str) -> None:
+    found = labels(f"{HEAD}<div>{FIRST}{line.format(LINK)}{SECOND}</div>")
+    assert next(each for text, each in found.items() if "模拟摆渡" in text) is Label.BODY

@@ -91,3 +91,26 @@ def test_box_behind_the_text_among_its_sentences(name: str, label: Label) -> Non
         f"<h1>老渡口来了新船</h1><div>{FIRST}</div><div>{SECOND}</div><div class={name}><p>{line}</p></div>"
     )
     assert labels(page)[line] is label
+
+
+@pytest.mark.parametrize("name", ["elementor-widget", "rank-item", "statement", "menu-text", "text-modal"])
+@pytest.mark.parametrize("parts", [3, 5])
+def test_text_whose_parts_are_in_boxes_by_their_class(name: str, parts: int) -> None:
+    said = [f"<p>{number}号船清晨六点从渡口开出，载着四十名学生驶向对岸。</p>" for number in range(parts)]
+    found = labels("".join(f"<div class={name}>{each}{SECOND}</div>" for each in said))
+    assert all(found[each[3:-4]] is Label.BODY for each in said)
+
+
+@pytest.mark.parametrize("name", ["statement", "widget", "reply", "expert-comment", "text-share", "remark"])
+def test_last_part_of_the_text_in_a_box_by_its_class(name: str) -> None:
+    said = "渡口边的老人说，他等这一班船等了整整十一年。"
+    page = (
+        f"<div class=content>{FIRST}{SECOND}{FIRST}<blockquote class={name}><p>{said}</p></blockquote></div>"
+    )
+    assert labels(page)[said] is Label.BODY
+
+
+def test_last_of_the_texts_parts_that_have_the_class_of_a_box_for_readers() -> None:
+    said = [f"{number}号船清晨六点从渡口开出，载着四十名学生驶向对岸的学校。" for number in range(5)]
+    found = labels("".join(f"<div class=support><p>{each}</p></div>" for each in said))
+    assert found[said[-1]] is Label.BODY

@@ -19,8 +19,8 @@ _CALLED = re.compile(listed("buttons", "called for"))
 
 
 def mark_link_lines(draft: Draft) -> None:
-    """A line that is nothing but a link, among the text, or mostly links, before or behind it or in an
-    element unlike the text's."""
+    """A line that is nothing but a link, among the text, or mostly links, before or behind it; among it
+    several in an element unlike the text's, which is no item of a list: `【独家】…… | ……`."""
     text = [i for i in draft.inside if draft.is_text(i)]
     first, last = (text[0], text[-1]) if text else (draft.region.end, draft.region.end)
     places: set[Place] = set()
@@ -40,7 +40,8 @@ def mark_link_lines(draft: Draft) -> None:
                 draft.mark(index, Label.NAVIGATION, "links before or behind the text")
                 continue
             places = places or {place(draft.blocks[i]) for i in text}
-            if place(block) not in places and not _in_text_row(draft, index):
+            several = len(block.links) > 1 and block.node.tag != "li"
+            if several and place(block) not in places and not _in_text_row(draft, index):
                 draft.mark(index, Label.RELATED, "links in an element unlike the text's")
 
 

@@ -15,7 +15,7 @@ from newsextract.layout.model import Label
 from newsextract.layout.own_lines.in_place import is_own_in_place
 from newsextract.layout.region import is_box
 from newsextract.layout.weights import RELATED_LINES, SERVICE_SHARE, SHORT_LINE
-from newsextract.page.model import Block, Picture
+from newsextract.page.model import Block, Node, Picture
 
 # bound once: looking a member up in an Enum class costs more than comparing it
 _CAPTION, _DATELINE, _RELATED = Label.CAPTION, Label.DATELINE, Label.RELATED
@@ -45,14 +45,15 @@ def mark_around(draft: Draft) -> None:
 def mark_inside(draft: Draft) -> None:
     """What stands in the run, from its end to its start: at the text's tail, words of a site say more."""
     tail = tail_start(draft)
-    at_tail = True
+    at_tail, box = True, None
     for index in reversed(draft.inside):
         block, prose = draft.blocks[index], index in draft.prose
         verdict = draft.verdicts[index] if block.text else None
         if verdict is not None and is_own_in_place(draft, index, verdict, tail, at_tail):
             verdict = None
         if at_tail and index < tail and prose and verdict is None and not block.hidden:
-            at_tail = _in_box(draft, block)
+            outer, box = box, _box_for_readers(draft, block)
+            at_tail = box is not None and outer in (None, box)  # one box; above it stands the text
         if block.hidden and not draft.hidden:
             draft.mark(index, Label.HIDDEN, "not shown on the page")
         elif verdict is not None:
@@ -84,7 +85,7 @@ def _by_element(draft: Draft, index: int, at_tail: bool) -> tuple[Label, str]:
     if _in_service_box(draft, block):
         return Label.PROMO, "in a box for readers or about the author"
     if region.core_start <= index < region.core_end:
-        if at_tail and _in_box(draft, block):
+        if at_tail and _box_for_readers(draft, block) is not None:
             return Label.PROMO, "in a box behind the text"
         return Label.BODY, "in the element that holds the article's text"
     if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
@@ -123,13 +124,34 @@ def _in_service_box(draft: Draft, block: Block) -> bool:
 
 
 def _in_box(draft: Draft, block: Block) -> bool:
-    """Whether the block stands in an element with a class for other things, beside the text's own, or in that
-    with no more than half of the text."""
+    """Whether the block stands in an element beside the text's own with a class for other things."""
     start, end = draft.region.core_start, draft.region.core_end
     for node in block.node.ancestors():
         if node.start <= start and node.end >= end:
             return False
         if is_box(node):
-            beside = node.end <= start or end <= node.start
-            return beside or 2 * draft.weight(node.start, node.end) < draft.weight(start, end)
+            return True
     return False
+
+
+_FOR_READERS = re.compile(
+    r"(?:^|[\s_-])(?:support|donat\w{0,5}|subscri\w{0,7}|newsletter|reward|disclaimer|copyright|recommend\w{0,5}|related|login)(?:$|[\s_-])"
+    r"|dashang|zanshang|tuijian|xiangguan|pinglun|comment-(?:form|list)|app-?(?:guide|down|open)|qr-?code|erweima|\bewm\b"
+)
+"""Classes of what stands in the text's own element, and is not of it. Those of design tools and of parts of
+a text (`widget`, `statement`, `menu-text`, `expert-comment`, `reply`) say nothing there."""
+_is_for_readers = speaks_of(_FOR_READERS)
+
+
+def _box_for_readers(draft: Draft, block: Block) -> Node | None:
+    """The element with such a class around a block among the text's own, if it holds little of the text and
+    stands behind none of the same class: the text's parts may be such elements."""
+    start, end = draft.region.core_start, draft.region.core_end
+    for node in block.node.ancestors():
+        if node.start <= start and node.end >= end:
+            break
+        if _is_for_readers(node.hints):
+            small = draft.weight(node.start, node.end) < SERVICE_SHARE * draft.weight(start, end)
+            before = draft.blocks[node.start - 1].node.ancestors() if node.start > start else ()
+            return node if small and all(each.hints != node.hints for each in before) else None
+    return None
