@@ -62,7 +62,8 @@ def test_marks_between_a_lines_pieces_are_no_words() -> None:
 
 
 def test_section_behind_a_comma() -> None:
-    assert shown(published(HEADLINE, "@ 2023/12/16, 社會", BODY)) == "2023-12-16"
+    for between in (" ", " \x1f"):  # in one piece with the day, in a link
+        assert shown(published(HEADLINE, f"@ 2023/12/16,{between}社會", BODY)) == "2023-12-16"
 
 
 @pytest.mark.parametrize("line", ["1998年5月6日，晴", "2024年6月8日，江北文化馆", "2024-06-08，周六"])

@@ -21,7 +21,7 @@ _SPAN_BEFORE: Final[re.Pattern[str]] = re.compile(
 """What precedes the second date of a span: a date or time, and 至 or a dash."""
 _BARE_LABEL: Final[re.Pattern[str]] = re.compile(r"(?<![\u4e00-\u9fff])(?:时间|時間|日期)\s?[:：]?\s?\Z")
 _CLAUSE_AFTER: Final[re.Pattern[str]] = re.compile(r"\s{0,2}[)）]?\s?[，,、。；;]")
-_SECTION_AFTER: Final[re.Pattern[str]] = re.compile(r", ?[\u4e00-\u9fff]{2}\Z")
+_SECTION_AFTER: Final[re.Pattern[str]] = re.compile(r",[ \x1f]{0,2}[\u4e00-\u9fff]{2}\Z")
 """`2022/03/08, 社會`"""
 _HAN_AFTER: Final[re.Pattern[str]] = re.compile(
     r"(?![来來][源自]|稿[源件]|出处|出處|作者|文[:：/]|[记記]者|[编編][辑輯]|[责責]|阅读|閱讀|[浏瀏][览覽]|[点點]|字[号體]"
