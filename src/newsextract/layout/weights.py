@@ -133,4 +133,5 @@ TEASER_ABSTRACT = 240
 FEWEST_ITEMS, MOST_ITEMS, MOST_LEAD = 3, 60, 2
 """Items of a digest, and sentences above the first."""
 ITEM_HEADING, ITEMS_AGREE = 0.3, 0.66
-"""Share of a heading's character pairs that come again under it, and of the headings of which that holds."""
+"""Share of a heading's character pairs that come again under it (of a page's title, in its only caption), and
+of the headings of which that holds."""

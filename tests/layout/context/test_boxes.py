@@ -56,6 +56,7 @@ def test_box_of_a_player(box: str, label: Label) -> None:
         ("<div><p><b>智能导读：</b></p><p>{}</p></div>", Label.NOTE),
         ("<p>AI摘要</p><p>{}</p>", Label.BODY),  # no box: where it ends nobody knows
         ("<div class=x><div>AI摆渡</div><p>{}</p></div>", Label.BODY),
+        ("<div class=x><div>AI看点</div><p>{}</p></div>", Label.BODY),  # of a fair
     ],
 )
 def test_abstract_of_a_machine(box: str, label: Label) -> None:
@@ -70,6 +71,17 @@ def test_box_about_the_writer(tag: str) -> None:
     about = "苏禾，写字的人，在渡口边住了三十年，现在教书。"
     found = labels(f"<div>{FIRST}{SECOND}<{tag}><p>作者简介</p><p>{about}</p></{tag}></div>")
     assert found[about] is Label.NOTE
+
+
+def test_last_sentence_below_a_label_for_the_writer() -> None:
+    about = "苏禾，写字的人，在渡口边住了三十年，现在教书。"
+    assert labels(f"<div>{FIRST}{SECOND}<p>作者简介</p><p>{about}</p></div>")[about] is Label.NOTE
+
+
+def test_box_about_a_writer_in_the_midst_of_the_text() -> None:
+    about = "书的作者苏禾，写字的人，在渡口边住了三十年，去年获奖。"
+    found = labels(f"<div>{FIRST}{SECOND}<div><h3>关于作者</h3><p>{about}</p></div>{FIRST}{SECOND}</div>")
+    assert found[about] is Label.BODY
 
 
 def test_summary_by_a_machine_of_a_brief() -> None:

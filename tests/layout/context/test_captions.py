@@ -110,3 +110,14 @@ def test_caption_is_the_text_where_only_abstracts_stand_behind_it() -> None:
     caption = "三月二十八日，老渡口的新船在晨雾里试航，两岸站满了来看船的人。何小乐 摄"
     found = labels(f"<ul><li><img src=/1.jpg></li></ul><p>{caption}</p>{TEASER.format(1)}{TEASER.format(2)}")
     assert [text for text, each in found.items() if each is Label.BODY] == [caption]
+
+
+@pytest.mark.parametrize(
+    "item", ["<h3><a href=/{0}>{1}</a></h3><p>{2}</p>", "<div><h3><a href=/{0}>{1}</a></h3><p>{2}</p></div>"]
+)
+def test_picture_above_the_items_of_a_digest(item: str) -> None:
+    caption = "三月二十八日，老渡口的新船在晨雾里试航，两岸站满了来看船的人。"
+    picture = f"<figure><img src=/1.jpg><figcaption>{caption}</figcaption></figure>"
+    items = [item.format(number, f"江东要闻之{number}，共三条", said) for number, said in enumerate(PLAIN)]
+    found = labels(f"<h1>江东早报</h1><div>{picture}{''.join(items)}</div>", title="江东早报")
+    assert [text for text, each in found.items() if each is Label.BODY and text in (caption, *PLAIN)] == PLAIN

@@ -216,6 +216,7 @@ from newsextract.layout.prose import is_prose
         ("责任人：游方", None),
         ("小编：说说看吧", None),
         ("警方提醒，不要把验证码发送到10690开头的号码", None),
+        ("发送CXLL到10086查询流量", None),
     ],
 )
 def test_what_a_line_is_by_its_words(text: str, label: Label | None) -> None:

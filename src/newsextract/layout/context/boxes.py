@@ -25,7 +25,7 @@ _SELLS = re.compile(
 """What only a site's own button says; 报名, 收藏 and 查看 stand below what is the article's, too."""
 _LABEL = re.compile(
     r"\W{0,3}(?:AI|ai|Ai|智能|人工智能|大模型)\s?"
-    r"(?:摘要|总结|總結|导读|導讀|速览|速覽|速读|速讀|概要|概括|提要|划重点|要点|看点|提炼|伴读)\W{0,3}"
+    r"(?:摘要|总结|總結|导读|導讀|速览|速覽|速读|速讀|概要|概括|提要|划重点|提炼|伴读)\W{0,3}"
 )
 _ABOUT_WRITER = re.compile(
     r"\W{0,3}(?:本文|专栏|專欄)?(?:作者(?:简介|簡介|介绍|介紹)|(?:关于|關於)作者)\W{0,3}"
@@ -82,11 +82,16 @@ def mark_ai_summaries(draft: Draft) -> None:
 
 
 def mark_boxes_about_writer(draft: Draft) -> None:
-    """The box behind the text that begins with 作者简介; without one, the text's last sentence below it."""
+    """The box that begins with 作者简介 and has no sentence of the text behind it; without a box, the text's
+    last sentence below the label."""
     reason = "what is said of the writer"
     for index in range(draft.first_sentence + 1, draft.region.end):
         if draft.labels[index] is Label.NOTE and _ABOUT_WRITER.fullmatch(draft.blocks[index].text):
-            _mark_rest(draft, _labelled_box(draft, index, SERVICE_SHARE), Label.NOTE, reason)
+            box = _labelled_box(draft, index, SERVICE_SHARE)
+            below = max(index + 2, box.end if box is not None else 0)
+            if draft.sentences(below, draft.region.end):
+                continue
+            _mark_rest(draft, box, Label.NOTE, reason)
             if index + 1 == draft.last_sentence and draft.labels[index + 1] is Label.BODY:
                 draft.mark(index + 1, Label.NOTE, reason)
 

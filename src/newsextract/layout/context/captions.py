@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from newsextract.layout.brief import under_link
 from newsextract.layout.context.draft import Draft
 from newsextract.layout.hints import speaks_of
+from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.weights import BARE_CAPTION, CAPTION_LINE
+from newsextract.layout.weights import BARE_CAPTION, CAPTION_LINE, ITEM_HEADING
 from newsextract.page.model import Block
 
 _CAPTION_HINT = re.compile(
@@ -203,11 +205,25 @@ def _under_picture(draft: Draft, index: int) -> bool:
 
 def restore_only_captions(draft: Draft) -> None:
     """A page of one picture says its news in the caption: that is the text, though abstracts of other
-    articles, each under its linked headline, stand behind it."""
+    articles stand behind it, each under its linked headline in an element of its own, and the page's title
+    speaks of the caption. The items of a digest stand beside its picture, and their titles in its own."""
     body = draft.sentences(draft.region.start, draft.region.end)
     captions = [i for i in draft.inside if draft.labels[i] is Label.CAPTION and i in draft.prose]
-    if captions and all(i > captions[0] and under_link(draft.blocks, i) for i in body):
+    if captions and (not body or _are_of_others(draft, captions[0], body)):
         for index in body:
             draft.mark(index, Label.RELATED, "an abstract under its linked headline")
         for index in captions:
             draft.mark(index, Label.BODY, "a caption, where the page has no other sentence")
+
+
+def _are_of_others(draft: Draft, caption: int, sentences: Sequence[int]) -> bool:
+    """Whether sentences behind a caption are abstracts of other articles than its own."""
+    around = set(map(id, draft.blocks[caption].node.ancestors()))
+    if any(
+        i < caption or id(draft.blocks[i].node.parent) in around or not under_link(draft.blocks, i)
+        for i in sentences
+    ):
+        return False
+    title, text = key(draft.head.title), key(draft.blocks[caption].text)
+    shared = sum(title[i : i + 2] in text for i in range(len(title) - 1))
+    return shared >= ITEM_HEADING * (len(title) - 1) > 0

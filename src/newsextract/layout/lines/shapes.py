@@ -84,8 +84,10 @@ _REPLY = re.compile(
 )
 """What an account sends to those who write to it: `1、回复【公租房】查看最新消息`.
 Before a person's reply stands a name."""
-_MESSAGE = re.compile(r"[发發]送?\s?[“\"]?[A-Za-z]{1,8}[”\"]?\s?[到至]\s?10\d{3,10}")
-"""`发送 JDXW 到 10620000 订阅`: how portals sold news by message."""
+_MESSAGE = re.compile(
+    r"[发發]送?\s?[“\"]?[A-Za-z]{1,8}[”\"]?\s?[到至]\s?10\d{3,10}[^。！？]{0,12}(?:[订訂][阅閱制购購]|定制|包月|元/月)"
+)
+"""`发送 JDXW 到 10620000 订阅`: how portals sold news by message; `发送CXLL到10086查询流量` tells how to."""
 _MORE_PICTURES = r"\+\s?\d{1,3}$"
 """`+3` on a gallery's last picture."""
 _SERIAL = r"\d{18,60}$"
