@@ -139,6 +139,8 @@ from newsextract.layout.prose import is_prose
         ("参考文献", Label.NOTE),
         ("主播：晚灯 | 配乐：蝉鸣", Label.BYLINE),
         ("主播：今天我们请到了气象台的李工，来谈这场雨。", None),
+        ("今日 09:37作者：李四 来源：某某新闻", Label.DATELINE),
+        ("昨日 09:37，渡口停了一班船，两岸都等着。", None),
         ("参考文献里没有提到这座桥。", None),
         ("进入图片频道", Label.NAVIGATION),
         ("进入汛期，频道里的水位每天在涨。", None),

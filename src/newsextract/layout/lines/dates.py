@@ -11,7 +11,7 @@ from newsextract.lexicon.patterns import listed
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 DATE = re.compile(
     r"(?=[\d民昨今前月刚半])(?:"  # passes over most places: no other beginning is common to all
-    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|(?:昨天|今天|前天)\d{1,2}:\d\d"
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?(?=\d{1,2}:\d\d)|民国\d{2,3}年\d{1,2}月\d{1,2}日|\d{1,2}(?:分钟|小时|天)前|[昨今前][天日]\d{1,2}:\d\d"
     r"|(?<!\d)[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d|[0-3]?\d[01]?\d月,(?:19|20)\d\d|月\d{1,2},(?:19|20)\d\d"
     r"|^(?:[01]\d-[0-3]\d|刚刚|半个?小时前)(?=(?:来源|稿源|作者):)"
     r"|(?<=[a-z])[0-3]?\d(?:st|nd|rd|th)?,(?:19|20)\d\d"
@@ -21,7 +21,7 @@ DATE = re.compile(
     r"|(?<=日期:)1\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?<=[时日][间期]:)(?:19|20)\d{6}(?!\d))"
 )
 _MAY_BE_DATE = re.compile(
-    rf"[\d民昨今前刚](?:(?<=\d)(?:[-/.年月]|(?:st|nd|rd|th)?,(?:19|20)\d\d|{_MONTH},?(?:19|20)\d\d|\d{{7}}(?!\d)|:\d\d(?:[a-z]{{3}})?(?:19|20)\d\d|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)天\d|(?<=[前刚])[来稿作])"
+    rf"[\d民昨今前刚](?:(?<=\d)(?:[-/.年月]|(?:st|nd|rd|th)?,(?:19|20)\d\d|{_MONTH},?(?:19|20)\d\d|\d{{7}}(?!\d)|:\d\d(?:[a-z]{{3}})?(?:19|20)\d\d|分钟前|小时前|天前)|(?<=民)国\d|(?<!\d)[天日]\d|(?<=[前刚])[来稿作])"
 )
 """A first look: a pattern that begins with a set of characters is searched for quickly."""
 _SIGNED_DATE = re.compile(
