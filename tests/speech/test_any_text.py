@@ -12,7 +12,7 @@ from newsextract.speech import find_quotes, find_sources
 WORDS = """
 —— 张伟 李秀英 王教授 玛丽·琼斯 他 她 该公司 这位村民 一位知情人士 江州市公安局 校长 记者 说 表示 称 告诉记者
 指出 的回应是 写道 认为 据 根据 报道 显示 发布 《报告》 在接受采访时 激动地 11月3日 对此 我们会努力 今天很好
-谁来了 說 電視臺 A Tony 新华社 从 获悉
+谁来了 把 妻子还没有 于五月 陈渡 說 電視臺 A Tony 新华社 从 获悉
 """
 PIECES = st.sampled_from([*"“”‘’「」『』\"'：，。？！\n、·《》（） ", *WORDS.split()])
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80))

@@ -17,8 +17,10 @@ MOST_ADVERBIALS = 12
 """So many stand between a subject and its verb at most: 说说说说 is no chain of them."""
 AT_PLACE = r"在(?!野|场(?![馆上内外])|校(?![园内外门])|[读押逃]|职(?!场)|座(?!谈)|岗(?!位))"
 """在 before a place or an occasion: 在场学生, 在职员工, 在野党 are people."""
+TOWARDS = "朝(?![阳鲜廷代华方天]|日(?!本)|中(?![方国])|韩(?!国))"
+"""朝 before a listener; 朝中, 朝日, 朝鲜 and 朝方 are no such words: 王江|朝中方代表."""
 _LISTENER = re.compile(
-    r"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|朝(?![阳鲜廷代日华天中方韩])|冲)"
+    rf"(?:(?<![位名个些群])|(?<=[匿实]名))(?:对着|面对|对|向|跟|{TOWARDS}|冲)"
     rf"(?:[^，。：；\n对向]{{0,30}}?(?:{listed('adverbials', 'listener')})|\ufffe{{1,20}}[）)])$"
     r"|(?:回应|答复|回复|回覆|致电|联系)了?[^，。：；\n]{0,6}(?:记者|媒体|本报|外界|网友|查询)$"
     r"|(?:和|(?<!参)与|同|给|替|(?<![认以成作])为)(?:[^，。：；\n对向]{0,12}?记者|[他她我你](?:们)?|大家|母亲|父亲|妈妈|爸爸|妻子|丈夫|孩子|儿子|女儿)$"
@@ -51,7 +53,7 @@ _MANNER = re.compile(
     r"一边[^，。：；\n]{1,8}一边$|边[^，。：；\n边]{1,3}边$|(?:微笑|哽咽|颤抖|苦笑|激动|回忆|比划|打量|[^，。：；\n的])?[着著][^，。：；\n的着]{0,4}$"
 )
 _TIME = re.compile(
-    r"(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
+    r"(?:(?<![由关对属基鉴])于)?(?:(?:\d{4}年|[今去前明]年|当年|同年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}日)?"
     r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
     r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
 )
@@ -101,9 +103,18 @@ def _adverbial(text: str, lo: int, at: int) -> int:
     turned = _TO_SOMEBODY.search(text, near, at) if turns else None
     if turned and anonymous_nouns().ending(text, turned.end(1), at):
         return turned.start()  # 对在座的分析师|表示
+    if word and word[1:] == word[0] and _is_surname_alone(text, lo, at - len(word)):
+        return at  # 李迟迟
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
         return at - len(word)
     return _manner_start(text, lo, at)
+
+
+def _is_surname_alone(text: str, lo: int, at: int) -> bool:
+    """Whether one character stands at the head of the clause, and a surname: nobody is called 李."""
+    begin = clause_start(text, lo, at)
+    lead = LEADING.match(text, begin, at)
+    return at - (lead.end() if lead else begin) == 1 and is_bare_name(text[at - 1] + "伟")
 
 
 @lru_cache(maxsize=8)

@@ -22,7 +22,7 @@ from typing import Protocol
 
 from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import listed
-from newsextract.speech.adverbials import AT_PLACE, subject_end
+from newsextract.speech.adverbials import AT_PLACE, TOWARDS, subject_end
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word
 from newsextract.speech.model import Noun
 from newsextract.speech.naming import is_piece, names_someone
@@ -49,7 +49,7 @@ _CUT = re.compile(
 _ISSUES = ("发布", "发表")
 # Whom or what a clause begins with, and none of them its subject: 向老人|鞠了一躬
 LISTENER_FIRST = re.compile(
-    r"(?:[对向跟给冲]|朝(?![阳鲜廷代日华天中方韩]))(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
+    rf"(?:[对向跟给冲]|{TOWARDS})(?!此|方|面|门|手|岸)|针对|面对|在(?![场座])|当(?![地局事])"
 )
 # The first characters of what people do while they speak.
 _POSTURE = Words.named("names_in_text", "posture").words - {"一"}
@@ -85,6 +85,10 @@ _OBJECT_OF = frozenset("到给找问请劝")
 _TIME_FIRST = re.compile("[^，。：他她我的]{1,5}[夜天年月日晚次刻](?=[他她我](?![们的]))")
 # 我|爸, 她|姐: whose they are stands before kin without 的
 _RELATIVES = Words.named("speakers", "relatives").words
+# 妻子|还没有回家, 父亲|刚想开口: what is said of the relative
+_NO_GIVEN = re.compile(
+    "[还并却仍竟刚只又都便则更虽每所]|.[没不未想能会要可敢肯该有是在得着了过怕给跟后时前说]"
+)
 _ONCE_DONE = frozenset("去到来做任在是有被获对向说")
 _KIN = frozenset("爸妈爷奶爹娘姐哥弟妹叔婶舅姑姨")
 # 后卫被队友|围住: behind one of these no subject ends any more
@@ -239,7 +243,7 @@ def _is_given_name(text: str, at: int, end: int) -> bool:
         and stop < end
         and (text[stop] in _POSTURE or says(text, stop, end))
         and is_plain_name(given)
-        and not is_common_word(given)
+        and not (is_common_word(given) or _NO_GIVEN.match(given))
         and not _is_post_at(text, at, end)
     )
 
@@ -247,7 +251,7 @@ def _is_given_name(text: str, at: int, end: int) -> bool:
 def _is_sure_name(name: str) -> bool:
     if len(name) == 2 and name[0] == name[1]:
         return True  # 阳阳
-    once = name[0] == "曾" and name[1] in _ONCE_DONE  # 老师|曾去
+    once = name[:1] == "曾" and name[1:2] in _ONCE_DONE  # 老师|曾去
     return is_chinese_name(name) and not is_common_word(name) and not once
 
 

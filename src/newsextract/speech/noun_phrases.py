@@ -51,7 +51,7 @@ _COUNTED_INSIDE = re.compile(
 _SOMEBODY = re.compile(
     "[一二两三四几多数另有]{1,2}[位名](?:(?![在的了着过是给])[\u4e00-\u9fff]){1,5}[人员者师]"
 )
-_ONE_PERSON = re.compile("(?:^|(?<=的)|(?:另|又|还有|有)?)[一两三几多数某][位名]")
+_ONE_PERSON = re.compile("(?:[^，。：；\n]{1,16}的|另|又|还有|有)?[一两三几多数某][位名]")
 _COUNT_WORD = re.compile("位|名|不少|许多|很多|一些|部分")
 _VERBAL = re.compile(r"[了过着到得把被让也是有对向给跟和与据]")
 _POINTING = re.compile(
@@ -124,7 +124,7 @@ def _unknown(text: str, start: int, end: int) -> Noun | None:
         return None
     # 一名|调解人, whatever he is; 一名城商行|副行长
     counted = _SOMEBODY.fullmatch(text, start, end) or (
-        _ONE_PERSON.search(text, start, end) and len(title_ends().ending(text, start, end) or "") > 1
+        _ONE_PERSON.match(text, start, end) and len(title_ends().ending(text, start, end) or "") > 1
     )
     return Noun("anonymous" if counted else "unknown", start, end, start, end)
 

@@ -266,13 +266,13 @@ class ReportingClauses:
         begin = u.span.end + 1
         end = sentence_end(self.plain, begin, min(len(self.plain), begin + REACH_BEHIND))
         # “……。”甲爆料。“……。”乙不甘示弱。
-        in_turn = self.plain[asked.start - 1] in "”」" and end - begin <= _LONGEST_GESTURE
+        in_turn = self.plain[max(0, asked.start - 1)] in "”」" and end - begin <= _LONGEST_GESTURE
         if u.lead.joint != "start":
             return None
         head = clause_subject(self.plain, begin, clause_end(self.plain, begin, end), self.people)
         if head and not (in_turn or _ASKED.match(self.plain, asked.start - 2)):
             # 张三说不渴。“……。”李四把碗塞到她手里。
-            acts = self.plain[head.end] == "把" and head.start == begin
+            acts = self.plain.startswith("把", head.end) and head.start == begin
             return head if acts and self.plain[u.span.end - 1] in "。！？" else None
         return head
 

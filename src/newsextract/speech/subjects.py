@@ -53,7 +53,7 @@ def subject_of(text: str, lo: int, at: int) -> Noun | None:
     stop = subject_end(text, lo, at)
     if stop > lo and text[stop - 1] not in "，,、":
         begin = clause_start(text, lo, stop)
-        if text[begin] == "在" and (described := _described(text, begin, stop)):
+        if text.startswith("在", begin) and (described := _described(text, begin, stop)):
             return described
         if not LISTENER_FIRST.match(text, begin):
             noun = noun_before(text, begin, stop)
