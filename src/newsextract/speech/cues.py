@@ -51,7 +51,9 @@ _IN_STATEMENT = re.compile("[中里]")
 _OF_SAYING = frozenset(("说", "称", "写道", "写着"))
 _FIRST_OF_NOUNS = frozenset("教来披报")
 _OF_EDUCATION = frozenset("局部厅廳委界司处系机行")
-DATELINE = re.compile("[^，。：；\\n（(]{1,20}(?:[讯訊电電]|消息)\\s?(?:[（(][^（）()\\n]{0,40}[）)])?")
+DATELINE = re.compile(
+    "[^，。：；\\n（(]{1,20}?(?:[讯訊电電]|消息|报道)(?![\u4e00-\u9fff])\\s?(?:[（(][^（）()\\n]{0,40}[）)])?"
+)
 _LAST_OF_STATEMENT = frozenset("则就却也更便要多中道导是为说着称的样此").union(
     Words.named("cues", "statement").last
 )

@@ -117,7 +117,7 @@ _NO_SUBJECT = frozenset("，。；：、！？\n的了不是和与以可要被�
 _WHEN = re.compile(r"[^，。；\n]{0,14}(?:后|时|之际|之前)")
 # 投资者应该|要求: what somebody ought to say tells nothing; 官方未对此事|发表评论 says nothing
 _SAYS_NOTHING = re.compile(
-    r"(?<!从)(?:[未没]|没有|无法|拒绝|不愿|不予|无人)(?:对|就|向|作|做|公开|及时|正式|进一步|[^，。；\n]{0,3}$)"
+    r"(?<!从)(?:未(?![来名])|没|没有|无法|拒绝|不愿|不予|无人(?![机驾车船艇]))(?:对|就|向|作|做|公开|及时|正式|进一步|[^，。；\n]{0,3}$)"
 )
 _SUPPOSED = re.compile(
     r"应该?|应当|需要|必须|可以|可能|能够|不得|将(?=需|会)|一般|往往|最[常爱想多]|如果|是否"
@@ -164,7 +164,9 @@ def _place(plain: str, at: int, end: int) -> Iterator[Frame]:
         return
     begin = plain.rfind("在", max(floor, clause_start(plain, sentence_start(plain, 0, at), at)), at)
     clause = clause_start(plain, sentence_start(plain, 0, at), begin) if begin > 0 else 0
-    if plain[at - 1] != "》" and begin - clause > 1 and organisation_ends().ending(plain, clause, begin):
+    body = begin - clause > 1 and organisation_ends().ending(plain, clause, begin)
+    also = plain.startswith(("也", "还", "就", "曾"), end)
+    if body and plain[at - 1] != "》" and _SAID.match(plain, end + also):
         return  # 某证券|在点评报告中指出: the body is the origin
     if begin >= 0 and plain[begin - 1 : begin] not in tuple("现存正所尚仍还"):
         yield Frame("place", begin + 1, at)

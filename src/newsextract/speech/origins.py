@@ -228,7 +228,7 @@ def _heads(plain: str, begin: int, end: int) -> Origin | None:
 
 
 def _may_do(verb: str, noun: Noun, name: str) -> bool:
-    """负责人|宣布: what offices announce they do; 民警|发现 was seen; 论文|发表 is news of the paper."""
+    """负责人|宣布: who announces a thing does it, but 外交部|宣布， says; 论文|发表 is news."""
     if verb in ISSUING:
         return noun.kind != "document" or name.endswith(("官方微博", "官方微信", "公众号"))
     if verb == "宣布":
