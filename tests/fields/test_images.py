@@ -50,6 +50,7 @@ def test_picture_with_a_credit_above_the_text() -> None:
         ("<div class=news_img><img src=/images/a.jpg><div>渡口的新船</div></div>", True),
         ("<div class=image-ad><a href=/1><img src=/images/a.jpg></a></div>", False),
         ("<div><a href=/topic.html><img src=/upload/2024/a.jpg></a></div>", False),
+        ("<div class='author photo'><img src=/face/b.jpg></div>", False),
         ("<div class=wx-ewm><img src=/upload/2024/a.jpg></div>", False),
         ("<div><img src=/upload/2024/zxcode_20240305.jpg></div>", False),
     ],
@@ -73,3 +74,10 @@ def test_picture_of_an_advertisement() -> None:
         f"<h1>老渡口来了新船</h1><div>{FIRST}{advert}<div class=add><img src=/b.jpg></div>{SECOND}</div>"
     )
     assert [image.url for image in find_images(page, label(page))] == ["/b.jpg"]
+
+
+@pytest.mark.parametrize("around", ["<div class=no-ad>{}</div>", "<header class=ad-free>{}</header>"])
+def test_picture_in_an_element_without_advertisements(around: str) -> None:
+    picture = around.format("<img src=/upload/2024/a.jpg>")
+    page = read_page(f"<h1>老渡口来了新船</h1><div>{FIRST}{picture}{SECOND}</div>")
+    assert [image.url for image in find_images(page, label(page))] == ["/upload/2024/a.jpg"]

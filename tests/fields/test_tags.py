@@ -138,3 +138,5 @@ def test_element_for_tags_far_behind_the_text() -> None:
 
     assert far("炉子", "小镇") == ("炉子", "小镇")
     assert far("【纠错】") == ()
+    assert far("股市", "房价") == ()  # a cloud
+    assert far("炉子", "股市", "房价", "旅游", "美食") == ()

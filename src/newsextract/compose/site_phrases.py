@@ -106,11 +106,12 @@ def _phrase_end(text: str, match: re.Match[str], names: tuple[str, ...]) -> int:
             return -1
         end += len(rest)
         known_name = text.startswith(names, begin)
-        if match.group(2)[:2] == "来源" and not (known_name or _SITE_NAME.match(text, begin)):
+        labelled = match.group(2)[:2] == "来源"
+        if labelled and not (known_name or _SITE_NAME.match(text, begin)):
             return -1  # 来源：企业供图
-        spoken = match.group(2)[:2] in _SPOKEN and not (match.group(1) or known_name)
-        if spoken and text[end : end + 1].isalnum():
-            return -1
+        unsure = (labelled or match.group(2)[:2] in _SPOKEN) and not (match.group(1) or known_name)
+        if unsure and text[end : end + 1].isalnum():
+            return -1  # 来源：江北新闻纸厂的排污口
     if match.group(1):
         while end < len(text) and text[end].isspace():
             end += 1

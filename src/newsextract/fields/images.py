@@ -97,11 +97,12 @@ def _reach(labelled: Sequence[LabelledBlock], first: int, last: int) -> tuple[in
     return begin, last
 
 
-_AD_HINT = re.compile(r"(?<![a-z])ads?(?![a-z])|advert|guanggao")
+_AD_HINT = re.compile(r"(?<![a-z])(?<!no[-_])(?<!non[-_])ads?(?![a-z]|[-_]free)|advert|guanggao")
 
 
 def _is_advert(item: LabelledBlock) -> bool:
-    """Whether a block's element, or the one around it, is for an advertisement: `<div class="ad_240">`."""
+    """Whether a block's element, or the one around it, is for an advertisement: `<div class="ad_240">`, not
+    `no-ad` or `ad-free`."""
     return any(_AD_HINT.search(node.hints) for node in islice(item.block.node.ancestors(), 2) if node.hints)
 
 
@@ -117,12 +118,16 @@ _UPLOADED = re.compile(r"(?:\d{6}|upload).{0,60}\.(?:jpe?g|png|webp)", re.IGNORE
 """The address of a picture that came with an article: `/2024/03/20240305a.jpg`, but `/images/line2.gif`."""
 _CODE_HINT = re.compile(r"ewm|qr|code|wx|share")
 _PICTURE_HINT = re.compile(r"(?:^|[\s_-])(?:img|image|pic|photo|figure|hero|cover)(?:$|[\s_-])")
+_OF_PERSON = re.compile(
+    r"author|avatar|writer|editor|user|portrait|profile|touxiang|(?:^|[\s_-])face(?:$|[\s_-])"
+)
 _NEAR = 3
 
 
 def _is_lead(item: LabelledBlock) -> bool:
     """Whether the pictures of a block between headline and text are the article's: they stand alone, lead to
-    no other page, and lie in the text's element, in one for a picture, or have the address of an upload."""
+    no other page, and lie in the text's element, in one for a picture that shows no writer or reader, or
+    have the address of an upload."""
     if item.block.text or _CODE_HINT.search(item.block.node.hints):
         return False
     pictures = item.block.pictures
@@ -132,6 +137,6 @@ def _is_lead(item: LabelledBlock) -> bool:
     return (
         item.label is Label.OTHER
         or node.tag == "figure"
-        or _PICTURE_HINT.search(node.hints) is not None
+        or (_PICTURE_HINT.search(node.hints) is not None and not _OF_PERSON.search(node.hints))
         or all(_UPLOADED.search(picture.src) for picture in pictures)
     )

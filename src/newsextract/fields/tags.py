@@ -43,6 +43,8 @@ _BEHIND = 4
 """A line of tags stands so many blocks behind the text."""
 _FAR_BEHIND = 12
 """And an element for tags, with promos and buttons between, so many."""
+_SAID_FAR_BEHIND = 0.25
+"""Share of their words that the article says: of four real tags, one; of a site's cloud, hardly any."""
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _LONGEST_WORD = 10
 _LONGEST_LINE = 200
@@ -134,17 +136,24 @@ def _links_behind_text(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
 
 
 def _first_element_for_tags(labelled: Sequence[LabelledBlock], end: int) -> tuple[str, ...]:
-    """The links of the first element for tags behind the text, further off: other articles' stand in cards,
-    behind a headline."""
+    """The links of the first element for tags behind the text, further off, where some of them are words of
+    the article: other articles' stand in cards, behind a headline, and a site's own in a cloud."""
     for item in labelled[end : end + _FAR_BEHIND]:
         block = item.block
         if block.node.tag in _HEADINGS:
             break
         if _in_tags_element(block):
             tags = [link.text.strip("#＃ ") for link in block.links]
-            fit = all(1 < len(tag) <= _LONGEST_WORD and tag[0] not in "【[" for tag in tags)
-            return tuple(dict.fromkeys(tags)) if fit else ()
+            if not all(1 < len(tag) <= _LONGEST_WORD and tag[0] not in "【[" for tag in tags):
+                return ()
+            article = _article(labelled[:end])
+            said = sum(tag in article for tag in tags)
+            return tuple(dict.fromkeys(tags)) if said >= _SAID_FAR_BEHIND * len(tags) else ()
     return ()
+
+
+def _article(labelled: Sequence[LabelledBlock]) -> str:
+    return "\n".join(each.block.text for each in labelled if each.label in _ARTICLE)
 
 
 def _heads_others(item: LabelledBlock) -> bool:
@@ -171,7 +180,7 @@ def _links_as_tags(labelled: Sequence[LabelledBlock], item: LabelledBlock, end: 
     ):
         return tags
     if len(tags) > 1 and all(1 < len(tag) <= _LONGEST_WORD for tag in tags):
-        article = "\n".join(each.block.text for each in labelled[:end] if each.label in _ARTICLE)
+        article = _article(labelled[:end])
         return tags if all(tag in article for tag in tags) else ()
     return ()
 
