@@ -57,6 +57,8 @@ _TIME = re.compile(
     r"(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天])?(?:（\ufffe{1,12}）)?"
     r"(?:凌晨|清晨|早上|早间|上午|中午|午间|下午|午后|傍晚|晚上|晚间|深夜|晚|早)?(?:\d{1,2}[时点](?:\d{1,2}分|许|左右|半)?)?)$"
 )
+# 张三|于日前, 张三|于当晚
+_ON_DAY = re.compile("(?<![由关对属基鉴])于(?:近日|日前|[昨今当][日天晚]|凌晨)$")
 _NO_ADVERB_ALONE = frozenset("中里上时")
 """罗建中|说: these are adverbs only behind a word for a place or an occasion (会上, 信中)."""
 _LAST_OF_TIME = frozenset("日号年月午晚晨时点分间上夜末早天一二三四五六许）半右")
@@ -106,7 +108,8 @@ def _adverbial(text: str, lo: int, at: int) -> int:
     if word and word[1:] == word[0] and _is_surname_alone(text, lo, at - len(word)):
         return at  # 李迟迟
     if word and not (len(word) == 1 and _ends_name(text, lo, at)):
-        return at - len(word)
+        on = len(word) > 1 and _ON_DAY.search(text, max(lo, at - len(word) - 2), at)
+        return on.start() if on else at - len(word)
     return _manner_start(text, lo, at)
 
 

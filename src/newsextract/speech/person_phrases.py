@@ -33,7 +33,7 @@ TRANSLITERATION = re.compile(f"{SOUND}{{2,8}}")
 _TRANSLITERATED_PART = re.compile(f"{SOUND}{{1,8}}")
 # behind a title of two characters, any short run that holds no particle: 发言人扎哈诺娃
 _STRANGE_NAME = re.compile(
-    r"(?!一)(?:(?![听见看的了着过是在把被将让给从就也已对向和与也不有为这那该此其人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
+    r"(?!一)(?:(?![听见看的了着过是在把被将让给从就也已对向和与也不没有为这那该此其人们者长员家会上下中里后前日月年时处方面])[\u4e00-\u9fff]){3,6}"
 )
 _MORE_THAN_A_SOUND = 3
 """Characters behind the sounds of a foreign name that cannot all be sounds the list lacks."""
