@@ -112,12 +112,13 @@ def test_caption_is_the_text_where_only_abstracts_stand_behind_it() -> None:
     assert [text for text, each in found.items() if each is Label.BODY] == [caption]
 
 
+@pytest.mark.parametrize("title", ["江东早报", "老渡口的新船试航，停航十一年"])
 @pytest.mark.parametrize(
     "item", ["<h3><a href=/{0}>{1}</a></h3><p>{2}</p>", "<div><h3><a href=/{0}>{1}</a></h3><p>{2}</p></div>"]
 )
-def test_picture_above_the_items_of_a_digest(item: str) -> None:
+def test_picture_above_the_items_of_a_digest(item: str, title: str) -> None:
     caption = "三月二十八日，老渡口的新船在晨雾里试航，两岸站满了来看船的人。"
     picture = f"<figure><img src=/1.jpg><figcaption>{caption}</figcaption></figure>"
     items = [item.format(number, f"江东要闻之{number}，共三条", said) for number, said in enumerate(PLAIN)]
-    found = labels(f"<h1>江东早报</h1><div>{picture}{''.join(items)}</div>", title="江东早报")
+    found = labels(f"<h1>{title}</h1><div>{picture}{''.join(items)}</div>", title=title)
     assert [text for text, each in found.items() if each is Label.BODY and text in (caption, *PLAIN)] == PLAIN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from newsextract.layout.brief import under_link
 from newsextract.layout.context.draft import Draft
@@ -206,7 +207,7 @@ def _under_picture(draft: Draft, index: int) -> bool:
 def restore_only_captions(draft: Draft) -> None:
     """A page of one picture says its news in the caption: that is the text, though abstracts of other
     articles stand behind it, each under its linked headline in an element of its own, and the page's title
-    speaks of the caption. The items of a digest stand beside its picture, and their titles in its own."""
+    speaks of the caption and of none of them. Else they are a digest's items, and the picture is its own."""
     body = draft.sentences(draft.region.start, draft.region.end)
     captions = [i for i in draft.inside if draft.labels[i] is Label.CAPTION and i in draft.prose]
     if captions and (not body or _are_of_others(draft, captions[0], body)):
@@ -224,6 +225,12 @@ def _are_of_others(draft: Draft, caption: int, sentences: Sequence[int]) -> bool
         for i in sentences
     ):
         return False
-    title, text = key(draft.head.title), key(draft.blocks[caption].text)
-    shared = sum(title[i : i + 2] in text for i in range(len(title) - 1))
-    return shared >= ITEM_HEADING * (len(title) - 1) > 0
+    title = key(draft.head.title)
+    items = [range(above + 1, i + 1) for above, i in pairwise((caption, *sentences))]
+    texts = ["".join([draft.blocks[i].text for i in item]) for item in items]  # each with its headline
+    return _agrees(title, draft.blocks[caption].text) and not any(_agrees(title, text) for text in texts)
+
+
+def _agrees(title: str, text: str) -> bool:
+    form, pairs = key(text), [title[i : i + 2] for i in range(len(title) - 1)]
+    return sum(pair in form for pair in pairs) >= ITEM_HEADING * len(pairs) > 0
