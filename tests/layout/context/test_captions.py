@@ -106,9 +106,11 @@ def test_story_told_in_pictures() -> None:
     assert [item.label for item in label(page)[2:]] == [Label.BODY] * 3
 
 
-def test_caption_is_the_text_where_only_abstracts_stand_behind_it() -> None:
+@pytest.mark.parametrize("title", ["老渡口来了新船", "高清组图：雾中试航如入画 渡口迎来电动船_江东摄影网"])
+def test_caption_is_the_text_where_only_abstracts_stand_behind_it(title: str) -> None:
     caption = "三月二十八日，老渡口的新船在晨雾里试航，两岸站满了来看船的人。何小乐 摄"
-    found = labels(f"<ul><li><img src=/1.jpg></li></ul><p>{caption}</p>{TEASER.format(1)}{TEASER.format(2)}")
+    teasers = TEASER.format(1) + TEASER.format(2)
+    found = labels(f"<ul><li><img src=/1.jpg></li></ul><p>{caption}</p>{teasers}", title=title)
     assert [text for text, each in found.items() if each is Label.BODY] == [caption]
 
 

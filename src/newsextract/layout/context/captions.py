@@ -13,7 +13,7 @@ from newsextract.layout.hints import speaks_of
 from newsextract.layout.lines.keys import key
 from newsextract.layout.model import Label
 from newsextract.layout.prose import ends_sentence, is_prose
-from newsextract.layout.weights import BARE_CAPTION, CAPTION_LINE, ITEM_HEADING
+from newsextract.layout.weights import BARE_CAPTION, CAPTION_LINE
 from newsextract.page.model import Block
 
 _CAPTION_HINT = re.compile(
@@ -225,12 +225,17 @@ def _are_of_others(draft: Draft, caption: int, sentences: Sequence[int]) -> bool
         for i in sentences
     ):
         return False
-    title = key(draft.head.title)
     items = [range(above + 1, i + 1) for above, i in pairwise((caption, *sentences))]
-    texts = ["".join([draft.blocks[i].text for i in item]) for item in items]  # each with its headline
-    return _agrees(title, draft.blocks[caption].text) and not any(_agrees(title, text) for text in texts)
+    others = ["".join([draft.blocks[i].text for i in item]) for item in items]  # each with its headline
+    title = key(draft.head.title)
+    shared = _shared_pairs(title, draft.blocks[caption].text)
+    return shared >= _FEWEST_SHARED and all(2 * _shared_pairs(title, text) < shared for text in others)
 
 
-def _agrees(title: str, text: str) -> bool:
-    form, pairs = key(text), [title[i : i + 2] for i in range(len(title) - 1)]
-    return sum(pair in form for pair in pairs) >= ITEM_HEADING * len(pairs) > 0
+_FEWEST_SHARED = 2
+"""Character pairs that the title shares with the caption of its picture."""
+
+
+def _shared_pairs(title: str, text: str) -> int:
+    form = key(text)
+    return sum(title[i : i + 2] in form for i in range(len(title) - 1))
