@@ -85,15 +85,19 @@ def mark_boxes_about_writer(draft: Draft) -> None:
     """The box that begins with 作者简介 and has no sentence of the text behind it; without a box, the text's
     last sentence below the label."""
     reason = "what is said of the writer"
-    for index in range(draft.first_sentence + 1, draft.region.end):
-        if draft.labels[index] is Label.NOTE and _ABOUT_WRITER.fullmatch(draft.blocks[index].text):
-            box = _labelled_box(draft, index, SERVICE_SHARE)
-            below = max(index + 2, box.end if box is not None else 0)
-            if draft.sentences(below, draft.region.end):
-                continue
-            _mark_rest(draft, box, Label.NOTE, reason)
-            if index + 1 == draft.last_sentence and draft.labels[index + 1] is Label.BODY:
-                draft.mark(index + 1, Label.NOTE, reason)
+    labels = [
+        index
+        for index in range(draft.first_sentence + 1, draft.region.end)
+        if draft.labels[index] is Label.NOTE and _ABOUT_WRITER.fullmatch(draft.blocks[index].text)
+    ]
+    last = max(draft.sentences(labels[0], draft.region.end), default=0) if labels else 0
+    for index in labels:
+        box = _labelled_box(draft, index, SERVICE_SHARE)
+        if last >= max(index + 2, box.end if box is not None else 0):
+            continue
+        _mark_rest(draft, box, Label.NOTE, reason)
+        if index + 1 == draft.last_sentence and draft.labels[index + 1] is Label.BODY:
+            draft.mark(index + 1, Label.NOTE, reason)
 
 
 def _labelled_box(draft: Draft, index: int, share: float) -> Node | None:

@@ -62,9 +62,9 @@ def mark_stray_lines_behind(draft: Draft) -> None:
     if draft.format == "text":
         return
     sentences = draft.sentences(draft.region.core_start, draft.region.core_end)
-    places = text_places(draft, draft.region.core_start, draft.region.core_end)
     if len(sentences) < _FEWEST_SENTENCES:
         return
+    places = text_places(draft, draft.region.core_start, draft.region.core_end)
     behind = range(sentences[-1] + 1, draft.region.end)
     stroke = next((i for i in behind if _STROKE.fullmatch(draft.blocks[i].text)), draft.region.end)
     scattered = len(sentences) < 2 * len(places)
@@ -107,7 +107,7 @@ _MOST_ANNOUNCED = 2
 def mark_dangling_line(draft: Draft) -> None:
     """The text's last line, where it announces a film or pictures: they are no text. The last two, where a
     line of the site's announces them: `某某网提醒您：`."""
-    last = [i for i in draft.inside if draft.labels[i] is Label.BODY][-_MOST_ANNOUNCED:]
+    last = draft.body()[-_MOST_ANNOUNCED:]
     for index in last:
         above = index - 1
         if (

@@ -45,15 +45,16 @@ def mark_around(draft: Draft) -> None:
 def mark_inside(draft: Draft) -> None:
     """What stands in the run, from its end to its start: at the text's tail, words of a site say more."""
     tail = tail_start(draft)
-    at_tail, box = True, None
+    at_tail, below = True, None
     for index in reversed(draft.inside):
         block, prose = draft.blocks[index], index in draft.prose
         verdict = draft.verdicts[index] if block.text else None
         if verdict is not None and is_own_in_place(draft, index, verdict, tail, at_tail):
             verdict = None
+        box = _box_for_readers(draft, block) if at_tail and verdict is None else None
         if at_tail and index < tail and prose and verdict is None and not block.hidden:
-            outer, box = box, _box_for_readers(draft, block)
-            at_tail = box is not None and outer in (None, box)  # one box; above it stands the text
+            at_tail = box is not None and below in (None, box)  # one box; above it stands the text
+            below = box
         if block.hidden and not draft.hidden:
             draft.mark(index, Label.HIDDEN, "not shown on the page")
         elif verdict is not None:
@@ -61,7 +62,7 @@ def mark_inside(draft: Draft) -> None:
         elif _ends_with_call(draft, index):
             draft.mark(index, Label.PROMO, ONLY_SITE_WORDS)
         else:
-            draft.mark(index, *_by_element(draft, index, at_tail))
+            draft.mark(index, *_by_element(draft, index, for_readers=at_tail and box is not None))
 
 
 def _ends_with_call(draft: Draft, index: int) -> bool:
@@ -73,8 +74,8 @@ def _ends_with_call(draft: Draft, index: int) -> bool:
     return len(text) <= SHORT_LINE and is_call_at_tail(key(text).strip(EDGE))
 
 
-def _by_element(draft: Draft, index: int, at_tail: bool) -> tuple[Label, str]:
-    """What a line is that says nothing of itself, by its element."""
+def _by_element(draft: Draft, index: int, *, for_readers: bool) -> tuple[Label, str]:
+    """What a line is that says nothing of itself, by its element; `for_readers`: it stands in such a box."""
     region, block, prose = draft.region, draft.blocks[index], index in draft.prose
     if not prose and len(block.text) <= SHORT_LINE and _is_for_player(block.node.hints):
         return Label.PLAYER, "its element is a player"
@@ -85,7 +86,7 @@ def _by_element(draft: Draft, index: int, at_tail: bool) -> tuple[Label, str]:
     if _in_service_box(draft, block):
         return Label.PROMO, "in a box for readers or about the author"
     if region.core_start <= index < region.core_end:
-        if at_tail and _box_for_readers(draft, block) is not None:
+        if for_readers:
             return Label.PROMO, "in a box behind the text"
         return Label.BODY, "in the element that holds the article's text"
     if prose and block.link_chars < 0.5 * len(block.text) and not _in_box(draft, block):
