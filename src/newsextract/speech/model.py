@@ -7,6 +7,9 @@ from typing import Literal
 
 Kind = Literal["person", "short", "pronoun", "anonymous", "organisation", "document", "unknown"]
 
+PERSONAL: frozenset[Kind] = frozenset(("person", "short", "pronoun"))
+"""Kinds of nouns that name one person."""
+
 
 @dataclass(slots=True)
 class Noun:
@@ -19,6 +22,15 @@ class Noun:
     name_start: int
     name_end: int
     """The bare name; the whole phrase where there is none."""
+
+
+@dataclass(slots=True)
+class Named:
+    """A name and the noun phrase it was read from; None where it stands alone."""
+
+    start: int
+    end: int
+    noun: Noun | None
 
 
 @dataclass(slots=True)

@@ -1,10 +1,9 @@
-"""Where names of persons stand in running text: behind titles, at the heads of clauses, with a dot."""
+"""Where names of persons stand in running text: behind titles, at the heads of clauses, again and again."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsextract.lexicon import words
 from newsextract.lexicon.lookup import Words
@@ -14,9 +13,11 @@ from newsextract.speech.dictionary import (
     is_common_word,
     splits_before_last,
 )
-from newsextract.speech.model import Noun
+from newsextract.speech.foreign_names import dotted, foreign_heads, of_foreign_sound
+from newsextract.speech.model import Named
+from newsextract.speech.name_edges import LAST_OF_POSTS, is_closed
 from newsextract.speech.noun_phrases import read_noun
-from newsextract.speech.person_phrases import SOUND, is_nickname
+from newsextract.speech.person_phrases import is_nickname
 from newsextract.speech.sentences import COUNTED_IN, clause_start, sentence_start
 from newsextract.speech.word_lists import (
     adverbs,
@@ -30,18 +31,9 @@ from newsextract.speech.word_lists import (
 from newsextract.zh.names import is_chinese_name, is_foreign_name, is_word, whole_name_end
 
 _HAN = "\u3400-\u9fff"
-_DOT = re.compile("[·•・‧∙]")
-# what cannot stand in the name behind the dot, but follows it: 史密斯|说
-_LAST_PART = re.compile(
-    "(?:(?![是的在对从向和与等也还则就曾说称表把被让给不没又因了难])[\u3400-\u9fffA-Z]){1,10}"
-)
-_LONGEST_FRONT = 12
-_LONGEST_TITLE = 30
 _NEARBY = 10_000
 """Characters to either side in which a name is looked for again: long texts stay linear."""
 
-_BEHIND_WORDS = Words.named("names_in_text", "behind").words
-_BEHIND_NAME = _BEHIND_WORDS | frozenset("，。；：、！？（）()“”「」《\n 　,.:;")
 _BEFORE_NAME = frozenset("，。；：、！？）)“”「」\n 　,.:;和与及由的对向给让请问劝跟叫到访")
 # 见到|张三, 采访|张三: 到 and 访 stand before a name in these words only
 _MEETS = re.compile("[见找访系遇碰]到|[采走专]访")
@@ -76,12 +68,11 @@ _KINSHIP_NAME = re.compile(rf"阿(?<![^{_EDGES}].)[{_HAN}][婆伯姨嬷公叔哥
 # 小伙子叫成大器。, 名叫禤小雨，
 _CALLED = re.compile(rf"叫(?:做|作)?([{_HAN}]{{2,4}})(?=[，。、（；])")
 _FOREIGN_STARTS = Words.named("surnames", "given").words
-_LAST_OF_POSTS = re.escape("".join(sorted(word[-1] for word in title_ends().words if len(word) > 1)))
 _RARE_SURNAMES = "".join(sorted(words("surnames", "rare")))
 _RARE_PLACE = re.compile(
-    rf"[{_RARE_SURNAMES}](?<=[{_LAST_OF_POSTS}].)(?:(?![{_NOT_GIVEN}])[{_HAN}]){{2}}", re.DOTALL
+    rf"[{_RARE_SURNAMES}](?<=[{LAST_OF_POSTS}].)(?:(?![{_NOT_GIVEN}])[{_HAN}]){{2}}", re.DOTALL
 )
-_DOUBLED = re.compile(rf"(?<=[{_LAST_OF_POSTS}])([{_HAN}])\1")
+_DOUBLED = re.compile(rf"(?<=[{LAST_OF_POSTS}])([{_HAN}])\1")
 # whoever heads a clause, by no usual surname
 _HEAD = re.compile(
     rf"[{''.join(sorted({name[0] for name in _FOREIGN_STARTS} - set(_SURNAME_FIRST)))}{_RARE_SURNAMES}]"
@@ -89,24 +80,17 @@ _HEAD = re.compile(
     re.DOTALL,
 )
 # 证人|X
-_LETTER = re.compile(rf"[A-Z](?<=[{_LAST_OF_POSTS}].)(?=[{_HAN}，：])", re.DOTALL)
-_FOREIGN_PLACE = re.compile(rf"(?<=[{_LAST_OF_POSTS}]){SOUND}{{3,8}}")
-_NOT_LAST = frozenset("曾让方采密约提通赛")
-"""They sound in foreign names, but behind one they begin another word."""
+_LETTER = re.compile(rf"[A-Z](?<=[{LAST_OF_POSTS}].)(?=[{_HAN}，：])", re.DOTALL)
 _LONGEST_OF_ONE = 2
 """A longer title than that ends in 长 more surely than 长孙 begins a name behind it."""
 _SURELY_NAMED = 3
 """A name that comes so often is no longer than that, though a character more would make one too."""
-_NO_ADVERB_ALONE = frozenset("中里上时")
-"""何建中|是: adverbs only behind a word for a place or an occasion."""
 _PLACES = frozenset("州县镇市省")
 _DIRECTIONS = frozenset("上下起出")
 _PLACE_ENDS = frozenset("上下里内外地")
 _FIRM_WORDS = tuple(Words.named("names_in_text", "firm").words)
 _GAVE = ("作了", "作为", "作出", "发了", "发来", "收到", "出席")
 """Behind a post and a name of two characters: 局长佟伟|作了发言."""
-_OCCASIONS = ("赛后", "赛前", "会后", "战后", "事后")
-_FOREIGN_HEAD = re.compile(rf"{SOUND}(?<![^。！？\n”」\u3000].){SOUND}{{2,7}}", re.DOTALL)
 _LATIN_NAME = re.compile(
     rf"[A-Z](?<![^{_EDGES}].)[a-z]{{1,14}}(?: [A-Z][a-z.]{{0,14}}){{0,2}}"
     r"(?![A-Za-z])",
@@ -114,18 +98,9 @@ _LATIN_NAME = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Named:
-    """A name and the noun phrase it was read from; None where it stands alone."""
-
-    start: int
-    end: int
-    noun: Noun | None
-
-
 def names_in(plain: str) -> Iterator[Named]:
     """Names of persons in the text, each at least once; what is no name by its form stays out."""
-    yield from _dotted(plain)
+    yield from dotted(plain)
     for found in _LATIN_NAME.finditer(plain):
         if _comes_again(plain, found[0], found.start()):
             yield Named(found.start(), found.end(), None)
@@ -152,9 +127,9 @@ def names_in(plain: str) -> Iterator[Named]:
     yield from _behind_posts(plain)
     for found in _KINSHIP_NAME.finditer(plain):
         yield Named(found.start(), found.end(), None)
-    foreign = list(_foreign(plain))
+    foreign = list(of_foreign_sound(plain))
     yield from foreign
-    yield from _foreign_heads(plain)
+    yield from foreign_heads(plain)
     yield from _compound(plain)
     yield from _chinese(plain, {name.start for name in foreign})
 
@@ -194,7 +169,7 @@ def _behind_posts(plain: str) -> Iterator[Named]:
             continue
         if any(is_common_word(plain[begin : begin + 2]) for begin in range(at - 1, end)):
             continue
-        closed = _is_closed(plain, end) or begins_with_predicate(plain, end)
+        closed = is_closed(plain, end) or begins_with_predicate(plain, end)
         if closed and plain.count(plain[at : at + 2]) == plain.count(found[0]):  # no 师傅阿德|蹲
             yield Named(at, end, None)
     for found in _DOUBLED.finditer(plain):
@@ -212,72 +187,6 @@ def _titled(plain: str, at: int) -> bool:
     return len(title_ends().ending(plain, max(0, at - 6), at) or "") > 1
 
 
-def _dotted(plain: str) -> Iterator[Named]:
-    done = 0
-    for dot in _DOT.finditer(plain):
-        if dot.start() < done:
-            continue
-        begin, end = dot.start(), dot.start()
-        floor = max(done, dot.start() - _LONGEST_FRONT)
-        while begin > floor and "\u3400" <= plain[begin - 1] <= "\u9fff":
-            begin -= 1
-        while end < len(plain) and _DOT.match(plain, end) and (part := _LAST_PART.match(plain, end + 1)):
-            end = part.end()
-        # the title in front may hold other letters: OpenAI发言人
-        floor = sentence_start(plain, max(done, begin - _LONGEST_TITLE), begin)
-        phrase = clause_start(plain, floor, begin)
-        noun = read_noun(plain, phrase, end) if begin < dot.start() < end else None
-        if noun and noun.kind == "person":
-            yield Named(noun.name_start, noun.name_end, noun)
-        done = max(done, end)
-
-
-def _foreign(plain: str) -> Iterator[Named]:
-    """财政部长耶伦娜|周三: a name of foreign sound behind a title, ended by what is no part of one."""
-    for found in _FOREIGN_PLACE.finditer(plain):
-        at = found.start()
-        title = title_ends().ending(plain, max(0, at - 6), at)
-        if title is None or len(title) < 2:
-            continue
-        # 主帅马里奥蒂|对: a Chinese name ends where something else begins
-        # 主教练罗德里格斯|, 渔民穆罕默德|叹了口气
-        long = found.end() - at > (
-            3 if _is_closed(plain, found.end()) else 4
-        )  # 主教练罗德里格斯: 里 closes nothing here
-        closed = _is_closed(plain, at + 3) or _is_closed(plain, at + 2)
-        no_sounds = is_bare_name(plain[at : at + 3]) or is_common_word(plain[at + 1 : at + 3])  # 曾多次|对
-        if no_sounds and closed and not long:
-            continue
-        # 选手基普鲁托|冲线后, 主帅瓜迪奥拉|耸耸肩: all of the sounds, if no verb begins with the last
-        all_sounds = found.end() - at > 3 and not begins_with_predicate(plain, found.end() - 1)
-        for end in range(found.end() if all_sounds else at + 3, found.end() + 1):
-            whole = end == found.end() and end - at > 3
-            if whole or _is_closed(plain, end) or begins_with_predicate(plain, end):
-                clause = clause_start(plain, sentence_start(plain, 0, at), at)
-                noun = read_noun(plain, max(clause, at - 30), end)
-                if noun and noun.kind == "person" and noun.name_start == at:
-                    yield Named(at, end, noun)
-                break
-
-
-def _foreign_heads(plain: str) -> Iterator[Named]:
-    """内塔尼亚胡|15日视察: a name of foreign sound at the head of a sentence; no word begins or ends it."""
-    for found in _FOREIGN_HEAD.finditer(plain):
-        at, end = found.span()
-        end -= plain[end - 1] in _NOT_LAST
-        edges = (plain[at:end], plain[at : at + 2], plain[at : at + 3], plain[end - 2 : end])
-        if end - at < 3 or is_bare_name(plain[at : at + 3]) or any(map(is_common_word, edges)):
-            continue
-        if (
-            plain[end : end + 1].isdigit()
-            or _is_closed(plain, end)
-            or begins_with_predicate(plain, end)
-            or plain.startswith(_OCCASIONS, end)
-            or is_common_word(plain[end : end + 2])
-        ):
-            yield Named(at, end, None)
-
-
 def _compound(plain: str) -> Iterator[Named]:
     """欧阳修远|教授: a surname of two characters, the name closed by what follows."""
     for found in _COMPOUND_PLACE.finditer(plain):
@@ -286,7 +195,7 @@ def _compound(plain: str) -> Iterator[Named]:
             continue  # 理事长|孙杰
         for end in range(found.end() + 1, found.end(1) + 1):  # 宇文静|反问
             behind = honorifics().starting(plain, end, len(plain)) or ""
-            closed = _is_closed(plain, end) or (_titled(plain, at) and is_common_word(plain[end : end + 2]))
+            closed = is_closed(plain, end) or (_titled(plain, at) and is_common_word(plain[end : end + 2]))
             if (len(behind) > 1 or closed) and is_bare_name(plain[at:end]):
                 yield Named(at, end, None)
                 break
@@ -373,7 +282,7 @@ def _is_no_name(plain: str, at: int, size: int, title: str | None) -> bool:
     """经纪人|曾回应, 学生|齐刷刷, 教授|成为: words of the dictionary, which do not come again as a name."""
     name = plain[at : at + size]
     given = name[1:]
-    closed = _is_closed(plain, at + size) or plain[at + size].isdigit()
+    closed = is_closed(plain, at + size) or plain[at + size].isdigit()
     titled = title is not None and len(title) > 1
     if size == 2 and given != name[0]:
         words = given in _DIRECTIONS or (is_common_word(name) and not (titled and closed))  # 队长|戴上帽子
@@ -392,7 +301,7 @@ def _is_adverb(plain: str, at: int, size: int, title: str | None) -> bool:
     """于|投资, 老师|曾去: a surname that is another word here; 村支书|向大勇 is no 向."""
     vouched = size == 3 and title is not None and len(title) > 1 and plain[at] != "和"
     if is_common_word(plain[at + 1 : at + size]):
-        return not (vouched and _is_closed(plain, at + 3))  # 总设计师于登峰|指了指头顶
+        return not (vouched and is_closed(plain, at + 3))  # 总设计师于登峰|指了指头顶
     return not vouched and not _comes_again(plain, plain[at : at + size], at)
 
 
@@ -403,7 +312,7 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     if (
         plain[at : at + 2] in _FOREIGN_STARTS
         and is_foreign_name(plain[at : at + 4])
-        and _is_closed(plain, at + 4)
+        and is_closed(plain, at + 4)
     ):
         return 4  # 首相高桥雅彦
     if (
@@ -423,15 +332,15 @@ def _name_size(plain: str, at: int, end: int, *, titled: bool) -> int:
     if (
         two
         and three
-        and (_is_closed(plain, at + 2) or splits_before_last(plain, at + 3))
+        and (is_closed(plain, at + 2) or splits_before_last(plain, at + 3))
         and not _comes_again(plain, plain[at : at + 3], at)
     ):
         three = False
     long = three and (titled or not is_common_word(plain[at : at + 3]))
     short = two and (titled or not is_common_word(plain[at : at + 2]))
-    if long and _is_closed(plain, at + 3):
+    if long and is_closed(plain, at + 3):
         return 3
-    if short and _is_closed(plain, at + 2):
+    if short and is_closed(plain, at + 2):
         return 2
     # 张伟|信心满满: a word of the dictionary begins behind the name
     if three and is_common_word(plain[at + 3 : at + 5]) and not is_common_word(plain[at : at + 3]):
@@ -457,7 +366,7 @@ def settled_end(plain: str, start: int, end: int) -> int:
     if (
         len(longer) == whole
         and is_bare_name(longer)
-        and (longer[-1] == longer[-2] or not _is_closed(plain, end))
+        and (longer[-1] == longer[-2] or not is_closed(plain, end))
         and plain.count(longer, 0, COUNTED_IN) == plain.count(name, 0, COUNTED_IN) > 1
     ):
         return end + 1
@@ -470,14 +379,3 @@ def _fits(plain: str, at: int, end: int) -> bool:
     return is_bare_name(plain[at:end]) and (
         plain[end - 1] not in bodies.last or bodies.ending(plain, at, end) is None
     )
-
-
-def _is_closed(plain: str, stop: int) -> bool:
-    """Whether what follows cannot belong to a name: punctuation, a preposition, a verb of saying."""
-    if stop == len(plain) or plain[stop] in _BEHIND_NAME:
-        return True
-    limit, cues, modifiers = min(len(plain), stop + 4), all_cues(), adverbs()
-    if plain[stop] in cues.first and cues.starting(plain, stop, limit) is not None:
-        return True
-    word = modifiers.starting(plain, stop, limit) if plain[stop] in modifiers.first else None
-    return word is not None and word not in _NO_ADVERB_ALONE

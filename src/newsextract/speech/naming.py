@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.speech.dictionary import begins_with_predicate, is_common_word
-from newsextract.speech.model import Noun
+from newsextract.speech.model import PERSONAL, Noun
 from newsextract.speech.sentences import COUNTED_IN
 from newsextract.speech.word_lists import title_ends
 
@@ -35,7 +35,7 @@ def names_someone(text: str, noun: Noun | None) -> bool:
         return False
     if (
         text[noun.start] in _NO_SUBJECT_STARTS
-        and noun.kind not in ("person", "short", "pronoun")
+        and noun.kind not in PERSONAL
         and not is_common_word(text[noun.start : noun.start + 2])  # 会议文件
     ):
         return False

@@ -65,6 +65,7 @@ _USERS = frozenset(("玩家", "楼主", "车友", "吧友", "书友", "账号", 
 _CALLED_IN_MARKS = Words.named("speakers", "called", "called, in marks")
 # 经纪公司|星河文化
 _CALLED = re.compile(rf"(?:{listed('speakers', 'called')})([\u4e00-\u9fffA-Za-z0-9]{{2,10}})$")
+# 没有人|说 names nobody, nor does 话虽|说
 _NOBODY = frozenset(("话虽", "话虽如此", "没有人", "没人", "无人", "没有谁"))
 _BRACKET = re.compile(r"[（(]" + MASK + r"*[）)]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零\d]{1,9}[条款项]$")

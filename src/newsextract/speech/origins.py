@@ -15,7 +15,7 @@ from newsextract.lexicon.lookup import Words
 from newsextract.lexicon.patterns import alternation
 from newsextract.speech.clause_subject import clause_subject
 from newsextract.speech.frames import PRIVATE_PAPERS, Frame
-from newsextract.speech.model import Noun
+from newsextract.speech.model import PERSONAL, Noun
 from newsextract.speech.noun_phrases import LEADING, read_noun
 from newsextract.speech.origin_names import (
     COUNTED,
@@ -76,7 +76,6 @@ _ANY_OUTLET = tuple(Words.named("sources", "outlets").words)
 _GOES_ON = re.compile("[对就在向把将以从因为于被已也还曾昨今当]|近日|日前|随后")
 _BODY = re.compile(alternation(word for word in organisation_ends().words if len(word) > 1))
 """A first look: the clauses in which no word for a body stands are four of five."""
-_PERSONAL = ("person", "short", "pronoun")
 _LEAKS = frozenset(("透露", "披露", "爆料"))
 _SHORTEST_LEAK = 3
 _CUT = re.compile(r"[对的在就向]|关于")
@@ -216,7 +215,7 @@ def _heads(plain: str, begin: int, end: int) -> Origin | None:
     if not (_GOES_ON.search(plain, begin + _SHORTEST_BODY, end) and _BODY.search(plain, begin, end)):
         return None
     whole = read_noun(plain, begin, end)
-    if whole and whole.kind in _PERSONAL:
+    if whole and whole.kind in PERSONAL:
         return None
     noun = clause_subject(plain, begin, end)
     if noun is None or noun.kind != "organisation" or noun.end == end or noun.end - begin < _SHORTEST_BODY:
@@ -242,7 +241,7 @@ def _who_says(plain: str, begin: int, end: int, verb: str) -> Origin | None:
     """The origin that a subject names as a whole; none for a person, a video and what is no name."""
     noun = read_noun(plain, begin, end)
     # 江州网总裁张三 is nobody's outlet; 江海晚报 may look like a name
-    somebody = noun is not None and noun.kind in _PERSONAL
+    somebody = noun is not None and noun.kind in PERSONAL
     if noun and somebody and (noun.name_start > noun.start or plain[end - 1] not in LAST_OF_OUTLET):
         return None
     paper = document_nouns().ending(plain, begin, end)
@@ -269,7 +268,7 @@ def _who_says(plain: str, begin: int, end: int, verb: str) -> Origin | None:
     leaks = verb in _LEAKS and len(name) > _SHORTEST_LEAK  # 党团干部|透露
     if noun.kind == "anonymous" and is_voice(name) and not leaks:
         return None
-    person = noun.kind in _PERSONAL  # 研究员徐文|分析|说
+    person = noun.kind in PERSONAL  # 研究员徐文|分析|说
     return Origin(noun.start, noun.end, _kind(noun)) if not person and is_name(name) else None
 
 
@@ -311,7 +310,7 @@ def _named(plain: str, start: int, end: int, *, certain: bool = True) -> Iterato
         cut = _CUT.search(plain, start + 2, end)
         head = read_noun(plain, start, cut.start()) if cut else None
         noun = head if head and head.kind in ("organisation", "document") else noun
-    if noun is None or noun.kind in _PERSONAL:
+    if noun is None or noun.kind in PERSONAL:
         return
     if not certain and noun.kind == "anonymous" and is_voice(plain[noun.start : noun.end]):
         return  # 致电|独居的老妇

@@ -9,7 +9,7 @@ from newsextract.speech.attributions import attribution_in, first_attribution, f
 from newsextract.speech.clause_subject import OCCASION, chain_subject, clause_subject, in_whose_eyes
 from newsextract.speech.cues import Cue, Lead, cue_ending
 from newsextract.speech.dictionary import is_bare_name
-from newsextract.speech.model import Noun
+from newsextract.speech.model import PERSONAL, Noun
 from newsextract.speech.naming import names_someone
 from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.people import People
@@ -27,7 +27,6 @@ _HEARD_ONLY = re.compile("听[到见清]了?[^，。：；\n]{0,6}$")
 _PERCEIVED = re.compile("(?:听[到见说]|[看见]到|看见|发现|得知)[^，。]{0,4}$")
 _BUT = re.compile("而(?=[在对\u4e00-\u9fff])(?!且)|但|不过|另一|与此同时")
 _RECOUNTS = frozenset(("忆述", "回忆", "追忆", "讲述", "诉说", "哭诉"))
-_ONE_PERSON = ("person", "short", "pronoun")
 _LONGEST_GESTURE = 14
 """What somebody does who answers in turn, told in so many characters."""
 _REPORTERS = frozenset(("记者", "笔者", "主持人", "我", "我们", "有记者", "有人"))
@@ -202,7 +201,7 @@ class ReportingClauses:
             return None
         said = attribution_in(self.plain, u.sentence, noun.start)
         closes = said and (self.plain[said[1].end : said[1].end + 1] == "，" or said[1].word in _RECOUNTS)
-        return said if said and closes and said[0].kind in _ONE_PERSON else None
+        return said if said and closes and said[0].kind in PERSONAL else None
 
     def _before_in_sentence(self, u: Utterance) -> tuple[Noun, Cue | None] | None:
         plain, end = self.plain, u.lead.end
@@ -255,7 +254,7 @@ class ReportingClauses:
         """`陈女士告诉记者，经理承诺过。“……。”`: she tells it all, what he said included."""
         end = clause_end(self.plain, begin, said.start)
         told = first_attribution(self.plain, begin, end) if end < said.start else None
-        return told[0] if told and told[1].end == end and told[0].kind in _ONE_PERSON else None
+        return told[0] if told and told[1].end == end and told[0].kind in PERSONAL else None
 
     def _asks(self, noun: Noun, cue: Cue) -> bool:
         """记者问张三…: who asks is no one the article tells of."""

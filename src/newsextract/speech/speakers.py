@@ -13,7 +13,7 @@ from newsextract.speech.clause_subject import (
 )
 from newsextract.speech.coreference import Coreference
 from newsextract.speech.cues import Cue
-from newsextract.speech.model import NOBODY, Noun, Speaker
+from newsextract.speech.model import NOBODY, PERSONAL, Noun, Speaker
 from newsextract.speech.noun_phrases import read_noun
 from newsextract.speech.reporting_clauses import (
     ASKING,
@@ -364,7 +364,7 @@ class Speakers:
             return None
         whom = _TO_WHOM.search(self.plain, before.sentence, before.lead.end)
         noun = read_noun(self.plain, *whom.span(whom.lastindex or 0)) if whom else None
-        if noun is None or noun.kind not in ("person", "short", "pronoun"):
+        if noun is None or noun.kind not in PERSONAL:
             return None
         if noun.kind == "pronoun":
             return self._another_than(self.done[-1], noun)

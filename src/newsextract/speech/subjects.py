@@ -12,7 +12,7 @@ from newsextract.speech.clause_subject import (
     clause_subject,
 )
 from newsextract.speech.dictionary import begins_with_predicate, begins_with_word
-from newsextract.speech.model import Noun
+from newsextract.speech.model import PERSONAL, Noun
 from newsextract.speech.naming import is_piece, names_someone
 from newsextract.speech.noun_phrases import COUNTED, read_noun
 from newsextract.speech.sentences import clause_start
@@ -94,7 +94,7 @@ def _subject_before(text: str, lo: int, stop: int) -> Noun | None:
             return noun
         end = subject_end(text, begin, hi)
         noun = read_noun(text, begin, end) if end > begin else None
-        if noun and noun.kind in ("person", "pronoun", "short"):
+        if noun and noun.kind in PERSONAL:
             return noun
         noun = clause_subject(text, begin, hi) or _before_marks(text, begin, hi)
         if noun:
@@ -113,7 +113,7 @@ def _before_marks(text: str, begin: int, end: int) -> Noun | None:
 def noun_before(text: str, begin: int, stop: int) -> Noun | None:
     """What the phrase up to `stop` names; cut before an adverbial where the whole says nothing."""
     noun = read_noun(text, begin, stop)
-    if noun and noun.kind in ("person", "short", "pronoun"):
+    if noun and noun.kind in PERSONAL:
         told = (
             _TOLD.search(text, noun.start + 1, noun.name_start) if noun.name_start > noun.start + 1 else None
         )
@@ -124,7 +124,7 @@ def noun_before(text: str, begin: int, stop: int) -> Noun | None:
         return replace(noun, start=quoted.end()) if quoted else head or noun
     if noun and noun.kind in _THINGS and stop - begin > _LONGEST_NAME:
         head = clause_subject(text, begin, stop)
-        if head and head.kind in ("person", "short", "pronoun") and _DOES.match(text, head.end, stop):
+        if head and head.kind in PERSONAL and _DOES.match(text, head.end, stop):
             return head  # 店长卢俊|翻着手机里的记录, 县长张三|前往医院; not 双方|签订的合同
     if text[begin] in "他她" and (
         begins_with_predicate(text, begin + 1) or len(all_cues().starting(text, begin + 1, stop) or "") > 1
